@@ -13,7 +13,15 @@ export const props = {
 const pointerAndKeys = ["click", "hover", "focus", "blur", "keyDown", "keyUp"] as const;
 
 export const nodes = {
-  div: { number: 1, doc: "A box that holds nodes.", children: "nodes", role: "generic", focusable: false, props: ["disabled", "focusable", "tabIndex", "label"], events: [...pointerAndKeys, "scroll"] },
+  div: {
+    number: 1,
+    doc: "A box that holds nodes.",
+    children: "nodes",
+    role: "generic",
+    focusable: false,
+    props: ["disabled", "focusable", "tabIndex", "label"],
+    events: [...pointerAndKeys, "scroll"],
+  },
   text: { number: 2, doc: "A run of text.", children: "text", role: "text", focusable: false, props: ["content", "label"], events: ["click", "hover"] },
   button: { number: 3, doc: "Pressed by click, Enter or Space.", children: "nodes", role: "button", focusable: true, props: ["disabled", "tabIndex", "label"], events: pointerAndKeys },
   scroll: { number: 4, doc: "A box whose content scrolls natively.", children: "nodes", role: "scroll", focusable: false, props: ["axis", "label"], events: ["scroll", "hover"] },
