@@ -1,0 +1,18 @@
+# Sourced by the bash scripts of this folder: the environment they share. Sets nothing outside the calling script.
+# shellcheck shell=bash
+
+guppy_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+guppy_cache="${XDG_CACHE_HOME:-$HOME/.cache}/guppy"
+guppy_pnpm_version=$(sed -n 's/.*"packageManager": "pnpm@\([0-9.]*\)".*/\1/p' "$guppy_root/package.json")
+guppy_pnpm_home="$guppy_cache/tools/pnpm-$guppy_pnpm_version"
+
+# One target folder for every checkout: GPUI is compiled once a machine.
+export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$guppy_cache/target}"
+export TURBO_TELEMETRY_DISABLED=1
+
+# Where scripts/setup puts pnpm when the machine has another version, and the Node that the lockfile pins.
+if [[ -x "$guppy_pnpm_home/node_modules/.bin/pnpm" ]]; then
+  PATH="$guppy_pnpm_home/node_modules/.bin:$PATH"
+fi
+PATH="$guppy_root/node_modules/.bin:$PATH"
+export PATH
