@@ -100,7 +100,6 @@ export const fixedClasses = {
   "cursor-grabbing": { cursor: "grabbing" },
   "cursor-ew-resize": { cursor: "ew-resize" },
   "cursor-ns-resize": { cursor: "ns-resize" },
-  "cursor-none": { cursor: "none" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 
 /** A prefix may have several rules: the first whose scale or bracket syntax takes the value wins (`text-lg`, `text-red-500`). */

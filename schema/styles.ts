@@ -21,7 +21,7 @@ export const enums = {
   whiteSpace: ["normal", "nowrap"],
   textOverflow: ["clip", "ellipsis"],
   textDecoration: ["none", "underline", "line-through"],
-  cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize", "none"],
+  cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
   scrollAxis: ["y", "x", "both"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
   inputSource: ["pointer", "keyboard", "accessibility"],
