@@ -1,0 +1,16 @@
+//! Written by `pnpm codegen` from `schema/`; do not edit.
+
+/// Levels of nesting; layout and drawing recurse on a 16 MiB stack.
+pub const DEPTH: usize = 256;
+/// Live nodes in one window.
+pub const NODES: usize = 200000;
+/// Children of one node.
+pub const CHILDREN: usize = 100000;
+/// UTF-8 bytes of one string.
+pub const STRING_BYTES: usize = 4194304;
+/// Bytes of one frame.
+pub const FRAME_BYTES: usize = 67108864;
+/// Requests waiting for the UI thread.
+pub const QUEUED_REQUESTS: usize = 4096;
+/// Events waiting for JS; a window that falls this far behind reports it once.
+pub const QUEUED_EVENTS: usize = 65536;

@@ -1,0 +1,67 @@
+//! The scalar values of the wire that need a type of their own.
+
+use std::fmt;
+
+/// A node of one window's scene, chosen by JS: small, dense, below `limits::NODES`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeId(pub u32);
+
+impl NodeId {
+    /// What the wire carries where there is no node.
+    pub const NONE: u32 = u32::MAX;
+
+    /// The id as a slot number.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    pub(crate) fn to_wire(node: Option<Self>) -> u32 {
+        node.map_or(Self::NONE, |node| node.0)
+    }
+}
+
+impl fmt::Display for NodeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "node {}", self.0)
+    }
+}
+
+/// An interned style of one window's scene; never 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StyleId(pub u32);
+
+impl fmt::Display for StyleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "style {}", self.0)
+    }
+}
+
+/// A colour as `0xRRGGBBAA`, not premultiplied.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Color(pub u32);
+
+impl Color {
+    /// Red, green, blue and alpha, 0 to 255 each.
+    pub fn channels(self) -> [u8; 4] {
+        self.0.to_be_bytes()
+    }
+}
+
+impl fmt::Debug for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:08x}", self.0)
+    }
+}
+
+/// A length in one of the units a style op allows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Length {
+    /// Logical pixels.
+    Px(f32),
+    /// Multiples of the window's base text size.
+    Rem(f32),
+    /// A share of the parent (or of the text size, for line heights); 1 is all of it.
+    Fraction(f32),
+    /// What layout makes of it.
+    Auto,
+}

@@ -1,0 +1,21 @@
+// `pnpm codegen`: reads `schema/`, checks it, and writes the code and tables derived from it. `--check` writes nothing
+// and fails when a file differs.
+import { generateRust } from "./rust.ts";
+import { schemaHash } from "./schema-hash.ts";
+import { problems } from "./validate.ts";
+import { outdated, write } from "./write.ts";
+
+const wrong = problems();
+if (wrong.length > 0) {
+  for (const problem of wrong) console.error(`schema: ${problem}`);
+  process.exit(1);
+}
+
+const files = [...generateRust(schemaHash())];
+
+if (process.argv.includes("--check")) {
+  const stale = outdated(files);
+  for (const path of stale) console.error(`${path} does not match the schema; run \`pnpm codegen\` and commit the result.`);
+  process.exit(stale.length > 0 ? 1 : 0);
+}
+write(files);
