@@ -1,0 +1,45 @@
+// A frame as data: what `shadow-tree.ts` plans, and `wire/encode-frame.ts` writes. One op here is one op of the wire format.
+import type { ElementKind } from "../generated/elements.ts";
+import type { IrProps } from "./node.ts";
+import type { StyleRef } from "./style-ref.ts";
+
+export type FrameOp =
+  | { readonly op: "defineStyle"; readonly style: number; readonly ref: StyleRef }
+  | { readonly op: "dropStyle"; readonly style: number }
+  | CreateOp
+  | UpdateOp
+  /** The index counts the children of the new parent without the node itself. */
+  | { readonly op: "move"; readonly node: number; readonly parent: number; readonly index: number }
+  | { readonly op: "remove"; readonly node: number };
+
+export interface CreateOp {
+  readonly op: "create";
+  readonly node: number;
+  readonly kind: ElementKind;
+  /** `noNode` for the root. */
+  readonly parent: number;
+  readonly index: number;
+  /** 0: none. */
+  readonly style: number;
+  readonly events: number;
+  readonly props: IrProps;
+}
+
+/** What is null stays as it is. */
+export interface UpdateOp {
+  readonly op: "update";
+  readonly node: number;
+  readonly style: number | null;
+  readonly events: number | null;
+  readonly props: IrProps | null;
+}
+
+export interface FramePlan {
+  readonly revision: number;
+  /** The scene is emptied first. */
+  readonly reset: boolean;
+  readonly ops: readonly FrameOp[];
+}
+
+/** Stands where a node id is expected and there is no node. */
+export const noNode = 0xffff_ffff;

@@ -1,0 +1,30 @@
+// The lowered tree: components expanded, children flattened, props and styles checked and normalised. What `lower.ts` makes,
+// `shadow-tree.ts` compares and `wire/` encodes. Nodes are never changed; an unchanged part of a tree is the same object.
+import type { ElementKind, PropName } from "../generated/elements.ts";
+import type { NodeEvent, NodeEventName } from "../generated/events.ts";
+import type { Element } from "../view/element.ts";
+import type { StyleRef } from "./style-ref.ts";
+
+/** Checked prop values in ascending order of their schema numbers; an enum is its word. */
+export type IrProps = Readonly<Partial<Record<PropName, string | number | boolean>>>;
+
+/** Functions by event name. They never cross to the native side: `events` tells it what is listened to. */
+export type IrHandlers = { readonly [Name in NodeEventName]?: (event: NodeEvent<Name>) => unknown };
+
+export interface IrNode {
+  readonly kind: ElementKind;
+  /** Unique in the window. */
+  readonly id: string | undefined;
+  /** What tells the node from its siblings: the id, else the key, else the slot it stands in. */
+  readonly key: string;
+  readonly props: IrProps;
+  readonly style: StyleRef | null;
+  /** Bit `event number - 1` for each handler. */
+  readonly events: number;
+  readonly handlers: IrHandlers;
+  readonly children: readonly IrNode[];
+  /** What stood in this place, before components were expanded; null for a bare string. */
+  readonly source: Element | null;
+  /** The element it came to in the end. */
+  readonly element: Element | null;
+}

@@ -1,0 +1,50 @@
+// The types TSX is checked against: each element's props, events and children, from the schema.
+import type { ElementChildren, ElementKind, ElementOwnProps } from "../generated/elements.ts";
+import type { Style } from "../generated/styles.ts";
+import type { Component, Element, GuppyNode, Key, TextNode } from "./element.ts";
+
+/** Props that every element takes. */
+export interface CommonProps {
+  /** A name that is unique in the window; the node keeps its focus, scroll and caret wherever it moves. */
+  readonly id?: string | undefined;
+  /** Styles as words: `p-4 hover:bg-slate-700`. */
+  readonly class?: string | undefined;
+  /** Styles as an object; where both set the same thing, this wins over `class`. */
+  readonly style?: Style | undefined;
+}
+
+interface ChildrenProps {
+  readonly nodes: { readonly children?: GuppyNode };
+  readonly text: { readonly children?: TextNode };
+  // biome-ignore lint/complexity/noBannedTypes: JSX without children passes no `children` at all, and nothing else may.
+  readonly none: {};
+}
+
+/** The children an element takes, as a type. */
+export type ChildOf<Kind extends ElementKind> = ChildrenProps[ElementChildren[Kind]] extends {
+  readonly children?: infer Child;
+}
+  ? Exclude<Child, undefined>
+  : never;
+
+/** All props of an element but `children`. */
+export type ElementProps<Kind extends ElementKind> = ElementOwnProps[Kind] & CommonProps;
+
+type Intrinsics = {
+  readonly [Kind in ElementKind]: ElementProps<Kind> & ChildrenProps[ElementChildren[Kind]];
+};
+
+// TypeScript looks these names up in a namespace that the JSX runtime exports.
+export declare namespace JSX {
+  type Element = import("./element.ts").Element;
+  type ElementType = ElementKind | Component;
+  interface ElementChildrenAttribute {
+    children: unknown;
+  }
+  interface IntrinsicAttributes {
+    readonly key?: Key | undefined;
+  }
+  interface IntrinsicElements extends Intrinsics {}
+}
+
+export type { Element };

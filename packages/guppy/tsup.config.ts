@@ -1,0 +1,27 @@
+import { defineConfig } from "tsup";
+
+const shared = { target: "node20", sourcemap: true } as const;
+
+// The library in both formats, split so that its entries share one copy of every module; what only a `node` command line
+// starts (the TSX hook, the CLI) as ES modules alone.
+export default defineConfig([
+  {
+    ...shared,
+    entry: {
+      index: "src/index.ts",
+      "jsx-runtime": "src/jsx-runtime.ts",
+      "jsx-dev-runtime": "src/jsx-dev-runtime.ts",
+      native: "src/native.ts",
+      "testing/index": "src/testing/index.ts",
+    },
+    format: ["esm", "cjs"],
+    splitting: true,
+    clean: true,
+  },
+  {
+    ...shared,
+    entry: { register: "src/register.ts", "cli/main": "src/cli/main.ts", "cli/loader": "src/cli/loader.ts" },
+    format: "esm",
+    splitting: true,
+  },
+]);

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+// Tests run the sources: self-references such as `guppy/jsx-runtime` resolve through the `source` condition.
+export default defineConfig({
+  resolve: { conditions: ["source"] },
+  ssr: { resolve: { conditions: ["source"] } },
+  test: { include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+});
