@@ -14,7 +14,9 @@ export interface OptionsStruct {
 
 export function rustOptions(spec: OptionsStruct): string {
   const entries = Object.entries(spec.entries);
-  const fields = entries.map(([name, entry]) => `${docLine(entry.doc)}pub ${snake(name)}: Option<${rustType(entry.type)}>,`);
+  const fields = entries.map(
+    ([name, entry]) => `${docLine(entry.doc)}pub ${snake(name)}: Option<${rustType(entry.type)}>,`,
+  );
   const ranges = entries.flatMap(([name, entry]) => rangeConst(name, entry));
   const reads = entries.map(([name, entry]) => readArm(spec.name, name, entry));
   const shown = entries.map(([name]) => `if let Some(value) = &self.${snake(name)} { shown.field("${name}", value); }`);
@@ -63,7 +65,9 @@ export function rustOptions(spec: OptionsStruct): string {
 function rangeConst(name: string, entry: PropSpec): readonly string[] {
   if (typeof entry.type !== "string" || (entry.min === undefined && entry.max === undefined)) return [];
   const bounds = range(entry.type, entry.min, entry.max);
-  return [`/// The values \`${name}\` may have.\npub const ${screaming(name)}_RANGE: RangeInclusive<${entry.type}> = ${bounds};`];
+  return [
+    `/// The values \`${name}\` may have.\npub const ${screaming(name)}_RANGE: RangeInclusive<${entry.type}> = ${bounds};`,
+  ];
 }
 
 function readArm(owner: string, name: string, entry: PropSpec): string {
@@ -77,9 +81,10 @@ function accessor(name: string, entry: PropSpec): string {
   if (entry.default === undefined) return "";
   const value = defaultValue(entry.type, entry.default);
   const field = snake(name);
-  const [type, body] = entry.type === "string"
-    ? ["&str", `self.${field}.as_deref().unwrap_or(${value})`]
-    : [rustType(entry.type), `self.${field}.unwrap_or(${value})`];
+  const [type, body] =
+    entry.type === "string"
+      ? ["&str", `self.${field}.as_deref().unwrap_or(${value})`]
+      : [rustType(entry.type), `self.${field}.unwrap_or(${value})`];
   return `
       /// \`${name}\`, or what the schema says of a node or window without it.
       pub fn ${field}(&self) -> ${type} {
@@ -88,7 +93,10 @@ function accessor(name: string, entry: PropSpec): string {
 }
 
 function presence(entries: readonly (readonly [string, PropSpec])[]): string {
-  const terms = entries.map(([name, entry]) => `(u64::from(self.${snake(name)}.is_some()) << ${entry.number - 1})`);
+  const terms = entries.map(([name, entry]) => {
+    const bit = `u64::from(self.${snake(name)}.is_some())`;
+    return entry.number === 1 ? bit : `(${bit} << ${entry.number - 1})`;
+  });
   return `
       /// Which values are there, as bits (number - 1).
       pub fn present(&self) -> u64 {

@@ -76,7 +76,7 @@ impl EventQueue {
         };
         let backlog = self.windows.entry(window).or_default();
         // The end of a window is told whatever happens: an application waits for it.
-        if backlog.events >= limits::QUEUED_EVENTS && !matches!(event, Event::WindowClosed {}) {
+        if backlog.events >= limits::QUEUED_EVENTS && event != Event::WindowClosed {
             if !backlog.reported {
                 backlog.reported = true;
                 self.open.clear();

@@ -189,7 +189,7 @@ impl Props {
 
     /// Which values are there, as bits (number - 1).
     pub fn present(&self) -> u64 {
-        (u64::from(self.content.is_some()) << 0)
+        u64::from(self.content.is_some())
             | (u64::from(self.disabled.is_some()) << 1)
             | (u64::from(self.focusable.is_some()) << 2)
             | (u64::from(self.tab_index.is_some()) << 3)

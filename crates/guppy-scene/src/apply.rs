@@ -1,0 +1,161 @@
+//! Turns a frame into the next state of the scene: staged and checked as a whole first, then committed.
+
+use std::mem;
+
+use guppy_wire::{Frame, NodeId, StyleId};
+
+use crate::error::{Reason, SceneError};
+use crate::scene::{Node, Scene, StyleSlot};
+use crate::stage::{Changes, Entry, Stage, StyleChange};
+
+/// What a frame changed, so that a renderer can let go of what it kept for nodes that are gone.
+///
+/// A node that was created and removed by the same frame appears nowhere. After a reset an id may stand in `removed`
+/// and in `created`: it names another node than before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Applied {
+    pub removed: Vec<NodeId>,
+    pub created: Vec<NodeId>,
+    /// Nodes that were there before and whose fields, place or list of children changed.
+    pub updated: Vec<NodeId>,
+    pub dropped_styles: Vec<StyleId>,
+    /// True when the scene was emptied first.
+    pub reset: bool,
+}
+
+impl Scene {
+    /// Applies a whole frame, or refuses it and stays as it is.
+    pub fn apply(&mut self, frame: Frame) -> Result<Applied, SceneError> {
+        let Frame { reset, revision, ops } = frame;
+        if !reset && self.root.is_some() && revision <= self.revision {
+            let reason = Reason::StaleRevision {
+                scene: self.revision,
+                frame: revision,
+            };
+            return Err(SceneError::overall(reason));
+        }
+        let scratch = mem::take(&mut self.scratch);
+        let mut stage = Stage::new(self, scratch, reset);
+        let checked = ops
+            .into_iter()
+            .try_for_each(|op| stage.op(op))
+            .and_then(|()| stage.finish());
+        let mut changes = stage.into_changes();
+        self.scratch = mem::take(&mut changes.scratch);
+        checked?;
+        Ok(self.commit(changes, revision, reset))
+    }
+
+    /// Cannot fail: everything was checked on the stage.
+    fn commit(&mut self, changes: Changes, revision: u32, reset: bool) -> Applied {
+        let mut applied = Applied {
+            reset,
+            ..Applied::default()
+        };
+        if reset {
+            applied.removed = self.preorder().map(|(id, _)| id).collect();
+            applied.dropped_styles = self.styles.drain().map(|(style, _)| style).collect();
+            applied.dropped_styles.sort_unstable();
+            self.nodes.clear();
+            self.len = 0;
+        }
+        let mut dropped = Vec::new();
+        for (style, change) in changes.styles {
+            match change {
+                StyleChange::Defined(definition) => {
+                    self.styles.insert(style, StyleSlot { definition, uses: 0 });
+                }
+                StyleChange::Dropped => dropped.push(style),
+            }
+        }
+        for entry in changes.entries {
+            self.commit_entry(entry, revision, &mut applied);
+        }
+        dropped.retain(|style| self.styles.remove(style).is_some());
+        dropped.sort_unstable();
+        applied.dropped_styles.extend(dropped);
+        self.root = changes.root;
+        self.revision = revision;
+        applied
+    }
+
+    fn commit_entry(&mut self, entry: Entry, revision: u32, applied: &mut Applied) {
+        let id = entry.node;
+        match (entry.born, entry.gone) {
+            (true, true) => {}
+            (true, false) => {
+                self.place(entry, revision);
+                applied.created.push(id);
+            }
+            (false, true) => {
+                let node = self.nodes.get_mut(id.index()).and_then(Option::take);
+                self.release(node.and_then(|node| node.style));
+                self.len -= 1;
+                applied.removed.push(id);
+            }
+            (false, false) => {
+                if entry.changed {
+                    applied.updated.push(id);
+                }
+                self.change(entry);
+            }
+        }
+    }
+
+    fn place(&mut self, entry: Entry, revision: u32) {
+        let slot = entry.node.index();
+        if self.nodes.len() <= slot {
+            self.nodes.resize_with(slot + 1, || None);
+        }
+        let style = entry.fields.style.flatten();
+        self.retain(style);
+        let node = Node {
+            kind: entry.kind,
+            parent: entry.parent,
+            children: entry.children.unwrap_or_default(),
+            style,
+            events: entry.fields.events.unwrap_or(0),
+            props: entry.fields.props.unwrap_or_default(),
+            created: revision,
+            depth: entry.depth,
+        };
+        if let Some(place) = self.nodes.get_mut(slot) {
+            *place = Some(node);
+            self.len += 1;
+        }
+    }
+
+    fn change(&mut self, entry: Entry) {
+        let Some(node) = self.nodes.get_mut(entry.node.index()).and_then(Option::as_mut) else {
+            return;
+        };
+        node.parent = entry.parent;
+        node.depth = entry.depth;
+        if let Some(children) = entry.children {
+            node.children = children;
+        }
+        if let Some(events) = entry.fields.events {
+            node.events = events;
+        }
+        if let Some(props) = entry.fields.props {
+            node.props = props;
+        }
+        if let Some(style) = entry.fields.style {
+            let old = mem::replace(&mut node.style, style);
+            self.retain(style);
+            self.release(old);
+        }
+    }
+
+    fn retain(&mut self, style: Option<StyleId>) {
+        if let Some(slot) = style.and_then(|style| self.styles.get_mut(&style)) {
+            slot.uses += 1;
+        }
+    }
+
+    fn release(&mut self, style: Option<StyleId>) {
+        if let Some(slot) = style.and_then(|style| self.styles.get_mut(&style)) {
+            slot.uses = slot.uses.saturating_sub(1);
+        }
+    }
+}
