@@ -16,3 +16,8 @@ if [[ -x "$guppy_pnpm_home/node_modules/.bin/pnpm" ]]; then
 fi
 PATH="$guppy_root/node_modules/.bin:$PATH"
 export PATH
+
+# A shell without the user's profile, as CI's, may not have cargo in its path.
+if ! command -v cargo >/dev/null && [[ -x "$HOME/.cargo/bin/cargo" ]]; then
+  PATH="$HOME/.cargo/bin:$PATH"
+fi

@@ -1,0 +1,75 @@
+// The steps of scripts/check as data, in the order of their reports' importance: cheap checks first, windows last.
+import type { Counting } from "./count.ts";
+
+export interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** Relative to the repository's root. */
+  readonly folder?: string;
+  readonly counting: Counting;
+  /** Steps of one lane run one after the other; the two lanes run side by side. */
+  readonly lane: "cargo" | "node";
+  /** Names of steps that must have passed; else this one counts as failed without being run. */
+  readonly needs?: readonly string[];
+  /** Runs with nothing beside it, since it measures time or drives windows. */
+  readonly alone?: boolean;
+  readonly minutes: number;
+}
+
+const node = { lane: "node", counting: "one", minutes: 5 } as const;
+const cargo = { lane: "cargo", counting: "one", minutes: 40 } as const;
+
+/** `report` stands for the file vitest writes its counts to. */
+export const reportFile = "{report}";
+
+const vitest = ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`] as const;
+
+export const steps: readonly Step[] = [
+  { ...node, name: "codegen", command: ["node", "scripts/codegen/main.ts", "--check"] },
+  { ...node, name: "lint", command: ["biome", "check", "--error-on-warnings", "."] },
+  {
+    ...node,
+    name: "shell",
+    command: ["bash", "-c", "grep -rlI '^#!/usr/bin/env bash' scripts .ci | xargs shellcheck -x"],
+  },
+  { ...node, name: "tidy", command: ["node", "scripts/tidy/main.ts"] },
+  { ...node, name: "notice", command: ["node", "scripts/notice.ts", "--check"] },
+  { ...node, name: "build", command: ["turbo", "run", "build"] },
+  { ...node, name: "types", command: ["turbo", "run", "typecheck"], needs: ["build"] },
+  { ...node, name: "script types", command: ["tsc", "--noEmit", "-p", "scripts"], needs: ["build"] },
+  { ...node, name: "script tests", command: vitest, counting: "vitest" },
+  {
+    ...node,
+    name: "precompiler tests",
+    command: vitest,
+    folder: "packages/precompiler",
+    counting: "vitest",
+    needs: ["build"],
+  },
+
+  { ...cargo, name: "rustfmt", command: ["cargo", "fmt", "--all", "--check"] },
+  {
+    ...cargo,
+    name: "cargo tests",
+    command: ["cargo", "test", "--locked", "-p", "guppy-wire", "-p", "guppy-scene"],
+    counting: "cargo",
+  },
+  { ...cargo, name: "native", command: ["scripts/native"] },
+  {
+    ...cargo,
+    name: "clippy",
+    // The release profile shares build scripts and macros with the native build.
+    command: ["cargo", "clippy", "--release", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"],
+  },
+
+  {
+    ...node,
+    name: "guppy tests",
+    command: vitest,
+    folder: "packages/guppy",
+    counting: "vitest",
+    needs: ["build", "native"],
+    alone: true,
+    minutes: 15,
+  },
+];
