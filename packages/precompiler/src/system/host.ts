@@ -1,5 +1,6 @@
 // The facts of the machine and process, read once, so that everything after it takes them as an argument.
 import { homedir, tmpdir } from "node:os";
+import { glibcVersion } from "../targets/libc.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -9,6 +10,8 @@ export interface Host {
   /** The running Node-API version, such as `10`. */
   readonly napiVersion: string;
   readonly execPath: string;
+  /** The running glibc, such as `2.36`; undefined where there is none or Node cannot tell. */
+  readonly glibcVersion: () => string | undefined;
   readonly home: string;
   readonly temp: string;
   readonly cwd: string;
@@ -22,6 +25,7 @@ export function currentHost(overrides: Partial<Host> = {}): Host {
     arch: process.arch,
     napiVersion: process.versions["napi"] ?? "8",
     execPath: process.execPath,
+    glibcVersion,
     home: homedir(),
     temp: tmpdir(),
     cwd: process.cwd(),

@@ -63,5 +63,7 @@ export function run(command: Command, options: RunOptions): Promise<RunResult> {
 
 /** A command as a person would type it, for logs. */
 export function commandLine(command: Command): string {
-  return [command.command, ...command.args].map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word))).join(" ");
+  return [command.command, ...command.args]
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)))
+    .join(" ");
 }

@@ -1,0 +1,158 @@
+// A configuration plus the package it belongs to, with every default filled in. All drivers start from it.
+import { join, resolve } from "node:path";
+import { binaryName } from "../artefact/names.ts";
+import { PrecompilerError } from "../errors.ts";
+import type { Downloader, Precompiler } from "../precompiler.ts";
+import type { Host } from "../system/host.ts";
+import { type Reporter, silentReporter } from "../system/reporter.ts";
+import type {
+  Headers,
+  NapiVersions,
+  NpmPackages,
+  PrecompilerConfig,
+  ToolchainConfig,
+  UrlSource,
+  VariantPredicate,
+} from "./config.ts";
+import { checkModule, validateConfig } from "./validate.ts";
+
+export interface Project {
+  /** Absolute. */
+  readonly root: string;
+  readonly packageName: string;
+  /** The package's name without its scope: the first part of every archive name. */
+  readonly app: string;
+  readonly version: string;
+  readonly type: "addon" | "bin";
+  readonly precompiler: Precompiler | undefined;
+  readonly url: UrlSource | undefined;
+  readonly headers: Headers;
+  readonly downloader: Downloader | undefined;
+  readonly filename: string;
+  readonly privDir: string;
+  readonly privPaths: readonly string[];
+  /** Where this host loads the binary from. */
+  readonly loadPath: string;
+  readonly napiVersions: NapiVersions;
+  readonly variants: Readonly<Record<string, readonly (readonly [string, VariantPredicate])[]>>;
+  readonly minGlibc: Readonly<Record<string, string>>;
+  readonly forceBuild: boolean;
+  readonly forceBuildEnv: string;
+  /** The consumer's own switch for this package, from its package.json; undefined when it says nothing. */
+  readonly consumerForceBuild: boolean | undefined;
+  readonly maxRetries: number;
+  readonly timeoutMs: number;
+  readonly limits: { readonly archiveBytes: number; readonly unpackedBytes: number; readonly entries: number };
+  readonly toolchain: ToolchainConfig;
+  readonly npm: NpmPackages | undefined;
+}
+
+export interface PackageFacts {
+  readonly root: string;
+  readonly name: string;
+  readonly version: string;
+  /** What is at fault in a message. Default: the package's name. */
+  readonly place?: string;
+  readonly consumerForceBuild?: boolean;
+}
+
+/**
+ * Validates and fills in defaults; calls the precompiler's factory, if it is one.
+ * @throws PrecompilerError `config_invalid`
+ */
+export function resolveProject(
+  input: unknown,
+  facts: PackageFacts,
+  host: Host,
+  reporter: Reporter = silentReporter,
+): Project {
+  const place = facts.place ?? `the configuration of ${facts.name}`;
+  const config = validateConfig(input, place);
+  const root = resolve(facts.root);
+  const app = facts.name.replace(/^@[^/]+\//, "");
+  const filename = config.filename ?? app;
+  const type = config.precompiler?.type ?? "addon";
+  const privDir = join(root, config.privDir ?? "native");
+  const loadPath = join(privDir, binaryName(filename, type, host.platform === "win32"));
+  const context = { root, type, privDir, loadPath, env: host.env, log: (line: string) => reporter.info(line) };
+  return {
+    root,
+    packageName: facts.name,
+    app,
+    version: facts.version,
+    type,
+    precompiler: resolveModule(config, place, context),
+    url: config.url,
+    headers: config.headers ?? {},
+    downloader: config.downloader,
+    filename,
+    privDir,
+    privPaths: config.privPaths ?? ["."],
+    loadPath,
+    napiVersions: config.napiVersions ?? {},
+    variants: config.variants ?? {},
+    minGlibc: config.minGlibc ?? {},
+    forceBuild: config.forceBuild ?? false,
+    forceBuildEnv: config.forceBuildEnv ?? defaultForceBuildEnv(app),
+    consumerForceBuild: facts.consumerForceBuild,
+    maxRetries: config.maxRetries ?? 3,
+    timeoutMs: config.timeoutMs ?? 300_000,
+    limits: {
+      archiveBytes: config.limits?.archiveBytes ?? 512 * 1024 * 1024,
+      unpackedBytes: config.limits?.unpackedBytes ?? 1024 * 1024 * 1024,
+      entries: config.limits?.entries ?? 10_000,
+    },
+    toolchain: config.toolchain ?? {},
+    npm: config.npm,
+  };
+}
+
+/** `guppy` gives `GUPPY_NATIVE_FORCE_BUILD`. */
+export function defaultForceBuildEnv(app: string): string {
+  return `${app
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, "_")
+    .replace(/^(\d)/, "_$1")}_NATIVE_FORCE_BUILD`;
+}
+
+/** @throws PrecompilerError `precompiler_missing` */
+export function requirePrecompiler(project: Project): Precompiler {
+  if (project.precompiler === undefined) {
+    throw new PrecompilerError(
+      "precompiler_missing",
+      `${project.packageName} has no \`precompiler\` in its configuration`,
+      {
+        place: "precompiler",
+        next: "set `precompiler` to a type and a module",
+      },
+    );
+  }
+  return project.precompiler;
+}
+
+function resolveModule(
+  config: PrecompilerConfig,
+  place: string,
+  context: Parameters<
+    Extract<NonNullable<PrecompilerConfig["precompiler"]>["module"], (...args: never[]) => unknown>
+  >[0],
+): Precompiler | undefined {
+  const module = config.precompiler?.module;
+  if (module === undefined) return undefined;
+  if (typeof module === "string") {
+    throw new PrecompilerError(
+      "config_invalid",
+      `${place}: \`precompiler.module\` ${JSON.stringify(module)} was not loaded`,
+      {
+        place: "precompiler.module",
+        next: "load the configuration with loadProject, or give the precompiler itself",
+      },
+    );
+  }
+  if (typeof module !== "function") return module;
+  const made: unknown = module(context);
+  // A factory's product is checked like a written object, so that a missing callback is not found in mid-build.
+  validateConfig({ precompiler: { type: context.type, module: made } }, place);
+  checkModule(made, "precompiler.module");
+  return made as Precompiler;
+}

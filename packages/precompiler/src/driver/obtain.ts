@@ -1,0 +1,102 @@
+// One archive, verified: from the cache or the network. The second half of the order of calls of compile.
+import { assertChecksum, checksumOf, readChecksums, sha256 } from "../artefact/checksum-file.ts";
+import { cacheDir, readCached, removeCached, writeCached } from "../cache.ts";
+import type { ArtefactLocation } from "../config/config.ts";
+import type { Project } from "../config/project.ts";
+import { errorMessage, explainError, PrecompilerError } from "../errors.ts";
+import { type Client, createClient } from "../net/client.ts";
+import type { LocatedArtefact } from "./artefacts.ts";
+import type { DriverContext } from "./options.ts";
+
+/** Downloads for one run; the client is made on first use and shared. */
+export interface Source {
+  /** @throws PrecompilerError `offline`, and those of the client */
+  download(location: ArtefactLocation, name: string): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+export function openSource(project: Project, context: DriverContext): Source {
+  let client: Promise<Client> | undefined;
+  return {
+    async download(location, name) {
+      const local = location.url.startsWith("file:");
+      if (context.offline && !local) {
+        throw new PrecompilerError(
+          "offline",
+          `${name} is not in the cache ${cacheDir(context.host)}, and this run is offline`,
+          {
+            place: name,
+            next: "put it there with `guppy-precompiler fetch --out`, or run online",
+          },
+        );
+      }
+      if (project.downloader !== undefined) return viaDownloader(project.downloader, location.url);
+      client ??= createClient({
+        env: context.host.env,
+        maxRetries: project.maxRetries,
+        timeoutMs: project.timeoutMs,
+        maxBytes: project.limits.archiveBytes,
+        retryBaseMs: context.retryBaseMs,
+        onProgress: (receivedBytes, totalBytes) =>
+          context.reporter.progress?.({ name, receivedBytes, ...(totalBytes === undefined ? {} : { totalBytes }) }),
+        onRetry: (error, pauseMs) => context.reporter.info(`${explainError(error)}; trying again in ${pauseMs} ms`),
+      });
+      return (await client).get(location.url, { ...project.headers, ...location.headers });
+    },
+    async close() {
+      await (await client?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+async function viaDownloader(downloader: NonNullable<Project["downloader"]>, url: string): Promise<Buffer> {
+  const result = await downloader
+    .download(url)
+    .catch((cause: unknown) => ({ ok: false as const, error: errorMessage(cause) }));
+  if (result.ok) return Buffer.from(result.value);
+  throw new PrecompilerError("download_failed", `the downloader failed on ${url}: ${result.error}`, { place: url });
+}
+
+export interface ObtainedArchive {
+  /** Hashed: unpack these and never read the file again. */
+  readonly bytes: Buffer;
+  /** Absent when it could not be kept. */
+  readonly path: string | undefined;
+}
+
+/**
+ * Cache, else download; then the checksum. A cached file that does not match is deleted and fetched once more.
+ * Only bytes that match are put into the cache, and a cache that cannot be written costs a warning, not the run.
+ * @throws PrecompilerError of network or integrity
+ */
+export async function obtainArchive(
+  project: Project,
+  artefact: LocatedArtefact,
+  source: Source,
+  context: DriverContext,
+  dir = cacheDir(context.host),
+): Promise<ObtainedArchive> {
+  const { filename, location } = artefact;
+  const cached = await readCached(dir, filename);
+  const bytes = cached ?? (await source.download(location, filename));
+  const expected = checksumOf(await readChecksums(project.root), filename);
+  if (cached !== undefined && sha256(cached) === expected) return { bytes: cached, path: `${dir}/${filename}` };
+  if (cached !== undefined) {
+    context.reporter.warn(
+      `${filename} in the cache ${dir} does not match its published hash; deleting and fetching it again`,
+    );
+    await removeCached(dir, filename);
+    return keep(await source.download(location, filename));
+  }
+  return keep(bytes);
+
+  async function keep(fresh: Buffer): Promise<ObtainedArchive> {
+    assertChecksum(fresh, expected, filename, location.url);
+    try {
+      return { bytes: fresh, path: await writeCached(dir, filename, fresh, context.host, context.reporter) };
+    } catch (error) {
+      context.reporter.warn(`${filename} was not kept in the cache: ${explainError(error)}`);
+      return { bytes: fresh, path: undefined };
+    }
+  }
+}

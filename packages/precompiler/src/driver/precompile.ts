@@ -1,0 +1,145 @@
+// The maintainer's driver, after `mix elixir_make.precompile`: every target this host can build, archived and hashed.
+import { collectEntries, packArchive } from "../artefact/archive.ts";
+import { sha256, writeChecksums } from "../artefact/checksum-file.ts";
+import { isOwnFile, requireBinary } from "../artefact/install.ts";
+import { artefactOf } from "../artefact/names.ts";
+import { builtNapiVersion } from "../artefact/napi-version.ts";
+import { formatSidecar, sidecarSuffix } from "../artefact/sidecar.ts";
+import { cacheDir, writeCached } from "../cache.ts";
+import { type Project, requirePrecompiler } from "../config/project.ts";
+import { PrecompilerError } from "../errors.ts";
+import type { Precompiler, Target } from "../precompiler.ts";
+import { currentTarget } from "./artefacts.ts";
+import { type DriverContext, type DriverOptions, driverContext } from "./options.ts";
+import { openWorkspace } from "./workspace.ts";
+
+export interface PrecompileOptions extends DriverOptions {
+  /** Only the target of this machine. */
+  readonly onlyLocal?: boolean;
+  /** Some of `allSupportedTargets("compile")`, built in that list's order. */
+  readonly targets?: readonly Target[];
+  /** Names the archives; the precompiler sees it as `GUPPY_PRECOMPILER_VARIANT`. */
+  readonly variant?: string;
+}
+
+export interface PrecompiledArchive {
+  readonly target: Target;
+  readonly filename: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/**
+ * Order of calls: `allSupportedTargets("compile")`; then for each target `precompile`, its archive, `postPrecompileTarget`,
+ * its sidecar; then the checksum file of these targets alone; then `postPrecompile`. The first failure ends it: no later
+ * target, no checksum file, no `postPrecompile`, but earlier archives and sidecars stay. The load folder is restored in any case.
+ * @throws PrecompilerError `build_failed` with what was done and what was not, `nothing_to_archive`, `archive_incomplete`, `usage`
+ */
+export async function precompile(
+  project: Project,
+  argv: readonly string[] = [],
+  options: PrecompileOptions = {},
+): Promise<readonly PrecompiledArchive[]> {
+  const context = driverContext(options);
+  const precompiler = requirePrecompiler(project);
+  const targets = await chosenTargets(project, precompiler, options);
+  const workspace = await openWorkspace(project, context.host);
+  const done: PrecompiledArchive[] = [];
+  try {
+    return await withVariant(options.variant, async () => {
+      for (const target of targets) {
+        await workspace.prepare(target);
+        await buildTarget(precompiler, argv, target, targets, done);
+        done.push(await archiveTarget(project, precompiler, target, options.variant, context));
+      }
+      await writeChecksums(project.root, new Map(done.map((archive) => [archive.filename, archive.sha256])));
+      await precompiler.postPrecompile?.();
+      return done;
+    });
+  } finally {
+    await workspace.restore();
+  }
+}
+
+async function chosenTargets(
+  project: Project,
+  precompiler: Precompiler,
+  options: PrecompileOptions,
+): Promise<readonly Target[]> {
+  const possible = await precompiler.allSupportedTargets("compile");
+  const wanted = options.onlyLocal ? [await currentTarget(project)] : (options.targets ?? possible);
+  const refused = wanted.filter((target) => !possible.includes(target));
+  if (refused.length === 0 && possible.length > 0) return possible.filter((target) => wanted.includes(target));
+  throw new PrecompilerError(
+    "usage",
+    `this machine cannot build ${refused.join(", ") || "any target"}, it can build ${possible.join(", ") || "none"}`,
+    {
+      place: "--target",
+      next: "choose among these, or install what the others need (`guppy-precompiler doctor` says what)",
+    },
+  );
+}
+
+async function buildTarget(
+  precompiler: Precompiler,
+  argv: readonly string[],
+  target: Target,
+  all: readonly Target[],
+  done: readonly PrecompiledArchive[],
+): Promise<void> {
+  const result = await precompiler.precompile(argv, target);
+  if (result.ok) return;
+  const built = done.map((archive) => archive.target);
+  const left = all.filter((one) => one !== target && !built.includes(one));
+  throw new PrecompilerError(
+    "build_failed",
+    `${target} failed: ${result.error}. Done: ${built.join(", ") || "none"}. Not tried: ${left.join(", ") || "none"}`,
+    {
+      place: target,
+      next: "correct the build and run again; the finished archives are in the cache",
+    },
+  );
+}
+
+async function archiveTarget(
+  project: Project,
+  precompiler: Precompiler,
+  target: Target,
+  variant: string | undefined,
+  context: DriverContext,
+): Promise<PrecompiledArchive> {
+  const napi = project.type === "addon" ? builtNapiVersion(project.napiVersions, target) : "";
+  const { filename } = artefactOf({
+    app: project.app,
+    type: project.type,
+    target,
+    version: project.version,
+    napi,
+    ...(variant === undefined ? {} : { variant }),
+  });
+  const entries = await collectEntries(project.privDir, project.privPaths, isOwnFile);
+  const bytes = await packArchive(entries, project.privDir);
+  requireBinary(project, entries, { filename, target });
+  const dir = cacheDir(context.host);
+  const path = await writeCached(dir, filename, bytes, context.host, context.reporter);
+  await precompiler.postPrecompileTarget?.(target);
+  const hash = sha256(bytes);
+  await writeCached(dir, filename + sidecarSuffix, formatSidecar(hash, filename), context.host, context.reporter);
+  context.reporter.info(`${target}: ${path}`);
+  return { target, filename, path, sha256: hash };
+}
+
+const variantVariable = "GUPPY_PRECOMPILER_VARIANT";
+
+/** A variable that was not there before is removed again, not set to an empty text. */
+async function withVariant<T>(variant: string | undefined, task: () => Promise<T>): Promise<T> {
+  if (variant === undefined) return task();
+  const before = process.env[variantVariable];
+  process.env[variantVariable] = variant;
+  try {
+    return await task();
+  } finally {
+    if (before === undefined) delete process.env[variantVariable];
+    else process.env[variantVariable] = before;
+  }
+}

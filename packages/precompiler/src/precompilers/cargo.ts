@@ -1,0 +1,200 @@
+// The ready precompiler for Rust: `napi build` where @napi-rs/cli is installed, plain cargo on a user's machine.
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { BuildContext, CompileResult, Diagnostic, PrecompilerFactory, Result, Target } from "../precompiler.ts";
+import { type Command, commandLine, run } from "../system/run.ts";
+import { cargoArguments, linkerVariable, napiBuildArguments, plainCargoArguments } from "./cargo-arguments.ts";
+import { type CargoToolchain, compileAbility, crossLinkerName, rustcHost, rustcOf } from "./cargo-host.ts";
+import { readCargoMessages } from "./cargo-messages.ts";
+import { assertPublishable, hostTarget } from "./current-target.ts";
+import { placeBinary } from "./place.ts";
+
+export interface CargoOptions {
+  /** The published matrix, as Rust triples. */
+  readonly targets: readonly Target[];
+  /** Vouches for targets beyond the five proven ones. Default false. */
+  readonly allowUnproven?: boolean;
+  /** Relative to the package. Default `Cargo.toml`. */
+  readonly manifestPath?: string;
+  /** Default `release`. */
+  readonly profile?: string;
+  readonly features?: readonly string[];
+  /** Default true. */
+  readonly defaultFeatures?: boolean;
+  /** Refuses to change `Cargo.lock`. Default false. */
+  readonly locked?: boolean;
+  /** The crate, in a workspace with several. */
+  readonly package?: string;
+  /** The executable to build, for the type `bin`. Default: the only one. */
+  readonly bin?: string;
+  readonly toolchains?: Readonly<Record<Target, CargoToolchain>>;
+  /** Default: whether @napi-rs/cli can be resolved from the package. Never for the type `bin`. */
+  readonly napiCli?: boolean;
+  /** What to do on a machine outside the matrix. Default `compile`. */
+  readonly unavailable?: "compile" | "ignore";
+}
+
+/** Implements all required callbacks and `unavailableTarget`. */
+export function cargoPrecompiler(options: CargoOptions): PrecompilerFactory {
+  assertPublishable(options.targets, options.allowUnproven ?? false);
+  return (context) => ({
+    allSupportedTargets: (operation) => (operation === "fetch" ? options.targets : buildableTargets(options, context)),
+    currentTarget: () => hostTarget(context.env),
+    buildNative: (argv) => buildNative(options, context, argv),
+    async precompile(argv, target): Promise<Result<void>> {
+      const built = await buildAndPlace(options, context, argv, target);
+      return built.status === "ok" ? { ok: true, value: undefined } : { ok: false, error: firstError(built) };
+    },
+    unavailableTarget: () => options.unavailable ?? "compile",
+  });
+}
+
+async function buildableTargets(options: CargoOptions, context: BuildContext): Promise<readonly Target[]> {
+  const possible: Target[] = [];
+  for (const target of options.targets) {
+    const ability = await compileAbility(target, options.toolchains?.[target] ?? {}, context.env);
+    if (ability.possible) possible.push(target);
+    else context.log(`${target} cannot be built here: ${ability.reason}`);
+  }
+  return possible;
+}
+
+async function buildNative(
+  options: CargoOptions,
+  context: BuildContext,
+  argv: readonly string[],
+): Promise<CompileResult> {
+  // Only the variables can ask for another target than rustc's own; without them a forced build detects nothing.
+  const asked = ["TARGET_ARCH", "TARGET_VENDOR", "TARGET_OS", "TARGET_ABI"].some(
+    (name) => (context.env[name] ?? "") !== "",
+  );
+  const target = asked ? await hostTarget(context.env) : undefined;
+  if (target?.ok === false) return failed(target.error);
+  return buildAndPlace(options, context, argv, target?.value);
+}
+
+async function buildAndPlace(
+  options: CargoOptions,
+  context: BuildContext,
+  argv: readonly string[],
+  target: Target | undefined,
+): Promise<CompileResult> {
+  const toolchain = (target === undefined ? undefined : options.toolchains?.[target]) ?? {};
+  const host = await rustcHost(rustcOf(toolchain, context.env), context.env);
+  if (host === undefined) return failed("no Rust compiler answers; install Rust, or let RUSTC name it");
+  const cross = target === undefined || target === host ? undefined : target;
+  const parts = cargoArguments(
+    {
+      manifestPath: resolve(context.root, options.manifestPath ?? "Cargo.toml"),
+      target: cross,
+      profile: options.profile ?? "release",
+      features: options.features ?? [],
+      defaultFeatures: options.defaultFeatures ?? true,
+      locked: options.locked ?? false,
+      ...(options.package === undefined ? {} : { package: options.package }),
+      ...(options.bin === undefined ? {} : { bin: options.bin }),
+    },
+    argv,
+  );
+  const env = buildEnv(cross, toolchain, context);
+  const napi = context.type === "addon" && options.napiCli !== false ? napiCli(context.root) : undefined;
+  if (napi !== undefined) return withNapi(napi, parts, env, context);
+  if (options.napiCli === true && context.type === "addon")
+    return failed(`@napi-rs/cli cannot be resolved from ${context.root}`);
+  return withCargo(
+    { command: env["CARGO"] ?? "cargo", args: plainCargoArguments(parts), cwd: context.root, env },
+    options,
+    context,
+  );
+}
+
+function buildEnv(
+  cross: Target | undefined,
+  toolchain: CargoToolchain,
+  context: BuildContext,
+): Record<string, string | undefined> {
+  const linker = cross === undefined ? toolchain.linker : crossLinkerName(cross, toolchain, context.env);
+  return {
+    ...context.env,
+    ...(toolchain.cargo === undefined ? {} : { CARGO: toolchain.cargo }),
+    ...(toolchain.rustc === undefined ? {} : { RUSTC: toolchain.rustc }),
+    ...(cross === undefined || linker === undefined ? {} : { [linkerVariable(cross)]: linker }),
+    ...toolchain.env,
+  };
+}
+
+function napiCli(root: string): string | undefined {
+  try {
+    const require = createRequire(join(root, "package.json"));
+    return join(dirname(require.resolve("@napi-rs/cli/package.json")), "dist", "cli.js");
+  } catch {
+    return undefined;
+  }
+}
+
+async function withNapi(
+  cli: string,
+  parts: ReturnType<typeof cargoArguments>,
+  env: Command["env"],
+  context: BuildContext,
+): Promise<CompileResult> {
+  const outputDir = await mkdtemp(join(tmpdir(), "guppy-napi-"));
+  try {
+    const command: Command = {
+      command: process.execPath,
+      args: [cli, ...napiBuildArguments(parts, outputDir)],
+      cwd: context.root,
+      ...(env === undefined ? {} : { env }),
+    };
+    context.log(commandLine(command));
+    const result = await run(command, { output: "inherit" });
+    if (result.status !== 0) return failed(result.failure ?? `napi build ended with status ${result.status}`);
+    const built = (await readdir(outputDir)).find((file) => file.endsWith(".node"));
+    if (built === undefined) return failed("napi build left no .node file");
+    return placed(join(outputDir, built), context, []);
+  } finally {
+    await rm(outputDir, { recursive: true, force: true });
+  }
+}
+
+async function withCargo(command: Command, options: CargoOptions, context: BuildContext): Promise<CompileResult> {
+  context.log(commandLine(command));
+  const result = await run(command, { output: "capture-stdout" });
+  const { artifacts, diagnostics } = readCargoMessages(result.stdout);
+  for (const { details } of diagnostics) if (typeof details === "string") context.log(details.trimEnd());
+  if (result.status !== 0) return failed(result.failure ?? `cargo ended with status ${result.status}`, diagnostics);
+  const files = artifacts.flatMap((artifact) => {
+    if (context.type === "bin")
+      return artifact.executable !== undefined && (options.bin ?? artifact.name) === artifact.name
+        ? [artifact.executable]
+        : [];
+    return artifact.kinds.includes("cdylib") ? artifact.files.filter((file) => /\.(so|dylib|dll)$/.test(file)) : [];
+  });
+  const built = files.at(-1);
+  if (built === undefined)
+    return failed(`cargo built no ${context.type === "bin" ? "executable" : "cdylib"}`, diagnostics);
+  return placed(built, context, diagnostics);
+}
+
+async function placed(
+  built: string,
+  context: BuildContext,
+  diagnostics: readonly Diagnostic[],
+): Promise<CompileResult> {
+  const result = await placeBinary(built, context.loadPath);
+  return result.ok ? { status: "ok", diagnostics } : failed(result.error, diagnostics);
+}
+
+function failed(message: string, diagnostics: readonly Diagnostic[] = []): CompileResult {
+  return { status: "error", diagnostics: [...diagnostics, { severity: "error", compiler: "cargo", message }] };
+}
+
+/** The summary comes last but the compiler's own words come first and say more. */
+function firstError(result: CompileResult): string {
+  const errors = result.diagnostics
+    .filter((diagnostic) => diagnostic.severity === "error")
+    .map((diagnostic) => diagnostic.message);
+  return [...new Set([errors[0], errors.at(-1)])].join("; ");
+}
