@@ -2,6 +2,7 @@
 // and fails when a file differs.
 import { generateRust } from "./rust.ts";
 import { schemaHash } from "./schema-hash.ts";
+import { generateTypeScript } from "./typescript.ts";
 import { problems } from "./validate.ts";
 import { outdated, write } from "./write.ts";
 
@@ -11,11 +12,13 @@ if (wrong.length > 0) {
   process.exit(1);
 }
 
-const files = [...generateRust(schemaHash())];
+const hash = schemaHash();
+const files = [...generateRust(hash), ...generateTypeScript(hash)];
 
 if (process.argv.includes("--check")) {
   const stale = outdated(files);
-  for (const path of stale) console.error(`${path} does not match the schema; run \`pnpm codegen\` and commit the result.`);
+  for (const path of stale)
+    console.error(`${path} does not match the schema; run \`pnpm codegen\` and commit the result.`);
   process.exit(stale.length > 0 ? 1 : 0);
 }
 write(files);

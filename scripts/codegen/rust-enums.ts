@@ -10,7 +10,12 @@ export interface NumberedEnum {
   readonly name: string;
   readonly doc: string;
   readonly repr: "u8" | "u16";
-  readonly variants: readonly { readonly name: string; readonly word: string; readonly number: number; readonly doc: string }[];
+  readonly variants: readonly {
+    readonly name: string;
+    readonly word: string;
+    readonly number: number;
+    readonly doc: string;
+  }[];
   /** The name of the method that gives the schema's word. */
   readonly word: "name" | "code";
   /** True when it is read from the wire. */
@@ -51,9 +56,13 @@ export function rustNumbered(spec: NumberedEnum): string {
 
 /** All closed word lists; a list gets only the direction in which it travels. */
 export function rustEnums(): string {
-  const read = enumsOf([...Object.values(styleOps), ...Object.values(props), ...Object.values(windowOptions)].map((spec) => spec.type));
+  const read = enumsOf(
+    [...Object.values(styleOps), ...Object.values(props), ...Object.values(windowOptions)].map((spec) => spec.type),
+  );
   for (const name of enumsOf(Object.values(inputs).flatMap((input) => Object.values(input.payload)))) read.add(name);
-  const payloads = Object.values(events as Readonly<Record<string, EventSpec>>).flatMap((event) => Object.values(event.payload));
+  const payloads = Object.values(events as Readonly<Record<string, EventSpec>>).flatMap((event) =>
+    Object.values(event.payload),
+  );
   const written = enumsOf(payloads.map((field) => field.type));
   const bodies = Object.entries(enums).map(([name, words]) => wordEnum(name, words, read.has(name), written.has(name)));
   return `

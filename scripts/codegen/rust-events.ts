@@ -9,8 +9,11 @@ export function rustEvents(): string {
   const entries: readonly Entry[] = Object.entries(events);
   const nodeEvents = entries.filter(([, spec]) => spec.scope === "node");
   const variants = entries.map(([name, spec]) => `${docLine(spec.doc)}${pascal(name)}${payload(spec)},`);
-  const arms = (value: (entry: Entry) => string): string => entries.map((entry) => `Self::${pascal(entry[0])} { .. } => ${value(entry)},`).join("\n");
-  const bits = nodeEvents.map(([name, spec]) => `${docLine(spec.doc)}pub const ${screaming(name)}: u32 = 1 << ${spec.number - 1};`);
+  const arms = (value: (entry: Entry) => string): string =>
+    entries.map((entry) => `Self::${pascal(entry[0])} { .. } => ${value(entry)},`).join("\n");
+  const bits = nodeEvents.map(
+    ([name, spec]) => `${docLine(spec.doc)}pub const ${screaming(name)}: u32 = 1 << ${spec.number - 1};`,
+  );
   return `
     use super::enums::*;
     use crate::writer::Writer;

@@ -15,7 +15,12 @@ const unitNumbers: Readonly<Record<string, number>> = { px: 0, rem: 1, fraction:
 /** `paddingTop` and `row-reverse` become `PaddingTop` and `RowReverse`; digits in front go to the end (`2xl` is `Xl2`). */
 export function pascal(name: string): string {
   const [, digits = "", rest = ""] = /^(\d*)(.*)$/.exec(name) ?? [];
-  return rest.split("-").map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join("") + digits;
+  return (
+    rest
+      .split("-")
+      .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+      .join("") + digits
+  );
 }
 
 export function snake(name: string): string {
@@ -33,7 +38,16 @@ export function docLine(doc: string): string {
 /** The type that holds a value read from the wire. */
 export function rustType(type: ValueSpec["type"] | PayloadField["type"]): string {
   if (typeof type !== "string") return pascal(type.enum);
-  return { bool: "bool", u32: "u32", i32: "i32", f32: "f32", f64: "f64", string: "Arc<str>", color: "Color", length: "Length" }[type];
+  return {
+    bool: "bool",
+    u32: "u32",
+    i32: "i32",
+    f32: "f32",
+    f64: "f64",
+    string: "Arc<str>",
+    color: "Color",
+    length: "Length",
+  }[type];
 }
 
 /** An expression that reads a value and refuses what the schema does not allow. */
@@ -41,7 +55,8 @@ export function readValue(spec: ValueSpec): string {
   const { type, min, max } = spec;
   if (typeof type !== "string") return `${pascal(type.enum)}::decode(reader)`;
   if (type === "string") return "reader.text()";
-  if (type === "length") return `reader.length(Units(${unitBits(spec.units ?? [])}), ${min === undefined ? "f32::MIN" : float(min)})`;
+  if (type === "length")
+    return `reader.length(Units(${unitBits(spec.units ?? [])}), ${min === undefined ? "f32::MIN" : float(min)})`;
   if (min === undefined && max === undefined) return `reader.${type}()`;
   return `reader.${type}_in(${range(type, min, max)})`;
 }

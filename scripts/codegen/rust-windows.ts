@@ -6,7 +6,12 @@ import { rustOptions } from "./rust-options.ts";
 import { pascal, readValue, rustType, snake } from "./rust-types.ts";
 
 export function rustWindows(): string {
-  const kinds = Object.entries(requests).map(([name, spec]) => ({ name: pascal(name), word: name, number: spec.number, doc: spec.doc }));
+  const kinds = Object.entries(requests).map(([name, spec]) => ({
+    name: pascal(name),
+    word: name,
+    number: spec.number,
+    doc: spec.doc,
+  }));
   return `
     use std::fmt;
     use std::sync::Arc;
@@ -28,7 +33,10 @@ function rustInputs(): string {
     const fields: readonly (readonly [string, ValueType])[] = Object.entries(spec.payload);
     return { name, number: spec.number, fields };
   });
-  const variants = entries.map(({ name, fields }) => `${pascal(name)} { ${fields.map(([field, type]) => `${snake(field)}: ${rustType(type)}`).join(", ")} },`);
+  const variants = entries.map(
+    ({ name, fields }) =>
+      `${pascal(name)} { ${fields.map(([field, type]) => `${snake(field)}: ${rustType(type)}`).join(", ")} },`,
+  );
   const reads = entries.map(({ name, number, fields }) => {
     const values = fields.map(([field, type]) => `${snake(field)}: ${readValue({ type })}?`);
     return `${number} => Self::${pascal(name)} { ${values.join(", ")} },`;

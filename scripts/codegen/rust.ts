@@ -5,9 +5,9 @@ import { nodes, props } from "../../schema/nodes.ts";
 import { states, styleOps } from "../../schema/styles.ts";
 import type { NodeSpec, PropSpec, StyleOpSpec } from "../../schema/vocabulary.ts";
 import { wireVersion } from "../../schema/wire.ts";
+import { rustEnums, rustNumbered } from "./rust-enums.ts";
 import { rustEvents } from "./rust-events.ts";
 import { rustOptions } from "./rust-options.ts";
-import { rustEnums, rustNumbered } from "./rust-enums.ts";
 import { docLine, pascal, readValue, rustType, screaming } from "./rust-types.ts";
 import { rustWindows } from "./rust-windows.ts";
 import { formatRust, type GeneratedFile } from "./write.ts";
@@ -33,13 +33,29 @@ export function generateRust(schemaHash: string): readonly GeneratedFile[] {
 
 function errors(): string {
   const variants = Object.entries(errorCodes).map(([name, spec]) => ({
-    name: pascal(name.replace(/^GUPPY_/, "").toLowerCase().replaceAll("_", "-")), word: name, number: spec.number, doc: spec.doc,
+    name: pascal(
+      name
+        .replace(/^GUPPY_/, "")
+        .toLowerCase()
+        .replaceAll("_", "-"),
+    ),
+    word: name,
+    number: spec.number,
+    doc: spec.doc,
   }));
-  return rustNumbered({ name: "ErrorCode", doc: "The closed set of error codes.", repr: "u16", variants, word: "code" });
+  return rustNumbered({
+    name: "ErrorCode",
+    doc: "The closed set of error codes.",
+    repr: "u16",
+    variants,
+    word: "code",
+  });
 }
 
 function rustLimits(): string {
-  const lines = Object.entries(limits).map(([name, { value, doc }]) => `${docLine(doc)}pub const ${screaming(name)}: usize = ${value};`);
+  const lines = Object.entries(limits).map(
+    ([name, { value, doc }]) => `${docLine(doc)}pub const ${screaming(name)}: usize = ${value};`,
+  );
   return lines.join("\n");
 }
 
@@ -57,7 +73,12 @@ function styles(): string {
   const variants = ops.map(([name, spec]) => `${docLine(spec.doc)}${pascal(name)}(${rustType(spec.type)}),`);
   const reads = ops.map(([name, spec]) => `${spec.number} => ${readValue(spec)}.map(Self::${pascal(name)}),`);
   const names = ops.map(([name, spec]) => `${spec.number} => "${name}",`);
-  const stateVariants = Object.entries(states).map(([name, spec]) => ({ name: pascal(name), word: name, number: spec.number, doc: spec.doc }));
+  const stateVariants = Object.entries(states).map(([name, spec]) => ({
+    name: pascal(name),
+    word: name,
+    number: spec.number,
+    doc: spec.doc,
+  }));
   return `
     use std::sync::Arc;
 
@@ -97,8 +118,14 @@ function styles(): string {
 
 function nodeKinds(): string {
   const kinds = Object.entries(nodes as Readonly<Record<string, NodeSpec>>);
-  const variants = kinds.map(([name, spec]) => ({ name: pascal(name), word: name, number: spec.number, doc: spec.doc }));
-  const arms = (value: (spec: NodeSpec) => string): string => kinds.map(([name, spec]) => `Self::${pascal(name)} => ${value(spec)},`).join("\n");
+  const variants = kinds.map(([name, spec]) => ({
+    name: pascal(name),
+    word: name,
+    number: spec.number,
+    doc: spec.doc,
+  }));
+  const arms = (value: (spec: NodeSpec) => string): string =>
+    kinds.map(([name, spec]) => `Self::${pascal(name)} => ${value(spec)},`).join("\n");
   const propBits = (spec: NodeSpec): string => bits(spec.props.map((name) => `1 << ${propNumber(name) - 1}`));
   const eventBits = (spec: NodeSpec): string => bits(spec.events.map((name) => `event_bit::${screaming(name)}`));
   return `

@@ -13,7 +13,18 @@ import { wireVersion } from "../../schema/wire.ts";
  * `doc` must not make a native file unfit for use.
  */
 const shared = {
-  wireVersion, enums, states, styleOps, props, nodes, events, windowOptions, requests, inputs, errorCodes, limits,
+  wireVersion,
+  enums,
+  states,
+  styleOps,
+  props,
+  nodes,
+  events,
+  windowOptions,
+  requests,
+  inputs,
+  errorCodes,
+  limits,
 };
 
 /** The first 16 hex digits of the SHA-256 of the vocabulary as JSON with sorted keys. */

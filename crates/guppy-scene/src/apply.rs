@@ -5,8 +5,9 @@ use std::mem;
 use guppy_wire::{Frame, NodeId, StyleId};
 
 use crate::error::{Reason, SceneError};
+use crate::overlay::Entry;
 use crate::scene::{Node, Scene, StyleSlot};
-use crate::stage::{Changes, Entry, Stage, StyleChange};
+use crate::stage::{Changes, Stage, StyleChange};
 
 /// What a frame changed, so that a renderer can let go of what it kept for nodes that are gone.
 ///
@@ -28,18 +29,12 @@ impl Scene {
     pub fn apply(&mut self, frame: Frame) -> Result<Applied, SceneError> {
         let Frame { reset, revision, ops } = frame;
         if !reset && self.root.is_some() && revision <= self.revision {
-            let reason = Reason::StaleRevision {
-                scene: self.revision,
-                frame: revision,
-            };
+            let reason = Reason::StaleRevision { scene: self.revision, frame: revision };
             return Err(SceneError::overall(reason));
         }
         let scratch = mem::take(&mut self.scratch);
         let mut stage = Stage::new(self, scratch, reset);
-        let checked = ops
-            .into_iter()
-            .try_for_each(|op| stage.op(op))
-            .and_then(|()| stage.finish());
+        let checked = ops.into_iter().try_for_each(|op| stage.op(op)).and_then(|()| stage.finish());
         let mut changes = stage.into_changes();
         self.scratch = mem::take(&mut changes.scratch);
         checked?;
@@ -48,10 +43,7 @@ impl Scene {
 
     /// Cannot fail: everything was checked on the stage.
     fn commit(&mut self, changes: Changes, revision: u32, reset: bool) -> Applied {
-        let mut applied = Applied {
-            reset,
-            ..Applied::default()
-        };
+        let mut applied = Applied { reset, ..Applied::default() };
         if reset {
             applied.removed = self.preorder().map(|(id, _)| id).collect();
             applied.dropped_styles = self.styles.drain().map(|(style, _)| style).collect();

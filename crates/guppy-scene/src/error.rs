@@ -52,10 +52,7 @@ pub enum Reason {
 impl SceneError {
     #[cold]
     pub(crate) fn of(node: NodeId, reason: Reason) -> Self {
-        Self {
-            node: Some(node),
-            reason,
-        }
+        Self { node: Some(node), reason }
     }
 
     #[cold]

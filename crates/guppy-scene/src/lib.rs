@@ -7,6 +7,7 @@
 mod apply;
 mod error;
 mod ids;
+mod overlay;
 mod scene;
 mod stage;
 

@@ -92,10 +92,7 @@ impl Scene {
 
     /// All nodes, each before its children, children in order.
     pub fn preorder(&self) -> Preorder<'_> {
-        Preorder {
-            scene: self,
-            waiting: self.root.into_iter().collect(),
-        }
+        Preorder { scene: self, waiting: self.root.into_iter().collect() }
     }
 }
 

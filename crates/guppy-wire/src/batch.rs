@@ -62,12 +62,7 @@ impl BatchWriter {
 
     pub fn push(&mut self, record: &Record) {
         match record {
-            Record::Event {
-                window,
-                node,
-                revision,
-                event,
-            } => self.event(*window, *node, *revision, event),
+            Record::Event { window, node, revision, event } => self.event(*window, *node, *revision, event),
             Record::Reply { request, result } => self.reply(*request, result.as_deref()),
             Record::Failure { code, window, message } => self.failure(*code, *window, message),
         }

@@ -46,14 +46,7 @@ impl DecodeError {
     #[cold]
     pub(crate) fn new(offset: usize, expected: Expected, found: Found) -> Self {
         let code = ErrorCode::BadFrame;
-        Self(Box::new(Detail {
-            code,
-            offset,
-            node: None,
-            within: None,
-            expected,
-            found,
-        }))
+        Self(Box::new(Detail { code, offset, node: None, within: None, expected, found }))
     }
 
     #[cold]
@@ -112,14 +105,7 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Detail {
-            offset,
-            node,
-            within,
-            expected,
-            found,
-            ..
-        } = &*self.0;
+        let Detail { offset, node, within, expected, found, .. } = &*self.0;
         write!(f, "byte {offset}")?;
         if let Some(node) = node {
             write!(f, ", {node}")?;

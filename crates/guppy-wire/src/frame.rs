@@ -26,32 +26,12 @@ pub struct Frame {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum FrameOp {
-    DefineStyle {
-        style: StyleId,
-        definition: Arc<Style>,
-    },
-    DropStyle {
-        style: StyleId,
-    },
-    Create {
-        node: NodeId,
-        kind: NodeKind,
-        parent: Option<NodeId>,
-        index: u32,
-        fields: Fields,
-    },
-    Update {
-        node: NodeId,
-        fields: Fields,
-    },
-    Move {
-        node: NodeId,
-        parent: NodeId,
-        index: u32,
-    },
-    Remove {
-        node: NodeId,
-    },
+    DefineStyle { style: StyleId, definition: Arc<Style> },
+    DropStyle { style: StyleId },
+    Create { node: NodeId, kind: NodeKind, parent: Option<NodeId>, index: u32, fields: Fields },
+    Update { node: NodeId, fields: Fields },
+    Move { node: NodeId, parent: NodeId, index: u32 },
+    Remove { node: NodeId },
 }
 
 /// The ops of a style by the state they hold in, states ascending.
@@ -89,19 +69,11 @@ impl Frame {
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let start = reader.offset();
         if reader.remaining() > limits::FRAME_BYTES {
-            return Err(DecodeError::limit(
-                start,
-                "a frame within `frameBytes`",
-                reader.remaining(),
-            ));
+            return Err(DecodeError::limit(start, "a frame within `frameBytes`", reader.remaining()));
         }
         let magic = reader.u32()?;
         if magic != MAGIC {
-            return Err(DecodeError::new(
-                start,
-                Expected::Text("the magic GPY1"),
-                Found::Text("other bytes"),
-            ));
+            return Err(DecodeError::new(start, Expected::Text("the magic GPY1"), Found::Text("other bytes")));
         }
         let offset = reader.offset();
         let version = reader.u16()?;
@@ -121,11 +93,7 @@ impl Frame {
             ops.push(read_op(reader)?);
         }
         reader.finish()?;
-        Ok(Self {
-            reset: flags & RESET != 0,
-            revision,
-            ops,
-        })
+        Ok(Self { reset: flags & RESET != 0, revision, ops })
     }
 }
 
@@ -133,11 +101,7 @@ impl Frame {
 fn room_for(reader: &Reader<'_>, count: usize, least: usize) -> Result<usize, DecodeError> {
     let wanted = count.saturating_mul(least);
     if wanted > reader.remaining() {
-        return Err(DecodeError::new(
-            reader.offset(),
-            Expected::Bytes(wanted),
-            Found::End(reader.remaining()),
-        ));
+        return Err(DecodeError::new(reader.offset(), Expected::Bytes(wanted), Found::End(reader.remaining())));
     }
     Ok(count)
 }
@@ -145,13 +109,8 @@ fn room_for(reader: &Reader<'_>, count: usize, least: usize) -> Result<usize, De
 fn read_op(reader: &mut Reader<'_>) -> Result<FrameOp, DecodeError> {
     let offset = reader.offset();
     Ok(match reader.u8()? {
-        1 => FrameOp::DefineStyle {
-            style: read_style(reader)?,
-            definition: Arc::new(read_definition(reader)?),
-        },
-        2 => FrameOp::DropStyle {
-            style: read_style(reader)?,
-        },
+        1 => FrameOp::DefineStyle { style: read_style(reader)?, definition: Arc::new(read_definition(reader)?) },
+        2 => FrameOp::DropStyle { style: read_style(reader)? },
         3 => {
             let node = read_node(reader)?;
             read_create(reader, node).map_err(|error| error.about(node))?
@@ -161,14 +120,8 @@ fn read_op(reader: &mut Reader<'_>) -> Result<FrameOp, DecodeError> {
             let fields = read_fields(reader).map_err(|error| error.about(node))?;
             FrameOp::Update { node, fields }
         }
-        5 => FrameOp::Move {
-            node: read_node(reader)?,
-            parent: read_node(reader)?,
-            index: reader.u32()?,
-        },
-        6 => FrameOp::Remove {
-            node: read_node(reader)?,
-        },
+        5 => FrameOp::Move { node: read_node(reader)?, parent: read_node(reader)?, index: reader.u32()? },
+        6 => FrameOp::Remove { node: read_node(reader)? },
         found => return Err(DecodeError::text(offset, "the number of a frame op", found)),
     })
 }
@@ -181,13 +134,7 @@ fn read_create(reader: &mut Reader<'_>, node: NodeId) -> Result<FrameOp, DecodeE
     let parent = read_optional_node(reader)?;
     let index = reader.u32()?;
     let fields = read_fields(reader)?;
-    Ok(FrameOp::Create {
-        node,
-        kind,
-        parent,
-        index,
-        fields,
-    })
+    Ok(FrameOp::Create { node, kind, parent, index, fields })
 }
 
 fn read_fields(reader: &mut Reader<'_>) -> Result<Fields, DecodeError> {

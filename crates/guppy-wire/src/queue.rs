@@ -51,12 +51,7 @@ impl EventQueue {
     /// window whose events JS does not fetch loses further ones and says so once.
     pub fn push(&mut self, record: Record) {
         match record {
-            Record::Event {
-                window,
-                node,
-                revision,
-                event,
-            } => self.push_event(window, node, revision, event),
+            Record::Event { window, node, revision, event } => self.push_event(window, node, revision, event),
             other => {
                 self.open.clear();
                 self.records.push(other);
@@ -65,12 +60,7 @@ impl EventQueue {
     }
 
     fn push_event(&mut self, window: u32, node: Option<NodeId>, revision: u32, event: Event) {
-        let key = Open {
-            window,
-            node,
-            revision,
-            event: event.number(),
-        };
+        let key = Open { window, node, revision, event: event.number() };
         let Some(event) = self.merge(key, event) else {
             return;
         };
@@ -80,15 +70,9 @@ impl EventQueue {
             if !backlog.reported {
                 backlog.reported = true;
                 self.open.clear();
-                let message = format!(
-                    "more than {} events wait to be handled; further ones are lost",
-                    limits::QUEUED_EVENTS
-                );
-                self.records.push(Record::Failure {
-                    code: ErrorCode::QueueFull,
-                    window: Some(window),
-                    message,
-                });
+                let message =
+                    format!("more than {} events wait to be handled; further ones are lost", limits::QUEUED_EVENTS);
+                self.records.push(Record::Failure { code: ErrorCode::QueueFull, window: Some(window), message });
             }
             return;
         }
@@ -98,12 +82,7 @@ impl EventQueue {
         } else {
             self.open.retain(|open, _| open.window != window);
         }
-        self.records.push(Record::Event {
-            window,
-            node,
-            revision,
-            event,
-        });
+        self.records.push(Record::Event { window, node, revision, event });
     }
 
     /// Merges into an open event; gives the event back when there is none.

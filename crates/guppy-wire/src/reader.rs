@@ -19,10 +19,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            rest: bytes,
-            total: bytes.len(),
-        }
+        Self { rest: bytes, total: bytes.len() }
     }
 
     /// Bytes read so far.
@@ -40,11 +37,7 @@ impl<'a> Reader<'a> {
         if self.rest.is_empty() {
             return Ok(());
         }
-        Err(DecodeError::new(
-            self.offset(),
-            Expected::Text("the end"),
-            Found::Text("more bytes"),
-        ))
+        Err(DecodeError::new(self.offset(), Expected::Text("the end"), Found::Text("more bytes")))
     }
 
     #[inline]
@@ -104,57 +97,34 @@ impl<'a> Reader<'a> {
     pub fn f32(&mut self) -> Result<f32, DecodeError> {
         let offset = self.offset();
         let value = f32::from_le_bytes(self.take()?);
-        if value.is_finite() {
-            Ok(value)
-        } else {
-            Err(DecodeError::text(offset, "a finite number", value))
-        }
+        if value.is_finite() { Ok(value) } else { Err(DecodeError::text(offset, "a finite number", value)) }
     }
 
     /// A finite number.
     pub fn f64(&mut self) -> Result<f64, DecodeError> {
         let offset = self.offset();
         let value = f64::from_le_bytes(self.take()?);
-        if value.is_finite() {
-            Ok(value)
-        } else {
-            Err(DecodeError::text(offset, "a finite number", value))
-        }
+        if value.is_finite() { Ok(value) } else { Err(DecodeError::text(offset, "a finite number", value)) }
     }
 
     #[inline]
     pub(crate) fn f32_in(&mut self, range: RangeInclusive<f32>) -> Result<f32, DecodeError> {
         let offset = self.offset();
         let value = self.f32()?;
-        if range.contains(&value) {
-            Ok(value)
-        } else {
-            Err(out_of_range(offset, value, range))
-        }
+        if range.contains(&value) { Ok(value) } else { Err(out_of_range(offset, value, range)) }
     }
 
     pub(crate) fn u32_in(&mut self, range: RangeInclusive<u32>) -> Result<u32, DecodeError> {
         let offset = self.offset();
         let value = self.u32()?;
-        if range.contains(&value) {
-            Ok(value)
-        } else {
-            Err(out_of_range(offset, value, range))
-        }
+        if range.contains(&value) { Ok(value) } else { Err(out_of_range(offset, value, range)) }
     }
 
-    #[allow(
-        dead_code,
-        reason = "the schema has no i32 with a range yet, and the generator may ask for one"
-    )]
+    #[allow(dead_code, reason = "the schema has no i32 with a range yet, and the generator may ask for one")]
     pub(crate) fn i32_in(&mut self, range: RangeInclusive<i32>) -> Result<i32, DecodeError> {
         let offset = self.offset();
         let value = self.i32()?;
-        if range.contains(&value) {
-            Ok(value)
-        } else {
-            Err(out_of_range(offset, value, range))
-        }
+        if range.contains(&value) { Ok(value) } else { Err(out_of_range(offset, value, range)) }
     }
 
     pub fn str(&mut self) -> Result<&'a str, DecodeError> {
@@ -190,11 +160,7 @@ impl<'a> Reader<'a> {
         let value = self.f32()?;
         if unit == 3 {
             let zero = value.to_bits() == 0;
-            return if zero {
-                Ok(Length::Auto)
-            } else {
-                Err(DecodeError::text(at, "0 after the unit auto", value))
-            };
+            return if zero { Ok(Length::Auto) } else { Err(DecodeError::text(at, "0 after the unit auto", value)) };
         }
         if value < min {
             return Err(out_of_range(at, value, min..=f32::MAX));
@@ -210,9 +176,6 @@ impl<'a> Reader<'a> {
 #[cold]
 fn out_of_range<T: Into<f64>>(offset: usize, value: T, range: RangeInclusive<T>) -> DecodeError {
     let (min, max) = range.into_inner();
-    let expected = Expected::Range {
-        min: min.into(),
-        max: max.into(),
-    };
+    let expected = Expected::Range { min: min.into(), max: max.into() };
     DecodeError::new(offset, expected, Found::Number(value.into()))
 }

@@ -23,28 +23,15 @@ pub struct Request {
 #[derive(Clone, Debug, PartialEq)]
 pub enum RequestBody {
     Ping,
-    OpenWindow {
-        headless: bool,
-        options: WindowOptions,
-        frame: Frame,
-    },
-    Render {
-        frame: Frame,
-    },
+    OpenWindow { headless: bool, options: WindowOptions, frame: Frame },
+    Render { frame: Frame },
     CloseWindow,
     ReadTree,
     Screenshot,
     Input(Vec<Input>),
-    AdvanceClock {
-        milliseconds: f64,
-    },
-    FocusNode {
-        node: NodeId,
-    },
-    ResizeWindow {
-        width: f32,
-        height: f32,
-    },
+    AdvanceClock { milliseconds: f64 },
+    FocusNode { node: NodeId },
+    ResizeWindow { width: f32, height: f32 },
 }
 
 /// A request that could not be read, with its id where that much could be, so that its promise is rejected and not lost.
@@ -69,10 +56,7 @@ impl Request {
     pub fn decode(bytes: &[u8]) -> Result<Self, RequestError> {
         let reader = &mut Reader::new(bytes);
         let id = reader.u32().map_err(|error| RequestError { request: None, error })?;
-        Self::read(id, reader).map_err(|error| RequestError {
-            request: Some(id),
-            error,
-        })
+        Self::read(id, reader).map_err(|error| RequestError { request: Some(id), error })
     }
 
     fn read(id: u32, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -84,12 +68,7 @@ impl Request {
         let deadline_ms = reader.u32()?;
         let body = read_body(kind, reader)?;
         reader.finish()?;
-        Ok(Self {
-            id,
-            window,
-            deadline_ms,
-            body,
-        })
+        Ok(Self { id, window, deadline_ms, body })
     }
 }
 
@@ -99,32 +78,18 @@ fn read_body(kind: RequestKind, reader: &mut Reader<'_>) -> Result<RequestBody, 
         RequestKind::OpenWindow => {
             let headless = reader.bool()?;
             let options = WindowOptions::decode(reader).map_err(|error| error.coded(ErrorCode::InvalidOptions))?;
-            RequestBody::OpenWindow {
-                headless,
-                options,
-                frame: Frame::read(reader)?,
-            }
+            RequestBody::OpenWindow { headless, options, frame: Frame::read(reader)? }
         }
-        RequestKind::Render => RequestBody::Render {
-            frame: Frame::read(reader)?,
-        },
+        RequestKind::Render => RequestBody::Render { frame: Frame::read(reader)? },
         RequestKind::CloseWindow => RequestBody::CloseWindow,
         RequestKind::ReadTree => RequestBody::ReadTree,
         RequestKind::Screenshot => RequestBody::Screenshot,
         RequestKind::Input => RequestBody::Input(read_inputs(reader)?),
-        RequestKind::AdvanceClock => RequestBody::AdvanceClock {
-            milliseconds: read_duration(reader)?,
-        },
-        RequestKind::FocusNode => RequestBody::FocusNode {
-            node: read_node(reader)?,
-        },
+        RequestKind::AdvanceClock => RequestBody::AdvanceClock { milliseconds: read_duration(reader)? },
+        RequestKind::FocusNode => RequestBody::FocusNode { node: read_node(reader)? },
         RequestKind::ResizeWindow => {
-            let width = reader
-                .f32_in(WindowOptions::WIDTH_RANGE)
-                .map_err(|error| error.within("width"))?;
-            let height = reader
-                .f32_in(WindowOptions::HEIGHT_RANGE)
-                .map_err(|error| error.within("height"))?;
+            let width = reader.f32_in(WindowOptions::WIDTH_RANGE).map_err(|error| error.within("width"))?;
+            let height = reader.f32_in(WindowOptions::HEIGHT_RANGE).map_err(|error| error.within("height"))?;
             RequestBody::ResizeWindow { width, height }
         }
     })
@@ -134,11 +99,7 @@ fn read_duration(reader: &mut Reader<'_>) -> Result<f64, DecodeError> {
     let offset = reader.offset();
     let milliseconds = reader.f64()?;
     if milliseconds < 0.0 {
-        return Err(DecodeError::text(
-            offset,
-            "a time that does not run backwards",
-            milliseconds,
-        ));
+        return Err(DecodeError::text(offset, "a time that does not run backwards", milliseconds));
     }
     Ok(milliseconds)
 }

@@ -73,11 +73,7 @@ impl Writer {
 
     /// Puts a count that was not known when its place was written.
     pub(crate) fn patch_u32(&mut self, offset: usize, value: u32) {
-        if let Some(place) = self
-            .bytes
-            .get_mut(offset..)
-            .and_then(|rest| rest.first_chunk_mut::<4>())
-        {
+        if let Some(place) = self.bytes.get_mut(offset..).and_then(|rest| rest.first_chunk_mut::<4>()) {
             *place = value.to_le_bytes();
         }
     }

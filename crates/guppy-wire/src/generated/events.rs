@@ -172,17 +172,8 @@ impl Event {
     pub fn merge(&mut self, later: Self) -> Result<(), Self> {
         *self = match (&*self, later) {
             (
-                Self::Scroll {
-                    delta_x: earlier_delta_x,
-                    delta_y: earlier_delta_y,
-                    ..
-                },
-                Self::Scroll {
-                    offset_x,
-                    offset_y,
-                    delta_x,
-                    delta_y,
-                },
+                Self::Scroll { delta_x: earlier_delta_x, delta_y: earlier_delta_y, .. },
+                Self::Scroll { offset_x, offset_y, delta_x, delta_y },
             ) => Self::Scroll {
                 offset_x,
                 offset_y,
@@ -200,16 +191,7 @@ impl Event {
     /// Writes the payload in the order of the schema.
     pub fn encode(&self, writer: &mut Writer) {
         match self {
-            Self::Click {
-                x,
-                y,
-                source,
-                count,
-                control,
-                alt,
-                shift,
-                platform,
-            } => {
+            Self::Click { x, y, source, count, control, alt, shift, platform } => {
                 writer.f32(*x);
                 writer.f32(*y);
                 source.encode(writer);
@@ -224,15 +206,7 @@ impl Event {
             }
             Self::Focus {} => {}
             Self::Blur {} => {}
-            Self::KeyDown {
-                key,
-                text,
-                repeat,
-                control,
-                alt,
-                shift,
-                platform,
-            } => {
+            Self::KeyDown { key, text, repeat, control, alt, shift, platform } => {
                 writer.str(key);
                 writer.str(text);
                 writer.bool(*repeat);
@@ -241,25 +215,14 @@ impl Event {
                 writer.bool(*shift);
                 writer.bool(*platform);
             }
-            Self::KeyUp {
-                key,
-                control,
-                alt,
-                shift,
-                platform,
-            } => {
+            Self::KeyUp { key, control, alt, shift, platform } => {
                 writer.str(key);
                 writer.bool(*control);
                 writer.bool(*alt);
                 writer.bool(*shift);
                 writer.bool(*platform);
             }
-            Self::Scroll {
-                offset_x,
-                offset_y,
-                delta_x,
-                delta_y,
-            } => {
+            Self::Scroll { offset_x, offset_y, delta_x, delta_y } => {
                 writer.f32(*offset_x);
                 writer.f32(*offset_y);
                 writer.f32(*delta_x);

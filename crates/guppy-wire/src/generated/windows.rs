@@ -63,44 +63,30 @@ impl WindowOptions {
             match number {
                 1 => values.title = Some(reader.text().map_err(|error| error.within("title"))?),
                 2 => {
-                    values.width = Some(
-                        reader
-                            .f32_in(WindowOptions::WIDTH_RANGE)
-                            .map_err(|error| error.within("width"))?,
-                    )
+                    values.width =
+                        Some(reader.f32_in(WindowOptions::WIDTH_RANGE).map_err(|error| error.within("width"))?)
                 }
                 3 => {
-                    values.height = Some(
-                        reader
-                            .f32_in(WindowOptions::HEIGHT_RANGE)
-                            .map_err(|error| error.within("height"))?,
-                    )
+                    values.height =
+                        Some(reader.f32_in(WindowOptions::HEIGHT_RANGE).map_err(|error| error.within("height"))?)
                 }
                 4 => values.x = Some(reader.f32().map_err(|error| error.within("x"))?),
                 5 => values.y = Some(reader.f32().map_err(|error| error.within("y"))?),
                 6 => {
-                    values.min_width = Some(
-                        reader
-                            .f32_in(WindowOptions::MIN_WIDTH_RANGE)
-                            .map_err(|error| error.within("minWidth"))?,
-                    )
+                    values.min_width =
+                        Some(reader.f32_in(WindowOptions::MIN_WIDTH_RANGE).map_err(|error| error.within("minWidth"))?)
                 }
                 7 => {
                     values.min_height = Some(
-                        reader
-                            .f32_in(WindowOptions::MIN_HEIGHT_RANGE)
-                            .map_err(|error| error.within("minHeight"))?,
+                        reader.f32_in(WindowOptions::MIN_HEIGHT_RANGE).map_err(|error| error.within("minHeight"))?,
                     )
                 }
                 8 => values.resizable = Some(reader.bool().map_err(|error| error.within("resizable"))?),
                 9 => values.app_id = Some(reader.text().map_err(|error| error.within("appId"))?),
                 10 => values.background = Some(reader.color().map_err(|error| error.within("background"))?),
                 11 => {
-                    values.scale = Some(
-                        reader
-                            .f32_in(WindowOptions::SCALE_RANGE)
-                            .map_err(|error| error.within("scale"))?,
-                    )
+                    values.scale =
+                        Some(reader.f32_in(WindowOptions::SCALE_RANGE).map_err(|error| error.within("scale"))?)
                 }
                 _ => return Err(DecodeError::text(offset, "a number the schema knows", number)),
             }
@@ -247,35 +233,12 @@ impl RequestKind {
 /// Input that a test plays into a headless window, in logical px.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
-    MouseMove {
-        x: f32,
-        y: f32,
-    },
-    MouseDown {
-        x: f32,
-        y: f32,
-        button: MouseButton,
-        count: u32,
-    },
-    MouseUp {
-        x: f32,
-        y: f32,
-        button: MouseButton,
-        count: u32,
-    },
-    Wheel {
-        x: f32,
-        y: f32,
-        delta_x: f32,
-        delta_y: f32,
-    },
-    KeyDown {
-        keystroke: Arc<str>,
-        repeat: bool,
-    },
-    KeyUp {
-        keystroke: Arc<str>,
-    },
+    MouseMove { x: f32, y: f32 },
+    MouseDown { x: f32, y: f32, button: MouseButton, count: u32 },
+    MouseUp { x: f32, y: f32, button: MouseButton, count: u32 },
+    Wheel { x: f32, y: f32, delta_x: f32, delta_y: f32 },
+    KeyDown { keystroke: Arc<str>, repeat: bool },
+    KeyUp { keystroke: Arc<str> },
 }
 
 impl Input {
@@ -283,10 +246,7 @@ impl Input {
     pub(crate) fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let offset = reader.offset();
         Ok(match reader.u8()? {
-            1 => Self::MouseMove {
-                x: reader.f32()?,
-                y: reader.f32()?,
-            },
+            1 => Self::MouseMove { x: reader.f32()?, y: reader.f32()? },
             2 => Self::MouseDown {
                 x: reader.f32()?,
                 y: reader.f32()?,
@@ -299,19 +259,9 @@ impl Input {
                 button: MouseButton::decode(reader)?,
                 count: reader.u32()?,
             },
-            4 => Self::Wheel {
-                x: reader.f32()?,
-                y: reader.f32()?,
-                delta_x: reader.f32()?,
-                delta_y: reader.f32()?,
-            },
-            5 => Self::KeyDown {
-                keystroke: reader.text()?,
-                repeat: reader.bool()?,
-            },
-            6 => Self::KeyUp {
-                keystroke: reader.text()?,
-            },
+            4 => Self::Wheel { x: reader.f32()?, y: reader.f32()?, delta_x: reader.f32()?, delta_y: reader.f32()? },
+            5 => Self::KeyDown { keystroke: reader.text()?, repeat: reader.bool()? },
+            6 => Self::KeyUp { keystroke: reader.text()? },
             found => return Err(DecodeError::text(offset, "the number of an input", found)),
         })
     }
