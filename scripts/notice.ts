@@ -1,6 +1,6 @@
-// Writes NOTICE: what the native file bundles, crates by licence and fonts. `--check` fails when the committed file is old.
+// Writes NOTICE, which says what the native file bundles: crates by licence and fonts. `--check` fails when a copy is old.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 
@@ -25,7 +25,8 @@ interface Metadata {
 }
 
 const root = join(import.meta.dirname, "..");
-const path = join(root, "NOTICE");
+// guppy's package carries it too: whoever installs a native file has that package.
+const paths = ["NOTICE", "packages/guppy/NOTICE"];
 const target = "x86_64-unknown-linux-gnu";
 const topCrate = "guppy-napi";
 
@@ -45,13 +46,14 @@ const metadata = JSON.parse(
 ) as Metadata;
 const text = render(cratesByLicence(metadata));
 
-if (process.argv.includes("--check")) {
-  if (readFileSync(path, "utf8") !== text) {
-    console.error("NOTICE is out of date: run `pnpm notice` and commit it");
+for (const path of paths) {
+  const file = join(root, path);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, text);
+  } else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
+    console.error(`${path} is out of date: run \`pnpm notice\` and commit it`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(path, text);
 }
 
 /** The crates that end up in the native file: what the top crate reaches over normal dependencies, ours left out. */
