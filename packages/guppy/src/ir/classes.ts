@@ -1,0 +1,159 @@
+// Class strings to style ops: `p-4 hover:bg-[#223344]`. Called for every node that has a class, so what a string came to is
+// remembered.
+import { closest } from "../errors.ts";
+import { type ClassRule, fixedClasses, prefixedClasses, scales } from "../generated/classes.ts";
+import { stateNumbers, statePrefixes } from "../generated/styles.ts";
+import { createBoundedCache } from "./bounded-cache.ts";
+import { colorNames, parseColor } from "./colors.ts";
+import { Fault } from "./fault.ts";
+import { addStyle, type StyleDraft, specOfKey } from "./style-ops.ts";
+import type { StyleOp } from "./style-ref.ts";
+import { readValue } from "./values.ts";
+
+type ScaleTable = ReadonlyMap<string, string | number>;
+
+interface StyleEntry {
+  readonly style: string;
+  readonly value: unknown;
+}
+
+const fixed: ReadonlyMap<string, readonly StyleEntry[]> = new Map(
+  Object.entries(fixedClasses).map(([word, styles]) => [
+    word,
+    Object.entries(styles).map(([style, value]) => ({ style, value })),
+  ]),
+);
+const prefixed: ReadonlyMap<string, readonly ClassRule[]> = new Map(Object.entries(prefixedClasses));
+const states: ReadonlyMap<string, number> = new Map(
+  Object.entries(statePrefixes).map(([prefix, state]) => [prefix, stateNumbers[state]]),
+);
+const scaleTables: ReadonlyMap<string, ScaleTable> = new Map(
+  Object.entries(scales).map(([name, table]) => [name, new Map(Object.entries(table))]),
+);
+
+const parsed = createBoundedCache<ReadonlyMap<number, StyleOp>>(2048);
+
+/** The ops of a class string, in a draft that is shared: copy it before adding to it. */
+export function classOps(text: string): ReadonlyMap<number, StyleOp> {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const draft: StyleDraft = new Map();
+  for (const word of text.split(/\s+/)) {
+    if (word !== "") addWord(draft, word);
+  }
+  parsed.set(text, draft);
+  return draft;
+}
+
+/** Every class that takes its value from a list, without the states; for suggestions and the reference. */
+export function listClasses(): readonly string[] {
+  const words = [...prefixed].flatMap(([prefix, rules]) =>
+    rules.flatMap((rule) => scaleWords(rule).map((value) => (value === "" ? prefix : `${prefix}-${value}`))),
+  );
+  return [...fixed.keys(), ...words];
+}
+
+function addWord(draft: StyleDraft, word: string): void {
+  const { state, rest } = splitState(word);
+  const entries = fixed.get(rest) ?? readPrefixed(rest);
+  if (entries === undefined) throw unknownClass(word, rest);
+  for (const { style, value } of entries) addStyle(draft, state, style, value);
+}
+
+function splitState(word: string): { readonly state: number; readonly rest: string } {
+  const colon = word.indexOf(":");
+  const bracket = word.indexOf("[");
+  if (colon < 0 || (bracket >= 0 && bracket < colon)) return { state: stateNumbers.base, rest: word };
+  const prefix = word.slice(0, colon);
+  const rest = word.slice(colon + 1);
+  const state = states.get(prefix);
+  if (state === undefined) {
+    const candidate = closest(prefix, states.keys());
+    const hint = candidate === undefined ? "" : `Did you mean \`${candidate}:${rest}\`? `;
+    const known = [...states.keys()].map((name) => `\`${name}:\``).join(", ");
+    throw new Fault("GUPPY_UNKNOWN_STYLE", `Unknown class \`${word}\``, `${hint}Prefixes are ${known}.`, {
+      class: word,
+    });
+  }
+  if (states.has(rest.split(":", 1)[0] ?? "") && rest.includes(":")) {
+    throw new Fault("GUPPY_UNKNOWN_STYLE", `Class \`${word}\` has two prefixes`, "A class takes one.", { class: word });
+  }
+  return { state, rest };
+}
+
+function readPrefixed(word: string): readonly StyleEntry[] | undefined {
+  const negative = word.startsWith("-");
+  const text = negative ? word.slice(1) : word;
+  const bracket = /^(.+?)-\[(.*)\](\/.+)?$/.exec(text);
+  if (bracket !== null) {
+    const [, prefix = "", inner = "", suffix = ""] = bracket;
+    const rules = prefixed.get(prefix);
+    return rules && bracketEntry(word, rules, inner.replaceAll("_", " ") + suffix, negative);
+  }
+  // The longest prefix first: `rounded-tl-lg` is `rounded-tl` with `lg`, and `rounded-t` is `rounded-t` with nothing.
+  for (let end = text.length; end > 0; end = text.lastIndexOf("-", end - 1)) {
+    const value = text.slice(end + 1);
+    for (const rule of prefixed.get(text.slice(0, end)) ?? []) {
+      const found = scaleValue(rule, value, negative);
+      if (found !== undefined) return [{ style: rule.style, value: found }];
+    }
+  }
+  return undefined;
+}
+
+function scaleValue(rule: ClassRule, value: string, negative: boolean): string | number | undefined {
+  if (negative) {
+    const positive = rule.negative === true ? scaleValue(rule, value, false) : undefined;
+    return positive === undefined || positive === "auto" ? undefined : `-${positive}`.replace(/^-0px$/, "0px");
+  }
+  if (rule.scale === "color")
+    return parseColor(value) !== undefined && /^[a-z]/.test(value) && !value.includes("(") ? value : undefined;
+  if (rule.scale === "percent") return /^\d+(\.\d+)?$/.test(value) ? Number(value) / 100 : undefined;
+  if (rule.scale === "number") return /^\d+$/.test(value) ? Number(value) : undefined;
+  return scaleTables.get(rule.scale)?.get(value);
+}
+
+/** The rule whose style takes the value; with none, the first, so that its error names what is wrong. */
+function bracketEntry(
+  word: string,
+  rules: readonly ClassRule[],
+  text: string,
+  negative: boolean,
+): readonly StyleEntry[] {
+  const entries = rules
+    .filter((rule) => !negative || rule.negative === true)
+    .map((rule) => ({ style: rule.style, value: bracketValue(rule, negative ? `-${text}` : text) }));
+  const fitting = entries.find(({ style, value }) => {
+    const spec = specOfKey(style);
+    return spec !== undefined && readValue(spec, value) !== undefined;
+  });
+  const [chosen] = fitting === undefined && entries.length === 1 ? entries : [fitting];
+  if (chosen !== undefined) return [chosen];
+  const keys = rules.map((rule) => `\`${rule.style}\``).join(" or ");
+  throw new Fault("GUPPY_INVALID_VALUE", `Class \`${word}\` has a value in brackets that ${keys} can't take`, "", {
+    class: word,
+  });
+}
+
+function bracketValue(rule: ClassRule, text: string): string | number {
+  const type = specOfKey(rule.style)?.type;
+  if (type !== "f32" && type !== "u32") return text;
+  const ratio = rule.scale === "ratio" ? /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(text) : null;
+  if (ratio !== null) return Number(ratio[1]) / Number(ratio[2]);
+  return /^-?(\d+(\.\d+)?|\.\d+)$/.test(text) ? Number(text) : text;
+}
+
+/** Not every style takes its whole scale: there is `m-auto` and no `p-auto`. */
+function scaleWords(rule: ClassRule): readonly string[] {
+  if (rule.scale === "color") return colorNames;
+  const spec = specOfKey(rule.style);
+  const table = [...(scaleTables.get(rule.scale) ?? [])];
+  return table.flatMap(([word, value]) => (spec !== undefined && readValue(spec, value) !== undefined ? [word] : []));
+}
+
+function unknownClass(word: string, rest: string): Fault {
+  const candidate = closest(rest, listClasses());
+  const hint =
+    candidate === undefined ? "" : `Did you mean \`${word.slice(0, word.length - rest.length)}${candidate}\`?`;
+  return new Fault("GUPPY_UNKNOWN_STYLE", `Unknown class \`${word}\``, hint, { class: word });
+}

@@ -1,0 +1,39 @@
+// What a check throws: a problem that does not know yet which node it is about. `lower.ts` and `window-options.ts` turn it
+// into a `GuppyError` with the path.
+import { type ErrorCode, GuppyError } from "../errors.ts";
+
+export class Fault extends Error {
+  readonly code: ErrorCode;
+  /** What happened, without a full stop. */
+  readonly what: string;
+  /** What to do about it, as sentences. */
+  readonly next: string;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, what: string, next: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(what);
+    this.code = code;
+    this.what = what;
+    this.next = next;
+    this.details = details;
+  }
+}
+
+/** The error for the caller: what happened, where, and what to do next. */
+export function located(fault: Fault, path: string | undefined, source?: string): GuppyError {
+  const place = [path, source].filter((part) => part !== undefined).join(", ");
+  const where = place === "" ? "" : ` (at ${place})`;
+  return new GuppyError(fault.code, `${fault.what}${where}. ${fault.next}`.trimEnd(), {
+    path,
+    details: fault.details,
+    cause: fault.cause,
+  });
+}
+
+/** A value as it may stand in a message: short, and of a kind one can tell. */
+export function show(value: unknown): string {
+  if (typeof value === "string") return value.length > 40 ? `"${value.slice(0, 40)}…"` : `"${value}"`;
+  if (typeof value === "function") return "a function";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { listClasses } from "./classes.ts";
+import { Fault } from "./fault.ts";
+import { resolveStyle } from "./style.ts";
+import type { StyleRef } from "./style-ref.ts";
+
+/** `base: display=flex | hover: …`, short enough to read in a table. */
+function text(ref: StyleRef | null): string {
+  const groups = ref?.groups ?? [];
+  return groups
+    .map(({ state, ops }) => {
+      const parts = ops.map(({ name, value }) => {
+        if (typeof value === "object") return `${name}=${value.value}${["px", "rem", "f", "auto"][value.unit]}`;
+        return `${name}=${typeof value === "number" && value > 0xffff ? `#${value.toString(16).padStart(8, "0")}` : value}`;
+      });
+      return `${state}: ${parts.join(" ")}`;
+    })
+    .join(" | ");
+}
+
+function fault(run: () => unknown): Fault {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+describe("classes and style objects give the same ops", () => {
+  it.each<[string, object, string]>([
+    ["flex", { display: "flex" }, "0: display=flex"],
+    ["p-4", { padding: "1rem" }, "0: paddingTop=1rem paddingRight=1rem paddingBottom=1rem paddingLeft=1rem"],
+    ["-mt-2", { marginTop: "-0.5rem" }, "0: marginTop=-0.5rem"],
+    ["mt-auto", { marginTop: "auto" }, "0: marginTop=0auto"],
+    ["w-1/2", { width: "50%" }, "0: width=0.5f"],
+    ["h-full", { height: "100%" }, "0: height=1f"],
+    ["w-px", { width: 1 }, "0: width=1px"],
+    ["w-0", { width: "0" }, "0: width=0px"],
+    ["w-[12px]", { width: 12 }, "0: width=12px"],
+    ["-m-[3px]", { margin: -3 }, "0: marginTop=-3px marginRight=-3px marginBottom=-3px marginLeft=-3px"],
+    ["max-w-[50%]", { maxWidth: "50%" }, "0: maxWidth=0.5f"],
+    ["bg-red-500", { background: "red-500" }, "0: background=#ef4444ff"],
+    ["bg-red-500/50", { background: "red-500/50" }, "0: background=#ef444480"],
+    ["bg-[#223344]", { background: "#223344" }, "0: background=#223344ff"],
+    ["bg-[#223344]/50", { background: "#22334480" }, "0: background=#22334480"],
+    ["bg-[rgb(1_2_3)]", { background: "rgb(1, 2, 3)" }, "0: background=#010203ff"],
+    ["text-white", { color: "white" }, "0: color=#ffffffff"],
+    ["text-lg", { fontSize: "1.125rem" }, "0: fontSize=1.125rem"],
+    ["text-[14px]", { fontSize: 14 }, "0: fontSize=14px"],
+    ["text-[#fff]", { color: "#fff" }, "0: color=#ffffffff"],
+    [
+      "border-2",
+      { borderWidth: 2 },
+      "0: borderTopWidth=2px borderRightWidth=2px borderBottomWidth=2px borderLeftWidth=2px",
+    ],
+    ["border-red-500", { borderColor: "red-500" }, "0: borderColor=#ef4444ff"],
+    ["border-t-4", { borderTopWidth: 4 }, "0: borderTopWidth=4px"],
+    ["rounded-t", { borderTopRadius: "0.25rem" }, "0: borderTopLeftRadius=0.25rem borderTopRightRadius=0.25rem"],
+    ["rounded-tl-lg", { borderTopLeftRadius: "0.5rem" }, "0: borderTopLeftRadius=0.5rem"],
+    ["rounded-br-[6px]", { borderBottomRightRadius: 6 }, "0: borderBottomRightRadius=6px"],
+    ["opacity-50", { opacity: 0.5 }, "0: opacity=0.5"],
+    ["opacity-[0.4]", { opacity: 0.4 }, "0: opacity=0.4"],
+    ["font-bold", { fontWeight: 700 }, "0: fontWeight=700"],
+    ["font-[650]", { fontWeight: 650 }, "0: fontWeight=650"],
+    ["font-mono", { fontFamily: "mono" }, "0: fontFamily=mono"],
+    ["font-[JetBrains_Mono]", { fontFamily: "JetBrains Mono" }, "0: fontFamily=JetBrains Mono"],
+    ["leading-normal", { lineHeight: "150%" }, "0: lineHeight=1.5f"],
+    ["leading-[20px]", { lineHeight: 20 }, "0: lineHeight=20px"],
+    ["line-clamp-3", { lineClamp: 3 }, "0: lineClamp=3"],
+    ["aspect-[3/2]", { aspectRatio: 1.5 }, "0: aspectRatio=1.5"],
+    ["grow-2", { flexGrow: 2 }, "0: flexGrow=2"],
+    ["basis-1/4", { flexBasis: "25%" }, "0: flexBasis=0.25f"],
+    ["inset-0", { inset: 0 }, "0: top=0px right=0px bottom=0px left=0px"],
+    ["overflow-hidden", { overflow: "hidden" }, "0: overflowX=hidden overflowY=hidden"],
+    ["hover:bg-white", { hover: { background: "white" } }, "4: background=#ffffffff"],
+    [
+      "focus-visible:border-2",
+      { focusVisible: { borderWidth: 2 } },
+      "3: borderTopWidth=2px borderRightWidth=2px borderBottomWidth=2px borderLeftWidth=2px",
+    ],
+    ["in-focus:opacity-100", { inFocus: { opacity: 1 } }, "1: opacity=1"],
+    ["hover:w-[4px] w-2", { width: "0.5rem", hover: { width: 4 } }, "0: width=0.5rem | 4: width=4px"],
+    [
+      "  p-1\n\tp-2 pt-3 ",
+      { padding: "0.5rem", paddingTop: "0.75rem" },
+      "0: paddingTop=0.75rem paddingRight=0.5rem paddingBottom=0.5rem paddingLeft=0.5rem",
+    ],
+  ])("%s", (classes, style, expected) => {
+    expect(text(resolveStyle(classes, undefined))).toBe(expected);
+    expect(resolveStyle(undefined, style)).toBe(resolveStyle(classes, undefined));
+  });
+});
+
+describe("resolveStyle", () => {
+  it("lets the style object win over the class, op by op", () => {
+    expect(text(resolveStyle("p-4 flex", { paddingTop: 1, hover: { padding: 2 } }))).toBe(
+      "0: display=flex paddingTop=1px paddingRight=1rem paddingBottom=1rem paddingLeft=1rem | " +
+        "4: paddingTop=2px paddingRight=2px paddingBottom=2px paddingLeft=2px",
+    );
+  });
+
+  it("lets the later of two keys of one object win", () => {
+    expect(text(resolveStyle(undefined, { paddingTop: 1, paddingY: 3 }))).toBe("0: paddingTop=3px paddingBottom=3px");
+    expect(text(resolveStyle(undefined, { paddingY: 3, paddingTop: 1 }))).toBe("0: paddingTop=1px paddingBottom=3px");
+  });
+
+  it.each([
+    [undefined, undefined],
+    ["", undefined],
+    ["  ", {}],
+    [undefined, { color: undefined }],
+  ])("gives no style for %j and %j", (classes, style) => {
+    expect(resolveStyle(classes, style)).toBeNull();
+  });
+
+  it("gives the same reference for the same content however it is written", () => {
+    expect(resolveStyle("p-2 m-1", undefined)).toBe(resolveStyle("m-1 p-2", undefined));
+    expect(resolveStyle("m-1", { padding: "0.5rem" })).toBe(resolveStyle("p-2 m-1", undefined));
+    expect(resolveStyle("p-2", undefined)).not.toBe(resolveStyle("p-3", undefined));
+  });
+
+  it("keeps the shared parse of a class apart from what a style object adds", () => {
+    const before = text(resolveStyle("gap-2", undefined));
+    resolveStyle("gap-2", { gap: 9 });
+    expect(text(resolveStyle("gap-2", undefined))).toBe(before);
+  });
+
+  it("takes every class it lists", () => {
+    const all = listClasses();
+    expect(all.length).toBeGreaterThan(1000);
+    for (const word of all) expect(() => resolveStyle(word, undefined), word).not.toThrow();
+  });
+
+  it("survives more class strings than it remembers", () => {
+    const first = resolveStyle("w-[1px]", undefined);
+    for (let index = 0; index < 10_000; index++) resolveStyle(`w-[${index}px]`, undefined);
+    expect(resolveStyle("w-[1px]", undefined)).toBe(first);
+  });
+});
+
+describe("wrong styles", () => {
+  it.each<[string, unknown, unknown, string, RegExp]>([
+    ["unknown class", "flexx", undefined, "GUPPY_UNKNOWN_STYLE", /Unknown class `flexx`.*Did you mean `flex`/s],
+    [
+      "unknown class after a state",
+      "hover:bg-red-5000",
+      undefined,
+      "GUPPY_UNKNOWN_STYLE",
+      /Did you mean `hover:bg-red-500`/,
+    ],
+    ["unknown state", "hovr:flex", undefined, "GUPPY_UNKNOWN_STYLE", /Did you mean `hover:flex`/],
+    ["two states", "hover:focus:flex", undefined, "GUPPY_UNKNOWN_STYLE", /two prefixes/],
+    ["negative padding", "-p-4", undefined, "GUPPY_UNKNOWN_STYLE", /-p-4/],
+    ["negative auto", "-m-auto", undefined, "GUPPY_UNKNOWN_STYLE", /-m-auto/],
+    ["class named like a method", "constructor", undefined, "GUPPY_UNKNOWN_STYLE", /constructor/],
+    ["scale value named like a method", "p-constructor", undefined, "GUPPY_UNKNOWN_STYLE", /p-constructor/],
+    ["bare bracket", "[12px]", undefined, "GUPPY_UNKNOWN_STYLE", /\[12px\]/],
+    ["bracket of the wrong type", "w-[red]", undefined, "GUPPY_INVALID_VALUE", /`width` is "red"/],
+    ["bracket no rule takes", "text-[12]", undefined, "GUPPY_INVALID_VALUE", /`fontSize` or `color`/],
+    ["bracket out of range", "opacity-[2]", undefined, "GUPPY_INVALID_VALUE", /from 0 to 1/],
+    ["class that is no string", 5, undefined, "GUPPY_INVALID_VALUE", /`class` is 5/],
+    ["unknown key", undefined, { colour: "red" }, "GUPPY_UNKNOWN_STYLE", /Unknown style `colour`.*`color`/s],
+    ["key named like a method", undefined, { toString: 1 }, "GUPPY_UNKNOWN_STYLE", /toString/],
+    ["unknown word", undefined, { display: "felx" }, "GUPPY_INVALID_VALUE", /Did you mean "flex"/],
+    ["unknown colour", undefined, { color: "rde-500" }, "GUPPY_INVALID_VALUE", /Did you mean "red-500"/],
+    ["NaN", undefined, { width: Number.NaN }, "GUPPY_INVALID_VALUE", /`width` is NaN/],
+    ["infinite", undefined, { width: Number.POSITIVE_INFINITY }, "GUPPY_INVALID_VALUE", /`width` is Infinity/],
+    ["infinite in four bytes", undefined, { width: 1e39 }, "GUPPY_INVALID_VALUE", /1e\+39/],
+    ["infinite as text", undefined, { width: "1e99px" }, "GUPPY_INVALID_VALUE", /1e99px/],
+    ["below the least", undefined, { width: -1 }, "GUPPY_INVALID_VALUE", /0 or more/],
+    ["unit not allowed", undefined, { padding: "auto" }, "GUPPY_INVALID_VALUE", /`padding` is "auto"/],
+    ["fraction where lengths are absolute", undefined, { borderWidth: "50%" }, "GUPPY_INVALID_VALUE", /borderWidth/],
+    ["fractional whole number", undefined, { lineClamp: 1.5 }, "GUPPY_INVALID_VALUE", /whole number/],
+    ["null", undefined, { width: null }, "GUPPY_INVALID_VALUE", /`width` is null/],
+    ["nested state", undefined, { hover: { focus: {} } }, "GUPPY_UNKNOWN_STYLE", /do not nest/],
+    ["state that is no object", undefined, { hover: "flex" }, "GUPPY_INVALID_VALUE", /`hover` is "flex"/],
+    ["style that is no object", undefined, "flex", "GUPPY_INVALID_VALUE", /`style` is "flex"/],
+    ["style that is an array", undefined, [], "GUPPY_INVALID_VALUE", /`style` is an array/],
+  ])("%s", (_name, classes, style, code, message) => {
+    const error = fault(() => resolveStyle(classes, style));
+    expect(error.code).toBe(code);
+    expect(`${error.what}. ${error.next}`).toMatch(message);
+  });
+});

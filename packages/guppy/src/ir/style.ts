@@ -1,0 +1,53 @@
+// The style of a node from its `class` and `style` props. Called by `lower.ts` for each node.
+import { type StyleState, stateNumbers, statePrefixes } from "../generated/styles.ts";
+import { createBoundedCache } from "./bounded-cache.ts";
+import { classOps } from "./classes.ts";
+import { Fault, show } from "./fault.ts";
+import { addStyle, internStyle, type StyleDraft } from "./style-ops.ts";
+import type { StyleRef } from "./style-ref.ts";
+
+const states: ReadonlyMap<string, number> = new Map(
+  Object.values(statePrefixes).map((state: StyleState) => [state, stateNumbers[state]]),
+);
+
+/** Most nodes have a class and no style object: their style is one look-up. */
+const byClass = createBoundedCache<{ readonly ref: StyleRef | null }>(2048);
+
+/** `class` first, then `style`; within each, of two that set the same op the later wins. Null for no style at all. */
+export function resolveStyle(classText: unknown, style: unknown): StyleRef | null {
+  if (style === undefined) return classText === undefined ? null : classStyle(checkClass(classText));
+  const draft: StyleDraft = new Map(classText === undefined ? [] : classOps(checkClass(classText)));
+  addStyleObject(draft, stateNumbers.base, style, "style");
+  return internStyle(draft);
+}
+
+function classStyle(text: string): StyleRef | null {
+  const known = byClass.get(text);
+  if (known !== undefined) return known.ref;
+  const ref = internStyle(new Map(classOps(text)));
+  byClass.set(text, { ref });
+  return ref;
+}
+
+function checkClass(value: unknown): string {
+  if (typeof value === "string") return value;
+  throw new Fault("GUPPY_INVALID_VALUE", `\`class\` is ${show(value)}`, "It takes a string of class names.", {
+    name: "class",
+  });
+}
+
+function addStyleObject(draft: StyleDraft, state: number, style: unknown, name: string): void {
+  if (typeof style !== "object" || style === null || Array.isArray(style)) {
+    throw new Fault("GUPPY_INVALID_VALUE", `\`${name}\` is ${show(style)}`, "It takes an object of styles.", { name });
+  }
+  for (const [key, value] of Object.entries(style)) {
+    if (value === undefined) continue;
+    const nested = states.get(key);
+    if (nested === undefined) addStyle(draft, state, key, value);
+    else if (state === stateNumbers.base) addStyleObject(draft, nested, value, key);
+    else
+      throw new Fault("GUPPY_UNKNOWN_STYLE", `\`${key}\` stands inside \`${name}\``, "States do not nest.", {
+        style: key,
+      });
+  }
+}
