@@ -1,0 +1,71 @@
+//! The golden frames applied in order, and what the scene is after each.
+
+#[path = "../../guppy-wire/tests/support/mod.rs"]
+mod support;
+
+use std::fmt::Write;
+
+use guppy_scene::{Applied, Scene};
+use guppy_wire::{Frame, StyleId};
+use support::{check_text, messages};
+
+#[test]
+fn every_node() {
+    check("every-node");
+}
+
+#[test]
+fn all_styles() {
+    check("all-styles");
+}
+
+#[test]
+fn changes() {
+    check("changes");
+}
+
+#[test]
+fn reset() {
+    check("reset");
+}
+
+fn check(name: &str) {
+    let mut scene = Scene::new();
+    let mut text = String::new();
+    for bytes in messages(&format!("{name}/frames.hex")) {
+        let applied = scene.apply(Frame::decode(&bytes).unwrap()).unwrap();
+        describe(&mut text, &scene, &applied).unwrap();
+    }
+    check_text(&format!("{name}/scenes.txt"), &text);
+}
+
+fn describe(text: &mut String, scene: &Scene, applied: &Applied) -> std::fmt::Result {
+    writeln!(text, "revision {}, {} nodes", scene.revision(), scene.len())?;
+    writeln!(text, "{applied:?}")?;
+    let mut styles: Vec<StyleId> = Vec::new();
+    for (id, node) in scene.preorder() {
+        let indent = usize::from(node.depth) * 2;
+        write!(text, "{:indent$}{} {} since {}", "", id.0, node.kind.name(), node.created)?;
+        if let Some(style) = node.style {
+            write!(text, " {style}")?;
+            styles.push(style);
+        }
+        if node.events != 0 {
+            write!(text, " events {:#b}", node.events)?;
+        }
+        if node.props.present() != 0 {
+            write!(text, " {:?}", node.props)?;
+        }
+        writeln!(text)?;
+    }
+    styles.sort();
+    styles.dedup();
+    writeln!(text, "  {} styles", scene.style_count())?;
+    for id in styles {
+        writeln!(text, "  {id}")?;
+        for (state, ops) in &scene.style(id).unwrap().groups {
+            writeln!(text, "    {} {ops:?}", state.name())?;
+        }
+    }
+    writeln!(text)
+}
