@@ -1,5 +1,7 @@
 //! The golden frames applied in order, and what the scene is after each.
 
+#![allow(clippy::unwrap_used, reason = "a panic here is a failed test, in helpers too")]
+
 #[path = "../../guppy-wire/tests/support/mod.rs"]
 mod support;
 
