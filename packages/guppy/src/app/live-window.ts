@@ -1,0 +1,95 @@
+// What every window of the public API stands on: a link with a shadow tree, its size, and its listeners. `define-window.ts`
+// adds state to it, `open-window.ts` a tree.
+import { GuppyError } from "../errors.ts";
+import type { WireWindowOptions } from "../generated/windows.ts";
+import { lower } from "../ir/lower.ts";
+import { createShadowTree } from "../ir/shadow-tree.ts";
+import { callHandler } from "../runtime/dispatch.ts";
+import { type ErrorListener, reportTo } from "../runtime/report.ts";
+import type { RequestOptions } from "../runtime/requests.ts";
+import type { Session } from "../runtime/session.ts";
+import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
+import type { GuppyNode } from "../view/element.ts";
+import type { Size, WindowListeners, WindowSize } from "./types.ts";
+
+/** Who opens a window, and how. */
+export interface Host {
+  readonly session: Session;
+  readonly headless: boolean;
+  /** Takes errors the window has no listener of its own for. */
+  readonly onError?: ErrorListener | undefined;
+}
+
+export interface LiveWindow {
+  readonly link: WindowLink;
+  readonly size: () => WindowSize;
+  readonly open: (options: RequestOptions) => Promise<void>;
+  readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
+  readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
+}
+
+/** `handle` is asked for when a listener runs: it does not exist yet while the window is made. */
+export function createLiveWindow<Handle>(
+  host: Host,
+  options: WireWindowOptions,
+  listeners: WindowListeners<Handle>,
+  tree: () => GuppyNode,
+  handle: () => Handle,
+): LiveWindow {
+  const { session, headless } = host;
+  let size: WindowSize = { width: options.width ?? 800, height: options.height ?? 600, scale: options.scale ?? 1 };
+
+  const report: ErrorListener = (error) => {
+    const { onError } = listeners;
+    reportTo(error, onError && ((reported) => onError(reported, handle())), host.onError);
+  };
+  const call = (name: string, run: () => unknown): void => callHandler(run, name, () => undefined, report);
+
+  const link = createWindowLink({
+    session,
+    shadow: createShadowTree(),
+    headless,
+    options,
+    produce: (previous) => lower(tree(), previous),
+    report,
+    onResized(resized) {
+      size = resized;
+      const { onResized } = listeners;
+      if (onResized !== undefined) call("onResized", () => onResized(resized, handle()));
+    },
+    onClosed() {
+      const { onClosed } = listeners;
+      if (onClosed !== undefined) call("onClosed", () => onClosed(handle()));
+    },
+  });
+
+  const request = async (
+    body: Parameters<Session["request"]>[0],
+    requestOptions: RequestOptions | undefined,
+  ): Promise<void> => {
+    await session.request(body, requestOptions);
+  };
+
+  return {
+    link,
+    size: () => size,
+
+    async open(requestOptions) {
+      size = await link.open(requestOptions);
+    },
+
+    resize: ({ width, height }, requestOptions) =>
+      request({ kind: "resizeWindow", window: link.number, width, height }, requestOptions),
+
+    async focus(id, requestOptions) {
+      await link.idle();
+      const node = link.shadow.findById(id);
+      if (node === undefined) throw unknownNode(id);
+      await request({ kind: "focusNode", window: link.number, node: node.nodeId }, requestOptions);
+    },
+  };
+}
+
+function unknownNode(id: string): GuppyError {
+  return new GuppyError("GUPPY_NOT_FOUND", `The window has no node with the id \`${id}\`.`, { details: { id } });
+}

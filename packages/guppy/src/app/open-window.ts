@@ -1,0 +1,63 @@
+// `openWindow`: one window and a tree, without state or app.
+import type { RequestOptions } from "../runtime/requests.ts";
+import { currentSession } from "../runtime/session.ts";
+import type { GuppyNode } from "../view/element.ts";
+import { isHeadless } from "./environment.ts";
+import { createLiveWindow, type Host, type LiveWindow } from "./live-window.ts";
+import { checkOptions, type OptionLayers } from "./options.ts";
+import type { RawWindow, WindowListeners, WindowOptions } from "./types.ts";
+
+export interface OpenWindowOptions extends WindowOptions, WindowListeners<RawWindow> {}
+
+/**
+ * Opens a window that shows `tree`.
+ *
+ * @example
+ * const window = await openWindow(<text>Loading</text>, { title: "Report" });
+ * await window.render(<text>Done</text>);
+ */
+export async function openWindow(
+  tree: GuppyNode,
+  options: OpenWindowOptions = {},
+  request: RequestOptions = {},
+): Promise<RawWindow> {
+  const { raw, live } = createRawWindow(tree, options, { session: currentSession(), headless: isHeadless() });
+  await live.open(request);
+  return raw;
+}
+
+export interface CreatedWindow {
+  readonly raw: RawWindow;
+  readonly live: LiveWindow;
+}
+
+/** Nothing is sent before `live.open`. */
+export function createRawWindow(
+  first: GuppyNode,
+  { onClosed, onResized, onError, ...options }: OpenWindowOptions,
+  host: Host,
+  layers: OptionLayers = {},
+): CreatedWindow {
+  let tree = first;
+  const live: LiveWindow = createLiveWindow(
+    host,
+    checkOptions(options, layers),
+    { onClosed, onResized, onError },
+    () => tree,
+    () => raw,
+  );
+  const raw: RawWindow = {
+    get size() {
+      return live.size();
+    },
+    closed: live.link.closed,
+    render(next, request) {
+      if (!request?.signal?.aborted) tree = next;
+      return live.link.commit(request);
+    },
+    close: live.link.close,
+    resize: live.resize,
+    focus: live.focus,
+  };
+  return { raw, live };
+}

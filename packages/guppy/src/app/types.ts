@@ -1,0 +1,85 @@
+// What an app author sees of windows: their options, the handle that render and handlers get, and the raw window.
+import type { GuppyError } from "../errors.ts";
+import type { Color } from "../generated/styles.ts";
+import type { RequestOptions } from "../runtime/requests.ts";
+import type { GuppyNode } from "../view/element.ts";
+
+export type { RequestOptions } from "../runtime/requests.ts";
+
+/** Lengths in logical px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface WindowBounds {
+  /** Left edge on the screen; given together with `y`, or left to the desktop. */
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  /** @default 800 */
+  readonly width?: number | undefined;
+  /** @default 600 */
+  readonly height?: number | undefined;
+}
+
+export interface WindowOptions {
+  /**
+   * The title bar's text.
+   * @default "guppy"
+   */
+  readonly title?: string | undefined;
+  /** Where the content stands on the screen and how large it is, in logical px. */
+  readonly bounds?: WindowBounds | undefined;
+  /** How small the user may make the content. */
+  readonly minSize?: Size | undefined;
+  /** @default true */
+  readonly resizable?: boolean | undefined;
+  /** The desktop's name for the application (WM_CLASS, Wayland app id). By default the app's id. */
+  readonly appId?: string | undefined;
+  /**
+   * What is drawn behind the tree.
+   * @default "#ffffff"
+   */
+  readonly background?: Color | undefined;
+}
+
+/** The size of a window's content in logical px, and how many device px one of them is. */
+export interface WindowSize extends Size {
+  readonly scale: number;
+}
+
+/** A window as `render` and handlers see it. */
+export interface WindowHandle<State = unknown> {
+  readonly id: string;
+  /** The state of this moment, also right after `update`. */
+  readonly state: State;
+  readonly size: WindowSize;
+  /** Resolves when the window is gone, whoever closed it. */
+  readonly closed: Promise<void>;
+  /** Replaces the state; all updates of one turn of the event loop are shown by one render. */
+  readonly update: (next: (state: State) => State) => void;
+  readonly close: (options?: RequestOptions) => Promise<void>;
+  readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
+  /** Gives focus to the node with this id. */
+  readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
+}
+
+/** Listeners that a window and `openWindow` both take. */
+export interface WindowListeners<Handle> {
+  /** The window is gone, whoever closed it. */
+  readonly onClosed?: ((window: Handle) => unknown) | undefined;
+  readonly onResized?: ((size: WindowSize, window: Handle) => unknown) | undefined;
+  /** Takes errors that no promise carries. Without it they go to the app's, and without that end the process. */
+  readonly onError?: ((error: GuppyError, window: Handle) => void) | undefined;
+}
+
+/** A window without state: its owner renders a tree whenever it likes. */
+export interface RawWindow {
+  readonly size: WindowSize;
+  readonly closed: Promise<void>;
+  /** Resolves when this tree is on screen, or a later one that overtook it. */
+  readonly render: (tree: GuppyNode, options?: RequestOptions) => Promise<void>;
+  readonly close: (options?: RequestOptions) => Promise<void>;
+  readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
+  readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
+}

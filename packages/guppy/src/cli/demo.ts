@@ -1,0 +1,37 @@
+// `guppy demo`: a counter in a window, without a file to run. With `--headless` it is clicked three times and read.
+import { createApp } from "../app/create-app.ts";
+import { defineWindow } from "../app/define-window.ts";
+import { render } from "../testing/index.ts";
+import { ui } from "../view/builders.ts";
+import { UsageError } from "./usage.ts";
+
+const buttonClass =
+  "px-4 py-2 rounded-lg border-2 border-transparent text-white bg-blue-600 hover:bg-blue-500 active:bg-blue-700 focus-visible:border-blue-300";
+
+const Demo = defineWindow({
+  options: { title: "guppy demo", bounds: { width: 360, height: 220 }, background: "slate-900" },
+  mount: () => ({ count: 0 }),
+  render: (window) =>
+    ui.div(
+      { class: "flex flex-col items-center justify-center gap-6 size-full text-slate-100" },
+      ui.text({ id: "count", class: "text-3xl font-semibold" }, "Count: ", window.state.count),
+      ui.button(
+        { id: "increment", class: buttonClass, onClick: () => window.update(({ count }) => ({ count: count + 1 })) },
+        ui.text(null, "Increment"),
+      ),
+    ),
+});
+
+export async function demo(args: readonly string[]): Promise<void> {
+  const unknown = args.find((arg) => arg !== "--headless");
+  if (unknown !== undefined) throw new UsageError(`\`guppy demo\` has no option \`${unknown}\`.`);
+  if (args.includes("--headless")) await demoHeadless();
+  else await (await createApp({ id: "guppy-demo", windows: [{ id: "main", window: Demo }] })).closed;
+}
+
+async function demoHeadless(): Promise<void> {
+  const page = await render(Demo);
+  for (let click = 0; click < 3; click += 1) await page.click("increment");
+  console.log((await page.getById("count")).text);
+  await page.close();
+}

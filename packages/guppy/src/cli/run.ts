@@ -1,0 +1,28 @@
+// `guppy run app.tsx`: runs the file in this process, with TypeScript and JSX understood.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { registerHooks } from "./hooks.ts";
+import { UsageError } from "./usage.ts";
+
+export async function run([file, ...args]: readonly string[]): Promise<void> {
+  if (file === undefined) throw new UsageError("`guppy run` needs the file to run.");
+  const path = resolve(file);
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  // The app sees the command line it would see as `node app.tsx …`.
+  process.argv = [process.execPath, path, ...args];
+  registerHooks();
+  try {
+    await import(pathToFileURL(path).href);
+  } catch (error) {
+    if (!isTransformFailure(error)) throw error;
+    // The stack of a syntax error is guppy's own and would push the code frame out of sight.
+    console.error(`${error.code}: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+/** By code, because an error from Node's loader thread is a copy without a class. */
+function isTransformFailure(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && "code" in error && error.code === "GUPPY_TRANSFORM_FAILED";
+}

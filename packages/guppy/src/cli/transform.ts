@@ -1,0 +1,74 @@
+// TypeScript and JSX source to JavaScript with an inline source map. Loaded only by the hooks, so that a compiled app
+// never loads the transformer.
+import { transformSync } from "oxc-transform";
+import { GuppyError } from "../errors.ts";
+
+export type SourceLanguage = "ts" | "tsx" | "jsx";
+
+const languages: Readonly<Record<string, SourceLanguage>> = { ".ts": "ts", ".mts": "ts", ".tsx": "tsx", ".jsx": "jsx" };
+
+/** Undefined: Node reads the file itself. Packages ship JavaScript, so what lies in `node_modules` is left alone. */
+export function languageOf(url: string): SourceLanguage | undefined {
+  if (!url.startsWith("file:") || url.includes("/node_modules/")) return undefined;
+  const { pathname } = new URL(url);
+  return languages[pathname.slice(pathname.lastIndexOf("."))];
+}
+
+export function transformSource(path: string, source: string, language: SourceLanguage): string {
+  const result = transformSync(path, source, {
+    lang: language,
+    sourceType: "module",
+    sourcemap: true,
+    jsx: { runtime: "automatic", importSource: "guppy" },
+  });
+  const error = result.errors.find((candidate) => candidate.severity === "Error");
+  if (error !== undefined) throw transformFailed(path, source, error);
+  return result.map === undefined ? result.code : `${result.code}\n${inlineMap(result.map)}`;
+}
+
+interface SyntaxProblem {
+  readonly message: string;
+  readonly helpMessage: string | null;
+  readonly labels: readonly { readonly start: number; readonly message: string | null }[];
+}
+
+function transformFailed(path: string, source: string, problem: SyntaxProblem): GuppyError {
+  const label = problem.labels[0];
+  const place = label === undefined ? undefined : placeOf(source, label.start);
+  const where = place === undefined ? path : `${path}:${place.line}:${place.column}`;
+  const hints = [label?.message, problem.helpMessage].filter((hint) => typeof hint === "string" && hint !== "");
+  const frame = place === undefined ? [] : ["", codeFrame(source, place)];
+  const message = [`${where}: ${[problem.message, ...hints].join(". ")}`, ...frame].join("\n");
+  return new GuppyError("GUPPY_TRANSFORM_FAILED", message, { details: { file: path, ...place } });
+}
+
+interface Place {
+  /** Both count from 1, as editors do. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The transformer counts bytes of UTF-8. */
+function placeOf(source: string, offset: number): Place {
+  const lines = Buffer.from(source).subarray(0, offset).toString().split("\n");
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+}
+
+function codeFrame(source: string, { line, column }: Place): string {
+  const lines = source.split(/\r?\n/);
+  const first = Math.max(1, line - 2);
+  const last = Math.min(lines.length, line + 2);
+  const gutter = String(last).length;
+  return lines
+    .slice(first - 1, last)
+    .flatMap((text, index) => {
+      const number = first + index;
+      const row = `${number === line ? ">" : " "} ${String(number).padStart(gutter)} | ${text}`;
+      return number === line ? [row, `  ${" ".repeat(gutter)} | ${" ".repeat(column - 1)}^`] : [row];
+    })
+    .join("\n");
+}
+
+function inlineMap(map: object): string {
+  return `//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`;
+}

@@ -1,0 +1,24 @@
+// The public API of `guppy`: named re-exports only.
+
+// Apps and windows.
+export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
+export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
+export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
+export type {
+  RawWindow,
+  RequestOptions,
+  Size,
+  WindowBounds,
+  WindowHandle,
+  WindowListeners,
+  WindowOptions,
+  WindowSize,
+} from "./app/types.ts";
+// Errors.
+export { type ErrorCode, GuppyError } from "./errors.ts";
+export type { ElementKind } from "./generated/elements.ts";
+export type { EventHandler, EventTarget, NodeEvent, NodeEventName } from "./generated/events.ts";
+export type { Color, Length, Style } from "./generated/styles.ts";
+// Trees.
+export { ui } from "./view/builders.ts";
+export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";

@@ -1,0 +1,57 @@
+// `guppy/native`: how the native side is doing, and bringing it back after a failure.
+import type { BuildInfo, RuntimeStatus } from "./native/binding.ts";
+import { loadNative } from "./native/load.ts";
+import type { RequestOptions } from "./runtime/requests.ts";
+import { currentSession, startedSession } from "./runtime/session.ts";
+
+export type { BuildInfo, RuntimeStatus, ThreadStatus } from "./native/binding.ts";
+
+/** Whether the native file is loaded, which one, or why it could not be. Loads it if nothing has. */
+export type LoadStatus =
+  | { readonly loaded: true; readonly path: string; readonly build: BuildInfo }
+  | { readonly loaded: false; readonly error: unknown };
+
+export function loadStatus(): LoadStatus {
+  try {
+    const { path, info } = loadNative();
+    return { loaded: true, path, build: info };
+  } catch (error) {
+    return { loaded: false, error };
+  }
+}
+
+export function buildInfo(): BuildInfo {
+  return loadNative().info;
+}
+
+/** Resolves when the UI thread has answered, with the milliseconds that took. */
+export async function ping(options?: RequestOptions): Promise<number> {
+  const started = performance.now();
+  await currentSession().request({ kind: "ping", window: 0 }, options);
+  return performance.now() - started;
+}
+
+export function runtimeStatus(): RuntimeStatus {
+  return JSON.parse(loadNative().binding.status()) as RuntimeStatus;
+}
+
+/** The state of the threads that draw. */
+export function guiStatus(): Pick<RuntimeStatus, "gui" | "headless"> {
+  const { gui, headless } = runtimeStatus();
+  return { gui, headless };
+}
+
+/** Windows of this Node environment that are open or opening. */
+export function viewCount(): number {
+  return startedSession()?.windowCount() ?? 0;
+}
+
+/** Numbers the native side counts, by name. */
+export function performanceCounters(): Readonly<Record<string, number>> {
+  return JSON.parse(loadNative().binding.counters()) as Readonly<Record<string, number>>;
+}
+
+/** Opens every window again that a failure of the native runtime took away, each with the tree it showed last. */
+export async function restart(): Promise<void> {
+  await startedSession()?.restart();
+}

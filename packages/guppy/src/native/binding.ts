@@ -1,0 +1,42 @@
+// What the native file exports, as TypeScript sees it. `crates/guppy-napi` is the other half; nothing but `load.ts` and the
+// runtime touches it. Bytes are those of `docs/wire-format.md`.
+
+export interface NativeBinding {
+  /** Registers this Node environment. `onWake` is called on its thread when `drain` has something. Returns the owner generation. */
+  attach(onWake: () => void): number;
+  /** Closes all windows of the owner and forgets it. */
+  detach(owner: number): void;
+  /** Queues a request. 0: queued, and answered by exactly one reply. Else the number of an error code, and no reply follows. */
+  request(owner: number, bytes: Uint8Array): number;
+  /** All records queued since the last call as one batch, or null when there are none. */
+  drain(owner: number): Uint8Array | null;
+  /** Whether the wake function keeps Node's loop alive. */
+  retain(owner: number, keepAlive: boolean): void;
+  /** JSON of `BuildInfo`. */
+  buildInfo(): string;
+  /** JSON of numbers by name. */
+  counters(): string;
+  /** Applies frames to a bare scene, without a window, and answers as `readTree` does. Throws with a `code` on a refused frame. */
+  inspectFrames(frames: readonly Uint8Array[]): Uint8Array;
+  /** Ends the UI threads; returns after a bounded time. */
+  shutdown(): void;
+  /** JSON of `RuntimeStatus`. */
+  status(): string;
+}
+
+export interface BuildInfo {
+  readonly version: string;
+  readonly schemaHash: string;
+  readonly target: string;
+  readonly compiler: string;
+  readonly profile: string;
+  readonly gpui: string;
+}
+
+export type ThreadStatus = "started" | "not_started" | "failed";
+
+export interface RuntimeStatus {
+  readonly runtime: ThreadStatus;
+  readonly gui: ThreadStatus;
+  readonly headless: ThreadStatus;
+}

@@ -1,0 +1,51 @@
+// From an event record to the handler of the tree that is on screen.
+import { GuppyError } from "../errors.ts";
+import type { ShadowTree } from "../ir/shadow-tree.ts";
+import type { EventRecord } from "../wire/decode-batch.ts";
+import type { ErrorListener } from "./report.ts";
+
+export type NodeRecord = Extract<EventRecord, { scope: "node" }>;
+
+/** Drops an event whose node is gone, or was created after the event happened under a number used before. */
+export function dispatchToNode(shadow: ShadowTree, record: NodeRecord, report: ErrorListener): void {
+  const mounted = shadow.lookup(record.node);
+  if (mounted === undefined || record.revision < mounted.createdRevision) return;
+  const handler = mounted.ir.handlers[record.name] as ((event: object) => unknown) | undefined;
+  if (handler === undefined) return;
+  const target = { id: shadow.identityOf(record.node), kind: mounted.ir.kind };
+  const event = Object.freeze({ ...record.payload, type: record.name, target: Object.freeze(target) });
+  callHandler(
+    () => handler(event),
+    record.name,
+    () => shadow.pathOf(record.node),
+    report,
+  );
+}
+
+/** Runs a handler; what it throws, or what its promise rejects with, is reported. */
+export function callHandler(
+  run: () => unknown,
+  name: string,
+  pathOf: () => string | undefined,
+  report: ErrorListener,
+): void {
+  try {
+    const result = run();
+    if (!isThenable(result)) return;
+    // Taken now: the node may be gone when the promise rejects.
+    const path = pathOf();
+    result.then(undefined, (error: unknown) => report(handlerFailed(name, path, error)));
+  } catch (error) {
+    report(handlerFailed(name, pathOf(), error));
+  }
+}
+
+function handlerFailed(name: string, path: string | undefined, cause: unknown): GuppyError {
+  const where = path === undefined ? "" : ` of ${path}`;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new GuppyError("GUPPY_HANDLER_FAILED", `The ${name} handler${where} failed: ${reason}`, { path, cause });
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}

@@ -1,0 +1,218 @@
+// The connection of one Node environment to the native runtime: sends requests, drains what comes back, keeps Node alive while
+// a window is open or a request waits. Windows take part as sinks; see `window-link.ts`.
+import { isMainThread } from "node:worker_threads";
+import { GuppyError } from "../errors.ts";
+import type { NativeBinding } from "../native/binding.ts";
+import { loadNative } from "../native/load.ts";
+import { decodeBatch, type EventRecord, type NativeRecord } from "../wire/decode-batch.ts";
+import { encodeRequest, type NativeRequest } from "../wire/encode-request.ts";
+import { errorCodeOf } from "../wire/error-code.ts";
+import { createWriter } from "../wire/writer.ts";
+import { surface } from "./report.ts";
+import {
+  aborted,
+  createRequestTable,
+  deadlineOf,
+  type Outcome,
+  type RequestOptions,
+  type Waiting,
+} from "./requests.ts";
+
+type WithoutHead<Request> = Request extends unknown ? Omit<Request, "id" | "deadline"> : never;
+
+/** A request before it has an id and a deadline. */
+export type RequestBody = WithoutHead<NativeRequest>;
+
+/** What a window wants to hear of. Nothing here may throw. */
+export interface WindowSink {
+  readonly event: (record: EventRecord) => void;
+  /** Something went wrong in this window, or, when `lost`, the runtime with all its windows is gone. */
+  readonly failure: (error: GuppyError, lost: boolean) => void;
+  /** Opens the window again after its runtime was lost. */
+  readonly reopen: () => Promise<void>;
+}
+
+export interface Session {
+  readonly binding: NativeBinding;
+  /** Settles in the order of the replies and before what came after them is dispatched; at once when it cannot be sent. */
+  readonly send: (body: RequestBody, options: RequestOptions, waiting: Waiting) => void;
+  readonly request: (body: RequestBody, options?: RequestOptions) => Promise<Uint8Array>;
+  readonly nextWindow: () => number;
+  readonly connect: (window: number, sink: WindowSink) => void;
+  readonly disconnect: (window: number) => void;
+  /** Keeps the process alive until the returned function is called. */
+  readonly hold: () => () => void;
+  readonly windowCount: () => number;
+  /** Opens every window again that was lost with its runtime. */
+  readonly restart: () => Promise<void>;
+  /** Rejects what waits and lets go of the native side; later requests reject with `GUPPY_CLOSED`. */
+  readonly close: () => void;
+}
+
+let current: Session | undefined;
+
+/** The session of this Node environment, connected on first use. */
+export function currentSession(): Session {
+  if (current === undefined) {
+    const session = createSession(loadNative().binding);
+    current = session;
+    // The UI thread must be gone before the process frees what it uses; a worker only takes its own windows along.
+    process.once("exit", () => {
+      session.close();
+      if (isMainThread) session.binding.shutdown();
+    });
+  }
+  return current;
+}
+
+/** The session if something has needed one yet. */
+export function startedSession(): Session | undefined {
+  return current;
+}
+
+export function createSession(binding: NativeBinding): Session {
+  const sinks = new Map<number, WindowSink>();
+  const writer = createWriter();
+  const requests = createRequestTable(() => updateRetention());
+  let owner: number | undefined = binding.attach(() => drain());
+  let lastWindow = 0;
+  let holds = 0;
+  let retained = false;
+
+  function updateRetention(): void {
+    const wanted = requests.size() + sinks.size + holds > 0;
+    if (owner === undefined || wanted === retained) return;
+    retained = wanted;
+    binding.retain(owner, wanted);
+  }
+
+  function drain(): void {
+    const bytes = owner === undefined ? null : binding.drain(owner);
+    if (bytes === null) return;
+    for (const record of decodeBatch(bytes)) {
+      try {
+        receive(record);
+      } catch (error) {
+        // One bad record must not take the ones after it along.
+        surface(error);
+      }
+    }
+  }
+
+  function receive(record: NativeRecord): void {
+    if (record.type === "event") sinks.get(record.window)?.event(record);
+    else if (record.type === "reply") requests.reply(record.request, outcomeOf(record));
+    else fail(new GuppyError(record.code, record.message), record.window);
+  }
+
+  function fail(error: GuppyError, window: number | null): void {
+    if (window !== null) {
+      sinks.get(window)?.failure(error, false);
+      return;
+    }
+    const lost = [...sinks.values()];
+    requests.failAll(error);
+    for (const sink of lost) sink.failure(error, true);
+  }
+
+  function submit(body: RequestBody, options: RequestOptions, waiting: Waiting): void {
+    if (owner === undefined) throw closedError();
+    if (options.signal?.aborted) throw aborted(options.signal);
+    const deadline = deadlineOf(options);
+    let refused: GuppyError | undefined;
+    const id = requests.add(waiting, options);
+    try {
+      const code = binding.request(owner, encodeRequest({ ...body, id, deadline } as NativeRequest, writer));
+      if (code !== 0) refused = refusal(code);
+    } catch (error) {
+      refused = error instanceof GuppyError ? error : unexpected(error);
+    }
+    if (refused !== undefined) requests.reply(id, { ok: false, error: refused });
+  }
+
+  const session: Session = {
+    binding,
+
+    send(body, options, waiting) {
+      try {
+        submit(body, options, waiting);
+      } catch (error) {
+        waiting.settle({ ok: false, error: error instanceof GuppyError ? error : unexpected(error) });
+      }
+    },
+
+    request: (body, options = {}) =>
+      new Promise((resolve, reject) => {
+        session.send(body, options, {
+          settle: (outcome) => (outcome.ok ? resolve(outcome.bytes) : reject(outcome.error)),
+        });
+      }),
+
+    nextWindow() {
+      lastWindow += 1;
+      return lastWindow;
+    },
+
+    connect(window, sink) {
+      sinks.set(window, sink);
+      updateRetention();
+    },
+
+    disconnect(window) {
+      sinks.delete(window);
+      updateRetention();
+    },
+
+    hold() {
+      let held = true;
+      holds += 1;
+      updateRetention();
+      return () => {
+        if (!held) return;
+        held = false;
+        holds -= 1;
+        updateRetention();
+      };
+    },
+
+    windowCount: () => sinks.size,
+
+    async restart() {
+      await Promise.all([...sinks.values()].map((sink) => sink.reopen()));
+    },
+
+    close() {
+      if (owner === undefined) return;
+      const closing = owner;
+      owner = undefined;
+      requests.failAll(closedError());
+      binding.detach(closing);
+    },
+  };
+  return session;
+}
+
+function outcomeOf(record: Extract<NativeRecord, { type: "reply" }>): Outcome {
+  if (record.ok) return { ok: true, bytes: record.bytes };
+  const details = record.node === null ? {} : { node: record.node };
+  return { ok: false, error: new GuppyError(record.code, record.message, { details }) };
+}
+
+function refusal(code: number): GuppyError {
+  const name = errorCodeOf(code);
+  const text =
+    name === "GUPPY_QUEUE_FULL"
+      ? "Too many requests are waiting for the UI thread; wait for some of them before sending more."
+      : "The native runtime takes no requests any more.";
+  return new GuppyError(name, text);
+}
+
+function closedError(): GuppyError {
+  return new GuppyError("GUPPY_CLOSED", "The runtime of this environment has been shut down.");
+}
+
+/** What the native file throws itself has a code too; anything else is a failure of the native side. */
+function unexpected(error: unknown): GuppyError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new GuppyError("GUPPY_NATIVE_PANIC", `The native core failed: ${message}`, { cause: error });
+}

@@ -1,0 +1,301 @@
+// One window's side of the session: opens it, keeps at most one frame in flight, and hands events on. A tree that fails to
+// render, or that the native side refuses, leaves the previous one on screen and the link ready for the next.
+import { GuppyError } from "../errors.ts";
+import type { FramePlan } from "../ir/frame-plan.ts";
+import type { IrNode } from "../ir/node.ts";
+import type { ShadowTree } from "../ir/shadow-tree.ts";
+import type { EventRecord } from "../wire/decode-batch.ts";
+import { decodeOpened, type OpenedWindow } from "../wire/decode-reply.ts";
+import type { NativeRequest } from "../wire/encode-request.ts";
+import { dispatchToNode } from "./dispatch.ts";
+import { asGuppyError, type ErrorListener } from "./report.ts";
+import type { Outcome, RequestOptions } from "./requests.ts";
+import type { Session } from "./session.ts";
+
+type OpenRequest = Extract<NativeRequest, { kind: "openWindow" }>;
+
+export interface LinkOptions {
+  readonly session: Session;
+  readonly shadow: ShadowTree;
+  readonly headless: boolean;
+  readonly options: OpenRequest["options"];
+  /** The tree to show now. Called once for each frame, however many updates it covers. */
+  readonly produce: (previous: IrNode | undefined) => IrNode;
+  /** Takes what no promise carries: failed handlers, renders nobody waits for, native failures. */
+  readonly report: ErrorListener;
+  readonly onResized: (size: OpenedWindow) => void;
+  /** Once, when a window that was open is gone, whoever closed it. */
+  readonly onClosed: () => void;
+}
+
+export interface WindowLink {
+  readonly number: number;
+  readonly shadow: ShadowTree;
+  /** Resolves when the window is gone, whoever closed it. */
+  readonly closed: Promise<void>;
+  readonly isClosed: () => boolean;
+  readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
+  /** Shows a new tree soon; what fails is reported. */
+  readonly invalidate: () => void;
+  /** Shows a new tree and resolves when it, or a later one, is on screen. */
+  readonly commit: (options?: RequestOptions) => Promise<void>;
+  /** Resolves when no frame waits or is in flight. */
+  readonly idle: () => Promise<void>;
+  readonly close: (options?: RequestOptions) => Promise<void>;
+}
+
+interface Waiter {
+  readonly settle: (error?: GuppyError) => void;
+  readonly options: RequestOptions;
+}
+
+/** After these nobody can say whether the scene changed, or which one it is: the next frame is preceded by a full one. */
+const doubtful: ReadonlySet<string> = new Set([
+  "GUPPY_BAD_FRAME",
+  "GUPPY_TIMEOUT",
+  "GUPPY_ABORTED",
+  "GUPPY_NATIVE_PANIC",
+]);
+
+export function createWindowLink(link: LinkOptions): WindowLink {
+  const { session, shadow, produce, report } = link;
+  const number = session.nextWindow();
+  let phase: "new" | "opening" | "open" | "lost" | "closed" = "new";
+  let dirty = false;
+  let scheduled = false;
+  let inFlight = false;
+  let inDoubt = false;
+  let waiters: Waiter[] = [];
+  let idlers: (() => void)[] = [];
+  let resolveClosed: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    resolveClosed = resolve;
+  });
+
+  function schedule(): void {
+    if (scheduled || inFlight || phase !== "open") return;
+    scheduled = true;
+    queueMicrotask(flush);
+  }
+
+  function flush(): void {
+    scheduled = false;
+    if (phase === "open" && dirty && !inFlight) {
+      if (inDoubt) replay();
+      else render();
+    }
+    settleIdle();
+  }
+
+  function render(): void {
+    dirty = false;
+    const group = waiters;
+    waiters = [];
+    try {
+      const plan = shadow.plan(produce(shadow.root()));
+      if (plan.ops.length === 0 && !plan.reset) finish(group);
+      else transmit(plan, group.at(-1)?.options ?? {}, (error) => finish(group, error));
+    } catch (error) {
+      finish(
+        group,
+        asGuppyError(error, (message) => renderFailed(message, error)),
+      );
+    }
+  }
+
+  /** Leaves `dirty` as it is: the frame that was wanted follows when this one is there. */
+  function replay(): void {
+    transmit(shadow.replay(), waiters.at(-1)?.options ?? {}, (error) => {
+      if (error === undefined) {
+        inDoubt = false;
+        return;
+      }
+      dirty = false;
+      const group = waiters;
+      waiters = [];
+      finish(group, error);
+    });
+  }
+
+  function transmit(plan: FramePlan, options: RequestOptions, done: (error?: GuppyError) => void): void {
+    inFlight = true;
+    // The signal is the waiter's own; a frame that others wait for too is not taken back.
+    const request = { timeout: options.timeout };
+    session.send({ kind: "render", window: number, frame: plan }, request, {
+      settle(outcome) {
+        inFlight = false;
+        if (outcome.ok) shadow.accept(plan);
+        else if (doubtful.has(outcome.error.code)) inDoubt = true;
+        done(outcome.ok ? undefined : located(outcome.error));
+        if (dirty) schedule();
+        settleIdle();
+      },
+    });
+  }
+
+  function finish(group: readonly Waiter[], error?: GuppyError): void {
+    if (group.length === 0 && error !== undefined && phase !== "closed") report(error);
+    for (const waiter of group) waiter.settle(error);
+  }
+
+  function settleIdle(): void {
+    if (phase !== "closed" && phase !== "lost" && (dirty || inFlight || scheduled)) return;
+    const resolved = idlers;
+    idlers = [];
+    for (const resolve of resolved) resolve();
+  }
+
+  function end(): void {
+    if (phase === "closed") return;
+    const wasOpen = phase === "open" || phase === "lost";
+    phase = "closed";
+    session.disconnect(number);
+    rejectWaiters(windowGone());
+    settleIdle();
+    resolveClosed();
+    if (wasOpen) link.onClosed();
+  }
+
+  function rejectWaiters(error: GuppyError): void {
+    const group = waiters;
+    waiters = [];
+    for (const waiter of group) waiter.settle(error);
+  }
+
+  /** Names the node in the words of the tree where the native side only knows its number. */
+  function located(error: GuppyError): GuppyError {
+    const { node } = error.details;
+    if (typeof node !== "number" || shadow.lookup(node) === undefined) return error;
+    return new GuppyError(error.code, error.message, {
+      path: shadow.pathOf(node),
+      details: error.details,
+      cause: error,
+    });
+  }
+
+  const sink = {
+    event(record: EventRecord): void {
+      if (record.scope === "node") dispatchToNode(shadow, record, report);
+      else if (record.name === "windowClosed") end();
+      else link.onResized(record.payload);
+    },
+    failure(error: GuppyError, lost: boolean): void {
+      if (lost) {
+        phase = "lost";
+        rejectWaiters(error);
+      }
+      inDoubt = true;
+      settleIdle();
+      report(error);
+    },
+    async reopen(): Promise<void> {
+      if (phase === "lost") await sendOpen(shadow.replay(), {});
+    },
+  };
+
+  function sendOpen(frame: FramePlan, options: RequestOptions): Promise<OpenedWindow> {
+    phase = "opening";
+    session.connect(number, sink);
+    const body = { kind: "openWindow", window: number, headless: link.headless, options: link.options, frame } as const;
+    return new Promise((resolve, reject) => {
+      const settle = (outcome: Outcome): void => {
+        if (!outcome.ok) {
+          end();
+          reject(outcome.error);
+          return;
+        }
+        shadow.accept(frame);
+        phase = "open";
+        inDoubt = false;
+        if (dirty) schedule();
+        resolve(decodeOpened(outcome.bytes));
+      };
+      // A window that opens after its caller gave up would belong to nobody.
+      const late = (outcome: Outcome): void => {
+        if (outcome.ok) session.request({ kind: "closeWindow", window: number }).catch(() => undefined);
+      };
+      session.send(body, options, { settle, late });
+    });
+  }
+
+  return {
+    number,
+    shadow,
+    closed,
+    isClosed: () => phase === "closed",
+
+    async open(options = {}) {
+      try {
+        return await sendOpen(shadow.plan(produce(undefined)), options);
+      } catch (error) {
+        throw asGuppyError(error, (message) => renderFailed(message, error));
+      }
+    },
+
+    invalidate() {
+      if (phase === "closed") return;
+      dirty = true;
+      schedule();
+    },
+
+    commit(options = {}) {
+      return new Promise((resolve, reject) => {
+        if (phase === "closed" || phase === "lost") {
+          reject(phase === "closed" ? windowGone() : runtimeLost());
+          return;
+        }
+        const { signal } = options;
+        const settle = (error?: GuppyError): void => {
+          signal?.removeEventListener("abort", onAbort);
+          if (error === undefined) resolve();
+          else reject(error);
+        };
+        const onAbort = (): void => settle(new GuppyError("GUPPY_ABORTED", "The render was aborted by its signal."));
+        if (signal?.aborted) {
+          onAbort();
+          return;
+        }
+        signal?.addEventListener("abort", onAbort, { once: true });
+        waiters.push({ settle, options });
+        dirty = true;
+        schedule();
+      });
+    },
+
+    idle: () =>
+      new Promise((resolve) => {
+        idlers.push(resolve);
+        settleIdle();
+      }),
+
+    async close(options = {}) {
+      if (phase === "closed") return;
+      if (phase === "lost") {
+        end();
+        return;
+      }
+      try {
+        await session.request({ kind: "closeWindow", window: number }, options);
+      } catch (error) {
+        const gone = error instanceof GuppyError && error.code === "GUPPY_UNKNOWN_WINDOW";
+        if (!gone) throw error;
+      }
+      end();
+    },
+  };
+}
+
+function renderFailed(message: string, cause: unknown): GuppyError {
+  return new GuppyError("GUPPY_COMPONENT_FAILED", `Rendering failed: ${message}`, { cause });
+}
+
+function windowGone(): GuppyError {
+  return new GuppyError("GUPPY_UNKNOWN_WINDOW", "The window is closed.");
+}
+
+function runtimeLost(): GuppyError {
+  return new GuppyError(
+    "GUPPY_NATIVE_PANIC",
+    "The native runtime failed; `restart` of `guppy/native` opens its windows again.",
+  );
+}

@@ -1,0 +1,56 @@
+// `guppy/testing`: an app's windows without a display, on the same native file that draws real ones.
+import { isWindowDefinition, mountDefinition, type WindowDefinition } from "../app/define-window.ts";
+import type { Host } from "../app/live-window.ts";
+import { createRawWindow } from "../app/open-window.ts";
+import type { RequestOptions } from "../app/types.ts";
+import type { GuppyError } from "../errors.ts";
+import { currentSession } from "../runtime/session.ts";
+import type { GuppyNode } from "../view/element.ts";
+import { createPage, type Page } from "./page.ts";
+
+export type { Page, Target } from "./page.ts";
+export type { PageNode, Rect } from "./page-tree.ts";
+export type { RoleOptions, TextMatch } from "./queries.ts";
+
+export interface RenderOptions extends RequestOptions {
+  /** Of the content, in logical px; by default what the window's options say. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /**
+   * Device px per logical px, for pictures.
+   * @default 1
+   */
+  readonly scale?: number | undefined;
+}
+
+/** The argument may be left out where the window's `mount` takes none. */
+export type WithArg<Arg> = undefined extends Arg ? { readonly arg?: Arg } : { readonly arg: Arg };
+
+/**
+ * Opens a window, or a tree in one, and resolves to a page to test it with.
+ *
+ * @example
+ * const page = await render(Counter, { arg: { start: 2 } });
+ * await page.click("increment");
+ * (await page.getById("count")).text; // "Count: 3"
+ */
+export async function render(tree: GuppyNode, options?: RenderOptions): Promise<Page>;
+export async function render<Arg>(
+  window: WindowDefinition<Arg>,
+  ...options: undefined extends Arg ? [(RenderOptions & WithArg<Arg>)?] : [RenderOptions & WithArg<Arg>]
+): Promise<Page>;
+export async function render(
+  what: GuppyNode | WindowDefinition<never>,
+  { arg, width, height, scale, signal, timeout }: RenderOptions & { readonly arg?: unknown } = {},
+): Promise<Page> {
+  const request: RequestOptions = { signal, timeout };
+  const errors: GuppyError[] = [];
+  const session = currentSession();
+  const host: Host = { session, headless: true, onError: (error) => errors.push(error) };
+  const layers = { above: { width, height, scale } };
+  const { live } = isWindowDefinition(what)
+    ? mountDefinition(what, arg, host, "page", layers)
+    : createRawWindow(what as GuppyNode, {}, host, layers);
+  await live.open(request);
+  return createPage({ session, link: live.link, takeErrors: () => errors.splice(0), request });
+}

@@ -1,0 +1,158 @@
+// A window under test: finds nodes, plays input, and lets everything that follows from it settle before it answers.
+import { GuppyError } from "../errors.ts";
+import type { SimulatedInput } from "../generated/windows.ts";
+import type { RequestOptions } from "../runtime/requests.ts";
+import type { Session } from "../runtime/session.ts";
+import type { WindowLink } from "../runtime/window-link.ts";
+import { decodeTree } from "../wire/decode-reply.ts";
+import { keystrokeOf, keystrokesOf } from "./keys.ts";
+import { joinTree, type PageNode, type PageTree, visiblePart } from "./page-tree.ts";
+import { findById, findByLabel, findByRole, findByText, type RoleOptions, type TextMatch } from "./queries.ts";
+
+/** A node from a query, or the id of one. */
+export type Target = PageNode | string;
+
+/** Every method resolves when what it started has settled: handlers have run and their renders are laid out. */
+export interface Page {
+  readonly getByRole: (role: string, options?: RoleOptions) => Promise<PageNode>;
+  readonly getByText: (text: TextMatch) => Promise<PageNode>;
+  readonly getByLabel: (label: TextMatch) => Promise<PageNode>;
+  readonly getById: (id: string) => Promise<PageNode>;
+  /** Where the visible part of the node has its middle; `count` 2 is a double click. */
+  readonly click: (target: Target, options?: { readonly count?: number }) => Promise<void>;
+  readonly hover: (target: Target) => Promise<void>;
+  /** Turns the wheel over the node; positive deltas show what is further right and below. */
+  readonly scroll: (target: Target, delta: { readonly deltaX?: number; readonly deltaY?: number }) => Promise<void>;
+  readonly drag: (from: Target, to: Target) => Promise<void>;
+  /** Presses one key after the other into whatever has focus. */
+  readonly type: (text: string) => Promise<void>;
+  /** One key, with modifiers before it: `Tab`, `Enter`, `Shift+Tab`, `Control+A`. */
+  readonly press: (key: string) => Promise<void>;
+  /** The tree with bounds and states. */
+  readonly tree: () => Promise<PageNode>;
+  /** A PNG. Rejects with `GUPPY_NO_ADAPTER` where nothing can draw. */
+  readonly screenshot: () => Promise<Uint8Array>;
+  /** The window's time stands still except for this. */
+  readonly clock: { readonly advance: (milliseconds: number) => Promise<void> };
+  /** For work that goes on after a handler returned: resolves when everything begun so far is on screen. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface PageParts {
+  readonly session: Session;
+  readonly link: WindowLink;
+  /** Errors that were reported since the last call. */
+  readonly takeErrors: () => readonly GuppyError[];
+  readonly request?: RequestOptions;
+}
+
+/** A wheel of a mouse moves content down when it is turned towards the user: the sign of the delta is the other way round. */
+const wheelSign = -1;
+
+/** More rounds than any sane chain of renders and events; a window that never settles is reported, not waited for. */
+const mostRounds = 50;
+
+export function createPage({ session, link, takeErrors, request = {} }: PageParts): Page {
+  const window = link.number;
+
+  async function settle(): Promise<void> {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const revision = link.shadow.revision();
+      // Handlers that await something already there get their turn, then frames are sent, then events those caused arrive.
+      await new Promise((resolve) => setImmediate(resolve));
+      await link.idle();
+      if (link.isClosed()) break;
+      await session.request({ kind: "ping", window }, request);
+      if (link.shadow.revision() !== revision) continue;
+      await link.idle();
+      break;
+    }
+    const [error] = takeErrors();
+    if (error !== undefined) throw error;
+  }
+
+  async function readTree(): Promise<PageTree> {
+    await settle();
+    return joinTree(decodeTree(await session.request({ kind: "readTree", window }, request)), link.shadow);
+  }
+
+  async function play(inputs: readonly SimulatedInput[]): Promise<void> {
+    await session.request({ kind: "input", window, inputs }, request);
+    await settle();
+  }
+
+  async function middleOf(target: Target): Promise<{ readonly x: number; readonly y: number }> {
+    const tree = await readTree();
+    const node = findById(tree, typeof target === "string" ? target : target.id);
+    const part = visiblePart(tree, node);
+    if (part !== undefined) return { x: part.x + part.width / 2, y: part.y + part.height / 2 };
+    throw new GuppyError(
+      "GUPPY_NOT_FOUND",
+      `The node #${node.id} is not in view: it is empty, or must be scrolled to.`,
+    );
+  }
+
+  const pressed = (keystroke: string): readonly SimulatedInput[] => [
+    { type: "keyDown", keystroke, repeat: false },
+    { type: "keyUp", keystroke },
+  ];
+
+  return {
+    getByRole: async (role, options = {}) => findByRole(await readTree(), role, options),
+    getByText: async (text) => findByText(await readTree(), text),
+    getByLabel: async (label) => findByLabel(await readTree(), label),
+    getById: async (id) => findById(await readTree(), id),
+    tree: async () => (await readTree()).root,
+    settle,
+
+    async click(target, { count = 1 } = {}) {
+      const at = await middleOf(target);
+      const presses = Array.from({ length: count }, (_, index): readonly SimulatedInput[] => [
+        { type: "mouseDown", ...at, button: "left", count: index + 1 },
+        { type: "mouseUp", ...at, button: "left", count: index + 1 },
+      ]);
+      await play([{ type: "mouseMove", ...at }, ...presses.flat()]);
+    },
+
+    hover: async (target) => play([{ type: "mouseMove", ...(await middleOf(target)) }]),
+
+    async scroll(target, { deltaX = 0, deltaY = 0 }) {
+      const at = await middleOf(target);
+      const wheel = { type: "wheel", ...at, deltaX: wheelSign * deltaX, deltaY: wheelSign * deltaY } as const;
+      await play([{ type: "mouseMove", ...at }, wheel]);
+    },
+
+    async drag(from, to) {
+      const start = await middleOf(from);
+      const end = await middleOf(to);
+      const between = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+      await play([
+        { type: "mouseMove", ...start },
+        { type: "mouseDown", ...start, button: "left", count: 1 },
+        { type: "mouseMove", ...between },
+        { type: "mouseMove", ...end },
+        { type: "mouseUp", ...end, button: "left", count: 1 },
+      ]);
+    },
+
+    type: async (text) => play(keystrokesOf(text).flatMap(pressed)),
+    press: async (key) => play(pressed(keystrokeOf(key))),
+
+    async screenshot() {
+      await settle();
+      const bytes = await session.request({ kind: "screenshot", window }, request);
+      // The reply is a view into a batch that holds more than the picture.
+      return bytes.slice();
+    },
+
+    clock: {
+      async advance(milliseconds) {
+        await session.request({ kind: "advanceClock", window, milliseconds }, request);
+        await settle();
+      },
+    },
+
+    close: () => link.close(request),
+  };
+}

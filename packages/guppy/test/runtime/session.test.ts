@@ -1,0 +1,167 @@
+// The session against a native side in memory: replies, deadlines, abort, keep-alive, failures.
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { GuppyError } from "../../src/errors.ts";
+import { createSession, type Session, type WindowSink } from "../../src/runtime/session.ts";
+import { createFakeBinding, type FakeBinding } from "../support/fake-binding.ts";
+
+let fake: FakeBinding;
+let session: Session;
+
+beforeEach(() => {
+  vi.useRealTimers();
+  fake = createFakeBinding();
+  session = createSession(fake);
+});
+
+const ping = (options = {}): Promise<Uint8Array> => session.request({ kind: "ping", window: 0 }, options);
+const at = (index: number) => {
+  const request = fake.requests[index];
+  if (request === undefined) throw new Error(`no request ${index}`);
+  return request;
+};
+
+test("a reply resolves its own request, in whatever order replies come", async () => {
+  const first = ping();
+  const second = ping();
+  fake.reply(at(1), Buffer.from([2]));
+  fake.reply(at(0), Buffer.from([1]));
+  expect([...(await first)]).toEqual([1]);
+  expect([...(await second)]).toEqual([2]);
+});
+
+test("an error reply rejects with its code and message", async () => {
+  const answer = ping();
+  fake.replyError(at(0), "GUPPY_NO_DISPLAY", "nobody answers at :4711");
+  await expect(answer).rejects.toMatchObject({ code: "GUPPY_NO_DISPLAY", message: "nobody answers at :4711" });
+});
+
+test.each([
+  ["GUPPY_QUEUE_FULL", "GUPPY_QUEUE_FULL"],
+  ["GUPPY_CLOSED", "GUPPY_CLOSED"],
+] as const)("a request refused with %s rejects at once", async (code, expected) => {
+  fake.refuseNext(code);
+  await expect(ping()).rejects.toMatchObject({ code: expected });
+  expect(fake.retained()).toBe(false);
+});
+
+describe("deadlines", () => {
+  test("the default travels with the request, and another one when it is given", async () => {
+    void ping();
+    void ping({ timeout: 20 });
+    expect(fake.requests.map((request) => request.deadline)).toEqual([5000, 20]);
+    fake.reply(at(0));
+    fake.reply(at(1));
+  });
+
+  test("a request nobody answers times out, and a later reply is ignored", async () => {
+    vi.useFakeTimers();
+    const answer = ping({ timeout: 50 });
+    const failed = expect(answer).rejects.toMatchObject({ code: "GUPPY_TIMEOUT", details: { timeout: 50 } });
+    await vi.advanceTimersByTimeAsync(200);
+    await failed;
+    expect(fake.retained()).toBe(false);
+    fake.reply(at(0));
+  });
+
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])("a timeout of %s is refused", async (timeout) => {
+    await expect(ping({ timeout })).rejects.toMatchObject({ code: "GUPPY_INVALID_OPTIONS" });
+    expect(fake.requests).toHaveLength(0);
+  });
+});
+
+describe("abort", () => {
+  test("before sending: nothing is sent", async () => {
+    await expect(ping({ signal: AbortSignal.abort("why") })).rejects.toMatchObject({
+      code: "GUPPY_ABORTED",
+      cause: "why",
+    });
+    expect(fake.requests).toHaveLength(0);
+  });
+
+  test("while waiting: rejects, and a later reply is ignored", async () => {
+    const controller = new AbortController();
+    const answer = ping({ signal: controller.signal });
+    controller.abort();
+    await expect(answer).rejects.toMatchObject({ code: "GUPPY_ABORTED" });
+    fake.reply(at(0));
+  });
+
+  test("a reply that comes late goes to who asked for it", () => {
+    const controller = new AbortController();
+    const late = vi.fn();
+    const settle = vi.fn();
+    session.send({ kind: "ping", window: 0 }, { signal: controller.signal }, { settle, late });
+    controller.abort();
+    fake.reply(at(0));
+    expect(settle).toHaveBeenCalledTimes(1);
+    expect(late).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("keep-alive", () => {
+  test("while a request waits", async () => {
+    expect(fake.retained()).toBe(false);
+    const answer = ping();
+    expect(fake.retained()).toBe(true);
+    fake.reply(at(0));
+    await answer;
+    expect(fake.retained()).toBe(false);
+  });
+
+  test("while a window is connected or somebody holds", () => {
+    session.connect(1, silentSink());
+    const release = session.hold();
+    session.disconnect(1);
+    expect(fake.retained()).toBe(true);
+    release();
+    release();
+    expect(fake.retained()).toBe(false);
+  });
+});
+
+describe("records", () => {
+  test("replies and events of one batch arrive in order, each at the window it is about", () => {
+    const log: string[] = [];
+    session.connect(1, { ...silentSink(), event: (record) => log.push(`one ${record.name}`) });
+    session.connect(2, { ...silentSink(), event: (record) => log.push(`two ${record.name}`) });
+    session.send({ kind: "ping", window: 0 }, {}, { settle: () => log.push("reply") });
+    fake.batch(() => {
+      fake.event("click", { window: 2, node: 4 });
+      fake.reply(at(0));
+      fake.event("click", { window: 1, node: 4 });
+      fake.event("windowClosed", { window: 9 });
+    });
+    expect(log).toEqual(["two click", "reply", "one click"]);
+  });
+
+  test("a failure of one window stays there; one of the runtime reaches everybody", async () => {
+    const failures: [number, string, boolean][] = [];
+    const sink = (window: number): WindowSink => ({
+      ...silentSink(),
+      failure: (error: GuppyError, lost) => failures.push([window, error.code, lost]),
+    });
+    session.connect(1, sink(1));
+    session.connect(2, sink(2));
+    fake.failure("GUPPY_QUEUE_FULL", 2, "fell behind");
+    expect(failures).toEqual([[2, "GUPPY_QUEUE_FULL", false]]);
+    const waiting = ping();
+    fake.failure("GUPPY_NATIVE_PANIC", null, "gone");
+    await expect(waiting).rejects.toMatchObject({ code: "GUPPY_NATIVE_PANIC" });
+    expect(failures.slice(1)).toEqual([
+      [1, "GUPPY_NATIVE_PANIC", true],
+      [2, "GUPPY_NATIVE_PANIC", true],
+    ]);
+  });
+});
+
+test("closing rejects what waits, detaches, and refuses what comes after", async () => {
+  const waiting = ping();
+  session.close();
+  await expect(waiting).rejects.toMatchObject({ code: "GUPPY_CLOSED" });
+  expect(fake.detached()).toBe(true);
+  await expect(ping()).rejects.toMatchObject({ code: "GUPPY_CLOSED" });
+});
+
+function silentSink(): WindowSink {
+  return { event: () => undefined, failure: () => undefined, reopen: async () => undefined };
+}

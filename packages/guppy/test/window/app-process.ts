@@ -1,0 +1,99 @@
+// A guppy app in a process of its own, started as a user starts it; its output lines and its end are what tests look at.
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { eventually } from "./eventually.ts";
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** Milliseconds from start to end. */
+  readonly after: number;
+}
+
+export interface AppProcess {
+  readonly lines: readonly string[];
+  readonly errors: () => string;
+  /** Waits for an output line. */
+  readonly line: (text: string, milliseconds?: number) => Promise<void>;
+  /** Waits for the end of the process, which is killed when it takes longer. */
+  readonly ended: (milliseconds?: number) => Promise<Ended>;
+  readonly signal: (signal: NodeJS.Signals) => void;
+  readonly kill: () => void;
+}
+
+export interface StartOptions {
+  readonly display?: string | undefined;
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly args?: readonly string[];
+}
+
+const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+
+/** Runs `apps/<name>` through `guppy run`. */
+export function startApp(name: string, { display, env = {}, args = [] }: StartOptions = {}): AppProcess {
+  const started = performance.now();
+  const child = spawn(
+    process.execPath,
+    [cli, "run", fileURLToPath(new URL(`apps/${name}`, import.meta.url)), ...args],
+    {
+      env: withoutUndefined({
+        ...process.env,
+        WAYLAND_DISPLAY: undefined,
+        XAUTHORITY: undefined,
+        DISPLAY: display,
+        ...env,
+      }),
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const output = collect(child);
+  let end: Ended | undefined;
+  child.once("exit", (code, signal) => {
+    end = { code, signal, after: performance.now() - started };
+  });
+  return {
+    lines: output.lines,
+    errors: output.errors,
+    async line(text, milliseconds) {
+      await eventually(
+        `the line ${text}`,
+        () => {
+          if (output.lines.includes(text)) return true;
+          if (end !== undefined)
+            throw new Error(`ended with ${end.code ?? end.signal} before ${text}: ${output.errors()}`);
+          return undefined;
+        },
+        milliseconds,
+      );
+    },
+    async ended(milliseconds = 10_000) {
+      try {
+        return await eventually("the end of the app", () => end, milliseconds);
+      } catch (error) {
+        child.kill("SIGKILL");
+        throw error;
+      }
+    },
+    signal: (signal) => void child.kill(signal),
+    kill: () => void (end === undefined && child.kill("SIGKILL")),
+  };
+}
+
+function collect(child: ChildProcess): { readonly lines: string[]; readonly errors: () => string } {
+  const lines: string[] = [];
+  let errors = "";
+  let rest = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    const parts = (rest + chunk.toString()).split("\n");
+    rest = parts.pop() ?? "";
+    lines.push(...parts);
+  });
+  child.stderr?.on("data", (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  return { lines, errors: () => errors };
+}
+
+function withoutUndefined(env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
+}

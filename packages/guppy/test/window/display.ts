@@ -1,0 +1,117 @@
+// An X server of its own for each test file, and everything that is asked of it: windows, clicks, pictures. Waits are bounded,
+// and what was started is ended by its process id.
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { promisify } from "node:util";
+import { eventually } from "./eventually.ts";
+
+const run = promisify(execFile);
+
+export interface DisplayOptions {
+  /** Whether openbox manages the windows. */
+  readonly windowManager?: boolean;
+  /** An authority file; without its cookie the server refuses. */
+  readonly authority?: string;
+}
+
+export interface Display {
+  /** `:` and a number. */
+  readonly name: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function startDisplay({ windowManager = false, authority }: DisplayOptions = {}): Promise<Display> {
+  const access = authority === undefined ? ["-ac"] : ["-auth", authority];
+  const server = spawn(
+    "Xvfb",
+    ["-displayfd", "3", "-screen", "0", "1024x768x24", "-nolisten", "tcp", "-noreset", ...access],
+    {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    },
+  );
+  const name = `:${await firstLine(server)}`;
+  const manager = windowManager ? await startWindowManager(name) : undefined;
+  const close = async (): Promise<void> => {
+    if (manager !== undefined) await end(manager);
+    await end(server);
+  };
+  return { name, close };
+}
+
+/** The X id of the only window with this title, once it is mapped. */
+export async function findWindow(display: Display, title: string): Promise<string> {
+  return eventually(`a window titled ${title}`, async () => {
+    const ids = await xdotool(display, "search", "--onlyvisible", "--name", `^${title}$`).catch(() => "");
+    return ids.trim().split("\n").at(-1) || undefined;
+  });
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export async function click(display: Display, window: string, at: Point, times = 1): Promise<void> {
+  const place = [String(Math.round(at.x)), String(Math.round(at.y))];
+  const presses = times === 1 ? ["click", "1"] : ["click", "--repeat", String(times), "--delay", "5", "1"];
+  await xdotool(display, "mousemove", "--window", window, ...place, ...presses);
+}
+
+/** Asks the window manager to close the window that has focus, as a user does. */
+export async function closeFocused(display: Display): Promise<void> {
+  await xdotool(display, "key", "alt+F4");
+}
+
+export async function moveAway(display: Display): Promise<void> {
+  await xdotool(display, "mousemove", "1020", "760");
+}
+
+/** A PNG of what the server shows of the window. */
+export async function capture(display: Display, window: string): Promise<Buffer> {
+  const { stdout } = await run("import", ["-display", display.name, "-window", window, "png:-"], {
+    encoding: "buffer",
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 10_000,
+  });
+  return stdout;
+}
+
+async function xdotool(display: Display, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await run("xdotool", [...args], {
+    env: { ...process.env, DISPLAY: display.name },
+    timeout: 10_000,
+  });
+  return stdout;
+}
+
+async function startWindowManager(display: string): Promise<ChildProcess> {
+  const manager = spawn("openbox", ["--sm-disable"], { env: { ...process.env, DISPLAY: display }, stdio: "ignore" });
+  await eventually("the window manager", async () => {
+    const { stdout } = await run("xprop", ["-display", display, "-root", "_NET_SUPPORTING_WM_CHECK"], {
+      timeout: 5000,
+    });
+    return stdout.includes("window id") ? true : undefined;
+  });
+  return manager;
+}
+
+/** Xvfb writes the number of the display it took to the file descriptor it was given. */
+async function firstLine(server: ChildProcess): Promise<string> {
+  const output = server.stdio[3];
+  if (output === null || output === undefined || !("read" in output))
+    throw new Error("Xvfb was started without a pipe");
+  let text = "";
+  output.on("data", (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  return eventually("Xvfb", () => (text.endsWith("\n") ? text.trim() : undefined));
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), 3000);
+  await ended;
+  clearTimeout(timer);
+}
