@@ -63,6 +63,8 @@ export interface BuildContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A line for the user's log. */
   readonly log: (line: string) => void;
+  /** A line for `--verbose`, such as the command that is run. */
+  readonly trace: (line: string) => void;
 }
 
 /** A precompiler that wants the context is a function of it; one that does not is a plain object. */

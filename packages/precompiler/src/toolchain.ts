@@ -52,7 +52,7 @@ async function runToolchain(
     cwd,
     env: { ...options.env, ...config.env },
   };
-  reporter.info(commandLine(line));
+  reporter.trace?.(commandLine(line));
   const result = await run(line, { output: "inherit" });
   if (result.status === 0) return { status: "ok", diagnostics: [] };
   return failed(

@@ -2,7 +2,7 @@
 import { join, resolve } from "node:path";
 import { binaryName } from "../artefact/names.ts";
 import { PrecompilerError } from "../errors.ts";
-import type { Downloader, Precompiler } from "../precompiler.ts";
+import type { BuildContext, Downloader, Precompiler } from "../precompiler.ts";
 import type { Host } from "../system/host.ts";
 import { type Reporter, silentReporter } from "../system/reporter.ts";
 import type {
@@ -14,7 +14,7 @@ import type {
   UrlSource,
   VariantPredicate,
 } from "./config.ts";
-import { checkModule, validateConfig } from "./validate.ts";
+import { validateConfig } from "./validate.ts";
 
 export interface Project {
   /** Absolute. */
@@ -74,7 +74,15 @@ export function resolveProject(
   const type = config.precompiler?.type ?? "addon";
   const privDir = join(root, config.privDir ?? "native");
   const loadPath = join(privDir, binaryName(filename, type, host.platform === "win32"));
-  const context = { root, type, privDir, loadPath, env: host.env, log: (line: string) => reporter.info(line) };
+  const context = {
+    root,
+    type,
+    privDir,
+    loadPath,
+    env: host.env,
+    log: (line: string) => reporter.info(line),
+    trace: (line: string) => reporter.trace?.(line),
+  };
   return {
     root,
     packageName: facts.name,
@@ -130,13 +138,7 @@ export function requirePrecompiler(project: Project): Precompiler {
   return project.precompiler;
 }
 
-function resolveModule(
-  config: PrecompilerConfig,
-  place: string,
-  context: Parameters<
-    Extract<NonNullable<PrecompilerConfig["precompiler"]>["module"], (...args: never[]) => unknown>
-  >[0],
-): Precompiler | undefined {
+function resolveModule(config: PrecompilerConfig, place: string, context: BuildContext): Precompiler | undefined {
   const module = config.precompiler?.module;
   if (module === undefined) return undefined;
   if (typeof module === "string") {
@@ -152,7 +154,13 @@ function resolveModule(
   if (typeof module !== "function") return module;
   const made: unknown = module(context);
   // A factory's product is checked like a written object, so that a missing callback is not found in mid-build.
-  validateConfig({ precompiler: { type: context.type, module: made } }, place);
-  checkModule(made, "precompiler.module");
-  return made as Precompiler;
+  if (typeof made === "object") {
+    validateConfig({ precompiler: { type: context.type, module: made } }, place);
+    return made as Precompiler;
+  }
+  throw new PrecompilerError(
+    "config_invalid",
+    `${place}: \`precompiler.module\` made a ${typeof made}, allowed is a precompiler`,
+    { place: "precompiler.module", next: "let the function return an object with the callbacks" },
+  );
 }

@@ -93,7 +93,7 @@ const behaviour = ["allSupportedTargets", "currentTarget", "buildNative", "preco
 const hooks = ["postPrecompileTarget", "postPrecompile", "unavailableTarget"] as const;
 
 /** A text, a function of the context, or an object with the four required callbacks. */
-export const checkModule: Check = (value, key) => {
+const checkModule: Check = (value, key) => {
   if (isFunction(value) || isText(value)) return;
   if (!isTable(value))
     throw new Complaint(key, value, "a precompiler, a function that makes one, `cargo`, `command` or a module's path");

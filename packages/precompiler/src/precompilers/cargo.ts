@@ -148,7 +148,7 @@ async function withNapi(
       cwd: context.root,
       ...(env === undefined ? {} : { env }),
     };
-    context.log(commandLine(command));
+    context.trace(commandLine(command));
     const result = await run(command, { output: "inherit" });
     if (result.status !== 0) return failed(result.failure ?? `napi build ended with status ${result.status}`);
     const built = (await readdir(outputDir)).find((file) => file.endsWith(".node"));
@@ -160,7 +160,7 @@ async function withNapi(
 }
 
 async function withCargo(command: Command, options: CargoOptions, context: BuildContext): Promise<CompileResult> {
-  context.log(commandLine(command));
+  context.trace(commandLine(command));
   const result = await run(command, { output: "capture-stdout" });
   const { artifacts, diagnostics } = readCargoMessages(result.stdout);
   for (const { details } of diagnostics) if (typeof details === "string") context.log(details.trimEnd());

@@ -87,7 +87,7 @@ async function execute(
     env: { ...context.env, ...exported, ...spec.env },
   };
   await mkdir(dirname(context.loadPath), { recursive: true });
-  context.log(commandLine(command));
+  context.trace(commandLine(command));
   const result = await run(command, { output: "inherit" });
   if (result.status !== 0)
     return failed(spec.command, result.failure ?? `${spec.command} ended with status ${result.status}`);

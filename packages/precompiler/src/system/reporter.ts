@@ -10,6 +10,8 @@ export interface DownloadProgress {
 export interface Reporter {
   info(line: string): void;
   warn(line: string): void;
+  /** What is only wanted with `--verbose`. */
+  trace?(line: string): void;
   progress?(event: DownloadProgress): void;
 }
 

@@ -1,0 +1,69 @@
+// The command line: finds the package, runs one verb and turns its outcome into text and an exit code.
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { loadProject } from "../config/load.ts";
+import { exitStatus, explainError, PrecompilerError } from "../errors.ts";
+import { currentHost, type Host } from "../system/host.ts";
+import { parseCommand } from "./args.ts";
+import { overview, verbHelp } from "./help.ts";
+import { cliReporter, type Output } from "./output.ts";
+import { type Outcome, runVerb } from "./run-verb.ts";
+
+/** @returns the exit code; the caller ends the process */
+export async function main(
+  words: readonly string[],
+  output: Output = process,
+  host: Host = currentHost(),
+): Promise<number> {
+  const [first] = words;
+  if (first === undefined || first === "--help" || first === "help") {
+    (first === undefined ? output.stderr : output.stdout).write(`${overview()}\n`);
+    return first === undefined ? 2 : 0;
+  }
+  const json = words.includes("--json");
+  try {
+    const command = parseCommand(words);
+    if (command.flags.has("help")) {
+      output.stdout.write(`${verbHelp(command.verb)}\n`);
+      return 0;
+    }
+    const reporter = cliReporter(output.stderr, command.flags.has("verbose"));
+    const root = packageRoot(command.options.get("cwd")?.[0], host);
+    const outcome = await runVerb(command, await loadProject(root, host, reporter), {
+      host,
+      reporter,
+      print: (line) => !json && output.stdout.write(`${line}\n`),
+    }).finally(() => reporter.finish());
+    return finish(outcome, json, output);
+  } catch (error) {
+    return fail(error, json, output);
+  }
+}
+
+function finish(outcome: Outcome, json: boolean, output: Output): number {
+  if (json) output.stdout.write(`${JSON.stringify(outcome.data, null, 2)}\n`);
+  else for (const line of outcome.lines) output.stdout.write(`${line}\n`);
+  return outcome.exitCode;
+}
+
+function fail(error: unknown, json: boolean, output: Output): number {
+  const known = error instanceof PrecompilerError ? error : undefined;
+  // A stack only for what is not an ordinary failure: it is a defect, and where it happened is what matters.
+  const text =
+    known === undefined && error instanceof Error && error.stack !== undefined ? error.stack : explainError(error);
+  output.stderr.write(`error: ${text}\n`);
+  if (json)
+    output.stdout.write(
+      `${JSON.stringify({ error: { code: known?.code ?? "internal", message: explainError(error), place: known?.place, next: known?.next } }, null, 2)}\n`,
+    );
+  return known === undefined ? 1 : exitStatus[known.code];
+}
+
+/** The folder asked for, else the nearest one upwards with a package.json. */
+function packageRoot(asked: string | undefined, host: Host): string {
+  if (asked !== undefined) return resolve(host.cwd, asked);
+  for (let folder = host.cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "package.json"))) return folder;
+    if (folder === dirname(folder)) return host.cwd;
+  }
+}

@@ -1,0 +1,35 @@
+// Removes what was built, and on request this package's archives from the cache. Other packages share that folder.
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { cacheDir } from "../cache.ts";
+import type { Project } from "../config/project.ts";
+import type { CompileResult } from "../precompiler.ts";
+import { toolchainClean } from "../toolchain.ts";
+import { type DriverOptions, driverContext } from "./options.ts";
+
+export interface CleanOptions extends DriverOptions {
+  readonly cache?: boolean;
+}
+
+/** Runs the toolchain's `clean` arguments if there are any. Calls no callback. */
+export async function clean(
+  project: Project,
+  options: CleanOptions = {},
+): Promise<CompileResult & { readonly removed: readonly string[] }> {
+  const { host, reporter } = driverContext(options);
+  const result = await toolchainClean({ root: project.root, config: project.toolchain, reporter, env: host.env });
+  const removed: string[] = [];
+  if (options.cache) {
+    const dir = cacheDir(host);
+    for (const name of await readdir(dir).catch(() => [])) {
+      if (!isArchiveOf(project.app, name)) continue;
+      await rm(join(dir, name), { force: true });
+      removed.push(join(dir, name));
+    }
+  }
+  return { ...result, removed };
+}
+
+function isArchiveOf(app: string, name: string): boolean {
+  return name.startsWith(`${app}-`) && /^(napi-\d+|bin)-.*\.tar\.gz(\.sha256)?$/.test(name.slice(app.length + 1));
+}

@@ -1,0 +1,134 @@
+// Everything that can be said of an artefact before it is published: hash, contents, machine, libc, and whether it loads.
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { checksumOf, readChecksums, sha256 } from "../artefact/checksum-file.ts";
+import { requireBinary, verifyAndUnpack } from "../artefact/install.ts";
+import { expectedBinary } from "../artefact/names.ts";
+import { readArchive } from "../artefact/unpack.ts";
+import { MalformedBinary } from "../binary/bytes.ts";
+import { type BinaryFacts, inspectBinary, mismatches } from "../binary/inspect.ts";
+import type { Project } from "../config/project.ts";
+import { errorMessage, exitStatus, PrecompilerError, type PrecompilerErrorCode } from "../errors.ts";
+import { availableTargetUrls, type LocatedArtefact } from "./artefacts.ts";
+import { selectArtefacts } from "./checksum.ts";
+import { minGlibcOf } from "./compile.ts";
+import { type LoadTest, loadTest } from "./load-test.ts";
+import { obtainArchive, openSource, type Source } from "./obtain.ts";
+import { type DriverContext, type DriverOptions, driverContext } from "./options.ts";
+import { packedFiles } from "./packed.ts";
+
+export interface VerifiedArtefact {
+  readonly target: string;
+  readonly filename: string;
+  readonly sha256?: string;
+  readonly bytes?: number;
+  readonly binary?: BinaryFacts;
+  readonly minGlibc?: string;
+  readonly loadTest: LoadTest;
+  /** Empty when it may be published. */
+  readonly problems: readonly { readonly code: PrecompilerErrorCode; readonly message: string }[];
+}
+
+export interface VerifyOptions extends DriverOptions {
+  readonly all?: boolean;
+  readonly onlyLocal?: boolean;
+}
+
+/**
+ * Looks at every artefact, also after one was found wanting.
+ * @throws PrecompilerError `usage`, `url_missing`, `target_unavailable`
+ */
+export async function verify(project: Project, options: VerifyOptions): Promise<readonly VerifiedArtefact[]> {
+  const context = driverContext(options);
+  const artefacts = await selectArtefacts(project, options, context);
+  const source = openSource(project, context);
+  const results: VerifiedArtefact[] = [];
+  try {
+    // One after another: each may hold an archive and its contents in memory.
+    for (const artefact of artefacts) results.push(await verifyArtefact(project, artefact, source, context));
+  } finally {
+    await source.close();
+  }
+  return results;
+}
+
+async function verifyArtefact(
+  project: Project,
+  artefact: LocatedArtefact,
+  source: Source,
+  context: DriverContext,
+): Promise<VerifiedArtefact> {
+  const { target, filename } = artefact;
+  const base = { target, filename };
+  const minGlibc = minGlibcOf(project, artefact);
+  try {
+    const { bytes } = await obtainArchive(project, artefact, source, context);
+    const binary = requireBinary(project, await readArchive(bytes, filename, project.limits), artefact);
+    const facts = inspectBinary(binary.bytes);
+    const problems = mismatches(facts, target, minGlibc).map((message) => ({
+      code: "verification_failed" as const,
+      message: `${binary.path} ${message}`,
+    }));
+    const loaded = await loadUnpacked(project, artefact, bytes, context);
+    const failed =
+      loaded.state === "failed"
+        ? [{ code: "verification_failed" as const, message: `${binary.path} does not load: ${loaded.reason}` }]
+        : [];
+    const measured = {
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+      binary: facts,
+      ...(minGlibc === undefined ? {} : { minGlibc }),
+    };
+    return { ...base, ...measured, loadTest: loaded, problems: [...problems, ...failed] };
+  } catch (error) {
+    const known =
+      error instanceof MalformedBinary
+        ? new PrecompilerError("verification_failed", `the binary in ${filename} ${error.message}`)
+        : error;
+    if (!(known instanceof PrecompilerError) || exitStatus[known.code] === 2) throw error;
+    return {
+      ...base,
+      loadTest: { state: "not run", reason: "there is nothing to load" },
+      problems: [{ code: known.code, message: known.message }],
+    };
+  }
+}
+
+async function loadUnpacked(
+  project: Project,
+  artefact: LocatedArtefact,
+  bytes: Buffer,
+  { host }: DriverContext,
+): Promise<LoadTest> {
+  if (project.type === "bin") return { state: "not run", reason: "executables are not run" };
+  const folder = await mkdtemp(join(host.temp, "guppy-verify-"));
+  try {
+    const loadPath = join(folder, expectedBinary(project.filename, project.type, artefact.target));
+    await verifyAndUnpack({ ...project, privDir: folder, loadPath }, host, { ...artefact, bytes });
+    return await loadTest(loadPath, artefact.target, project.root, host);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Whether the package that would be packed now holds a checksum file that covers the whole matrix.
+ * @throws PrecompilerError `verification_failed`, `checksum_file_missing`, `checksum_entry_missing`, ...
+ */
+export async function verifyPacked(project: Project, options: DriverOptions = {}): Promise<readonly string[]> {
+  const { host } = driverContext(options);
+  const checksums = await readChecksums(project.root);
+  for (const artefact of await availableTargetUrls(project)) checksumOf(checksums, artefact.filename);
+  const files = await packedFiles(project.root, host).catch((cause: unknown) => {
+    throw new PrecompilerError("verification_failed", `npm cannot say what it would pack: ${errorMessage(cause)}`, {
+      place: project.root,
+      cause,
+    });
+  });
+  if (files.includes("checksum.json")) return files;
+  throw new PrecompilerError("verification_failed", "checksum.json would not be in the published package", {
+    place: "files",
+    next: "add checksum.json to `files` in package.json",
+  });
+}
