@@ -16,6 +16,8 @@ export default defineConfig([
     },
     format: ["esm", "cjs"],
     splitting: true,
+    // `import.meta.url` for the CommonJS half.
+    shims: true,
     clean: true,
   },
   {

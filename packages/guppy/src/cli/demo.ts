@@ -1,7 +1,6 @@
-// `guppy demo`: a counter in a window, without a file to run. With `--headless` it is clicked three times and read.
+// `guppy demo`: a counter in a window, without a file to run.
 import { createApp } from "../app/create-app.ts";
 import { defineWindow } from "../app/define-window.ts";
-import { render } from "../testing/index.ts";
 import { ui } from "../view/builders.ts";
 import { UsageError } from "./usage.ts";
 
@@ -22,16 +21,8 @@ const Demo = defineWindow({
     ),
 });
 
-export async function demo(args: readonly string[]): Promise<void> {
-  const unknown = args.find((arg) => arg !== "--headless");
-  if (unknown !== undefined) throw new UsageError(`\`guppy demo\` has no option \`${unknown}\`.`);
-  if (args.includes("--headless")) await demoHeadless();
-  else await (await createApp({ id: "guppy-demo", windows: [{ id: "main", window: Demo }] })).closed;
-}
-
-async function demoHeadless(): Promise<void> {
-  const page = await render(Demo);
-  for (let click = 0; click < 3; click += 1) await page.click("increment");
-  console.log((await page.getById("count")).text);
-  await page.close();
+export async function demo([option]: readonly string[]): Promise<void> {
+  if (option !== undefined) throw new UsageError(`\`guppy demo\` takes nothing, and not \`${option}\`.`);
+  const app = await createApp({ id: "guppy-demo", windows: [{ id: "main", window: Demo }] });
+  await app.closed;
 }

@@ -8,7 +8,7 @@ const help = `guppy: native desktop windows from TypeScript on plain Node
 
 Usage
   guppy run <file> [args]   run a .tsx, .ts, .jsx or .js app; what follows the file goes to the app
-  guppy demo [--headless]   open a small window, to see that guppy works here
+  guppy demo                open a small window, to see that guppy works here
   guppy --help              show this
   guppy --version           show the version
 `;
