@@ -1,0 +1,55 @@
+// Decoding in Rust: hands the same 1,000-node tree, as a frame and as JSON, to an example program of guppy-wire.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createShadowTree } from "../../guppy/src/ir/shadow-tree.ts";
+import { createWriter } from "../../guppy/src/wire/writer.ts";
+import { encode, sizedTree } from "./encode.ts";
+import { atLeast, type Result, told } from "./result.ts";
+import { plain } from "./tree.ts";
+
+interface Decoded {
+  /** Nanoseconds of one decoding. */
+  readonly frame: number;
+  /** Into structs of the same shape. */
+  readonly json: number;
+  /** Into `serde_json::Value`. */
+  readonly jsonValue: number;
+}
+
+export function decodeResults(root: string): Result[] {
+  const folder = mkdtempSync(join(tmpdir(), "guppy-bench-"));
+  try {
+    const tree = sizedTree(1000);
+    const request = join(folder, "request.bin");
+    const json = join(folder, "tree.json");
+    writeFileSync(request, encode(createShadowTree().plan(tree), createWriter()));
+    writeFileSync(json, JSON.stringify(plain(tree)));
+    const args = [
+      "run",
+      "--quiet",
+      "--release",
+      "--locked",
+      "-p",
+      "guppy-wire",
+      "--example",
+      "decode_bench",
+      "--",
+      request,
+      json,
+    ];
+    const {
+      frame,
+      json: typed,
+      jsonValue,
+    } = JSON.parse(execFileSync("cargo", args, { cwd: root, encoding: "utf8" })) as Decoded;
+    return [
+      atLeast("decode 1,000 nodes in Rust, against serde_json into structs", typed / frame, "times", 5),
+      told("decode 1,000 nodes in Rust, against serde_json into values", jsonValue / frame, "times"),
+      told("decode 1,000 nodes in Rust", frame / 1000, "µs"),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

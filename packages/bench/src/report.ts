@@ -1,0 +1,58 @@
+// Results as a file for machines and as a table in docs/performance.md for people.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import type { Result } from "./result.ts";
+
+export interface Report {
+  readonly command: string;
+  readonly date: string;
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryGiB: number;
+    readonly node: string;
+    readonly rustc: string;
+  };
+  readonly results: readonly Result[];
+}
+
+export function makeReport(results: readonly Result[]): Report {
+  const processors = cpus();
+  return {
+    command: "pnpm bench",
+    date: new Date().toISOString().slice(0, 10),
+    machine: {
+      cpu: processors[0]?.model ?? "unknown",
+      cores: processors.length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+      rustc: execFileSync("rustc", ["--version"], { encoding: "utf8" }).trim(),
+    },
+    results,
+  };
+}
+
+export function table({ results }: Report): string {
+  const rows = results.map(
+    ({ name, value, unit, goal, met }) =>
+      `| ${name} | ${value} ${unit} | ${goal === null ? "–" : `${goal} ${unit}`} | ${met === null ? "–" : met ? "met" : "missed"} |`,
+  );
+  return ["| figure | value | goal | |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+const begin = "<!-- figures: pnpm bench writes what is between these lines -->";
+const end = "<!-- end of figures -->";
+
+export function writeReport(report: Report, root: string): void {
+  writeFileSync(join(root, "packages/bench/results/latest.json"), `${JSON.stringify(report, null, 2)}\n`);
+  const path = join(root, "docs/performance.md");
+  const text = readFileSync(path, "utf8");
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${path} has lost the lines the table goes between`);
+  const { cpu, cores, memoryGiB, node, rustc } = report.machine;
+  const about = `\`${report.command}\`, ${report.date}; ${cpu}, ${cores} cores, ${memoryGiB} GiB; Node ${node}, ${rustc}.`;
+  writeFileSync(path, `${text.slice(0, from)}${begin}\n${about}\n\n${table(report)}\n${text.slice(to)}`);
+}
