@@ -1,1 +1,110 @@
+//! The addon: what Node sees of the native core. The only crate that names napi; everything behind it is bytes.
+#![allow(unsafe_code, reason = "references to threadsafe functions have no safe wrapper; each use has a SAFETY comment")]
+
+mod keep_alive;
+
+use std::sync::{Arc, LazyLock};
+
+use guppy_gpui::Host;
+use guppy_wire::SCHEMA_HASH;
+use napi::bindgen_prelude::{Buffer, Env, Function, Uint8Array};
+use napi::threadsafe_function::ThreadsafeFunctionCallMode;
+use napi_derive::napi;
+
+static HOST: LazyLock<Host> = LazyLock::new(Host::default);
+
+/// Registers this environment; `on_wake` is called on its thread when `drain` has something.
+#[napi]
+pub fn attach(env: Env, on_wake: Function<'_, (), ()>) -> napi::Result<u32> {
+    let wake = Arc::new(on_wake.build_threadsafe_function().weak::<true>().callee_handled::<false>().build()?);
+    let called = Arc::clone(&wake);
+    let owner = HOST.attach(Box::new(move || {
+        called.call((), ThreadsafeFunctionCallMode::NonBlocking);
+    }));
+    keep_alive::remember(owner, wake);
+    // Workers end without a word, and so does `process.exit`: this is the one place that always hears of it.
+    env.add_env_cleanup_hook(owner, |owner| {
+        keep_alive::forget(owner);
+        HOST.detach(owner);
+    })?;
+    Ok(owner)
+}
+
+/// Closes all windows of the owner and forgets it.
+#[napi]
+pub fn detach(owner: u32) {
+    keep_alive::forget(owner);
+    HOST.detach(owner);
+}
+
+/// Queues a request: 0, or the number of the error code with which it was turned away.
+#[napi]
+pub fn request(owner: u32, bytes: Uint8Array) -> u32 {
+    HOST.request(owner, &bytes).err().map_or(0, |code| u32::from(code.number()))
+}
+
+/// All records queued since the last call, or null.
+#[napi]
+pub fn drain(owner: u32) -> Option<Buffer> {
+    HOST.drain(owner).map(Buffer::from)
+}
+
+/// Whether the owner keeps Node's loop alive.
+#[napi]
+pub fn retain(env: Env, owner: u32, keep_alive: bool) -> napi::Result<()> {
+    keep_alive::set(&env, owner, keep_alive)
+}
+
+/// What this file is and what built it, as JSON.
+#[napi]
+pub fn build_info() -> String {
+    let entries = [
+        ("version", env!("CARGO_PKG_VERSION")),
+        ("schemaHash", SCHEMA_HASH),
+        ("target", env!("GUPPY_TARGET")),
+        ("compiler", env!("GUPPY_COMPILER")),
+        ("profile", concat!(env!("GUPPY_PROFILE"), ", opt-level ", env!("GUPPY_OPT_LEVEL"))),
+        ("gpui", "gpui-pre 0.3.11"),
+    ];
+    object(entries.map(|(name, value)| (name, format!("\"{value}\""))))
+}
+
+/// Figures since the process started, as JSON.
+#[napi]
+pub fn counters() -> String {
+    object(HOST.counters().map(|(name, value)| (name, value.to_string())))
+}
+
+/// Which threads run, as JSON.
+#[napi]
+pub fn status() -> String {
+    let (windows, headless, failed) = HOST.status();
+    let word = |runs: bool| match (runs, failed) {
+        (true, _) => "\"started\"".to_owned(),
+        (false, true) => "\"failed\"".to_owned(),
+        (false, false) => "\"not_started\"".to_owned(),
+    };
+    object([("runtime", word(windows || headless)), ("gui", word(windows)), ("headless", word(headless))])
+}
+
+/// Applies frames to a bare scene and describes it, a node a line; used by the property test.
+#[napi]
+pub fn inspect_frames(frames: Vec<Uint8Array>) -> napi::Result<String> {
+    let frames: Vec<&[u8]> = frames.iter().map(AsRef::as_ref).collect();
+    guppy_gpui::inspect_frames(&frames).map_err(|refused| {
+        let node = refused.node.map_or(String::new(), |node| format!(" ({node})"));
+        napi::Error::from_reason(format!("{}: {}{node}", refused.code.code(), refused.message))
+    })
+}
+
+/// Ends the UI threads; returns after a bounded time.
+#[napi]
+pub fn shutdown() {
+    HOST.shutdown();
+}
+
+fn object<const N: usize>(entries: [(&str, String); N]) -> String {
+    let fields: Vec<String> = entries.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+    format!("{{{}}}", fields.join(","))
+}
 

@@ -1,0 +1,24 @@
+//! The front of a request, read on the caller's thread: enough to route it; the rest is decoded on the UI thread.
+use std::time::Duration;
+
+use guppy_wire::{DecodeError, Reader, RequestKind};
+
+pub(crate) struct Header {
+    pub(crate) id: u32,
+    /// None for a number that this build does not know; the UI thread says so in the reply.
+    pub(crate) kind: Option<RequestKind>,
+    pub(crate) window: u32,
+    pub(crate) deadline: Duration,
+    /// For `openWindow` only.
+    pub(crate) headless: bool,
+}
+
+pub(crate) fn read(bytes: &[u8]) -> Result<Header, DecodeError> {
+    let mut reader = Reader::new(bytes);
+    let id = reader.u32()?;
+    let kind = RequestKind::from_number(reader.u8()?);
+    let window = reader.u32()?;
+    let deadline = Duration::from_millis(u64::from(reader.u32()?));
+    let headless = kind == Some(RequestKind::OpenWindow) && reader.bool().unwrap_or(false);
+    Ok(Header { id, kind, window, deadline, headless })
+}

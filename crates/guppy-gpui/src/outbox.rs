@@ -1,0 +1,61 @@
+//! What waits for one owner: records queue up here, and the owner is woken once when the queue stops being empty.
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use guppy_wire::{ErrorCode, Event, EventQueue, NodeId, Record, ReplyError};
+
+/// Tells the owner, from any thread and without waiting, that there is something to drain.
+pub type Wake = Box<dyn Fn() + Send + Sync>;
+
+pub(crate) struct Outbox {
+    queue: Mutex<EventQueue>,
+    wake: Wake,
+}
+
+impl Outbox {
+    pub(crate) fn new(wake: Wake) -> Self {
+        Self { queue: Mutex::new(EventQueue::new()), wake }
+    }
+
+    pub(crate) fn push(&self, record: Record) {
+        let mut queue = self.lock();
+        let was_empty = queue.is_empty();
+        queue.push(record);
+        drop(queue);
+        if was_empty {
+            (self.wake)();
+        }
+    }
+
+    pub(crate) fn reply(&self, request: u32, result: Result<Vec<u8>, ReplyError>) {
+        self.push(Record::Reply { request, result });
+    }
+
+    pub(crate) fn drain(&self) -> Option<Vec<u8>> {
+        self.lock().drain()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, EventQueue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Where the events of one window go.
+#[derive(Clone)]
+pub(crate) struct Sink {
+    pub(crate) outbox: std::sync::Arc<Outbox>,
+    pub(crate) window: u32,
+}
+
+impl Sink {
+    pub(crate) fn node(&self, node: NodeId, revision: u32, event: Event) {
+        self.outbox.push(Record::Event { window: self.window, node: Some(node), revision, event });
+    }
+
+    pub(crate) fn window(&self, revision: u32, event: Event) {
+        self.outbox.push(Record::Event { window: self.window, node: None, revision, event });
+    }
+}
+
+pub(crate) fn refusal(code: ErrorCode, message: impl Into<String>) -> ReplyError {
+    ReplyError { code, message: message.into(), node: None }
+}

@@ -1,0 +1,75 @@
+//! Which graphics API a real window is drawn with.
+//!
+//! On X11, GPUI takes a 32-bit visual, and software Vulkan can't present to one: the window stays black. So where
+//! Vulkan has nothing but software, it is hidden from GPUI, whose GL backend then paints.
+use std::ffi::CStr;
+
+use gpui_wgpu::WgpuContext;
+use gpui_wgpu::wgpu::{Adapter, Backend, Backends, DeviceType};
+
+use crate::environ;
+
+/// Old Vulkan loaders read only the second name.
+const HIDE_VULKAN: [&CStr; 2] = [c"VK_DRIVER_FILES=/none", c"VK_ICD_FILENAMES=/none"];
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Choice {
+    AsFound,
+    HideVulkan,
+}
+
+/// Runs `open`, which creates GPUI's graphics instance, with Vulkan hidden where it could not paint.
+/// `GUPPY_RENDERER` (`auto`, `vulkan`, `gl`) overrides what is found.
+pub(crate) fn with_fitting_renderer<R>(x11: bool, open: impl FnOnce() -> R) -> R {
+    let wanted = std::env::var("GUPPY_RENDERER").unwrap_or_default();
+    let choice = match wanted.as_str() {
+        "vulkan" => Choice::AsFound,
+        "gl" => Choice::HideVulkan,
+        _ if x11 => fitting(&found_adapters()),
+        _ => Choice::AsFound,
+    };
+    match choice {
+        Choice::AsFound => open(),
+        Choice::HideVulkan => environ::with_entries(&HIDE_VULKAN, open),
+    }
+}
+
+fn found_adapters() -> Vec<(Backend, DeviceType)> {
+    let instance = WgpuContext::instance(None);
+    let adapters: Vec<Adapter> = gpui::block_on(instance.enumerate_adapters(Backends::VULKAN | Backends::GL));
+    adapters
+        .iter()
+        .map(|adapter| {
+            let info = adapter.get_info();
+            (info.backend, info.device_type)
+        })
+        .collect()
+}
+
+fn fitting(adapters: &[(Backend, DeviceType)]) -> Choice {
+    let vulkan = |(backend, _): &&(Backend, DeviceType)| *backend == Backend::Vulkan;
+    let hardware = adapters.iter().filter(vulkan).any(|(_, kind)| *kind != DeviceType::Cpu);
+    let other = adapters.iter().any(|(backend, _)| *backend != Backend::Vulkan);
+    if !hardware && other { Choice::HideVulkan } else { Choice::AsFound }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Backend, Choice, DeviceType, fitting};
+
+    #[test]
+    fn vulkan_is_hidden_only_where_it_has_nothing_but_software_and_gl_is_there() {
+        let software = (Backend::Vulkan, DeviceType::Cpu);
+        let hardware = (Backend::Vulkan, DeviceType::IntegratedGpu);
+        let gl = (Backend::Gl, DeviceType::Cpu);
+        for (adapters, expected) in [
+            (vec![software, gl], Choice::HideVulkan),
+            (vec![hardware, software, gl], Choice::AsFound),
+            (vec![software], Choice::AsFound),
+            (vec![gl], Choice::HideVulkan),
+            (vec![], Choice::AsFound),
+        ] {
+            assert_eq!(fitting(&adapters), expected, "{adapters:?}");
+        }
+    }
+}

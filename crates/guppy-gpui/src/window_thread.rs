@@ -1,0 +1,61 @@
+//! The thread that owns real windows: GPUI's loop, fed by the queue of requests.
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use async_channel::Receiver;
+use gpui::{App, AsyncApp, QuitMode, WindowingModes, WindowingRequest};
+use guppy_wire::{ErrorCode, ReplyError};
+
+use crate::backend::Backend;
+use crate::host::{Kind, Message, Shared};
+use crate::outbox::refusal;
+use crate::{display, fonts};
+
+/// Runs until it is told to quit.
+///
+/// # Errors
+/// `NoDisplay` when there is no display server to connect to.
+pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
+    let environment = display::find().map_err(|reason| {
+        let help = "start the program in a graphical session, or under `xvfb-run`; for windows without a display use GUPPY_HEADLESS=1";
+        refusal(ErrorCode::NoDisplay, format!("no display server could be reached: {reason}; {help}"))
+    })?;
+    let x11 = environment.x11_display.is_some();
+    let modes = if x11 { WindowingModes::X11 } else { WindowingModes::WAYLAND };
+    let backend = Rc::new(RefCell::new(Backend::new(Kind::Windows, Arc::clone(shared), x11)));
+    let receiver = receiver.clone();
+    gpui_platform::linux(modes)
+        .with_quit_mode(QuitMode::Explicit)
+        .with_windowing(WindowingRequest::Windowed(environment))
+        .run(move |cx: &mut App| {
+            if let Err(error) = cx.text_system().add_fonts(fonts::files()) {
+                log_fonts(&error);
+            }
+            Backend::watch_closed(&backend, cx);
+            cx.spawn(async move |cx: &mut AsyncApp| feed(&receiver, &backend, cx).await).detach();
+        });
+    Ok(())
+}
+
+async fn feed(receiver: &Receiver<Message>, backend: &Rc<RefCell<Backend>>, cx: &mut AsyncApp) {
+    while let Ok(message) = receiver.recv().await {
+        match message {
+            Message::Request(envelope) => {
+                cx.update(|cx| Backend::handle(backend, envelope, cx));
+            }
+            Message::Forget(owner) => cx.update(|cx| Backend::forget(backend, owner, cx)),
+            Message::Quit => break,
+        }
+    }
+    cx.update(|cx| {
+        Backend::close_all(backend, cx);
+        cx.quit();
+    });
+}
+
+fn log_fonts(error: &dyn std::fmt::Display) {
+    if std::env::var_os("GUPPY_LOG").is_some() {
+        let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("guppy: bundled fonts: {error}\n"));
+    }
+}
