@@ -96,10 +96,8 @@ function styles(): string {
     }
 
     impl StyleOp {
-      /// Reads an op number and its value.
-      pub(crate) fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let offset = reader.offset();
-        let number = reader.u16()?;
+      /// Reads the value of the op with this number, which stood at \`offset\`.
+      pub(crate) fn decode(number: u16, offset: usize, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let op = match number {
           ${reads.join("\n")}
           _ => return Err(DecodeError::text(offset, "the number of a style op", number)),

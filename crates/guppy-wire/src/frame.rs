@@ -192,12 +192,23 @@ fn read_definition(reader: &mut Reader<'_>) -> Result<Style, DecodeError> {
         let state = State::from_number(number)
             .filter(|state| groups.last().is_none_or(|(last, _)| last < state))
             .ok_or_else(|| DecodeError::text(offset, "a state after the one before", number))?;
-        let count = usize::from(reader.u16()?);
-        let mut ops = Vec::with_capacity(room_for(reader, count, LEAST_STYLE_OP_BYTES)?);
-        for _ in 0..count {
-            ops.push(StyleOp::decode(reader)?);
-        }
-        groups.push((state, ops));
+        groups.push((state, read_style_ops(reader)?));
     }
     Ok(Style { groups })
+}
+
+fn read_style_ops(reader: &mut Reader<'_>) -> Result<Vec<StyleOp>, DecodeError> {
+    let count = usize::from(reader.u16()?);
+    let mut ops = Vec::with_capacity(room_for(reader, count, LEAST_STYLE_OP_BYTES)?);
+    let mut last = 0;
+    for _ in 0..count {
+        let offset = reader.offset();
+        let number = reader.u16()?;
+        if number <= last {
+            return Err(DecodeError::text(offset, "a number above the one before", number));
+        }
+        last = number;
+        ops.push(StyleOp::decode(number, offset, reader)?);
+    }
+    Ok(ops)
 }

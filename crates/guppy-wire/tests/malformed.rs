@@ -113,6 +113,10 @@ fn wrong_values_are_named() {
         (frame(b"\x01\x01\x00\x00\x00\x01\x07\x00\x00"), "byte 22: expected a state after the one before, found 7"),
         (frame(b"\x01\x01\x00\x00\x00\x01\x00\xff\xff"), "byte 25: expected 196605 more bytes, found the end"),
         (style(b"\xff\xff\x00"), "byte 25: expected the number of a style op, found 65535"),
+        (
+            frame(b"\x01\x01\x00\x00\x00\x01\x00\x02\x00\x01\x00\x00\x01\x00\x00"),
+            "byte 28: expected a number above the one before, found 1",
+        ),
         (style(b"\x01\x00\x03"), "byte 27, display: expected a word of display, found 3"),
         (number(12, nan), "byte 27, flexGrow: expected a finite number, found NaN"),
         (number(12, infinite), "byte 27, flexGrow: expected a finite number, found inf"),

@@ -186,10 +186,8 @@ pub enum StyleOp {
 }
 
 impl StyleOp {
-    /// Reads an op number and its value.
-    pub(crate) fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let offset = reader.offset();
-        let number = reader.u16()?;
+    /// Reads the value of the op with this number, which stood at `offset`.
+    pub(crate) fn decode(number: u16, offset: usize, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let op = match number {
             1 => Display::decode(reader).map(Self::Display),
             2 => Visibility::decode(reader).map(Self::Visibility),
