@@ -118,7 +118,7 @@ export function createFakeBinding(): FakeBinding {
     },
     buildInfo: () => "{}",
     counters: () => "{}",
-    inspectFrames: () => new Uint8Array(),
+    inspectFrames: () => "",
     shutdown: () => undefined,
     status: () => "{}",
   };

@@ -1,5 +1,6 @@
 // A guppy app in a process of its own, started as a user starts it; its output lines and its end are what tests look at.
 import { type ChildProcess, spawn } from "node:child_process";
+import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { eventually } from "./eventually.ts";
 
@@ -25,27 +26,28 @@ export interface StartOptions {
   readonly display?: string | undefined;
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   readonly args?: readonly string[];
+  /** `guppy run`, or `node --import guppy/register`. */
+  readonly way?: "run" | "register";
 }
 
 const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const register = new URL("../../dist/register.js", import.meta.url).href;
 
-/** Runs `apps/<name>` through `guppy run`. */
-export function startApp(name: string, { display, env = {}, args = [] }: StartOptions = {}): AppProcess {
+/** Runs a file of `apps/`, or one with an absolute path, as a user does. */
+export function startApp(name: string, { display, env = {}, args = [], way = "run" }: StartOptions = {}): AppProcess {
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    [cli, "run", fileURLToPath(new URL(`apps/${name}`, import.meta.url)), ...args],
-    {
-      env: withoutUndefined({
-        ...process.env,
-        WAYLAND_DISPLAY: undefined,
-        XAUTHORITY: undefined,
-        DISPLAY: display,
-        ...env,
-      }),
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const file = isAbsolute(name) ? name : fileURLToPath(new URL(`apps/${name}`, import.meta.url));
+  const command = way === "run" ? [cli, "run"] : ["--import", register];
+  const child = spawn(process.execPath, [...command, file, ...args], {
+    env: withoutUndefined({
+      ...process.env,
+      WAYLAND_DISPLAY: undefined,
+      XAUTHORITY: undefined,
+      DISPLAY: display,
+      ...env,
+    }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output = collect(child);
   let end: Ended | undefined;
   child.once("exit", (code, signal) => {

@@ -1,0 +1,30 @@
+// The README's first program, started the two ways the README names, on a real display.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startApp } from "./app-process.ts";
+import { type Display, findWindow, startDisplay } from "./display.ts";
+
+const hello = fileURLToPath(new URL("../../../../examples/hello/app.tsx", import.meta.url));
+let display: Display;
+
+beforeAll(async () => {
+  display = await startDisplay();
+});
+
+afterAll(() => display.close());
+
+test("it has at most 15 lines", async () => {
+  expect((await readFile(hello, "utf8")).trimEnd().split("\n").length).toBeLessThanOrEqual(15);
+});
+
+test.each(["run", "register"] as const)("it opens its window through guppy %s", async (way) => {
+  const app = startApp(hello, { display: display.name, way });
+  try {
+    await findWindow(display, "Hello");
+    app.signal("SIGTERM");
+    expect(await app.ended()).toMatchObject({ signal: "SIGTERM" });
+  } finally {
+    app.kill();
+  }
+});
