@@ -18,11 +18,10 @@ export function rustOptions(spec: OptionsStruct): string {
     ([name, entry]) => `${docLine(entry.doc)}pub ${snake(name)}: Option<${rustType(entry.type)}>,`,
   );
   const ranges = entries.flatMap(([name, entry]) => rangeConst(name, entry));
-  const reads = entries.map(([name, entry]) => readArm(spec.name, name, entry));
+  const reads = entries.map(([name, entry]) => readArm(name, entry));
   const shown = entries.map(([name]) => `if let Some(value) = &self.${snake(name)} { shown.field("${name}", value); }`);
-  const imports = ranges.length > 0 ? "use std::ops::RangeInclusive;\n\n" : "";
   return `
-    ${imports}${docLine(spec.doc)}#[derive(Clone, Default, PartialEq)]
+    ${docLine(spec.doc)}#[derive(Clone, Default, PartialEq)]
     pub struct ${spec.name} {
       ${fields.join("\n")}
     }
@@ -66,13 +65,13 @@ function rangeConst(name: string, entry: PropSpec): readonly string[] {
   if (typeof entry.type !== "string" || (entry.min === undefined && entry.max === undefined)) return [];
   const bounds = range(entry.type, entry.min, entry.max);
   return [
-    `/// The values \`${name}\` may have.\npub const ${screaming(name)}_RANGE: RangeInclusive<${entry.type}> = ${bounds};`,
+    `/// The values \`${name}\` may have.\npub const ${screaming(name)}_RANGE: std::ops::RangeInclusive<${entry.type}> = ${bounds};`,
   ];
 }
 
-function readArm(owner: string, name: string, entry: PropSpec): string {
+function readArm(name: string, entry: PropSpec): string {
   const ranged = rangeConst(name, entry).length > 0;
-  const read = ranged ? `reader.${entry.type}_in(${owner}::${screaming(name)}_RANGE)` : readValue(entry);
+  const read = ranged ? `reader.${entry.type}_in(Self::${screaming(name)}_RANGE)` : readValue(entry);
   return `${entry.number} => values.${snake(name)} = Some(${read}.map_err(|error| error.within("${name}"))?),`;
 }
 

@@ -62,12 +62,11 @@ impl<'a> Overlay<'a> {
     }
 
     pub(crate) fn is_gone(&self, node: NodeId) -> bool {
-        self.position(node).and_then(|at| self.entries.get(at)).is_some_and(|entry| entry.gone)
+        self.entry(node).is_some_and(|entry| entry.gone)
     }
 
     pub(crate) fn parent_of(&self, node: NodeId) -> Result<Option<NodeId>, SceneError> {
-        let entry = self.position(node).and_then(|at| self.entries.get(at));
-        match (entry, self.base_node(node)) {
+        match (self.entry(node), self.base_node(node)) {
             (Some(entry), _) if !entry.gone => Ok(entry.parent),
             (None, Some(node)) => Ok(node.parent),
             _ => Err(SceneError::of(node, Reason::UnknownNode)),

@@ -64,7 +64,7 @@ impl Writer {
     pub fn blob(&mut self, value: &[u8]) {
         let length = count(value.len());
         self.u32(length);
-        self.bytes.extend(value.iter().take(length as usize));
+        self.raw(value.get(..length as usize).unwrap_or(value));
     }
 
     pub fn raw(&mut self, value: &[u8]) {

@@ -8,8 +8,6 @@ use crate::Color;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 
-use std::ops::RangeInclusive;
-
 /// What a window is asked for.
 #[derive(Clone, Default, PartialEq)]
 pub struct WindowOptions {
@@ -39,15 +37,15 @@ pub struct WindowOptions {
 
 impl WindowOptions {
     /// The values `width` may have.
-    pub const WIDTH_RANGE: RangeInclusive<f32> = 1.0..=16384.0;
+    pub const WIDTH_RANGE: std::ops::RangeInclusive<f32> = 1.0..=16384.0;
     /// The values `height` may have.
-    pub const HEIGHT_RANGE: RangeInclusive<f32> = 1.0..=16384.0;
+    pub const HEIGHT_RANGE: std::ops::RangeInclusive<f32> = 1.0..=16384.0;
     /// The values `minWidth` may have.
-    pub const MIN_WIDTH_RANGE: RangeInclusive<f32> = 1.0..=16384.0;
+    pub const MIN_WIDTH_RANGE: std::ops::RangeInclusive<f32> = 1.0..=16384.0;
     /// The values `minHeight` may have.
-    pub const MIN_HEIGHT_RANGE: RangeInclusive<f32> = 1.0..=16384.0;
+    pub const MIN_HEIGHT_RANGE: std::ops::RangeInclusive<f32> = 1.0..=16384.0;
     /// The values `scale` may have.
-    pub const SCALE_RANGE: RangeInclusive<f32> = 0.25..=8.0;
+    pub const SCALE_RANGE: std::ops::RangeInclusive<f32> = 0.25..=8.0;
 
     /// Reads a count and as many numbered values, numbers ascending.
     pub(crate) fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -62,32 +60,22 @@ impl WindowOptions {
             last = number;
             match number {
                 1 => values.title = Some(reader.text().map_err(|error| error.within("title"))?),
-                2 => {
-                    values.width =
-                        Some(reader.f32_in(WindowOptions::WIDTH_RANGE).map_err(|error| error.within("width"))?)
-                }
-                3 => {
-                    values.height =
-                        Some(reader.f32_in(WindowOptions::HEIGHT_RANGE).map_err(|error| error.within("height"))?)
-                }
+                2 => values.width = Some(reader.f32_in(Self::WIDTH_RANGE).map_err(|error| error.within("width"))?),
+                3 => values.height = Some(reader.f32_in(Self::HEIGHT_RANGE).map_err(|error| error.within("height"))?),
                 4 => values.x = Some(reader.f32().map_err(|error| error.within("x"))?),
                 5 => values.y = Some(reader.f32().map_err(|error| error.within("y"))?),
                 6 => {
                     values.min_width =
-                        Some(reader.f32_in(WindowOptions::MIN_WIDTH_RANGE).map_err(|error| error.within("minWidth"))?)
+                        Some(reader.f32_in(Self::MIN_WIDTH_RANGE).map_err(|error| error.within("minWidth"))?)
                 }
                 7 => {
-                    values.min_height = Some(
-                        reader.f32_in(WindowOptions::MIN_HEIGHT_RANGE).map_err(|error| error.within("minHeight"))?,
-                    )
+                    values.min_height =
+                        Some(reader.f32_in(Self::MIN_HEIGHT_RANGE).map_err(|error| error.within("minHeight"))?)
                 }
                 8 => values.resizable = Some(reader.bool().map_err(|error| error.within("resizable"))?),
                 9 => values.app_id = Some(reader.text().map_err(|error| error.within("appId"))?),
                 10 => values.background = Some(reader.color().map_err(|error| error.within("background"))?),
-                11 => {
-                    values.scale =
-                        Some(reader.f32_in(WindowOptions::SCALE_RANGE).map_err(|error| error.within("scale"))?)
-                }
+                11 => values.scale = Some(reader.f32_in(Self::SCALE_RANGE).map_err(|error| error.within("scale"))?),
                 _ => return Err(DecodeError::text(offset, "a number the schema knows", number)),
             }
         }
