@@ -35,7 +35,13 @@ export async function runStep(step: Step, places: Places): Promise<Result> {
     const child = spawn(
       program,
       args.map((arg) => arg.replace(reportFile, report)),
-      { cwd: join(places.root, step.folder ?? "."), detached: true, stdio: ["ignore", output, output] },
+      {
+        cwd: join(places.root, step.folder ?? "."),
+        detached: true,
+        // Logs are read as text.
+        env: { ...process.env, NO_COLOR: "1", CARGO_TERM_COLOR: "never" },
+        stdio: ["ignore", output, output],
+      },
     );
     const { pid } = child;
     let late = false;

@@ -26,7 +26,7 @@ export function sourceFiles(root: string): SourceFile[] {
   });
   return listed
     .split("\0")
-    .filter((path) => readable.test(path) && !path.startsWith("fixtures/") && existsSync(join(root, path)))
+    .filter((path) => readable.test(path) && !/(^|\/)fixtures\//.test(path) && existsSync(join(root, path)))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
@@ -40,5 +40,5 @@ export function isTypeScript(path: string): boolean {
 }
 
 export function isTest(path: string): boolean {
-  return /\.(test|test-d|config)\.tsx?$|(^|\/)(test|test-d|tests)\//.test(path);
+  return /\.(test|test-d|config)\.tsx?$|(^|\/)(test|test-d|tests|testing-support)\//.test(path);
 }
