@@ -1,15 +1,17 @@
-// The retained mirror of what the native side has, and the plan of what to send next.
-import type { FramePlan } from "./frame-plan.ts";
+// The retained mirror of what the native side of one window has: turns the next tree into a frame, and numbers back into
+// nodes. The runtime keeps one a window; nothing changes until a plan is accepted.
+import { GuppyError } from "../errors.ts";
+import { limits } from "../generated/schema.ts";
+import { type Diff, diff } from "./diff.ts";
+import { type FrameOp, type FramePlan, noNode } from "./frame-plan.ts";
+import { createIdPool, type IdLease, type IdPool } from "./id-pool.ts";
+import { type Match, match } from "./match.ts";
+import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
+import { formatPath } from "./path.ts";
+import { createStyleTable, type StyleSession, type StyleTable } from "./style-table.ts";
 
-/** A node the native side has. */
-export interface MountedNode {
-  readonly nodeId: number;
-  readonly ir: IrNode;
-  readonly parent: MountedNode | null;
-  /** The revision that created it. An event of an older one was meant for an earlier owner of the number. */
-  readonly createdRevision: number;
-}
+export type { MountedNode } from "./mounted.ts";
 
 export interface ShadowTree {
   /** The revision last accepted; 0 before the first. */
@@ -18,18 +20,153 @@ export interface ShadowTree {
   readonly root: () => IrNode | undefined;
   /** The frame that turns the accepted tree into `next`. Changes nothing; throws a `GuppyError` for a tree that may not be shown. */
   readonly plan: (next: IrNode) => FramePlan;
-  /** Makes a plan current. Only the plan made last, from the tree that is still current, can be accepted. */
+  /** Makes a plan current. It must have been made from the tree that is still current. */
   readonly accept: (plan: FramePlan) => void;
   /** The accepted tree as one frame that empties the scene first, with the same node ids: after a restart or a refused frame. */
   readonly replay: () => FramePlan;
   readonly lookup: (nodeId: number) => MountedNode | undefined;
   readonly findById: (id: string) => MountedNode | undefined;
-  /** For messages: `div > scroll#list > button[2]`. */
+  /** For messages: `div > scroll#list > button[2]`. Empty for a node that is not there. */
   readonly pathOf: (nodeId: number) => string;
-  /** The explicit id, else the parent's identity, a dot and the local key. */
+  /** The explicit id, else the parent's identity, a dot and the local key. Empty for a node that is not there. */
   readonly identityOf: (nodeId: number) => string;
 }
 
+/** All that a reset replaces. */
+interface State {
+  root: Mounted | null;
+  count: number;
+  readonly nodes: (Mounted | undefined)[];
+  readonly byId: Map<string, Mounted>;
+  readonly ids: IdPool;
+  readonly styles: StyleTable;
+}
+
+/** What accepting a plan takes. */
+interface Pending {
+  readonly base: number;
+  readonly state: State;
+  readonly match: Match | null;
+  readonly diff: Diff;
+  readonly next: IrNode;
+  readonly lease: IdLease;
+  readonly session: StyleSession;
+}
+
+/** 0 is a new node that has no number yet. */
+const firstNode = 1;
+const mostNodes = limits.nodes - firstNode;
+
 export function createShadowTree(): ShadowTree {
-  throw new Error("under construction");
+  let state = emptyState();
+  let revision = 0;
+  const pending = new WeakMap<FramePlan, Pending>();
+
+  const planFrom = (base: State, next: IrNode, reset: boolean): FramePlan => {
+    const matched = base.root?.ir === next ? null : match(base.root, next, base.byId, revision + 1);
+    const created = matched?.created.length ?? 0;
+    // Numbers of removed nodes are free again only in the next frame; a frame that replaces too many starts over.
+    if (base.count > 0 && base.count + created > mostNodes) return planFrom(emptyState(), next, true);
+    const lease = base.ids.lease();
+    const session = base.styles.open();
+    if (created > mostNodes) throw tooManyNodes(created);
+    const result = matched === null ? nothing : diff(matched, base.root, lease, session);
+    const plan: FramePlan = { revision: revision + 1, reset, ops: result.ops };
+    pending.set(plan, { base: revision, state: base, match: matched, diff: result, next, lease, session });
+    return plan;
+  };
+
+  const accept = (plan: FramePlan): void => {
+    const change = pending.get(plan);
+    if (change === undefined || change.base !== revision) {
+      throw new Error("A frame plan was accepted that was not made from the tree that is current.");
+    }
+    pending.delete(plan);
+    apply(change);
+    state = change.state;
+    revision = plan.revision;
+  };
+
+  const find = (nodeId: number): Mounted | undefined => state.nodes[nodeId];
+  return {
+    revision: () => revision,
+    root: () => state.root?.ir,
+    plan: (next) => planFrom(state, next, false),
+    accept,
+    replay: () => ({ revision, reset: true, ops: replayOps(state) }),
+    lookup: find,
+    findById: (id) => state.byId.get(id),
+    pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),
+    identityOf: (nodeId) => identity(ancestry(find(nodeId))),
+  };
+}
+
+const nothing: Diff = { ops: [], removed: [] };
+
+function emptyState(): State {
+  return {
+    root: null,
+    count: 0,
+    nodes: [],
+    byId: new Map(),
+    ids: createIdPool(firstNode),
+    styles: createStyleTable(),
+  };
+}
+
+function apply({ state, match: matched, diff: { removed }, lease, session }: Pending): void {
+  if (matched === null) return;
+  for (const mounted of removed) {
+    state.nodes[mounted.nodeId] = undefined;
+    if (mounted.ir.id !== undefined) state.byId.delete(mounted.ir.id);
+  }
+  for (const mounted of matched.created) {
+    state.nodes[mounted.nodeId] = mounted;
+    if (mounted.ir.id !== undefined) state.byId.set(mounted.ir.id, mounted);
+    for (const child of mounted.children) child.parent = mounted;
+  }
+  for (const { mounted, next, list } of matched.patches.values()) {
+    mounted.ir = next;
+    if (list === null) continue;
+    mounted.children = list;
+    for (const child of list) child.parent = mounted;
+  }
+  state.root = matched.root.mounted;
+  state.root.parent = null;
+  state.count += matched.created.length - removed.length;
+  state.ids.settle(
+    lease,
+    removed.map((mounted) => mounted.nodeId),
+  );
+  session.accept();
+}
+
+function replayOps({ root, styles }: State): readonly FrameOp[] {
+  const ops: FrameOp[] = [...styles.definitions()];
+  const create = ({ nodeId, ir, children }: Mounted, parent: number, index: number): void => {
+    const { kind, events, props } = ir;
+    ops.push({ op: "create", node: nodeId, kind, parent, index, style: styles.idOf(ir.style), events, props });
+    for (const [place, child] of children.entries()) create(child, nodeId, place);
+  };
+  if (root !== null) create(root, noNode, 0);
+  return ops;
+}
+
+/** The node and those above it, the root first. */
+function ancestry(mounted: Mounted | undefined): readonly Mounted[] {
+  const found: Mounted[] = [];
+  for (let node: Mounted | null = mounted ?? null; node !== null; node = node.parent) found.unshift(node);
+  return found;
+}
+
+function identity(nodes: readonly Mounted[]): string {
+  return nodes.reduce((above, { ir }) => ir.id ?? (above === "" ? ir.key : `${above}.${ir.key}`), "");
+}
+
+function tooManyNodes(count: number): GuppyError {
+  return new GuppyError(
+    "GUPPY_LIMIT_EXCEEDED",
+    `The tree has ${count} nodes; a window may have ${mostNodes}. Show the part that is in view.`,
+    { details: { limit: "nodes", count } },
+  );
 }

@@ -1,10 +1,10 @@
 // `ui.div(props, ...children)`: the elements as functions, for code without JSX.
 import { type ElementKind, elements } from "../generated/elements.ts";
-import { createElement, type Element, type GuppyNode, type Key } from "./element.ts";
+import { createElement, type Element, type GuppyNode } from "./element.ts";
 import type { ChildOf, ElementProps } from "./jsx-types.ts";
 
 export type Builder<Kind extends ElementKind> = (
-  props?: (ElementProps<Kind> & { readonly key?: Key | undefined }) | null,
+  props?: ElementProps<Kind> | null,
   ...children: readonly ChildOf<Kind>[]
 ) => Element;
 

@@ -7,6 +7,8 @@ import type { Component, Element, GuppyNode, Key, TextNode } from "./element.ts"
 export interface CommonProps {
   /** A name that is unique in the window; the node keeps its focus, scroll and caret wherever it moves. */
   readonly id?: string | undefined;
+  /** Tells the element from its siblings in a list whose order changes. */
+  readonly key?: Key | undefined;
   /** Styles as words: `p-4 hover:bg-slate-700`. */
   readonly class?: string | undefined;
   /** Styles as an object; where both set the same thing, this wins over `class`. */

@@ -1,0 +1,162 @@
+// The second half of a diff: from what matches what to the ops of a frame. Parents come before children, and the list of a
+// parent is put in order before anything below it, so every index counts what the native side has at that moment.
+import { type FrameOp, noNode } from "./frame-plan.ts";
+import type { IdLease } from "./id-pool.ts";
+import { longestIncreasing } from "./increasing.ts";
+import type { Match, Patch } from "./match.ts";
+import type { Mounted } from "./mounted.ts";
+import type { IrProps } from "./node.ts";
+import type { StyleSession } from "./style-table.ts";
+
+export interface Diff {
+  readonly ops: readonly FrameOp[];
+  /** Every node that goes, the subtrees of removed ones included. */
+  readonly removed: readonly Mounted[];
+}
+
+interface Diffing {
+  readonly match: Match;
+  readonly ids: IdLease;
+  readonly styles: StyleSession;
+  readonly ops: FrameOp[];
+  readonly removed: Mounted[];
+  /** Roots of what goes, while nodes may still have to be moved out of them. */
+  readonly doomed: Mounted[];
+  /** Nodes that have left the parent they were mounted in. */
+  readonly departed: Set<Mounted>;
+}
+
+/** `previous` is the mounted root. New nodes get their numbers here. */
+export function diff(match: Match, previous: Mounted | null, ids: IdLease, styles: StyleSession): Diff {
+  const diffing: Diffing = { match, ids, styles, ops: [], removed: [], doomed: [], departed: new Set() };
+  const { root } = match;
+  if (root.fresh) {
+    if (previous !== null && !match.claimed.has(previous)) discard(diffing, previous);
+    create(diffing, root.mounted, noNode, 0);
+  }
+  emit(diffing, root);
+  for (const mounted of diffing.doomed) remove(diffing, mounted);
+  styles.finish(diffing.ops);
+  return { ops: diffing.ops, removed: diffing.removed };
+}
+
+function emit(diffing: Diffing, patch: Patch): void {
+  if (!patch.fresh) update(diffing, patch);
+  if (patch.list !== null) arrange(diffing, patch, patch.list);
+  for (const below of patch.below) emit(diffing, below);
+}
+
+function update({ styles, ops }: Diffing, { mounted, next }: Patch): void {
+  const before = mounted.ir;
+  const sameStyle = before.style === next.style;
+  const sameEvents = before.events === next.events;
+  const sameProps = equalProps(before.props, next.props);
+  if (sameStyle && sameEvents && sameProps) return;
+  const style = sameStyle ? null : styles.retain(next.style, ops);
+  if (!sameStyle) styles.release(before.style);
+  ops.push({
+    op: "update",
+    node: mounted.nodeId,
+    style,
+    events: sameEvents ? null : next.events,
+    props: sameProps ? null : next.props,
+  });
+}
+
+/** Brings the children of one node into their new order with as few moves as can be. */
+function arrange(diffing: Diffing, patch: Patch, list: readonly Mounted[]): void {
+  const parent = patch.mounted;
+  const before = patch.fresh ? [] : parent.children.slice(patch.kept, parent.children.length - patch.keptAtEnd);
+  const after = list.slice(patch.kept, list.length - patch.keptAtEnd);
+  const present = before.map((mounted) => !diffing.departed.has(mounted));
+  discardMissing(diffing, before, after, present);
+
+  const places = new Map(before.map((mounted, index) => [mounted, index]));
+  const staying = stayingPlaces(after, places);
+  /** Where on the native side the next child goes, and how far in `before` that is. */
+  let cursor = patch.kept;
+  let passed = 0;
+  for (const mounted of after) {
+    const place = places.get(mounted);
+    if (place !== undefined && staying.has(place)) {
+      for (; passed <= place; passed++) if (present[passed] === true) cursor++;
+      continue;
+    }
+    if (place !== undefined) {
+      // Taken out to the left of the cursor, it pulls along what follows.
+      if (place < passed) cursor--;
+      present[place] = false;
+    }
+    put(diffing, mounted, parent, cursor);
+    cursor++;
+  }
+}
+
+/** Of the children that stay below this parent, the places of those that need no move. */
+function stayingPlaces(after: readonly Mounted[], places: ReadonlyMap<Mounted, number>): ReadonlySet<number> {
+  if (places.size === 0) return noPlaces;
+  const kept: number[] = [];
+  for (const mounted of after) {
+    const place = places.get(mounted);
+    if (place !== undefined) kept.push(place);
+  }
+  return new Set(longestIncreasing(kept).map((index) => kept[index] as number));
+}
+
+const noPlaces: ReadonlySet<number> = new Set();
+
+/** Removes the children that are neither in the new list nor match elsewhere, and notes that they are no longer there. */
+function discardMissing(
+  diffing: Diffing,
+  before: readonly Mounted[],
+  after: readonly Mounted[],
+  present: boolean[],
+): void {
+  if (before.length === 0) return;
+  const staying = new Set(after);
+  for (const [place, mounted] of before.entries()) {
+    if (staying.has(mounted) || diffing.match.claimed.has(mounted)) continue;
+    present[place] = !discard(diffing, mounted);
+  }
+}
+
+/** Whether the node went at once. While nodes cross, what it holds may still be needed elsewhere, and it goes last. */
+function discard(diffing: Diffing, mounted: Mounted): boolean {
+  if (diffing.match.crossing) diffing.doomed.push(mounted);
+  else remove(diffing, mounted);
+  return !diffing.match.crossing;
+}
+
+function remove(diffing: Diffing, mounted: Mounted): void {
+  diffing.ops.push({ op: "remove", node: mounted.nodeId });
+  forget(diffing, mounted);
+}
+
+function forget(diffing: Diffing, mounted: Mounted): void {
+  diffing.removed.push(mounted);
+  diffing.styles.release(mounted.ir.style);
+  for (const child of mounted.children) if (!diffing.match.claimed.has(child)) forget(diffing, child);
+}
+
+function put(diffing: Diffing, mounted: Mounted, parent: Mounted, index: number): void {
+  if (mounted.nodeId === 0) {
+    create(diffing, mounted, parent.nodeId, index);
+    return;
+  }
+  if (mounted.parent !== parent) diffing.departed.add(mounted);
+  diffing.ops.push({ op: "move", node: mounted.nodeId, parent: parent.nodeId, index });
+}
+
+function create({ ids, styles, ops }: Diffing, mounted: Mounted, parent: number, index: number): void {
+  const { kind, style, events, props } = mounted.ir;
+  mounted.nodeId = ids.take();
+  const styleId = styles.retain(style, ops);
+  ops.push({ op: "create", node: mounted.nodeId, kind, parent, index, style: styleId, events, props });
+}
+
+function equalProps(a: IrProps, b: IrProps): boolean {
+  if (a === b) return true;
+  // Both have their names in schema order, so the same names are in the same places.
+  const names = Object.keys(a) as (keyof IrProps)[];
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}

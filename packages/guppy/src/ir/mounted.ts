@@ -1,0 +1,20 @@
+// What the shadow tree holds of one node. `match.ts` and `diff.ts` only read nodes that are mounted; `shadow-tree.ts` alone
+// changes them, when a plan is accepted.
+import type { IrNode } from "./node.ts";
+
+/** A node the native side has. */
+export interface MountedNode {
+  readonly nodeId: number;
+  readonly ir: IrNode;
+  readonly parent: MountedNode | null;
+  /** The revision that created it. An event of an older one was meant for an earlier owner of the number. */
+  readonly createdRevision: number;
+}
+
+/** `children[i].ir` is always `ir.children[i]`. */
+export interface Mounted extends MountedNode {
+  nodeId: number;
+  ir: IrNode;
+  parent: Mounted | null;
+  children: readonly Mounted[];
+}

@@ -1,0 +1,146 @@
+// Checks one element's own props against the schema and sorts them into what travels and what stays. Called by `lower.ts`.
+import { closest, didYouMean } from "../errors.ts";
+import { type ElementKind, elements, type PropName, props as propSpecs } from "../generated/elements.ts";
+import { events, type NodeEventName } from "../generated/events.ts";
+import type { ValueSpec } from "../generated/values.ts";
+import { Fault, show } from "./fault.ts";
+import type { IrHandlers, IrProps } from "./node.ts";
+import { checkValue, exceedsStringLimit, tooLong } from "./values.ts";
+
+type PropSlot =
+  | { readonly type: "prop"; readonly name: PropName; readonly spec: ValueSpec }
+  | { readonly type: "event"; readonly name: NodeEventName; readonly bit: number };
+
+/** What the schema says of a kind, arranged for one look-up a prop. */
+export interface KindRules {
+  readonly kind: ElementKind;
+  readonly children: "nodes" | "text" | "none";
+  readonly slots: ReadonlyMap<string, PropSlot>;
+  /** In the order they travel in. */
+  readonly propOrder: readonly PropName[];
+  readonly required: readonly PropName[];
+}
+
+export interface CheckedProps {
+  readonly props: IrProps;
+  readonly events: number;
+  readonly handlers: IrHandlers;
+}
+
+/** Props that every element takes, and that are no part of `IrNode.props`. */
+const commonProps: ReadonlySet<string> = new Set(["id", "class", "style", "children"]);
+
+const noProps: IrProps = Object.freeze({});
+const noHandlers: IrHandlers = Object.freeze({});
+
+const rules: ReadonlyMap<string, KindRules> = new Map(
+  Object.keys(elements).map((kind) => [kind, rulesOf(kind as ElementKind)]),
+);
+
+/** The rules of an element's name; an unknown name is a fault. */
+export function rulesFor(kind: string): KindRules {
+  const found = rules.get(kind);
+  if (found !== undefined) return found;
+  const hint = didYouMean(kind, rules.keys()).trim();
+  throw new Fault(
+    "GUPPY_UNKNOWN_ELEMENT",
+    `Unknown element <${kind}>`,
+    hint || `There are ${list(rules.keys(), "<", ">")}.`,
+    {
+      element: kind,
+    },
+  );
+}
+
+/** `id` as it is given; what is no id is a fault. */
+export function checkId(id: unknown): string | undefined {
+  if (typeof id === "string" && exceedsStringLimit(id)) throw tooLong("`id`", id);
+  if (id === undefined || (typeof id === "string" && id !== "")) return id;
+  throw new Fault("GUPPY_INVALID_VALUE", `\`id\` is ${show(id)}`, "It takes a string that is not empty.", {
+    name: "id",
+  });
+}
+
+export function checkProps(kindRules: KindRules, given: Readonly<Record<string, unknown>>): CheckedProps {
+  let props: Partial<Record<PropName, string | number | boolean>> | undefined;
+  let handlers: Partial<Record<NodeEventName, unknown>> | undefined;
+  let events = 0;
+  for (const name in given) {
+    const slot = kindRules.slots.get(name);
+    const value = given[name];
+    if (slot === undefined) {
+      if (!commonProps.has(name)) throw unknownProp(kindRules, name);
+    } else if (value === undefined) {
+      // As if it were not there.
+    } else if (slot.type === "prop") {
+      props ??= {};
+      // The schema has no prop that is a length.
+      props[slot.name] = checkValue(name, slot.spec, value) as string | number | boolean;
+    } else {
+      if (typeof value !== "function") throw notAFunction(name, value);
+      handlers ??= {};
+      handlers[slot.name] = value;
+      events |= slot.bit;
+    }
+  }
+  for (const name of kindRules.required) if (props?.[name] === undefined) throw missingProp(kindRules.kind, name);
+  return {
+    props: props === undefined ? noProps : inOrder(props, kindRules.propOrder),
+    events: events >>> 0,
+    handlers: (handlers as IrHandlers | undefined) ?? noHandlers,
+  };
+}
+
+function rulesOf(kind: ElementKind): KindRules {
+  const { children, props, events: names } = elements[kind];
+  const propOrder = [...props].sort((a, b) => propSpecs[a].number - propSpecs[b].number);
+  const propSlots = propOrder.map((name): [string, PropSlot] => [name, { type: "prop", name, spec: propSpecs[name] }]);
+  const eventSlots = names.map((name): [string, PropSlot] => [
+    events[name].handler,
+    { type: "event", name, bit: 1 << (events[name].number - 1) },
+  ]);
+  return {
+    kind,
+    children,
+    slots: new Map([...propSlots, ...eventSlots]),
+    propOrder,
+    required: propOrder.filter((name) => propSpecs[name].required === true),
+  };
+}
+
+function inOrder(props: IrProps, order: readonly PropName[]): IrProps {
+  const sorted: Partial<Record<PropName, string | number | boolean>> = {};
+  for (const name of order) {
+    const value = props[name];
+    if (value !== undefined) sorted[name] = value;
+  }
+  return sorted;
+}
+
+function unknownProp({ kind, slots }: KindRules, name: string): Fault {
+  const isHandler = /^on[A-Z]/.test(name);
+  const candidates = [...slots].filter(([, slot]) => (slot.type === "event") === isHandler).map(([key]) => key);
+  const known = isHandler ? candidates : [...candidates, ...commonProps];
+  // The word other JSX dialects use is too far away to be guessed by its letters.
+  const candidate = name === "className" ? "class" : closest(name, known);
+  const hint = candidate === undefined ? `<${kind}> takes ${list(known, "`", "`")}.` : `Did you mean \`${candidate}\`?`;
+  const details = { element: kind, name };
+  return isHandler
+    ? new Fault("GUPPY_UNKNOWN_EVENT", `<${kind}> has no event \`${name}\``, hint, details)
+    : new Fault("GUPPY_UNKNOWN_PROP", `<${kind}> has no prop \`${name}\``, hint, details);
+}
+
+function notAFunction(name: string, value: unknown): Fault {
+  return new Fault("GUPPY_INVALID_VALUE", `\`${name}\` is ${show(value)}`, "It takes a function.", { name });
+}
+
+function missingProp(kind: string, name: string): Fault {
+  return new Fault("GUPPY_MISSING_PROP", `<${kind}> has no \`${name}\``, `Give it \`${name}\`.`, {
+    element: kind,
+    name,
+  });
+}
+
+function list(words: Iterable<string>, open: string, close: string): string {
+  return [...words].map((word) => `${open}${word}${close}`).join(", ") || "none";
+}
