@@ -35,7 +35,9 @@ pub(crate) struct Deferred {
 
 pub(crate) enum Task {
     /// A window has been opened; its scale is set before anyone hears of it.
-    Opened { scale: f32 },
+    Opened {
+        scale: f32,
+    },
     Body(RequestBody),
 }
 
@@ -47,7 +49,14 @@ pub(crate) enum Outcome {
 
 impl Backend {
     pub(crate) fn new(kind: Kind, shared: Arc<Shared>, x11: bool) -> Self {
-        Self { kind, shared, windows: HashMap::new(), keys: HashMap::new(), choose_renderer: kind == Kind::Windows, x11 }
+        Self {
+            kind,
+            shared,
+            windows: HashMap::new(),
+            keys: HashMap::new(),
+            choose_renderer: kind == Kind::Windows,
+            x11,
+        }
     }
 
     /// Reports windows that are gone, whoever closed them.
@@ -58,7 +67,6 @@ impl Backend {
             if let Some((key, sink)) = backend.keys.remove(&id) {
                 backend.windows.remove(&key);
                 backend.shared.forget_window(key.0, key.1);
-                backend.shared.counters.windows.fetch_sub(1, Ordering::Relaxed);
                 sink.window(0, Event::WindowClosed);
             }
         })
@@ -71,7 +79,10 @@ impl Backend {
         shared.queued.fetch_sub(1, Ordering::Relaxed);
         if Instant::now() >= envelope.deadline {
             shared.counters.expired.fetch_add(1, Ordering::Relaxed);
-            envelope.reply(Err(refusal(ErrorCode::Timeout, "the deadline passed before the UI thread took the request up")));
+            envelope.reply(Err(refusal(
+                ErrorCode::Timeout,
+                "the deadline passed before the UI thread took the request up",
+            )));
             return Outcome::Replied;
         }
         let served = panics::contained(|| Self::serve(this, &envelope, cx));
@@ -168,7 +179,6 @@ impl Backend {
         let mut backend = this.borrow_mut();
         backend.keys.insert(handle.window_id(), (key, sink));
         backend.windows.insert(key, handle);
-        backend.shared.counters.windows.fetch_add(1, Ordering::Relaxed);
         backend.shared.counters.frames_applied.fetch_add(1, Ordering::Relaxed);
         drop(backend);
         if headless {

@@ -62,7 +62,8 @@ fn global() -> &'static AtomicPtr<*mut c_char> {
 }
 
 fn same_name(entry: &CStr, other: &CStr) -> bool {
-    let name = |text: &CStr| -> Vec<u8> { text.to_bytes().split(|byte| *byte == b'=').next().unwrap_or_default().to_vec() };
+    let name =
+        |text: &CStr| -> Vec<u8> { text.to_bytes().split(|byte| *byte == b'=').next().unwrap_or_default().to_vec() };
     name(entry) == name(other)
 }
 
@@ -73,7 +74,8 @@ mod tests {
     #[test]
     fn entries_are_there_inside_and_gone_after() {
         let path = std::env::var_os("PATH");
-        let inside = with_entries(&[c"GUPPY_TEST_ENTRY=1"], || (std::env::var_os("GUPPY_TEST_ENTRY"), std::env::var_os("PATH")));
+        let inside =
+            with_entries(&[c"GUPPY_TEST_ENTRY=1"], || (std::env::var_os("GUPPY_TEST_ENTRY"), std::env::var_os("PATH")));
         assert_eq!(inside, (Some("1".into()), path.clone()));
         assert_eq!((std::env::var_os("GUPPY_TEST_ENTRY"), std::env::var_os("PATH")), (None, path));
     }

@@ -99,8 +99,10 @@ impl Headless {
     }
 
     fn picture(&mut self, window: AnyWindowHandle) -> Result<Vec<u8>, ReplyError> {
-        let picture =
-            self.cx.capture_screenshot(window).map_err(|error| refusal(ErrorCode::NoAdapter, format!("{NO_ADAPTER}: {error}")))?;
+        let picture = self
+            .cx
+            .capture_screenshot(window)
+            .map_err(|error| refusal(ErrorCode::NoAdapter, format!("{NO_ADAPTER}: {error}")))?;
         let mut png = Cursor::new(Vec::new());
         picture
             .write_to(&mut png, image::ImageFormat::Png)

@@ -1,5 +1,5 @@
 //! The door to the two UI threads: owners, generations, routing, bounded queues, shutdown.
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -30,6 +30,7 @@ pub(crate) struct Envelope {
     pub(crate) owner: OwnerId,
     pub(crate) outbox: Arc<Outbox>,
     pub(crate) request: u32,
+    pub(crate) window: u32,
     pub(crate) deadline: Instant,
     pub(crate) bytes: Vec<u8>,
 }
@@ -62,7 +63,6 @@ pub(crate) struct Counters {
     pub(crate) frames_refused: AtomicUsize,
     pub(crate) expired: AtomicUsize,
     pub(crate) panics: AtomicUsize,
-    pub(crate) windows: AtomicUsize,
 }
 
 #[derive(Default)]
@@ -145,6 +145,7 @@ impl Host {
             owner,
             outbox: Arc::clone(&outbox),
             request: header.id,
+            window: header.window,
             deadline: Instant::now() + header.deadline,
             bytes: bytes.to_vec(),
         };
@@ -175,6 +176,7 @@ impl Host {
 
     /// Figures since the process started, by name.
     pub fn counters(&self) -> [(&'static str, usize); 7] {
+        let open = self.shared.lock().homes.len();
         let counters = &self.shared.counters;
         let read = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
         [
@@ -184,7 +186,7 @@ impl Host {
             ("framesRefused", read(&counters.frames_refused)),
             ("expiredRequests", read(&counters.expired)),
             ("containedPanics", read(&counters.panics)),
-            ("openWindows", read(&counters.windows)),
+            ("openWindows", open),
         ]
     }
 }
@@ -242,7 +244,6 @@ fn run(kind: Kind, receiver: &Receiver<Message>, shared: &Arc<Shared>) {
         Ok(Err(refusal)) => (refusal.code, refusal.message),
         Err(panic) => {
             shared.counters.panics.fetch_add(1, Ordering::Relaxed);
-            shared.report_death(kind, &panic);
             (ErrorCode::NativePanic, panic)
         }
     };
@@ -250,15 +251,25 @@ fn run(kind: Kind, receiver: &Receiver<Message>, shared: &Arc<Shared>) {
 }
 
 impl Shared {
-    /// Answers what the thread leaves behind. Senders hold the lock, so nothing slips in after the last look.
+    /// Answers what the thread leaves behind, and tells the owners of open windows that those are gone. Senders hold
+    /// the lock, so nothing slips in after the last look.
     fn abandon(&self, kind: Kind, receiver: &Receiver<Message>, code: ErrorCode, message: &str) {
         let mut state = self.lock();
         receiver.close();
         while let Ok(left) = receiver.try_recv() {
             if let Message::Request(envelope) = left {
                 self.queued.fetch_sub(1, Ordering::Relaxed);
+                state.homes.remove(&(envelope.owner, envelope.window));
                 envelope.outbox.reply(envelope.request, Err(refusal(code, message)));
             }
+        }
+        if code != ErrorCode::Closed {
+            let bereft: HashSet<OwnerId> =
+                state.homes.iter().filter(|(_, home)| **home == kind).map(|((owner, _), _)| *owner).collect();
+            for outbox in bereft.iter().filter_map(|owner| state.owners.get(owner)) {
+                outbox.push(Record::Failure { code, window: None, message: message.to_owned() });
+            }
+            state.failed |= code == ErrorCode::NativePanic;
         }
         state.homes.retain(|_, home| *home != kind);
         let slot = match kind {
@@ -268,20 +279,6 @@ impl Shared {
         // A newer thread may stand here already after a shutdown; only our own place is given up.
         if slot.as_ref().is_some_and(|running| running.thread.thread().id() == std::thread::current().id()) {
             *slot = None;
-        }
-    }
-
-    fn report_death(&self, kind: Kind, panic: &str) {
-        let mut state = self.lock();
-        state.failed = true;
-        let owners: Vec<(OwnerId, Arc<Outbox>)> =
-            state.owners.iter().map(|(owner, outbox)| (*owner, Arc::clone(outbox))).collect();
-        let homes = state.homes.clone();
-        drop(state);
-        for (owner, outbox) in owners {
-            if homes.iter().any(|((of, _), home)| *of == owner && *home == kind) {
-                outbox.push(Record::Failure { code: ErrorCode::NativePanic, window: None, message: panic.to_owned() });
-            }
         }
     }
 

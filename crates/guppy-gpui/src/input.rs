@@ -10,9 +10,11 @@ use crate::outbox::refusal;
 pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) -> Result<PlatformInput, ReplyError> {
     let modifiers = Modifiers::default();
     Ok(match input {
-        Input::MouseMove { x, y } => {
-            PlatformInput::MouseMove(MouseMoveEvent { position: point(px(x), px(y)), pressed_button: *pressed, modifiers })
-        }
+        Input::MouseMove { x, y } => PlatformInput::MouseMove(MouseMoveEvent {
+            position: point(px(x), px(y)),
+            pressed_button: *pressed,
+            modifiers,
+        }),
         Input::MouseDown { x, y, button: which, count } => {
             let button = button(which);
             *pressed = Some(button);

@@ -68,11 +68,16 @@ pub(crate) fn tree(view: &WindowView, window: &Window) -> Vec<u8> {
 pub fn inspect_frames(frames: &[&[u8]]) -> Result<String, ReplyError> {
     let mut scene = Scene::new();
     for bytes in frames {
-        let frame = Frame::decode(bytes)
-            .map_err(|error| ReplyError { code: error.code(), message: error.to_string(), node: error.node() })?;
-        scene
-            .apply(frame)
-            .map_err(|error| ReplyError { code: error.code(), message: error.to_string(), node: error.node })?;
+        let frame = Frame::decode(bytes).map_err(|error| ReplyError {
+            code: error.code(),
+            message: error.to_string(),
+            node: error.node(),
+        })?;
+        scene.apply(frame).map_err(|error| ReplyError {
+            code: error.code(),
+            message: error.to_string(),
+            node: error.node,
+        })?;
     }
     let mut text = String::new();
     for (id, node) in scene.preorder() {

@@ -1,11 +1,11 @@
 //! Style ops to GPUI's refinements, resolved once per interned style and kind, not once per frame.
 use gpui::{
-    AbsoluteLength, DefiniteLength, FontWeight, Hsla, Length as GpuiLength, StrikethroughStyle,
-    StyleRefinement, UnderlineStyle, px, rems, rgba,
+    AbsoluteLength, DefiniteLength, FontWeight, Hsla, Length as GpuiLength, StrikethroughStyle, StyleRefinement,
+    UnderlineStyle, px, rems, rgba,
 };
 use guppy_wire::{
-    Align, BorderStyle, Color, Cursor, Display, FlexDirection, FlexWrap, FontStyle, Justify, Length, NodeKind, Overflow,
-    Position, State, Style, StyleOp, TextAlign, TextDecoration, TextOverflow, Visibility, WhiteSpace,
+    Align, BorderStyle, Color, Cursor, Display, FlexDirection, FlexWrap, FontStyle, Justify, Length, NodeKind,
+    Overflow, Position, State, Style, StyleOp, TextAlign, TextDecoration, TextOverflow, Visibility, WhiteSpace,
 };
 
 use crate::{fonts, theme};

@@ -132,7 +132,12 @@ impl WindowView {
         self.focus.get(&node).is_some_and(|focusable| focusable.handle.is_focused(window))
     }
 
-    pub(crate) fn focus_handle(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) -> FocusHandle {
+    pub(crate) fn focus_handle(
+        &mut self,
+        node: NodeId,
+        window: &mut Window,
+        cx: &mut Context<'_, Self>,
+    ) -> FocusHandle {
         if let Some(focusable) = self.focus.get(&node) {
             return focusable.handle.clone();
         }

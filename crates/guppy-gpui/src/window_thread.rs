@@ -1,5 +1,5 @@
 //! The thread that owns real windows: GPUI's loop, fed by the queue of requests.
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::{display, fonts};
 /// Runs until it is told to quit.
 ///
 /// # Errors
-/// `NoDisplay` when there is no display server to connect to.
+/// `NoDisplay` when there is no display server to connect to, or when it goes away.
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
     let environment = display::find().map_err(|reason| {
         let help = "start the program in a graphical session, or under `xvfb-run`; for windows without a display use GUPPY_HEADLESS=1";
@@ -25,6 +25,8 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     let modes = if x11 { WindowingModes::X11 } else { WindowingModes::WAYLAND };
     let backend = Rc::new(RefCell::new(Backend::new(Kind::Windows, Arc::clone(shared), x11)));
     let receiver = receiver.clone();
+    let asked_to_quit = Rc::new(Cell::new(false));
+    let asked = Rc::clone(&asked_to_quit);
     gpui_platform::linux(modes)
         .with_quit_mode(QuitMode::Explicit)
         .with_windowing(WindowingRequest::Windowed(environment))
@@ -33,9 +35,17 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 log_fonts(&error);
             }
             Backend::watch_closed(&backend, cx);
-            cx.spawn(async move |cx: &mut AsyncApp| feed(&receiver, &backend, cx).await).detach();
+            cx.spawn(async move |cx: &mut AsyncApp| {
+                feed(&receiver, &backend, cx).await;
+                asked.set(true);
+                cx.update(|cx| cx.quit());
+            })
+            .detach();
         });
-    Ok(())
+    if asked_to_quit.get() {
+        return Ok(());
+    }
+    Err(refusal(ErrorCode::NoDisplay, "the display server has closed the connection; all its windows are gone"))
 }
 
 async fn feed(receiver: &Receiver<Message>, backend: &Rc<RefCell<Backend>>, cx: &mut AsyncApp) {
@@ -48,10 +58,7 @@ async fn feed(receiver: &Receiver<Message>, backend: &Rc<RefCell<Backend>>, cx: 
             Message::Quit => break,
         }
     }
-    cx.update(|cx| {
-        Backend::close_all(backend, cx);
-        cx.quit();
-    });
+    cx.update(|cx| Backend::close_all(backend, cx));
 }
 
 fn log_fonts(error: &dyn std::fmt::Display) {

@@ -1,7 +1,12 @@
 //! The addon: what Node sees of the native core. The only crate that names napi; everything behind it is bytes.
-#![allow(unsafe_code, reason = "references to threadsafe functions have no safe wrapper; each use has a SAFETY comment")]
+#![allow(
+    unsafe_code,
+    reason = "references to threadsafe functions have no safe wrapper; each use has a SAFETY comment"
+)]
 
 mod keep_alive;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod old_glibc;
 
 use std::sync::{Arc, LazyLock};
 
@@ -107,4 +112,3 @@ fn object<const N: usize>(entries: [(&str, String); N]) -> String {
     let fields: Vec<String> = entries.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     format!("{{{}}}", fields.join(","))
 }
-

@@ -57,7 +57,10 @@ pub(super) fn build(
         }
     }
     let built: Vec<AnyElement> = children.iter().map(|child| build_child(view, *child, false, window, cx)).collect();
-    element.children(built).children(scrolling.map(|scrolling| thumbs(&scrolling)).unwrap_or_default()).into_any_element()
+    element
+        .children(built)
+        .children(scrolling.map(|scrolling| thumbs(&scrolling)).unwrap_or_default())
+        .into_any_element()
 }
 
 /// The root covers the window unless its style gives it a size of its own.

@@ -1,5 +1,8 @@
 //! `<text>`: a run of text. Without events it is the cheapest node there is.
-use gpui::{AnyElement, InteractiveElement as _, IntoElement as _, ParentElement as _, Refineable as _, SharedString, Styled as _, div};
+use gpui::{
+    AnyElement, InteractiveElement as _, IntoElement as _, ParentElement as _, Refineable as _, SharedString,
+    Styled as _, div,
+};
 use guppy_wire::{NodeId, NodeKind};
 
 use super::{element_id, interaction, shell};
