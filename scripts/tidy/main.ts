@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join, relative } from "node:path";
 import process from "node:process";
 import { cycleProblems } from "./cycles.ts";
+import { readmeProblems, versionProblems } from "./docs.ts";
 import { sourceFiles } from "./files.ts";
 import { importEdges } from "./imports.ts";
 import { type CrateDependency, crateProblems, layerProblems } from "./layers.ts";
@@ -19,6 +20,8 @@ const problems = [
   ...crateProblems(crateDependencies()),
   ...textProblems(files),
   ...manifestProblems(files),
+  ...readmeProblems(files),
+  ...versionProblems(files),
 ];
 
 for (const { path, message } of problems) console.error(`${path}: ${message}`);

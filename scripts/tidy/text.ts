@@ -27,5 +27,5 @@ function opensWithComment(path: string, text: string): boolean {
 /** A library that ends the process takes a decision that is its user's. */
 function endsProcess(path: string, text: string): boolean {
   const library = /^packages\/(guppy|precompiler)\/src\//.test(path) && !/\/src\/cli(\/|\.ts$)/.test(path);
-  return library && isTypeScript(path) && /\bprocess\.exit\(/.test(text);
+  return library && isTypeScript(path) && !isTest(path) && /\bprocess\.exit\(/.test(text);
 }

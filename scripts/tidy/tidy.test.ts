@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cycleProblems } from "./cycles.ts";
+import { readmeProblems, versionProblems } from "./docs.ts";
 import type { SourceFile } from "./files.ts";
 import { importEdges } from "./imports.ts";
 import { crateProblems, layerProblems } from "./layers.ts";
@@ -117,4 +118,21 @@ test("manifests pin versions and run nothing at install", () => {
     "a is not pinned: ^1.0.0",
     "has a script that runs at install: postinstall",
   ]);
+});
+
+test("the README shows the program that is tested, and no long one", () => {
+  const files = (program: string, shown: string): SourceFile[] =>
+    tree({ "README.md": `# guppy\n\n\`\`\`tsx\n${shown}\`\`\`\n`, "examples/hello/app.tsx": program });
+  expect(readmeProblems(files("a;\n", "a;\n"))).toEqual([]);
+  expect(readmeProblems(files("a;\n", "b;\n"))).toHaveLength(1);
+  const long = "a;\n".repeat(16);
+  expect(readmeProblems(files(long, long))).toHaveLength(1);
+});
+
+test("crates and packages carry one version", () => {
+  const cargo = '[workspace.package]\nedition = "2024"\nversion = "1.2.0"\n';
+  const files = (version: string): SourceFile[] =>
+    tree({ "Cargo.toml": cargo, "packages/guppy/package.json": JSON.stringify({ version }) });
+  expect(versionProblems(files("1.2.0"))).toEqual([]);
+  expect(versionProblems(files("1.3.0"))).toHaveLength(1);
 });
