@@ -1,6 +1,6 @@
 // The second half of a diff: from what matches what to the ops of a frame. Parents come before children, and the list of a
 // parent is put in order before anything below it, so every index counts what the native side has at that moment.
-import { type FrameOp, noNode } from "./frame-plan.ts";
+import { type CreateOp, type FrameOp, noNode } from "./frame-plan.ts";
 import type { IdLease } from "./id-pool.ts";
 import { longestIncreasing } from "./increasing.ts";
 import type { Match, Patch } from "./match.ts";
@@ -148,10 +148,27 @@ function put(diffing: Diffing, mounted: Mounted, parent: Mounted, index: number)
 }
 
 function create({ ids, styles, ops }: Diffing, mounted: Mounted, parent: number, index: number): void {
-  const { kind, style, events, props } = mounted.ir;
   mounted.nodeId = ids.take();
-  const styleId = styles.retain(style, ops);
-  ops.push({ op: "create", node: mounted.nodeId, kind, parent, index, style: styleId, events, props });
+  const style = styles.retain(mounted.ir.style, ops);
+  ops.push(createOp(mounted, parent, index, style));
+}
+
+export function createOp({ nodeId, ir }: Mounted, parent: number, index: number, style: number): CreateOp {
+  return {
+    op: "create",
+    node: nodeId,
+    kind: ir.kind,
+    parent,
+    index,
+    style: style === 0 ? null : style,
+    events: ir.events === 0 ? null : ir.events,
+    props: isEmpty(ir.props) ? null : ir.props,
+  };
+}
+
+function isEmpty(props: IrProps): boolean {
+  for (const _ in props) return false;
+  return true;
 }
 
 function equalProps(a: IrProps, b: IrProps): boolean {

@@ -12,6 +12,7 @@ export type FrameOp =
   | { readonly op: "move"; readonly node: number; readonly parent: number; readonly index: number }
   | { readonly op: "remove"; readonly node: number };
 
+/** What is null is left out: a new node has none. */
 export interface CreateOp {
   readonly op: "create";
   readonly node: number;
@@ -19,13 +20,12 @@ export interface CreateOp {
   /** `noNode` for the root. */
   readonly parent: number;
   readonly index: number;
-  /** 0: none. */
-  readonly style: number;
-  readonly events: number;
-  readonly props: IrProps;
+  readonly style: number | null;
+  readonly events: number | null;
+  readonly props: IrProps | null;
 }
 
-/** What is null stays as it is. */
+/** What is null stays as it is; style 0 takes the style away. */
 export interface UpdateOp {
   readonly op: "update";
   readonly node: number;

@@ -2,7 +2,7 @@
 // nodes. The runtime keeps one a window; nothing changes until a plan is accepted.
 import { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
-import { type Diff, diff } from "./diff.ts";
+import { createOp, type Diff, diff } from "./diff.ts";
 import { type FrameOp, type FramePlan, noNode } from "./frame-plan.ts";
 import { createIdPool, type IdLease, type IdPool } from "./id-pool.ts";
 import { type Match, match } from "./match.ts";
@@ -44,11 +44,12 @@ interface State {
 
 /** What accepting a plan takes. */
 interface Pending {
+  /** How many trees had been accepted before the one it was made from. */
   readonly base: number;
   readonly state: State;
+  /** Null when the nodes stay as they are. */
   readonly match: Match | null;
   readonly diff: Diff;
-  readonly next: IrNode;
   readonly lease: IdLease;
   readonly session: StyleSession;
 }
@@ -60,31 +61,54 @@ const mostNodes = limits.nodes - firstNode;
 export function createShadowTree(): ShadowTree {
   let state = emptyState();
   let revision = 0;
+  /** No two plans share a revision, so an event of a frame that was given up is never taken for one of a later frame. */
+  let issued = 0;
+  let generation = 0;
   const pending = new WeakMap<FramePlan, Pending>();
 
   const planFrom = (base: State, next: IrNode, reset: boolean): FramePlan => {
-    const matched = base.root?.ir === next ? null : match(base.root, next, base.byId, revision + 1);
+    const matched = base.root?.ir === next ? null : match(base.root, next, base.byId, issued + 1);
     const created = matched?.created.length ?? 0;
-    // Numbers of removed nodes are free again only in the next frame; a frame that replaces too many starts over.
-    if (base.count > 0 && base.count + created > mostNodes) return planFrom(emptyState(), next, true);
+    if (base.count + created > mostNodes) {
+      // Numbers of removed nodes are free again only in the next frame; a frame that replaces too many starts over.
+      if (base.count > 0) return planFrom(emptyState(), next, true);
+      throw tooManyNodes(created);
+    }
     const lease = base.ids.lease();
     const session = base.styles.open();
-    if (created > mostNodes) throw tooManyNodes(created);
     const result = matched === null ? nothing : diff(matched, base.root, lease, session);
-    const plan: FramePlan = { revision: revision + 1, reset, ops: result.ops };
-    pending.set(plan, { base: revision, state: base, match: matched, diff: result, next, lease, session });
+    issued++;
+    const plan: FramePlan = { revision: issued, reset, ops: result.ops };
+    pending.set(plan, { base: generation, state: base, match: matched, diff: result, lease, session });
+    return plan;
+  };
+
+  const replay = (): FramePlan => {
+    issued++;
+    const plan: FramePlan = { revision: issued, reset: true, ops: replayOps(state) };
+    const { ids, styles } = state;
+    pending.set(plan, {
+      base: generation,
+      state,
+      match: null,
+      diff: nothing,
+      lease: ids.lease(),
+      session: styles.open(),
+    });
     return plan;
   };
 
   const accept = (plan: FramePlan): void => {
     const change = pending.get(plan);
-    if (change === undefined || change.base !== revision) {
+    if (change === undefined || change.base !== generation) {
       throw new Error("A frame plan was accepted that was not made from the tree that is current.");
     }
     pending.delete(plan);
-    apply(change);
-    state = change.state;
     revision = plan.revision;
+    if (change.match === null) return;
+    apply(change, change.match);
+    state = change.state;
+    generation++;
   };
 
   const find = (nodeId: number): Mounted | undefined => state.nodes[nodeId];
@@ -93,7 +117,7 @@ export function createShadowTree(): ShadowTree {
     root: () => state.root?.ir,
     plan: (next) => planFrom(state, next, false),
     accept,
-    replay: () => ({ revision, reset: true, ops: replayOps(state) }),
+    replay,
     lookup: find,
     findById: (id) => state.byId.get(id),
     pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),
@@ -114,8 +138,7 @@ function emptyState(): State {
   };
 }
 
-function apply({ state, match: matched, diff: { removed }, lease, session }: Pending): void {
-  if (matched === null) return;
+function apply({ state, diff: { removed }, lease, session }: Pending, matched: Match): void {
   for (const mounted of removed) {
     state.nodes[mounted.nodeId] = undefined;
     if (mounted.ir.id !== undefined) state.byId.delete(mounted.ir.id);
@@ -143,10 +166,9 @@ function apply({ state, match: matched, diff: { removed }, lease, session }: Pen
 
 function replayOps({ root, styles }: State): readonly FrameOp[] {
   const ops: FrameOp[] = [...styles.definitions()];
-  const create = ({ nodeId, ir, children }: Mounted, parent: number, index: number): void => {
-    const { kind, events, props } = ir;
-    ops.push({ op: "create", node: nodeId, kind, parent, index, style: styles.idOf(ir.style), events, props });
-    for (const [place, child] of children.entries()) create(child, nodeId, place);
+  const create = (mounted: Mounted, parent: number, index: number): void => {
+    ops.push(createOp(mounted, parent, index, styles.idOf(mounted.ir.style)));
+    for (const [place, child] of mounted.children.entries()) create(child, mounted.nodeId, place);
   };
   if (root !== null) create(root, noNode, 0);
   return ops;

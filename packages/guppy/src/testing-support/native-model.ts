@@ -74,9 +74,10 @@ function playOp(model: NativeModel, op: FrameOp, gone: Set<number>, dropped: Set
       return;
     case "create": {
       check(!model.nodes.has(op.node) && !gone.has(op.node), `node ${op.node} is taken`);
-      check(op.style === 0 || model.styles.has(op.style), `style ${op.style} is not defined yet`);
+      check(op.style === null || model.styles.has(op.style), `style ${op.style} is not defined yet`);
       const { node, kind, parent, style, events, props } = op;
-      model.nodes.set(node, { node, kind, parent, style, events, props, children: [] });
+      const fields = { style: style ?? 0, events: events ?? 0, props: props ?? {} };
+      model.nodes.set(node, { node, kind, parent, ...fields, children: [] });
       insert(model, node, parent, op.index);
       return;
     }
