@@ -2,6 +2,7 @@
 // `--check` writes nothing and fails when a file differs.
 import { fixtureProblems } from "./fixture-coverage.ts";
 import { generateFixtures } from "./fixtures.ts";
+import { generateMarkdown } from "./markdown.ts";
 import { generateNumbers, numberProblems } from "./numbers.ts";
 import { generateRust } from "./rust.ts";
 import { schemaHash } from "./schema-hash.ts";
@@ -16,7 +17,13 @@ if (wrong.length > 0) {
 }
 
 const hash = schemaHash();
-const files = [...generateRust(hash), ...generateTypeScript(hash), ...generateFixtures(), ...generateNumbers()];
+const files = [
+  ...generateRust(hash),
+  ...generateTypeScript(hash),
+  ...generateMarkdown(),
+  ...generateFixtures(),
+  ...generateNumbers(),
+];
 
 if (process.argv.includes("--check")) {
   const stale = outdated(files);
