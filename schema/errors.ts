@@ -27,3 +27,31 @@ export const errorCodes = {
   GUPPY_AMBIGUOUS: { number: 25, doc: "A test query matched more than one node." },
   GUPPY_TRANSFORM_FAILED: { number: 26, doc: "A TypeScript or TSX file could not be transformed." },
 } as const;
+
+/**
+ * Why the native file could not be had. These codes never travel: they are for when there is no other side, so they are
+ * kept out of the schema hash and out of Rust. One entry each in `docs/troubleshooting.md`.
+ */
+export const loadErrorCodes = {
+  GUPPY_NATIVE_UNSUPPORTED: { number: 101, doc: "There is no native package for this operating system or processor." },
+  GUPPY_NATIVE_OMITTED: { number: 102, doc: "Optional dependencies were left out at install, and the native package is one." },
+  GUPPY_NATIVE_FOREIGN_LOCKFILE: { number: 103, doc: "The lockfile was written on another platform and lacks this one's native package." },
+  GUPPY_NATIVE_INCOMPLETE_RELEASE: { number: 104, doc: "The registry did not have the native package of this version at install." },
+  GUPPY_NATIVE_MISSING: { number: 105, doc: "The native package is not installed, and nothing says why." },
+  GUPPY_NATIVE_OTHER_PLATFORM: { number: 106, doc: "What is installed is for another platform, as after copying node_modules." },
+  GUPPY_NATIVE_WRONG_LIBC: { number: 107, doc: "The native file needs another C library than the one Node runs on." },
+  GUPPY_NATIVE_GLIBC_TOO_OLD: { number: 108, doc: "The system's glibc is older than the one the native file needs." },
+  GUPPY_NATIVE_EMPTY: { number: 109, doc: "The native file has no bytes." },
+  GUPPY_NATIVE_TRUNCATED: { number: 110, doc: "The native file ends before its time." },
+  GUPPY_NATIVE_HTML: { number: 111, doc: "The native file is a web page, as a proxy or a login puts in place of a download." },
+  GUPPY_NATIVE_CORRUPT: { number: 112, doc: "The native file is damaged." },
+  GUPPY_NATIVE_WRONG_CPU: { number: 113, doc: "The native file is for another processor." },
+  GUPPY_NATIVE_LIBRARY_MISSING: { number: 114, doc: "A system library that the native file needs is not installed." },
+  GUPPY_NATIVE_ADDONS_DISABLED: { number: 115, doc: "Node was told not to load native files." },
+  GUPPY_NATIVE_BLOCKED: { number: 116, doc: "The system does not let Node read or map the native file." },
+  GUPPY_NATIVE_VERSION_SKEW: { number: 117, doc: "guppy and its native file are of different versions." },
+  GUPPY_NATIVE_HASH_MISMATCH: { number: 118, doc: "The native file is not the one that was released." },
+  GUPPY_NATIVE_UNVERIFIABLE: { number: 119, doc: "Verification was asked for, and there is no hash to compare with." },
+  GUPPY_NATIVE_NOT_BUILT: { number: 120, doc: "Only a source build may be loaded, and there is none." },
+  GUPPY_NATIVE_PATH_NOT_FOUND: { number: 121, doc: "GUPPY_NATIVE_PATH names a file that does not exist." },
+} as const;

@@ -1,7 +1,7 @@
 // Keeps numbers append-only: `schema/numbers.json` remembers every number that was ever given out, and to whom.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { errorCodes } from "../../schema/errors.ts";
+import { errorCodes, loadErrorCodes } from "../../schema/errors.ts";
 import { events } from "../../schema/events.ts";
 import { nodes, props } from "../../schema/nodes.ts";
 import { enums, states, styleOps } from "../../schema/styles.ts";
@@ -42,7 +42,18 @@ export function generateNumbers(): readonly GeneratedFile[] {
 }
 
 function current(): Ledger {
-  const numbered = { states, styleOps, props, nodes, events, windowOptions, requests, inputs, errorCodes };
+  const numbered = {
+    states,
+    styleOps,
+    props,
+    nodes,
+    events,
+    windowOptions,
+    requests,
+    inputs,
+    errorCodes,
+    loadErrorCodes,
+  };
   const tables = Object.entries(numbered).map(([table, entries]): [string, Numbers] => {
     const specs: Readonly<Record<string, { readonly number: number }>> = entries;
     return [table, Object.fromEntries(Object.entries(specs).map(([name, { number }]) => [name, number]))];

@@ -1,6 +1,6 @@
 // Checks what the types of the schema can't say: numbers that are unique and fit, and names that exist.
 import { fixedClasses, prefixedClasses } from "../../schema/classes.ts";
-import { errorCodes } from "../../schema/errors.ts";
+import { errorCodes, loadErrorCodes } from "../../schema/errors.ts";
 import { events } from "../../schema/events.ts";
 import { nodes, props } from "../../schema/nodes.ts";
 import { enums, shorthands, states, styleOps } from "../../schema/styles.ts";
@@ -25,7 +25,8 @@ export function problems(): readonly string[] {
     ...numbers("windowOptions", windowOptions, 1, 0xff),
     ...numbers("requests", requests, 1, 0xff),
     ...numbers("inputs", inputs, 1, 0xff),
-    ...numbers("errorCodes", errorCodes, 1, 0xffff),
+    ...numbers("errorCodes", errorCodes, 1, 100),
+    ...numbers("loadErrorCodes", loadErrorCodes, 101, 0xffff),
     ...enumProblems(),
     ...styleProblems(),
     ...propProblems(),
