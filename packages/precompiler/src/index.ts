@@ -28,6 +28,8 @@ export {
   type UrlSource,
   type VariantPredicate,
 } from "./config/config.ts";
+export { consumerRoot, readConsumerForceBuild } from "./config/consumer.ts";
+export { configFiles, loadProject } from "./config/load.ts";
 // The drivers, for tools that do without the command line.
 export { type PackageFacts, type Project, resolveProject } from "./config/project.ts";
 export {
@@ -37,10 +39,16 @@ export {
   type LocatedArtefact,
 } from "./driver/artefacts.ts";
 export { type ChecksumFlags, type ChecksumOutcome, checksum } from "./driver/checksum.ts";
+export { type CleanOptions, clean } from "./driver/clean.ts";
 export { type CompileOptions, type CompileOutcome, compile } from "./driver/compile.ts";
+export { type DoctorReport, doctor, type Known } from "./driver/doctor.ts";
 export { type FetchedArchive, type FetchOptions, fetchArtefacts } from "./driver/fetch.ts";
+export type { LoadTest } from "./driver/load-test.ts";
 export type { DriverOptions } from "./driver/options.ts";
 export { type PrecompiledArchive, type PrecompileOptions, precompile } from "./driver/precompile.ts";
+export { awaitPublished, type PublishedOptions } from "./driver/published.ts";
+export { nativeHashesFileName, type StagedPackage, type StageOptions, stage } from "./driver/stage.ts";
+export { type VerifiedArtefact, type VerifyOptions, verify, verifyPacked } from "./driver/verify.ts";
 export { errorMessage, exitStatus, explainError, PrecompilerError, type PrecompilerErrorCode } from "./errors.ts";
 // For those who write a precompiler of their own.
 export type {

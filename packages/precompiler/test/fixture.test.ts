@@ -16,7 +16,7 @@ const noCompiler = { RUSTC: "/nonexistent/rustc" };
 
 let target = "";
 let archiveName = "";
-let archive = Buffer.alloc(0);
+let archive: Buffer = Buffer.alloc(0);
 
 /** One real build for all tests; the archive is what its publisher would upload. */
 beforeAll(async () => {
@@ -45,7 +45,7 @@ test("from source to an installed addon and back", { timeout: 300_000 }, async (
   expect(await readdir(join(root, "native"))).toEqual([]);
   files[archiveName] = await readFile(join(cache, archiveName));
   files[`${archiveName}.sha256`] = await readFile(join(cache, `${archiveName}.sha256`));
-  archive = files[archiveName];
+  archive = await readFile(join(cache, archiveName));
   expect(inspectBinary(await unpackedBinary(archive))).toMatchObject({ format: "elf", libc: "glibc" });
 
   const local = await run(["checksum", "--only-local", "--print"]);

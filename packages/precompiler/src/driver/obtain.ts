@@ -39,7 +39,10 @@ export function openSource(project: Project, context: DriverContext): Source {
         retryBaseMs: context.retryBaseMs,
         onProgress: (receivedBytes, totalBytes) =>
           context.reporter.progress?.({ name, receivedBytes, ...(totalBytes === undefined ? {} : { totalBytes }) }),
-        onRetry: (error, pauseMs) => context.reporter.info(`${explainError(error)}; trying again in ${pauseMs} ms`),
+        onRetry: (error, pauseMs) => {
+          const why = error.cause === undefined ? "" : ` (${errorMessage(error.cause)})`;
+          context.reporter.info(`${error.message}${why}; trying again in ${pauseMs} ms`);
+        },
       });
       return (await client).get(location.url, { ...project.headers, ...location.headers });
     },

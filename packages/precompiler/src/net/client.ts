@@ -40,7 +40,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   const ca = trustedCertificates(options.env);
   const tls = ca === undefined ? {} : { ca: [...ca] };
   const proxies = proxySettings(options.env);
-  const { EnvHttpProxyAgent, request } = await import("undici");
+  const { EnvHttpProxyAgent, request } = await import("./undici.ts");
   const dispatcher = new EnvHttpProxyAgent({
     ...proxies,
     // Many proxies refuse a tunnel to port 80.

@@ -20,18 +20,7 @@ const archNames: Readonly<Record<string, string>> = {
   loong64: "loongarch64",
 };
 
-const vendorNames = new Set([
-  "unknown",
-  "pc",
-  "apple",
-  "alpine",
-  "suse",
-  "redhat",
-  "portbld",
-  "debian",
-  "linux",
-  "w64",
-]);
+const vendorNames = new Set(["unknown", "pc", "apple", "alpine", "suse", "redhat", "portbld", "debian", "w64"]);
 
 export interface TripleParts {
   readonly arch: string;
@@ -54,7 +43,7 @@ export function joinTriple(parts: TripleParts): Target {
   // Apple's tools say arm for what everyone else calls aarch64.
   const arch = os === "darwin" && parts.arch === "arm" ? "aarch64" : (archNames[parts.arch] ?? parts.arch);
   if (os === "darwin") return `${arch}-apple-darwin`;
-  if (os === "windows") return `${arch}-pc-windows-${windowsAbi(parts.abi)}`;
+  if (os === "windows") return `${arch}-pc-windows-${windowsAbi(parts)}`;
   if (os === "linux") return `${arch}-unknown-linux-${linuxAbi(arch, parts.abi)}`;
   if (os === "freebsd") return `${arch}-unknown-freebsd`;
   return [arch, parts.vendor || "unknown", os, parts.abi].filter((word) => word !== "").join("-");
@@ -67,7 +56,8 @@ function osName(os: string): string {
   return os;
 }
 
-function windowsAbi(abi: string): string {
+function windowsAbi({ os, abi }: TripleParts): string {
+  if (os.startsWith("mingw")) return "gnu";
   return abi === "" ? "msvc" : abi;
 }
 
