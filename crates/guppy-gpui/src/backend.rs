@@ -44,7 +44,7 @@ pub(crate) enum Task {
 /// What became of a request.
 pub(crate) enum Outcome {
     Replied,
-    Deferred(Envelope, Deferred),
+    Deferred(Envelope, Box<Deferred>),
 }
 
 impl Backend {
@@ -88,7 +88,7 @@ impl Backend {
         let served = panics::contained(|| Self::serve(this, &envelope, cx));
         match served {
             Ok(Ok(Served::Done(bytes))) => envelope.reply(Ok(bytes)),
-            Ok(Ok(Served::Later(deferred))) => return Outcome::Deferred(envelope, deferred),
+            Ok(Ok(Served::Later(deferred))) => return Outcome::Deferred(envelope, Box::new(deferred)),
             Ok(Err(error)) => envelope.reply(Err(error)),
             Err(panic) => {
                 shared.counters.panics.fetch_add(1, Ordering::Relaxed);

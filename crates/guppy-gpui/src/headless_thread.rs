@@ -47,7 +47,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 let outcome = headless.cx.update(|cx| Backend::handle(&backend, envelope, cx));
                 headless.cx.run_until_parked();
                 if let Outcome::Deferred(envelope, deferred) = outcome {
-                    let result = crate::panics::contained(|| headless.serve(deferred))
+                    let result = crate::panics::contained(|| headless.serve(*deferred))
                         .unwrap_or_else(|panic| Err(refusal(ErrorCode::NativePanic, panic)));
                     envelope.reply(result);
                 }
