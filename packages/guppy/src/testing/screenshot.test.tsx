@@ -1,8 +1,8 @@
 // Pictures of the real native file: PNG, the size asked for, and the same from run to run.
 import { createHash } from "node:crypto";
+import type { GuppyNode } from "guppy";
+import { type RenderOptions, render } from "guppy/testing";
 import { expect, test } from "vitest";
-import type { GuppyNode } from "../view/element.ts";
-import { type RenderOptions, render } from "./index.ts";
 
 const card: GuppyNode = (
   <div class="flex flex-col size-full gap-4 p-6 bg-slate-900 text-slate-100">
