@@ -6,11 +6,12 @@ import { generateMarkdown } from "./markdown.ts";
 import { generateNumbers, numberProblems } from "./numbers.ts";
 import { generateRust } from "./rust.ts";
 import { schemaHash } from "./schema-hash.ts";
+import { generateTargets, targetProblems } from "./targets.ts";
 import { generateTypeScript } from "./typescript.ts";
 import { problems } from "./validate.ts";
 import { outdated, write } from "./write.ts";
 
-const wrong = [...problems(), ...numberProblems(), ...fixtureProblems()];
+const wrong = [...problems(), ...numberProblems(), ...fixtureProblems(), ...targetProblems()];
 if (wrong.length > 0) {
   for (const problem of wrong) console.error(`schema: ${problem}`);
   process.exit(1);
@@ -21,6 +22,7 @@ const files = [
   ...generateRust(hash),
   ...generateTypeScript(hash),
   ...generateMarkdown(),
+  ...generateTargets(),
   ...generateFixtures(),
   ...generateNumbers(),
 ];

@@ -1,7 +1,7 @@
 // The reference pages: tables of elements, styles, classes, events, window options and errors, as the schema has them.
 import { fixedClasses, prefixedClasses, scales } from "../../schema/classes.ts";
 import { basicColors, palette, shades } from "../../schema/colors.ts";
-import { errorCodes } from "../../schema/errors.ts";
+import { errorCodes, loadErrorCodes } from "../../schema/errors.ts";
 import { events } from "../../schema/events.ts";
 import { limits } from "../../schema/limits.ts";
 import { nodes, props } from "../../schema/nodes.ts";
@@ -175,11 +175,16 @@ function windowsPage(): readonly string[] {
 
 function errorsPage(): readonly string[] {
   const codes = Object.entries(errorCodes).map(([name, spec]) => [code(name), spec.doc]);
+  const link = (name: string): string => `[${code(name)}](../troubleshooting.md#${name.toLowerCase()})`;
+  const loading = Object.entries(loadErrorCodes).map(([name, spec]) => [link(name), spec.doc]);
   const most = Object.entries(limits).map(([name, limit]) => [code(name), String(limit.value), limit.doc]);
   return [
     "# Errors",
     "Every failure is a `GuppyError` with one of these as its `code`, `path` where it is about a node, and facts in `details`.",
     table(["code", "when"], codes),
+    "## Loading the native file",
+    "Each of these has an entry of its own in the troubleshooting page, and its message ends with one next step.",
+    table(["code", "when"], loading),
     "## Limits",
     "Beyond these a tree or a request is refused with `GUPPY_LIMIT_EXCEEDED` or `GUPPY_QUEUE_FULL`.",
     table(["limit", "value", "of what"], most),

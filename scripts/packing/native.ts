@@ -1,21 +1,18 @@
-// The `prepack` of a target package: refuses to pack it without its binary. Runs on the packer's side only, in the package's folder.
+// The `prepack` of a target package: refuses to pack it without a native file for its target. Runs on the packer's side only,
+// in the package's folder.
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { fileOf, packageOf, verifiedTargets } from "../../schema/targets.ts";
+import { readBinary } from "./binary.ts";
 
-const { name, main } = JSON.parse(readFileSync("package.json", "utf8")) as { name: string; main: string };
-const elf = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+const { name } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly name: string };
+const target = verifiedTargets.find((row) => packageOf(row) === name);
+const binary =
+  target === undefined
+    ? { problem: "schema/targets.ts has no verified target of this name" }
+    : readBinary(fileOf(target), target);
 
-if (!isElf(main)) {
-  console.error(
-    `${name}: ${main} is missing or no ELF file, so there is nothing to pack; build it with scripts/native`,
-  );
+if ("problem" in binary) {
+  console.error(`${name}: ${binary.problem}`);
   process.exitCode = 1;
-}
-
-function isElf(path: string): boolean {
-  try {
-    return readFileSync(path).subarray(0, elf.length).equals(elf);
-  } catch {
-    return false;
-  }
 }
