@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
 
 const shared = { target: "node20", sourcemap: true } as const;
@@ -19,6 +20,11 @@ export default defineConfig([
     // `import.meta.url` for the CommonJS half.
     shims: true,
     clean: true,
+    // The declarations for CommonJS callers stand in a folder that says so; the text is the same.
+    onSuccess: async () => {
+      await mkdir("dist/cjs", { recursive: true });
+      await writeFile("dist/cjs/package.json", '{ "type": "commonjs" }\n');
+    },
   },
   {
     ...shared,

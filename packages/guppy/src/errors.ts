@@ -16,7 +16,7 @@ export interface GuppyErrorOptions {
 export class GuppyError extends Error {
   override readonly name = "GuppyError";
   readonly code: ErrorCode;
-  readonly path?: string;
+  declare readonly path?: string;
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(code: ErrorCode, message: string, { path, details = {}, cause }: GuppyErrorOptions = {}) {

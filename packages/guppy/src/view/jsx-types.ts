@@ -18,8 +18,7 @@ export interface CommonProps {
 interface ChildrenProps {
   readonly nodes: { readonly children?: GuppyNode };
   readonly text: { readonly children?: TextNode };
-  // biome-ignore lint/complexity/noBannedTypes: JSX without children passes no `children` at all, and nothing else may.
-  readonly none: {};
+  readonly none: { readonly children?: undefined };
 }
 
 /** The children an element takes, as a type. */

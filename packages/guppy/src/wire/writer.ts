@@ -59,8 +59,10 @@ export class Writer {
 
   string(text: string): void {
     const start = this.#take(4);
-    const bytes = text.length < shortText ? this.#ascii(text) : -1;
-    this.#view.setUint32(start, bytes < 0 ? this.#utf8(text) : bytes, true);
+    let bytes = text.length < shortText ? this.#ascii(text) : -1;
+    // Writing may replace the buffer, so the view is asked for afterwards.
+    if (bytes < 0) bytes = this.#utf8(text);
+    this.#view.setUint32(start, bytes, true);
   }
 
   /** Writes over a u8 that was written before. */
