@@ -43,7 +43,7 @@ export { type CleanOptions, clean } from "./driver/clean.ts";
 export { type CompileOptions, type CompileOutcome, compile } from "./driver/compile.ts";
 export { type DoctorReport, doctor, type Known } from "./driver/doctor.ts";
 export { type FetchedArchive, type FetchOptions, fetchArtefacts } from "./driver/fetch.ts";
-export type { LoadTest } from "./driver/load-test.ts";
+export { type LoadTest, loadTest } from "./driver/load-test.ts";
 export type { DriverOptions } from "./driver/options.ts";
 export { type PrecompiledArchive, type PrecompileOptions, precompile } from "./driver/precompile.ts";
 export { awaitPublished, type PublishedOptions } from "./driver/published.ts";

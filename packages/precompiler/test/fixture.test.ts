@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { sha256 } from "../src/artefact/checksum-file.ts";
 import { readArchive } from "../src/artefact/unpack.ts";
 import { inspectBinary } from "../src/binary/inspect.ts";
+import { targetRow } from "../src/targets/table.ts";
 import { createFixture, type Fixture, ownTarget } from "./fixture.ts";
 import { scratch, sendFile, serve, serveFiles } from "./support.ts";
 
@@ -73,6 +74,11 @@ test("from source to an installed addon and back", { timeout: 300_000 }, async (
 
   expect(await run(["stage", "--all"])).toMatchObject({ status: 0 });
   expect(await run(["stage", "--all", "--check"])).toMatchObject({ status: 0 });
+  const platformPackage = join(root, "npm", npmTarget());
+  expect(JSON.parse(await readFile(join(root, "package.json"), "utf8")).optionalDependencies).toEqual({
+    [`@fixture/tiny-addon-${npmTarget()}`]: "1.0.0",
+  });
+  expect(await load(platformPackage)).toEqual(loads);
   expect(await run(["verify", "--packed"])).toMatchObject({ status: 0 });
   const meta = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   await writeFile(join(root, "package.json"), JSON.stringify({ ...meta, files: ["index.cjs"] }));
@@ -235,6 +241,10 @@ describe("failures leave what was installed", { timeout: 300_000 }, () => {
     expect(await stampSource(root)).toBe("fetch");
   });
 });
+
+function npmTarget(): string {
+  return targetRow(target)?.npm ?? "";
+}
 
 async function stampSource(root: string): Promise<unknown> {
   return JSON.parse(await readFile(join(root, "native/.guppy-native.json"), "utf8")).source;

@@ -44,7 +44,7 @@ export interface Fixture {
   /** The command line in a process of its own, which can be killed. */
   start(args: readonly string[], env?: Record<string, string>): Started;
   /** What the addon answers in a process of its own. */
-  load(): Promise<Finished>;
+  load(path?: string): Promise<Finished>;
   setVersion(version: string): Promise<void>;
 }
 
@@ -100,7 +100,7 @@ export default defineConfig({
       return { status, ...written };
     },
     start: (args, extra) => startNode([entry, ...args], extra),
-    load: () => startNode(["-p", "require('./index.cjs').answer()"]).done,
+    load: (path = "./index.cjs") => startNode(["-p", "require(process.argv[1]).answer()", path]).done,
     async setVersion(version) {
       const path = join(root, "package.json");
       const value = JSON.parse(await readFile(path, "utf8")) as Record<string, unknown>;

@@ -40,6 +40,7 @@ test("the exported names", () => {
       "inspectBinary",
       "installState",
       "loadProject",
+      "loadTest",
       "mismatches",
       "nativeHashesFileName",
       "normaliseTriple",

@@ -20,7 +20,9 @@ export async function main(
     (first === undefined ? output.stderr : output.stdout).write(`${overview()}\n`);
     return first === undefined ? 2 : 0;
   }
-  const json = words.includes("--json");
+  // Also wanted for the error of a line that cannot be parsed; what follows `--` is the build's.
+  const separator = words.indexOf("--");
+  const json = words.slice(0, separator === -1 ? words.length : separator).includes("--json");
   try {
     const command = parseCommand(words);
     if (command.flags.has("help")) {

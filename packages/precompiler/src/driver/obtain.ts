@@ -1,4 +1,5 @@
 // One archive, verified: from the cache or the network. The second half of the order of calls of compile.
+import { join } from "node:path";
 import { assertChecksum, checksumOf, readChecksums, sha256 } from "../artefact/checksum-file.ts";
 import { cacheDir, readCached, removeCached, writeCached } from "../cache.ts";
 import type { ArtefactLocation } from "../config/config.ts";
@@ -83,7 +84,7 @@ export async function obtainArchive(
   const cached = await readCached(dir, filename);
   const bytes = cached ?? (await source.download(location, filename));
   const expected = checksumOf(await readChecksums(project.root), filename);
-  if (cached !== undefined && sha256(cached) === expected) return { bytes: cached, path: `${dir}/${filename}` };
+  if (cached !== undefined && sha256(cached) === expected) return { bytes: cached, path: join(dir, filename) };
   if (cached !== undefined) {
     context.reporter.warn(
       `${filename} in the cache ${dir} does not match its published hash; deleting and fetching it again`,

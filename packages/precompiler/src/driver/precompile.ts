@@ -1,8 +1,9 @@
 // The maintainer's driver, after `mix elixir_make.precompile`: every target this host can build, archived and hashed.
+import { dirname } from "node:path";
 import { collectEntries, packArchive } from "../artefact/archive.ts";
 import { sha256, writeChecksums } from "../artefact/checksum-file.ts";
 import { isOwnFile, requireBinary } from "../artefact/install.ts";
-import { artefactOf } from "../artefact/names.ts";
+import { type Artefact, artefactOf } from "../artefact/names.ts";
 import { builtNapiVersion } from "../artefact/napi-version.ts";
 import { formatSidecar, sidecarSuffix } from "../artefact/sidecar.ts";
 import { cacheDir, writeCached } from "../cache.ts";
@@ -43,14 +44,16 @@ export async function precompile(
   const context = driverContext(options);
   const precompiler = requirePrecompiler(project);
   const targets = await chosenTargets(project, precompiler, options);
+  // Named before the first build: a fault in the configuration should not cost one.
+  const artefacts = targets.map((target) => builtArtefact(project, target, options.variant));
   const workspace = await openWorkspace(project, context.host);
   const done: PrecompiledArchive[] = [];
   try {
     return await withVariant(options.variant, async () => {
-      for (const target of targets) {
-        await workspace.prepare(target);
-        await buildTarget(precompiler, argv, target, targets, done);
-        done.push(await archiveTarget(project, precompiler, target, options.variant, context));
+      for (const artefact of artefacts) {
+        await workspace.prepare(artefact.target);
+        await buildTarget(precompiler, argv, artefact.target, targets, done);
+        done.push(await archiveTarget(project, precompiler, artefact, context));
       }
       await writeChecksums(project.root, new Map(done.map((archive) => [archive.filename, archive.sha256])));
       await precompiler.postPrecompile?.();
@@ -101,31 +104,28 @@ async function buildTarget(
   );
 }
 
+function builtArtefact(project: Project, target: Target, variant: string | undefined): Artefact {
+  const { app, type, version, napiVersions } = project;
+  const napi = type === "addon" ? builtNapiVersion(napiVersions, target) : "";
+  return artefactOf({ app, type, target, version, napi, ...(variant === undefined ? {} : { variant }) });
+}
+
 async function archiveTarget(
   project: Project,
   precompiler: Precompiler,
-  target: Target,
-  variant: string | undefined,
-  context: DriverContext,
+  artefact: Artefact,
+  { host, reporter }: DriverContext,
 ): Promise<PrecompiledArchive> {
-  const napi = project.type === "addon" ? builtNapiVersion(project.napiVersions, target) : "";
-  const { filename } = artefactOf({
-    app: project.app,
-    type: project.type,
-    target,
-    version: project.version,
-    napi,
-    ...(variant === undefined ? {} : { variant }),
-  });
+  const { target, filename } = artefact;
   const entries = await collectEntries(project.privDir, project.privPaths, isOwnFile);
   const bytes = await packArchive(entries, project.privDir);
-  requireBinary(project, entries, { filename, target });
-  const dir = cacheDir(context.host);
-  const path = await writeCached(dir, filename, bytes, context.host, context.reporter);
+  requireBinary(project, entries, artefact);
+  const path = await writeCached(cacheDir(host), filename, bytes, host, reporter);
   await precompiler.postPrecompileTarget?.(target);
   const hash = sha256(bytes);
-  await writeCached(dir, filename + sidecarSuffix, formatSidecar(hash, filename), context.host, context.reporter);
-  context.reporter.info(`${target}: ${path}`);
+  // Beside its archive, also where that had to go to a temporary folder.
+  await writeCached(dirname(path), filename + sidecarSuffix, formatSidecar(hash, filename), host, reporter);
+  reporter.info(`${target}: ${path}`);
   return { target, filename, path, sha256: hash };
 }
 

@@ -92,8 +92,10 @@ async function getOnce(start: URL, headers: Headers, send: Send, options: Client
   if (start.protocol === "file:") return readLocal(start);
   const signal = AbortSignal.timeout(options.timeoutMs);
   let url = start;
+  let secure = false;
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-    assertWeb(url, start);
+    assertWeb(url, secure);
+    secure ||= url.protocol === "https:";
     // A token for one host is none of another's business.
     const allowed = url.origin === start.origin ? headers : {};
     const response = await send(url, allowed, signal).catch((cause: unknown) => {
@@ -119,11 +121,14 @@ async function readLocal(url: URL): Promise<Buffer> {
   }
 }
 
-function assertWeb(url: URL, start: URL): void {
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    throw failure("download_failed", start, `leads to ${url.protocol}, allowed are http: and https:`);
-  if (start.protocol === "https:" && url.protocol === "http:")
-    throw failure("download_failed", start, `redirects from https to plain http, at ${display(url)}`);
+/** Once a step was encrypted, no later one may do without. */
+function assertWeb(url: URL, secure: boolean): void {
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    throw failure("download_failed", url, `leads to ${url.protocol}, allowed are http: and https:`);
+  }
+  if (secure && url.protocol === "http:") {
+    throw failure("download_failed", url, "is a redirect from https to plain http");
+  }
 }
 
 function nextUrl(from: URL, location: string | string[] | undefined): URL {
