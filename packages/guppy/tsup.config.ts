@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { defineConfig } from "tsup";
 
 const shared = { target: "node20", sourcemap: true } as const;
@@ -24,6 +25,7 @@ export default defineConfig([
     onSuccess: async () => {
       await mkdir("dist/cjs", { recursive: true });
       await writeFile("dist/cjs/package.json", '{ "type": "commonjs" }\n');
+      await shortenMaps();
     },
   },
   {
@@ -33,3 +35,13 @@ export default defineConfig([
     splitting: true,
   },
 ]);
+
+/** tsup writes the absolute path of every CommonJS file into its map, which is nobody's business but the builder's. */
+async function shortenMaps(): Promise<void> {
+  for (const name of await readdir("dist", { recursive: true })) {
+    if (!name.endsWith(".cjs.map")) continue;
+    const path = join("dist", name);
+    const map = JSON.parse(await readFile(path, "utf8"));
+    await writeFile(path, JSON.stringify({ ...map, file: basename(name, ".map") }));
+  }
+}
