@@ -93,6 +93,15 @@ describe("unpacking refuses", () => {
     ["a backslash", tarOf({ path: "a\\..\\..\\x" }), "leaves its folder"],
     ["a link to an absolute path", tarOf({ path: "x", type: "SymbolicLink", linkpath: "/etc/passwd" }), "points out"],
     ["a link out of the root", tarOf({ path: "a/x", type: "SymbolicLink", linkpath: "../../x" }), "points out"],
+    ["a link to a drive", tarOf({ path: "x", type: "SymbolicLink", linkpath: "C:/x" }), "points out"],
+    [
+      "a link that climbs from where another link points",
+      tarOf(
+        { path: "x/y/one", type: "SymbolicLink", linkpath: "../../top" },
+        { path: "two", type: "SymbolicLink", linkpath: "x/y/one/../.." },
+      ),
+      "points out",
+    ],
     ["a hard link", tarOf({ path: "a" }, { path: "x", type: "Link", linkpath: "a" }), "is a Link"],
     ["a device", tarOf({ path: "x", type: "BlockDevice" }), "is a BlockDevice"],
     ["a pipe", tarOf({ path: "x", type: "FIFO" }), "is a FIFO"],

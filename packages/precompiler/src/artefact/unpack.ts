@@ -54,7 +54,6 @@ function parseTar(tar: Buffer, name: string, limits: UnpackLimits): Promise<read
     let ended = false;
     const parser = new Parser({ strict: true });
     const accept = (entry: ReadEntry): void => {
-      // The parser reports a member it skips, such as one of a type it does not know; here that is a refusal too.
       const judged = judgeEntry(entry, name);
       if (judged === undefined) return void entry.resume();
       if (seen.has(judged.path)) throw unsafe(name, `${judged.path} is in it twice`);
@@ -67,6 +66,7 @@ function parseTar(tar: Buffer, name: string, limits: UnpackLimits): Promise<read
       entry.on("end", () => entries.push({ ...judged, bytes: Buffer.concat(chunks) }));
     };
     parser.on("entry", accept);
+    // The parser skips members of types it does not know; here that is a refusal too.
     parser.on("ignoredEntry", (entry: ReadEntry) => {
       throw unsafe(name, `${entry.path} is a ${entry.type}`);
     });
@@ -103,8 +103,7 @@ function judgeEntry(entry: ReadEntry, name: string): Omit<ArchiveEntry, "bytes">
       return { path, kind: "directory", executable: true };
     case "SymbolicLink": {
       const link = entry.linkpath ?? "";
-      if (!isInside(posix.join(posix.dirname(path), link)) || isAbsolute(link))
-        throw unsafe(name, `the link ${path} points out, to ${JSON.stringify(link)}`);
+      if (!linkStaysInside(path, link)) throw unsafe(name, `the link ${path} points out, to ${JSON.stringify(link)}`);
       return { path, kind: "symlink", executable: false, link };
     }
     default:
@@ -115,6 +114,16 @@ function judgeEntry(entry: ReadEntry, name: string): Omit<ArchiveEntry, "bytes">
 
 function isAbsolute(path: string): boolean {
   return /^([\\/]|[A-Za-z]:)/.test(path);
+}
+
+/**
+ * Steps up are only allowed at the start, where they leave real folders: after a name, that name may be another link, and
+ * a step up from where it points may be outside.
+ */
+function linkStaysInside(path: string, link: string): boolean {
+  const afterSteps = link.replace(/^(\.\.?(\/|$))+/, "");
+  if (isAbsolute(link) || afterSteps.split("/").includes("..")) return false;
+  return isInside(posix.join(posix.dirname(path), link));
 }
 
 /** Backslashes and drive letters count as separators on every OS, so that an archive is safe everywhere or nowhere. */

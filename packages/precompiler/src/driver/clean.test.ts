@@ -11,10 +11,11 @@ describe("clean", () => {
     await writeTree(root, {
       [`cache/${nameOf(x64)}`]: "",
       [`cache/${nameOf(x64)}.sha256`]: "",
+      [`cache/.${nameOf(x64)}.12-0a1b.tmp`]: "",
       "cache/thing-else-napi-8-t-1.0.0.tar.gz": "",
     });
     expect(await clean(project, { host })).toMatchObject({ status: "noop", removed: [] });
-    expect((await clean(project, { host, cache: true })).removed).toHaveLength(2);
+    expect((await clean(project, { host, cache: true })).removed).toHaveLength(3);
     expect(await readdir(join(root, "cache"))).toEqual(["thing-else-napi-8-t-1.0.0.tar.gz"]);
   });
 

@@ -30,6 +30,8 @@ export async function clean(
   return { ...result, removed };
 }
 
-function isArchiveOf(app: string, name: string): boolean {
+/** Archives, sidecars, and what a process that was killed while writing one left. */
+function isArchiveOf(app: string, file: string): boolean {
+  const name = file.replace(/^\.(.+)\.\d+-[0-9a-f]+\.tmp$/, "$1");
   return name.startsWith(`${app}-`) && /^(napi-\d+|bin)-.*\.tar\.gz(\.sha256)?$/.test(name.slice(app.length + 1));
 }

@@ -211,6 +211,12 @@ describe("the load folder afterwards", () => {
     expect(await files()).toEqual([".guppy-native.json", "thing.node"]);
   });
 
+  test("the host's own binary is back also where the globs do not name it", async () => {
+    const before = { "native/thing.node": "host's own", "native/a.txt": "x" };
+    const { native } = await runPrecompile({ before, config: { privPaths: ["*.txt"] } });
+    expect(await readFile(join(native, "thing.node"), "utf8")).toBe("host's own");
+  });
+
   test("without one there is none, rather than the last target's", async () => {
     const { files } = await runPrecompile();
     expect(await files()).toEqual([]);

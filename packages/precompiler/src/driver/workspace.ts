@@ -1,6 +1,6 @@
 // The load folder during precompile: each target starts from the same files, and afterwards the host's own are back.
 import { copyFile, cp, lstat, mkdir, mkdtemp, readlink, rm, rmdir, symlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { listTree, matchesAny } from "../artefact/glob.ts";
 import { isOwnFile } from "../artefact/install.ts";
 import { expectedBinary } from "../artefact/names.ts";
@@ -68,13 +68,11 @@ async function foldersOf(root: string): Promise<readonly string[]> {
   return (await listTree(root)).filter((entry) => entry.kind === "directory").map((entry) => entry.path);
 }
 
+/** What goes into archives, and the binary whether or not it does: it is taken away, so it must come back. */
 async function archivedFiles(project: Project): Promise<readonly string[]> {
-  const tree = await listTree(project.privDir);
-  return tree
-    .filter(
-      (entry) => entry.kind !== "directory" && matchesAny(entry.path, project.privPaths) && !isOwnFile(entry.path),
-    )
-    .map((entry) => entry.path);
+  const binary = basename(project.loadPath);
+  const paths = (await listTree(project.privDir)).flatMap((entry) => (entry.kind === "directory" ? [] : [entry.path]));
+  return paths.filter((path) => path === binary || (matchesAny(path, project.privPaths) && !isOwnFile(path)));
 }
 
 async function copyFiles(from: string, to: string, paths: readonly string[]): Promise<void> {
