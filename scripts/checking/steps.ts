@@ -22,7 +22,8 @@ const cargo = { lane: "cargo", counting: "one", minutes: 40 } as const;
 /** `report` stands for the file vitest writes its counts to. */
 export const reportFile = "{report}";
 
-const vitest = ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`] as const;
+const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`] as const;
+const vitest = ["vitest", "run", ...reporters] as const;
 
 export const steps: readonly Step[] = [
   { ...node, name: "codegen", command: ["node", "scripts/codegen/main.ts", "--check"] },
@@ -76,6 +77,28 @@ export const steps: readonly Step[] = [
     name: "counter tests",
     command: vitest,
     folder: "examples/counter",
+    counting: "vitest",
+    needs: ["build", "native"],
+  },
+  {
+    ...node,
+    name: "packages",
+    command: ["scripts/package_smoke", ...reporters],
+    counting: "vitest",
+    needs: ["build", "native"],
+  },
+  {
+    ...node,
+    name: "clean install",
+    command: ["scripts/clean_install_load_test", ...reporters],
+    counting: "vitest",
+    needs: ["build", "native"],
+  },
+  {
+    ...node,
+    name: "broken installs",
+    command: [...vitest, "--project", "broken"],
+    folder: "packages/smoke",
     counting: "vitest",
     needs: ["build", "native"],
   },

@@ -1,0 +1,120 @@
+// What is in the tarballs that would be published, and what their manifests say.
+import { readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { publintFindings, typeFindings } from "../../src/lint-package.ts";
+import { type Packed, pack } from "../../src/pack.ts";
+import { type Manifest, repository } from "../../src/paths.ts";
+import { readTarball, type TarballEntry } from "../../src/tarball.ts";
+import { temporaryFolder } from "../../src/temporary.ts";
+
+const folder = temporaryFolder();
+const { guppy, targets } = inject("packed");
+const precompiler = await pack(join(repository, "packages", "precompiler"), folder);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Expected {
+  readonly packed: Packed;
+  readonly files: readonly RegExp[];
+  /** Bytes of the tarball. */
+  readonly atMost: number;
+}
+
+const always = [/^package\.json$/, /^README\.md$/, /^LICENSE$/];
+const built = [/^dist\/.+\.(c|m)?js(\.map)?$/, /^dist\/.+\.d\.(c|m)?ts$/];
+
+const expected: readonly Expected[] = [
+  {
+    packed: guppy,
+    files: [
+      ...always,
+      ...built,
+      /^NOTICE$/,
+      /^dist\/cjs\/package\.json$/,
+      /^native-hashes\.json$/,
+      /^docs\/troubleshooting\.md$/,
+    ],
+    atMost: 1_000_000,
+  },
+  { packed: precompiler, files: [...always, ...built, /^bin\/[\w-]+\.js$/], atMost: 500_000 },
+  ...targets.map((packed) => ({ packed, files: [...always, /^guppy\.[\w-]+\.node$/], atMost: 12_000_000 })),
+];
+
+const foldersOfBuilds = /(^|\/)(target|node_modules|build|coverage|\.turbo|\.git|test|tests)\//;
+const magicNumbers: readonly (readonly [string, string])[] = [
+  ["ELF", "7f454c46"],
+  ["Mach-O", "cffaedfe"],
+  ["Mach-O, universal", "cafebabe"],
+  ["PE", "4d5a9000"],
+  ["archive", "213c617263683e0a"],
+  ["WebAssembly", "0061736d"],
+];
+
+describe.each(expected)("$packed.name", ({ packed, files, atMost }) => {
+  let entries: readonly TarballEntry[];
+  let manifest: Manifest;
+
+  beforeAll(async () => {
+    entries = await readTarball(packed.tarball);
+    manifest = JSON.parse(entries.find(({ path }) => path === "package.json")?.content.toString() ?? "{}");
+  });
+
+  test("holds what is expected and nothing else", () => {
+    const paths = entries.map(({ path }) => path);
+    expect(paths.filter((path) => !files.some((pattern) => pattern.test(path)))).toEqual([]);
+    expect(always.filter((pattern) => !paths.some((path) => pattern.test(path)))).toEqual([]);
+    expect(paths.filter((path) => foldersOfBuilds.test(path) || /\.test\b/.test(path))).toEqual([]);
+  });
+
+  test("has no binary but the one that a target package is for", () => {
+    const binaries = entries.flatMap(({ path, content }) => {
+      const kind = magicNumbers.find(([, magic]) => content.toString("hex", 0, magic.length / 2) === magic);
+      return kind === undefined ? [] : [path];
+    });
+    expect(binaries).toEqual(manifest.main?.endsWith(".node") ? [manifest.main] : []);
+  });
+
+  test("asks for published packages only, and runs nothing when it is installed", () => {
+    const wanted = { ...manifest.dependencies, ...manifest.optionalDependencies };
+    for (const range of Object.values(wanted)) expect(range).toMatch(/^\d+\.\d+\.\d+/);
+    const scripts = ["preinstall", "install", "postinstall", "prepare"];
+    expect(Object.keys(manifest.scripts ?? {}).filter((name) => scripts.includes(name))).toEqual([]);
+  });
+
+  test("says nothing of the machine that packed it", () => {
+    const telling = entries.filter(({ path, content }) => !path.endsWith(".node") && content.includes(repository));
+    expect(telling.map(({ path }) => path)).toEqual([]);
+  });
+
+  test(`is at most ${atMost / 1_000_000} MB`, () => {
+    expect(statSync(packed.tarball).size).toBeLessThan(atMost);
+  });
+
+  test("publint has nothing to say", async () => {
+    expect(await publintFindings(packed.tarball)).toEqual([]);
+  });
+});
+
+test("guppy asks for every target package, in exactly its own version", async () => {
+  const entries = await readTarball(guppy.tarball);
+  const manifest = JSON.parse(entries.find(({ path }) => path === "package.json")?.content.toString() ?? "{}");
+  expect(manifest.optionalDependencies).toEqual(Object.fromEntries(targets.map(({ name }) => [name, guppy.version])));
+  for (const { version } of targets) expect(version).toBe(guppy.version);
+});
+
+test("every entry of guppy has the types of the module that is loaded", async () => {
+  expect(await typeFindings(guppy.tarball, ["./register"])).toEqual([]);
+});
+
+test("so has the precompiler's, an ES module alone", async () => {
+  expect(await typeFindings(precompiler.tarball, ["."])).toEqual([]);
+});
+
+test("the licence is the repository's", async () => {
+  const licence = readFileSync(join(repository, "LICENSE"));
+  for (const { packed } of expected) {
+    const entries = await readTarball(packed.tarball);
+    expect(entries.find(({ path }) => path === "LICENSE")?.content.equals(licence)).toBe(true);
+  }
+});

@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+// One project a script: what is in the tarballs, what an install of them does, and what a broken install says.
+const project = (name: string, setup: string) => ({
+  test: { name, include: [`test/${name}/*.test.ts`], globalSetup: setup, testTimeout: 120_000, hookTimeout: 300_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("package", "test/setup-packages.ts"),
+      project("install", "test/setup-registry.ts"),
+      project("broken", "test/setup-registry.ts"),
+    ],
+  },
+});
