@@ -1,8 +1,7 @@
 // Pages on the real native file, headless: queries, input, and what handlers make of it.
+import { defineWindow, type GuppyNode } from "guppy";
+import { type Page, type RenderOptions, render } from "guppy/testing";
 import { afterEach, describe, expect, test } from "vitest";
-import { defineWindow } from "../app/define-window.ts";
-import type { GuppyNode } from "../view/element.ts";
-import { type Page, type RenderOptions, render } from "./index.ts";
 
 const open: Page[] = [];
 
@@ -194,7 +193,7 @@ describe("scrolling", () => {
 
 describe("a window with state", () => {
   const Counter = defineWindow({
-    options: { bounds: { width: 300, height: 200 } },
+    options: { bounds: { width: 300, height: 400 } },
     mount: (arg: { readonly start: number }) => ({ count: arg.start, width: 0 }),
     render: (window) => (
       <div class="flex flex-col">

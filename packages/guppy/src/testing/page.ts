@@ -47,9 +47,6 @@ export interface PageParts {
   readonly request?: RequestOptions;
 }
 
-/** A wheel of a mouse moves content down when it is turned towards the user: the sign of the delta is the other way round. */
-const wheelSign = -1;
-
 /** More rounds than any sane chain of renders and events; a window that never settles is reported, not waited for. */
 const mostRounds = 50;
 
@@ -119,7 +116,7 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
     async scroll(target, { deltaX = 0, deltaY = 0 }) {
       const at = await middleOf(target);
-      const wheel = { type: "wheel", ...at, deltaX: wheelSign * deltaX, deltaY: wheelSign * deltaY } as const;
+      const wheel = { type: "wheel", ...at, deltaX, deltaY } as const;
       await play([{ type: "mouseMove", ...at }, wheel]);
     },
 

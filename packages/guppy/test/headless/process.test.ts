@@ -8,7 +8,7 @@ const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 function run(
   file: string,
   env: Readonly<Record<string, string>>,
-): Promise<{ readonly code: number; readonly output: string }> {
+): Promise<{ readonly code: number; readonly output: string; readonly errors: string }> {
   return new Promise((resolve, reject) => {
     const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
     const path = fileURLToPath(new URL(file, import.meta.url));
@@ -18,7 +18,7 @@ function run(
       { env: { ...rest, ...env }, timeout: 20_000 },
       (error, output, errors) => {
         if (error !== null && typeof error.code !== "number") reject(new Error(`${error.message}\n${errors}`));
-        else resolve({ code: Number(error?.code ?? 0), output: output + errors });
+        else resolve({ code: Number(error?.code ?? 0), output, errors });
       },
     );
   });
@@ -26,13 +26,13 @@ function run(
 
 test("without an adapter only the picture is refused, and names what to install", async () => {
   const none = "/nonexistent";
-  const { code, output } = await run("apps/no-adapter.tsx", {
+  const { code, output, errors } = await run("apps/no-adapter.tsx", {
     VK_DRIVER_FILES: none,
     VK_ICD_FILENAMES: none,
     __EGL_VENDOR_LIBRARY_FILENAMES: none,
     LIBGL_DRIVERS_PATH: none,
   });
-  expect(code, output).toBe(0);
+  expect(code, errors).toBe(0);
   const result = JSON.parse(output);
   expect(result).toMatchObject({ clicks: 1, text: "Press", laidOut: true });
   expect(result.picture).toMatch(/^GUPPY_NO_ADAPTER: .*mesa-vulkan-drivers/);

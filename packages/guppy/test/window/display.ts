@@ -2,6 +2,7 @@
 // and what was started is ended by its process id.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { eventually } from "./eventually.ts";
 
@@ -38,11 +39,17 @@ export async function startDisplay({ windowManager = false, authority }: Display
   return { name, close };
 }
 
-/** The X id of the only window with this title, once it is mapped. */
+/** The X id of the only window with this title, once it is mapped and stays where it is: window managers move it first. */
 export async function findWindow(display: Display, title: string): Promise<string> {
+  let last = "";
   return eventually(`a window titled ${title}`, async () => {
     const ids = await xdotool(display, "search", "--onlyvisible", "--name", `^${title}$`).catch(() => "");
-    return ids.trim().split("\n").at(-1) || undefined;
+    const id = ids.trim().split("\n").at(-1) ?? "";
+    if (id === "") return undefined;
+    const before = last;
+    last = await xdotool(display, "getwindowgeometry", id).catch(() => "");
+    await sleep(100);
+    return last !== "" && last === before ? id : undefined;
   });
 }
 
@@ -57,11 +64,16 @@ export async function click(display: Display, window: string, at: Point, times =
   await xdotool(display, "mousemove", "--window", window, ...place, ...presses);
 }
 
+export async function moveTo(display: Display, window: string, at: Point): Promise<void> {
+  await xdotool(display, "mousemove", "--window", window, String(Math.round(at.x)), String(Math.round(at.y)));
+}
+
 /** Asks the window manager to close the window that has focus, as a user does. */
 export async function closeFocused(display: Display): Promise<void> {
   await xdotool(display, "key", "alt+F4");
 }
 
+/** To a corner that no test's window reaches; the pointer begins in the middle, where windows open. */
 export async function moveAway(display: Display): Promise<void> {
   await xdotool(display, "mousemove", "1020", "760");
 }
