@@ -1,5 +1,5 @@
 import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { recordingReporter, scratch, testHost } from "../test/support.ts";
 import { cacheDir, writeCached } from "./cache.ts";
@@ -29,6 +29,17 @@ test("a folder that cannot be made is replaced by a temporary one, with a warnin
   const path = await writeCached(join(root, "file", "cache"), "a", "content", testHost(root, { temp: root }), reporter);
   expect(await readFile(path, "utf8")).toBe("content");
   expect(reporter.text()).toMatch(/^warning: the cache .* cannot be written \(ENOTDIR\)/);
+});
+
+test("the temporary folder is the same again, unless others may write it", async () => {
+  const root = await scratch();
+  await writeFile(join(root, "file"), "");
+  const write = () =>
+    writeCached(join(root, "file", "cache"), "a", "x", testHost(root, { temp: root }), recordingReporter());
+  const first = await write();
+  expect(await write()).toBe(first);
+  await chmod(dirname(first), 0o777);
+  expect(await write()).not.toBe(first);
 });
 
 test("a write that fails keeps the old file and leaves no other", async () => {

@@ -1,5 +1,5 @@
 // Archives between runs, in the folder the operating system has for such things. Nothing in it is trusted unhashed.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrecompilerError } from "./errors.ts";
 import { errorCode } from "./errors.ts";
@@ -53,11 +53,21 @@ export async function writeCached(
   } catch (error) {
     const cause = (error as PrecompilerError).cause;
     if (!notWritable.includes(errorCode(cause))) throw error;
-    const temporary = await mkdtemp(join(host.temp, `${folderName}-`));
+    const temporary = await temporaryCache(host);
     reporter.warn(
       `the cache ${dir} cannot be written (${errorCode(cause)}); ${filename} goes to ${temporary}. Set GUPPY_CACHE_DIR to a folder that can`,
     );
     await writeFileAtomic(join(temporary, filename), bytes);
     return join(temporary, filename);
   }
+}
+
+/** The same one each time, so that runs do not pile up; a new one when another user made a folder of that name. */
+async function temporaryCache(host: Host): Promise<string> {
+  const user = process.getuid?.();
+  const path = join(host.temp, `${folderName}-${user ?? "user"}`);
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch(() => undefined);
+  const stats = await lstat(path).catch(() => undefined);
+  const own = user === undefined || (stats?.uid === user && (stats.mode & 0o022) === 0);
+  return stats?.isDirectory() && own ? path : mkdtemp(join(host.temp, `${folderName}-`));
 }

@@ -96,7 +96,7 @@ export default defineConfig({
         },
       });
       const output = { stdout: stream("stdout"), stderr: stream("stderr") };
-      const status = await main(args, output, currentHost({ cwd: root, env: { ...env, ...extra } }));
+      const status = await main(args, output, currentHost({ cwd: root, temp: parent, env: { ...env, ...extra } }));
       return { status, ...written };
     },
     start: (args, extra) => startNode([entry, ...args], extra),
