@@ -1,5 +1,6 @@
 // The second half of a diff: from what matches what to the ops of a frame. Parents come before children, and the list of a
-// parent is put in order before anything below it, so every index counts what the native side has at that moment.
+// parent is put in order before anything below it is, so every index counts what the native side has at that moment.
+import { equalProps } from "./equal.ts";
 import { type CreateOp, type FrameOp, noNode } from "./frame-plan.ts";
 import type { IdLease } from "./id-pool.ts";
 import { longestIncreasing } from "./increasing.ts";
@@ -10,6 +11,7 @@ import type { StyleSession } from "./style-table.ts";
 
 export interface Diff {
   readonly ops: readonly FrameOp[];
+  readonly created: readonly Mounted[];
   /** Every node that goes, the subtrees of removed ones included. */
   readonly removed: readonly Mounted[];
 }
@@ -19,6 +21,7 @@ interface Diffing {
   readonly ids: IdLease;
   readonly styles: StyleSession;
   readonly ops: FrameOp[];
+  readonly created: Mounted[];
   readonly removed: Mounted[];
   /** Roots of what goes, while nodes may still have to be moved out of them. */
   readonly doomed: Mounted[];
@@ -28,22 +31,23 @@ interface Diffing {
 
 /** `previous` is the mounted root. New nodes get their numbers here. */
 export function diff(match: Match, previous: Mounted | null, ids: IdLease, styles: StyleSession): Diff {
-  const diffing: Diffing = { match, ids, styles, ops: [], removed: [], doomed: [], departed: new Set() };
+  const ops: FrameOp[] = [];
+  const created: Mounted[] = [];
+  const removed: Mounted[] = [];
+  const diffing: Diffing = { match, ids, styles, ops, created, removed, doomed: [], departed: new Set() };
   const { root } = match;
-  if (root.fresh) {
+  if (root.nodeId === 0) {
     if (previous !== null && !match.claimed.has(previous)) discard(diffing, previous);
-    create(diffing, root.mounted, noNode, 0);
+    create(diffing, root, noNode, 0);
+    fill(diffing, root);
   }
-  emit(diffing, root);
+  for (const patch of match.patches) {
+    update(diffing, patch);
+    if (patch.list !== null) arrange(diffing, patch, patch.list);
+  }
   for (const mounted of diffing.doomed) remove(diffing, mounted);
-  styles.finish(diffing.ops);
-  return { ops: diffing.ops, removed: diffing.removed };
-}
-
-function emit(diffing: Diffing, patch: Patch): void {
-  if (!patch.fresh) update(diffing, patch);
-  if (patch.list !== null) arrange(diffing, patch, patch.list);
-  for (const below of patch.below) emit(diffing, below);
+  styles.finish(ops);
+  return { ops, created, removed };
 }
 
 function update({ styles, ops }: Diffing, { mounted, next }: Patch): void {
@@ -63,18 +67,18 @@ function update({ styles, ops }: Diffing, { mounted, next }: Patch): void {
   });
 }
 
-/** Brings the children of one node into their new order with as few moves as can be. */
-function arrange(diffing: Diffing, patch: Patch, list: readonly Mounted[]): void {
-  const parent = patch.mounted;
-  const before = patch.fresh ? [] : parent.children.slice(patch.kept, parent.children.length - patch.keptAtEnd);
-  const after = list.slice(patch.kept, list.length - patch.keptAtEnd);
+/** Brings the children of a node that stays into their new order, with as few moves as can be. */
+function arrange(diffing: Diffing, { mounted: parent, kept, keptAtEnd }: Patch, list: readonly Mounted[]): void {
+  const before = parent.children.slice(kept, parent.children.length - keptAtEnd);
+  const after = list.slice(kept, list.length - keptAtEnd);
   const present = before.map((mounted) => !diffing.departed.has(mounted));
   discardMissing(diffing, before, after, present);
 
   const places = new Map(before.map((mounted, index) => [mounted, index]));
   const staying = stayingPlaces(after, places);
+  const newborn: Mounted[] = [];
   /** Where on the native side the next child goes, and how far in `before` that is. */
-  let cursor = patch.kept;
+  let cursor = kept;
   let passed = 0;
   for (const mounted of after) {
     const place = places.get(mounted);
@@ -87,8 +91,21 @@ function arrange(diffing: Diffing, patch: Patch, list: readonly Mounted[]): void
       if (place < passed) cursor--;
       present[place] = false;
     }
+    if (mounted.nodeId === 0) newborn.push(mounted);
     put(diffing, mounted, parent, cursor);
     cursor++;
+  }
+  // Only now: what goes into a new child may come out of this list, which would shift the places in it.
+  for (const mounted of newborn) fill(diffing, mounted);
+}
+
+/** Puts all that a new node holds into it. */
+function fill(diffing: Diffing, parent: Mounted): void {
+  for (let index = 0; index < parent.children.length; index++) {
+    const child = parent.children[index] as Mounted;
+    const isNew = child.nodeId === 0;
+    put(diffing, child, parent, index);
+    if (isNew) fill(diffing, child);
   }
 }
 
@@ -147,8 +164,9 @@ function put(diffing: Diffing, mounted: Mounted, parent: Mounted, index: number)
   diffing.ops.push({ op: "move", node: mounted.nodeId, parent: parent.nodeId, index });
 }
 
-function create({ ids, styles, ops }: Diffing, mounted: Mounted, parent: number, index: number): void {
+function create({ ids, styles, ops, created }: Diffing, mounted: Mounted, parent: number, index: number): void {
   mounted.nodeId = ids.take();
+  created.push(mounted);
   const style = styles.retain(mounted.ir.style, ops);
   ops.push(createOp(mounted, parent, index, style));
 }
@@ -169,11 +187,4 @@ export function createOp({ nodeId, ir }: Mounted, parent: number, index: number,
 function isEmpty(props: IrProps): boolean {
   for (const _ in props) return false;
   return true;
-}
-
-function equalProps(a: IrProps, b: IrProps): boolean {
-  if (a === b) return true;
-  // Both have their names in schema order, so the same names are in the same places.
-  const names = Object.keys(a) as (keyof IrProps)[];
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

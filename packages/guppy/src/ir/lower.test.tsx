@@ -173,6 +173,14 @@ describe("lower with the tree before", () => {
   };
   const counted = <Counted />;
   const hoisted = () => same;
+  const handler = () => 1;
+  const view = (onClick: (() => number) | undefined) => (
+    <div>
+      <button onClick={onClick}>
+        <text class="p-1">a</text>b
+      </button>
+    </div>
+  );
 
   it.each<[string, GuppyNode, GuppyNode, (node: IrNode) => IrNode | undefined]>([
     ["an element in its place", <div>{same}</div>, <div id="new">{same}</div>, (root) => root.children[0]],
@@ -202,6 +210,9 @@ describe("lower with the tree before", () => {
       (root) => root.children[0],
     ],
     ["a bare string", <div>same</div>, <div>same</div>, (root) => root.children[0]],
+    ["an element that says the same", <div class="p-1" label="x" />, <div class="p-1" label="x" />, (root) => root],
+    ["a tree that says the same", view(handler), view(handler), (root) => root],
+    ["a string that becomes an element", <div>same</div>, <div>{<text>same</text>}</div>, (root) => root.children[0]],
   ])("keeps %s", (_name, before, after, pick) => {
     const first = lower(before);
     const picked = pick(first);
@@ -219,20 +230,31 @@ describe("lower with the tree before", () => {
       </div>,
       (root) => root.children[0],
     ],
+    ["a handler that is another function", view(handler), view(() => 0), (root) => root.children[0]],
+    ["a handler that is gone", view(handler), view(undefined), (root) => root.children[0]],
+    ["a prop that is gone", <div label="x" tabIndex={1} />, <div label="x" />, (root) => root],
+    ["a prop that is new", <div label="x" />, <div label="x" tabIndex={1} />, (root) => root],
+    ["an element of another style", <div class="p-1" />, <div class="p-2" />, (root) => root],
+    ["an element of another kind", <div class="p-1" />, <scroll class="p-1" />, (root) => root],
+    ["an element with another id", <div id="a" />, <div id="b" />, (root) => root],
     [
-      "an equal element",
-      <div>
-        <spacer />
-      </div>,
-      <div>
-        <spacer />
-      </div>,
-      (root) => root.children[0],
+      "an element with fewer children",
+      <div>{[<spacer />, <spacer />]}</div>,
+      <div>{[<spacer />]}</div>,
+      (root) => root,
     ],
     ["a changed string", <div>one</div>, <div>other</div>, (root) => root.children[0]],
   ])("makes %s anew", (_name, before, after, pick) => {
     const first = lower(before);
     expect(pick(lower(after, first))).not.toBe(pick(first));
+  });
+
+  it("knows the element again that took the place of an equal one", () => {
+    const first = lower(<div>{<Counted />}</div>);
+    const second = lower(<div>{counted}</div>, first);
+    called.times = 0;
+    expect(lower(<div label="x">{counted}</div>, second).children[0]).toBe(first.children[0]);
+    expect(called.times).toBe(0);
   });
 
   it("does not call a component whose element stayed", () => {

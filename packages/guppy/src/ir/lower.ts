@@ -3,11 +3,21 @@
 import type { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
 import { type Component, type Element, Fragment, type GuppyNode, isElement, typeName } from "../view/element.ts";
+import { equalNodes } from "./equal.ts";
 import { Fault, located, show } from "./fault.ts";
 import { propKey, slotKey } from "./keys.ts";
 import type { IrNode, IrProps } from "./node.ts";
 import { formatPath, type PathStep } from "./path.ts";
-import { addText, createSiblings, flushText, previousOf, push, type Siblings } from "./siblings.ts";
+import {
+  addText,
+  createSiblings,
+  flushText,
+  noChildren,
+  previousOf,
+  push,
+  type Siblings,
+  sameAsBefore,
+} from "./siblings.ts";
 import { resolveStyle } from "./style.ts";
 import { checkId, checkProps, rulesFor } from "./validate.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
@@ -25,11 +35,11 @@ interface Lowering {
 const deepestNesting = 1024;
 
 const rootKey = "root";
-const noChildren: readonly IrNode[] = Object.freeze([]);
 
 /**
  * The one root of what a render returned, checked. An `Element` that stands where it stood in `previous` is not looked at
- * again: it gives the same `IrNode`, its components are not called, and all that follows can skip it.
+ * again: it gives the same `IrNode` and its components are not called. An element that says the same as the one before gives
+ * the same `IrNode` too, so all that follows skips whatever did not change.
  */
 export function lower(node: GuppyNode, previous?: IrNode): IrNode {
   const lowering: Lowering = { trail: [], nesting: 0, current: null };
@@ -154,7 +164,16 @@ function lowerElement(
     throw new Fault("GUPPY_INVALID_CHILD", `<${kind}> can't hold children`, "Put them beside it.", { element: kind });
   }
   lowering.trail.pop();
-  return { kind: rules.kind, id: step.id, key, props: text, style, events, handlers, children: held, source, element };
+  const { id } = step;
+  const node = { kind: rules.kind, id, key, props: text, style, events, handlers, children: held, source, element };
+  return previous !== undefined && equalNodes(previous, node) ? remember(previous, source, element) : node;
+}
+
+/** An equal element leaves the node as it was; the next render is likely to bring the same one. */
+function remember(node: IrNode, source: Element, element: Element): IrNode {
+  node.source = source;
+  node.element = element;
+  return node;
 }
 
 function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode | undefined): readonly IrNode[] {
@@ -168,7 +187,7 @@ function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode |
     collect(lowering, siblings, children, "", slotKey(0), null);
   }
   flushText(siblings);
-  return siblings.nodes;
+  return sameAsBefore(siblings) ? siblings.previous : siblings.nodes;
 }
 
 /** The props of an element that holds text, with its children joined into `content`. */

@@ -5,27 +5,25 @@ import type { Mounted } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { formatPath } from "./path.ts";
 
-/** One node that was looked at: mounted and matched, or new. */
+/** A mounted node that stays and was looked at. */
 export interface Patch {
   readonly mounted: Mounted;
   readonly next: IrNode;
-  /** Not mounted before. */
-  readonly fresh: boolean;
   /** The children to come; null when they are the same nodes in the same order. */
   list: readonly Mounted[] | null;
   /** How many children at the start stay where they are. */
   kept: number;
   /** How many children at the end stay where they are. */
   keptAtEnd: number;
-  /** Patches of those children that were looked at. */
-  readonly below: Patch[];
 }
 
 export interface Match {
-  readonly root: Patch;
-  readonly patches: ReadonlyMap<Mounted, Patch>;
-  /** New nodes, parents before children. */
-  readonly created: readonly Mounted[];
+  /** Mounted before, or new. */
+  readonly root: Mounted;
+  /** A node comes after all that stand above it in the next tree. */
+  readonly patches: readonly Patch[];
+  /** How many nodes are new. */
+  readonly created: number;
   /** Mounted nodes that match by their id: not removed although they may be missing where they stood. */
   readonly claimed: ReadonlySet<Mounted>;
   /** Whether a node goes to another parent. */
@@ -36,14 +34,16 @@ interface Matching {
   readonly byId: ReadonlyMap<string, Mounted>;
   readonly next: IrNode;
   readonly revision: number;
-  readonly patches: Map<Mounted, Patch>;
-  readonly created: Mounted[];
+  readonly patches: Patch[];
   readonly claimed: Set<Mounted>;
   readonly ids: Set<string>;
   /** Mounted nodes whose id was met elsewhere than in their own parent's list. */
   readonly elsewhere: Set<Mounted>;
+  created: number;
   crossing: boolean;
 }
+
+const noChildren: readonly Mounted[] = [];
 
 /** Throws GUPPY_DUPLICATE_ID when two nodes of `next` have the same id. `root` must not be `next` itself. */
 export function match(root: Mounted | null, next: IrNode, byId: ReadonlyMap<string, Mounted>, revision: number): Match {
@@ -51,19 +51,18 @@ export function match(root: Mounted | null, next: IrNode, byId: ReadonlyMap<stri
     byId,
     next,
     revision,
-    patches: new Map(),
-    created: [],
+    patches: [],
     claimed: new Set(),
     ids: new Set(),
     elsewhere: new Set(),
+    created: 0,
     crossing: false,
   };
   // A frame can't make a node the root that was none, so an id matches here only if it is the root's own.
-  const patch = root !== null && isSame(root.ir, next) ? keep(matching, root, next) : mount(matching, next, null);
-  for (const mounted of matching.elsewhere)
-    if (isRetained(matching, mounted)) throw duplicateId(next, mounted.ir.id ?? "");
+  const matched = root !== null && isSame(root.ir, next) ? keep(matching, root, next) : mount(matching, next, null);
+  if (matching.elsewhere.size > 0) checkElsewhere(matching);
   const { patches, created, claimed, crossing } = matching;
-  return { root: patch, patches, created, claimed, crossing };
+  return { root: matched, patches, created, claimed, crossing };
 }
 
 /** Whether a node is the same one as before, when both stand in the same place. */
@@ -73,28 +72,33 @@ function isSame(before: IrNode, next: IrNode): boolean {
 }
 
 /** A mounted node that stays, with another content than before. */
-function keep(matching: Matching, mounted: Mounted, next: IrNode): Patch {
+function keep(matching: Matching, mounted: Mounted, next: IrNode): Mounted {
   claimId(matching, next, mounted);
-  const patch: Patch = { mounted, next, fresh: false, list: null, kept: 0, keptAtEnd: 0, below: [] };
-  matching.patches.set(mounted, patch);
+  const patch: Patch = { mounted, next, list: null, kept: 0, keptAtEnd: 0 };
+  matching.patches.push(patch);
   matchChildren(matching, patch);
-  return patch;
+  return mounted;
 }
 
 /** A node that is new; below it only ids match. */
-function mount(matching: Matching, next: IrNode, parent: Mounted | null): Patch {
+function mount(matching: Matching, next: IrNode, parent: Mounted | null): Mounted {
   claimId(matching, next, null);
-  const children: Mounted[] = [];
-  const mounted: Mounted = { nodeId: 0, ir: next, parent, children, createdRevision: matching.revision };
-  const patch: Patch = { mounted, next, fresh: true, list: children, kept: 0, keptAtEnd: 0, below: [] };
-  matching.created.push(mounted);
-  for (const child of next.children) {
-    const known = child.id === undefined ? undefined : findById(matching, child);
-    children.push(
-      known === undefined ? add(patch, mount(matching, child, mounted)) : cross(matching, patch, known, child),
-    );
-  }
-  return patch;
+  matching.created++;
+  const mounted: Mounted = {
+    nodeId: 0,
+    ir: next,
+    parent,
+    children: noChildren,
+    createdRevision: matching.revision,
+  };
+  if (next.children.length > 0) mounted.children = next.children.map((child) => adopt(matching, child, mounted));
+  return mounted;
+}
+
+/** A child of a new node: of its own id, from wherever that stood, or new. */
+function adopt(matching: Matching, child: IrNode, parent: Mounted): Mounted {
+  const known = child.id === undefined ? undefined : findById(matching, child);
+  return known === undefined ? mount(matching, child, parent) : cross(matching, known, child);
 }
 
 function matchChildren(matching: Matching, patch: Patch): void {
@@ -131,7 +135,7 @@ function stays(
   const child = next[to] as IrNode;
   if (old === child) return true;
   if (!isSame(old, child)) return false;
-  add(patch, keep(matching, patch.mounted.children[from] as Mounted, child));
+  keep(matching, patch.mounted.children[from] as Mounted, child);
   return true;
 }
 
@@ -142,38 +146,34 @@ function matchMiddle(
   before: readonly Mounted[],
   next: readonly IrNode[],
 ): readonly Mounted[] {
+  if (before.length === 0) return next.map((child) => adopt(matching, child, patch.mounted));
   const middle = new Set(before);
-  const byKey = new Map(before.filter(({ ir }) => ir.id === undefined).map((mounted) => [mounted.ir.key, mounted]));
+  const byKey = new Map<string, Mounted>();
+  for (const mounted of before) if (mounted.ir.id === undefined) byKey.set(mounted.ir.key, mounted);
   return next.map((child) => {
-    if (child.id !== undefined) {
-      const known = findById(matching, child);
-      if (known === undefined) return add(patch, mount(matching, child, patch.mounted));
-      if (known.parent !== patch.mounted) return cross(matching, patch, known, child);
-      if (!middle.has(known)) throw duplicateId(matching.next, child.id);
-      return retain(matching, patch, known, child);
+    if (child.id === undefined) {
+      const known = byKey.get(child.key);
+      if (known?.ir.kind !== child.kind) return mount(matching, child, patch.mounted);
+      return retain(matching, known, child);
     }
-    const known = byKey.get(child.key);
-    if (known === undefined || known.ir.kind !== child.kind) return add(patch, mount(matching, child, patch.mounted));
-    return retain(matching, patch, known, child);
+    const known = findById(matching, child);
+    if (known?.parent !== patch.mounted) return adopt(matching, child, patch.mounted);
+    if (!middle.has(known)) throw duplicateId(matching.next, child.id);
+    return retain(matching, known, child);
   });
 }
 
-function retain(matching: Matching, patch: Patch, known: Mounted, child: IrNode): Mounted {
-  if (known.ir !== child) return add(patch, keep(matching, known, child));
+function retain(matching: Matching, known: Mounted, child: IrNode): Mounted {
+  if (known.ir !== child) return keep(matching, known, child);
   claimId(matching, child, known);
   return known;
 }
 
 /** A node that comes from another parent. */
-function cross(matching: Matching, patch: Patch, known: Mounted, child: IrNode): Mounted {
+function cross(matching: Matching, known: Mounted, child: IrNode): Mounted {
   matching.crossing = true;
   matching.elsewhere.add(known);
-  return retain(matching, patch, known, child);
-}
-
-function add(patch: Patch, below: Patch): Mounted {
-  patch.below.push(below);
-  return below.mounted;
+  return retain(matching, known, child);
 }
 
 /** The mounted node of the child's id, if it can be the same node. */
@@ -194,16 +194,20 @@ function claimId(matching: Matching, next: IrNode, mounted: Mounted | null): voi
   if (owner !== undefined) matching.elsewhere.add(owner);
 }
 
-/** Whether a mounted node stays in a part that was not looked into: then its id, met elsewhere, is there twice. */
-function isRetained({ patches, claimed }: Matching, mounted: Mounted): boolean {
-  let child = mounted;
-  for (let parent = mounted.parent; parent !== null; parent = parent.parent) {
-    const patch = patches.get(parent);
-    if (patch !== undefined) return patch.list === null || patch.list.includes(child);
-    if (claimed.has(parent)) return true;
-    child = parent;
-  }
-  return false;
+/** An id met elsewhere is there twice if its mounted node stays in a part that was not looked into. */
+function checkElsewhere({ patches, claimed, elsewhere, next }: Matching): void {
+  const patchOf = new Map(patches.map((patch) => [patch.mounted, patch]));
+  const isRetained = (mounted: Mounted): boolean => {
+    let child = mounted;
+    for (let parent = mounted.parent; parent !== null; parent = parent.parent) {
+      const patch = patchOf.get(parent);
+      if (patch !== undefined) return patch.list === null || patch.list.includes(child);
+      if (claimed.has(parent)) return true;
+      child = parent;
+    }
+    return false;
+  };
+  for (const mounted of elsewhere) if (isRetained(mounted)) throw duplicateId(next, mounted.ir.id ?? "");
 }
 
 function duplicateId(root: IrNode, id: string): GuppyError {

@@ -23,8 +23,11 @@ export interface IrNode {
   readonly events: number;
   readonly handlers: IrHandlers;
   readonly children: readonly IrNode[];
-  /** What stood in this place, before components were expanded; null for a bare string. */
-  readonly source: Element | null;
+  /**
+   * What stood in this place last, before components were expanded; null for a bare string. With `element` it is a memory
+   * of `lower.ts` and no content, so an equal element may take its place.
+   */
+  source: Element | null;
   /** The element it came to in the end. */
-  readonly element: Element | null;
+  element: Element | null;
 }

@@ -68,7 +68,7 @@ export function createShadowTree(): ShadowTree {
 
   const planFrom = (base: State, next: IrNode, reset: boolean): FramePlan => {
     const matched = base.root?.ir === next ? null : match(base.root, next, base.byId, issued + 1);
-    const created = matched?.created.length ?? 0;
+    const created = matched?.created ?? 0;
     if (base.count + created > mostNodes) {
       // Numbers of removed nodes are free again only in the next frame; a frame that replaces too many starts over.
       if (base.count > 0) return planFrom(emptyState(), next, true);
@@ -125,7 +125,7 @@ export function createShadowTree(): ShadowTree {
   };
 }
 
-const nothing: Diff = { ops: [], removed: [] };
+const nothing: Diff = { ops: [], created: [], removed: [] };
 
 function emptyState(): State {
   return {
@@ -138,25 +138,25 @@ function emptyState(): State {
   };
 }
 
-function apply({ state, diff: { removed }, lease, session }: Pending, matched: Match): void {
+function apply({ state, diff: { created, removed }, lease, session }: Pending, matched: Match): void {
   for (const mounted of removed) {
     state.nodes[mounted.nodeId] = undefined;
     if (mounted.ir.id !== undefined) state.byId.delete(mounted.ir.id);
   }
-  for (const mounted of matched.created) {
+  for (const mounted of created) {
     state.nodes[mounted.nodeId] = mounted;
     if (mounted.ir.id !== undefined) state.byId.set(mounted.ir.id, mounted);
     for (const child of mounted.children) child.parent = mounted;
   }
-  for (const { mounted, next, list } of matched.patches.values()) {
+  for (const { mounted, next, list } of matched.patches) {
     mounted.ir = next;
     if (list === null) continue;
     mounted.children = list;
     for (const child of list) child.parent = mounted;
   }
-  state.root = matched.root.mounted;
+  state.root = matched.root;
   state.root.parent = null;
-  state.count += matched.created.length - removed.length;
+  state.count += created.length - removed.length;
   state.ids.settle(
     lease,
     removed.map((mounted) => mounted.nodeId),

@@ -2,6 +2,7 @@
 // refuses two of one key.
 
 import { limits } from "../generated/schema.ts";
+import { equalNodes } from "./equal.ts";
 import { Fault } from "./fault.ts";
 import type { IrHandlers, IrNode } from "./node.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
@@ -22,10 +23,11 @@ export interface Siblings {
   runKey: string | null;
 }
 
-const none: readonly IrNode[] = [];
+/** One object, so that two nodes without children have the same. */
+export const noChildren: readonly IrNode[] = Object.freeze([]);
 const noHandlers: IrHandlers = Object.freeze({});
 
-export function createSiblings(previous: readonly IrNode[] = none): Siblings {
+export function createSiblings(previous: readonly IrNode[] = noChildren): Siblings {
   return { nodes: [], previous, cursor: 0, byKey: null, seen: null, run: "", runKey: null };
 }
 
@@ -53,8 +55,8 @@ export function flushText(siblings: Siblings): void {
   if (run === "") return;
   if (exceedsStringLimit(run)) throw tooLong("A text", run);
   const previous = previousOf(siblings, runKey);
-  const same = previous !== undefined && previous.source === null && previous.props.content === run;
-  push(siblings, same ? previous : textNode(run, runKey));
+  const node = textNode(run, runKey);
+  push(siblings, previous !== undefined && equalNodes(previous, node) ? previous : node);
 }
 
 export function push(siblings: Siblings, node: IrNode): void {
@@ -78,6 +80,11 @@ export function push(siblings: Siblings, node: IrNode): void {
     }
   }
   siblings.nodes.push(node);
+}
+
+/** Whether each child is the node it was before. */
+export function sameAsBefore({ nodes, previous }: Siblings): boolean {
+  return nodes.length === previous.length && nodes.every((node, index) => node === previous[index]);
 }
 
 function indexByKey(nodes: readonly IrNode[]): ReadonlyMap<string, number> {
@@ -106,7 +113,7 @@ function textNode(content: string, key: string): IrNode {
     style: null,
     events: 0,
     handlers: noHandlers,
-    children: none,
+    children: noChildren,
     source: null,
     element: null,
   };

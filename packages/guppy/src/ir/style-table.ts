@@ -27,6 +27,15 @@ interface Use {
   count: number;
 }
 
+/** What a session makes of one style. */
+interface Change {
+  readonly ref: StyleRef;
+  readonly id: number;
+  /** In use before the session. */
+  readonly use: Use | undefined;
+  by: number;
+}
+
 export function createStyleTable(): StyleTable {
   const used = new Map<StyleRef, Use>();
   // 0 stands for no style.
@@ -34,43 +43,40 @@ export function createStyleTable(): StyleTable {
 
   const open = (): StyleSession => {
     const lease = ids.lease();
-    const defined = new Map<StyleRef, number>();
-    const changes = new Map<StyleRef, number>();
-    const change = (ref: StyleRef, by: number): void => {
-      changes.set(ref, (changes.get(ref) ?? 0) + by);
+    const changes = new Map<StyleRef, Change>();
+    const changeOf = (ref: StyleRef, ops: FrameOp[] | null): Change => {
+      const known = changes.get(ref);
+      if (known !== undefined) return known;
+      const use = used.get(ref);
+      const change = { ref, id: use?.id ?? lease.take(), use, by: 0 };
+      changes.set(ref, change);
+      if (use === undefined) ops?.push({ op: "defineStyle", style: change.id, ref });
+      return change;
     };
     const retain = (ref: StyleRef | null, ops: FrameOp[]): number => {
       if (ref === null) return 0;
-      change(ref, 1);
-      const known = used.get(ref)?.id ?? defined.get(ref);
-      if (known !== undefined) return known;
-      const id = lease.take();
-      defined.set(ref, id);
-      ops.push({ op: "defineStyle", style: id, ref });
-      return id;
+      const change = changeOf(ref, ops);
+      change.by++;
+      return change.id;
     };
     const release = (ref: StyleRef | null): void => {
-      if (ref !== null) change(ref, -1);
+      if (ref !== null) changeOf(ref, null).by--;
     };
-    const unused = (): readonly [StyleRef, number][] =>
-      [...changes].flatMap(([ref, by]): [StyleRef, number][] => {
-        const use = used.get(ref);
-        return use !== undefined && use.count + by === 0 ? [[ref, use.id]] : [];
-      });
+    const unused = (): readonly Change[] =>
+      [...changes.values()].filter(({ use, by }) => use !== undefined && use.count + by === 0);
     const finish = (ops: FrameOp[]): void => {
-      for (const [, style] of unused()) ops.push({ op: "dropStyle", style });
+      for (const { id } of unused()) ops.push({ op: "dropStyle", style: id });
     };
     const accept = (): void => {
       const dropped = unused();
-      for (const [ref, id] of defined) used.set(ref, { id, count: 0 });
-      for (const [ref, by] of changes) {
-        const use = used.get(ref);
-        if (use !== undefined) use.count += by;
+      for (const { ref, id, use, by } of changes.values()) {
+        if (use === undefined) used.set(ref, { id, count: by });
+        else use.count += by;
       }
-      for (const [ref] of dropped) used.delete(ref);
+      for (const { ref } of dropped) used.delete(ref);
       ids.settle(
         lease,
-        dropped.map(([, id]) => id),
+        dropped.map(({ id }) => id),
       );
     };
     return { retain, release, finish, accept };
