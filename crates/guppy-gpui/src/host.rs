@@ -194,8 +194,12 @@ impl Host {
 impl State {
     fn route(&mut self, owner: OwnerId, header: &Header) -> Option<Kind> {
         match header.kind {
-            Some(RequestKind::Ping) if self.windows.is_some() => Some(Kind::Windows),
-            Some(RequestKind::Ping) => Some(Kind::Headless),
+            // Behind the requests of its window where it names one, so that the reply says those are done.
+            Some(RequestKind::Ping) => Some(match self.homes.get(&(owner, header.window)) {
+                Some(home) => *home,
+                None if self.windows.is_some() => Kind::Windows,
+                None => Kind::Headless,
+            }),
             Some(RequestKind::OpenWindow) => {
                 let kind = if header.headless { Kind::Headless } else { Kind::Windows };
                 Some(*self.homes.entry((owner, header.window)).or_insert(kind))
