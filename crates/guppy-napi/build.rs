@@ -4,7 +4,6 @@ use std::process::Command;
 
 fn main() {
     napi_build::setup();
-    println!("cargo::rustc-cdylib-link-arg=-Wl,--icf=all");
     let rustc = env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
     let compiler = Command::new(rustc)
         .arg("--version")
