@@ -20,7 +20,8 @@ export class Writer {
 
   /** A view of what was written, until the next write or reset. */
   written(): Uint8Array {
-    return this.#bytes.subarray(0, this.length);
+    // Not a Buffer, whose \`slice\` would share the memory too.
+    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.length);
   }
 
   u8(value: number): void {
