@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createShadowTree } from "../../guppy/src/ir/shadow-tree.ts";
-import { createWriter } from "../../guppy/src/wire/writer.ts";
+import { Writer } from "../../guppy/src/wire/writer.ts";
 import { encode, sizedTree } from "./encode.ts";
 import { atLeast, type Result, told } from "./result.ts";
 import { plain } from "./tree.ts";
@@ -24,7 +24,7 @@ export function decodeResults(root: string): Result[] {
     const tree = sizedTree(1000);
     const request = join(folder, "request.bin");
     const json = join(folder, "tree.json");
-    writeFileSync(request, encode(createShadowTree().plan(tree), createWriter()));
+    writeFileSync(request, encode(createShadowTree().plan(tree), new Writer()));
     writeFileSync(json, JSON.stringify(plain(tree)));
     const args = [
       "run",

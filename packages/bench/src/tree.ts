@@ -1,29 +1,32 @@
 // The tree all stages are measured on: a table as apps have them, with text that differs and styles that repeat.
-import { type GuppyNode, ui } from "guppy";
+import { type Element, ui } from "guppy";
 import type { IrNode } from "../../guppy/src/ir/node.ts";
 
 /** Nodes in a row: its box, a text in a box, and a button with a text. */
-const nodesInRow = 5;
+export const nodesInRow = 5;
 
-/** A tree of exactly `nodes` nodes; the text of row 0 ends in `mark`. */
-export function table(nodes: number, mark = ""): GuppyNode {
-  const rows = Math.floor((nodes - 1) / nodesInRow);
-  const rest = nodes - 1 - rows * nodesInRow;
-  return ui.div(
-    { id: "table", class: "flex flex-col gap-1 p-4 bg-white text-sm text-gray-900" },
-    ...Array.from({ length: rows }, (_, index) => row(index, index === 0 ? mark : "")),
+/** The rows of a tree of `nodes` nodes, with what fills it up to that number; the text of row 0 ends in `mark`. */
+export function rows(nodes: number, mark = ""): readonly Element[] {
+  const full = Math.floor((nodes - 1) / nodesInRow);
+  const rest = nodes - 1 - full * nodesInRow;
+  return [
+    ...Array.from({ length: full }, (_, index) => row(index, index === 0 ? mark : "")),
     ...Array.from({ length: rest }, () => ui.spacer()),
-  );
+  ];
 }
 
-function row(index: number, mark: string): GuppyNode {
+export function table(children: readonly Element[]): Element {
+  return ui.div({ id: "table", class: "flex flex-col gap-1 p-4 bg-white text-sm text-gray-900" }, ...children);
+}
+
+function row(index: number, mark: string): Element {
   const striped = index % 2 === 0 ? "bg-gray-50" : "bg-white";
   return ui.div(
     { key: index, class: `flex flex-row gap-2 px-3 py-1 border rounded-md ${striped} hover:bg-blue-50` },
     ui.div({ class: "flex-1" }, ui.text({ class: "font-semibold" }, `Order ${1000 + index}${mark}`)),
     ui.button(
       { class: "px-2 py-1 rounded bg-blue-600 text-white hover:bg-blue-700 active:bg-blue-800", onClick: open },
-      ui.text(`Open ${(index * 7919) % 997}`),
+      ui.text(null, `Open ${(index * 7919) % 997}`),
     ),
   );
 }
