@@ -1,8 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-const shared = { target: "node20", sourcemap: true } as const;
+const shared: Options = {
+  target: "node20",
+  sourcemap: true,
+  // Bundled, so that `npm install guppy` brings no more packages.
+  noExternal: [/^@guppy\/precompiler/],
+};
 
 // The library in both formats, split so that its entries share one copy of every module; what only a `node` command line
 // starts (the TSX hook, the CLI) as ES modules alone.

@@ -1,20 +1,22 @@
 // `guppy/native`: how the native side is doing, and bringing it back after a failure.
 import type { BuildInfo, RuntimeStatus } from "./native/binding.ts";
 import { loadNative } from "./native/load.ts";
+import type { NativeSource } from "./native/places.ts";
 import type { RequestOptions } from "./runtime/requests.ts";
 import { currentSession, startedSession } from "./runtime/session.ts";
 
 export type { BuildInfo, RuntimeStatus, ThreadStatus } from "./native/binding.ts";
+export type { NativeSource } from "./native/places.ts";
 
 /** Whether the native file is loaded, which one, or why it could not be. Loads it if nothing has. */
 export type LoadStatus =
-  | { readonly loaded: true; readonly path: string; readonly build: BuildInfo }
+  | { readonly loaded: true; readonly path: string; readonly source: NativeSource; readonly build: BuildInfo }
   | { readonly loaded: false; readonly error: unknown };
 
 export function loadStatus(): LoadStatus {
   try {
-    const { path, info } = loadNative();
-    return { loaded: true, path, build: info };
+    const { path, source, info } = loadNative();
+    return { loaded: true, path, source, build: info };
   } catch (error) {
     return { loaded: false, error };
   }

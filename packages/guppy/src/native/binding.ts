@@ -16,8 +16,8 @@ export interface NativeBinding {
   buildInfo(): string;
   /** JSON of numbers by name. */
   counters(): string;
-  /** Applies frames to a bare scene, without a window, and answers as `readTree` does. Throws with a `code` on a refused frame. */
-  inspectFrames(frames: readonly Uint8Array[]): Uint8Array;
+  /** Applies frames to a bare scene, without a window, and describes it: a line a node in preorder, each beginning with the node id and its parent (-1: none). Throws on a refused frame. */
+  inspectFrames(frames: readonly Uint8Array[]): string;
   /** Ends the UI threads; returns after a bounded time. */
   shutdown(): void;
   /** JSON of `RuntimeStatus`. */

@@ -1,84 +1,91 @@
-// Finds and loads the native file, once per Node environment and only when something needs it: what GUPPY_NATIVE_PATH names,
-// else the workspace's own build, else the installed package of this machine's target.
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+// Finds and loads the native file, once in each Node environment and only when something needs it. The order and the errors
+// are those of docs/distribution.md.
+import { GuppyError } from "../errors.ts";
 import { schemaHash } from "../generated/schema.ts";
 import type { BuildInfo, NativeBinding } from "./binding.ts";
-import { findTarget, readHost } from "./detect.ts";
-import {
-  type Attempt,
-  fileFailed,
-  namedFileFailed,
-  nothingInstalled,
-  schemaMismatch,
-  unsupportedHost,
-} from "./explain.ts";
-import { fileOf, packageOf, type Target } from "./targets.ts";
+import { isCutShort } from "./elf-end.ts";
+import { explainAbsence } from "./explain-absence.ts";
+import { explainFile } from "./explain-file.ts";
+import { alignStep, type Circumstances, circumstances, loadError, replaceStep, withTried } from "./load-error.ts";
+import { thisMachine, verifiedTarget } from "./machine.ts";
+import { type OwnPackage, ownPackage } from "./own.ts";
+import { type NativeSource, type Place, type PresentPlace, places } from "./places.ts";
+import { type NativeSettings, readSettings } from "./settings.ts";
+import { verifyFile } from "./verify.ts";
 
 export interface LoadedNative {
   readonly binding: NativeBinding;
   readonly path: string;
+  readonly source: NativeSource;
   readonly info: BuildInfo;
 }
 
 let loaded: LoadedNative | undefined;
 
+/** @throws GuppyError that says what was found and what to do. */
 export function loadNative(): LoadedNative {
-  loaded ??= findNative(process.env.GUPPY_NATIVE_PATH);
+  loaded ??= findNative(readSettings(process.env));
   return loaded;
 }
 
-function findNative(named: string | undefined): LoadedNative {
-  if (named !== undefined && named !== "") {
-    const result = attempt(resolve(named));
-    if ("error" in result) throw namedFileFailed(result);
-    return checked(result.path, result.binding);
-  }
-  const host = readHost();
-  const target = findTarget(host);
-  if (target === undefined) throw unsupportedHost(host);
-  const attempts: Attempt[] = [];
-  for (const path of candidates(target)) {
-    const result = attempt(path);
-    if (!("error" in result)) return checked(result.path, result.binding);
-    if (!isAbsent(result)) throw fileFailed(result);
-    attempts.push(result);
-  }
-  throw nothingInstalled(target, attempts);
+interface Search {
+  readonly settings: NativeSettings;
+  readonly own: OwnPackage | undefined;
+  /** Found out when the first thing goes wrong, and no sooner. */
+  readonly about: () => Circumstances;
 }
 
-function candidates(target: Target): readonly string[] {
-  const built = join(packageRoot(), "..", `native-${target.id}`, fileOf(target));
-  return existsSync(built) ? [built, packageOf(target)] : [packageOf(target)];
+function findNative(settings: NativeSettings): LoadedNative {
+  const machine = thisMachine();
+  const own = ownPackage();
+  const search: Search = { settings, own, about: () => circumstances(machine, verifiedTarget(machine), own) };
+  const tried: Place[] = [];
+  let failure: GuppyError | undefined;
+  for (const place of places(settings, machine, own)) {
+    const result = "load" in place ? open(place, search) : undefined;
+    if (result !== undefined && !(result instanceof GuppyError)) return result;
+    failure ??= result;
+    tried.push(place);
+  }
+  throw withTried(failure ?? explainAbsence(settings, search.about()), tried);
 }
 
-type Loaded = { readonly path: string; readonly binding: NativeBinding };
-
-function attempt(path: string): Loaded | Attempt {
-  const require = createRequire(import.meta.url);
+/**
+ * An error that is returned leaves the places after this one open: a build of one's own may load where the package does not.
+ * @throws GuppyError when looking further would load code that nobody vouches for, or beside code that is loaded already.
+ */
+function open(place: PresentPlace, search: Search): LoadedNative | GuppyError {
+  if (search.settings.verify) verifyFile(place, search.about);
+  let exports: unknown;
   try {
-    return { path: require.resolve(path), binding: require(path) as NativeBinding };
+    if (isCutShort(place.path)) return explainFile(place, undefined, search.about());
+    exports = place.load();
   } catch (error) {
-    return { path, error };
+    return explainFile(place, error, search.about());
   }
+  return accept(place, exports as NativeBinding, search);
 }
 
-/** Told from a file that is there and does not load, which may fail with the same code inside. */
-function isAbsent({ path, error }: Attempt): boolean {
-  return error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND" && error.message.includes(path);
-}
-
-function checked(path: string, binding: NativeBinding): LoadedNative {
+function accept(place: PresentPlace, binding: NativeBinding, { own, about }: Search): LoadedNative {
+  const { path, source } = place;
+  if (typeof binding?.buildInfo !== "function")
+    throw loadError("GUPPY_NATIVE_LOAD_FAILED", {
+      what: `${path} was loaded, but it is not guppy's native file.`,
+      next: replaceStep(source, path, about()),
+      details: { path, source },
+    });
   const info = JSON.parse(binding.buildInfo()) as BuildInfo;
-  if (info.schemaHash !== schemaHash) throw schemaMismatch(path, schemaHash, info.schemaHash);
-  return { binding, path, info };
-}
-
-/** This file is at another depth in the source tree than in the built package. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
+  if (own !== undefined && info.version !== own.version)
+    throw loadError("GUPPY_NATIVE_VERSION_SKEW", {
+      what: `The native file ${path} is of version ${info.version}, and guppy of ${own.version}.`,
+      next: alignStep(source, path, about()),
+      details: { path, source, expected: own.version, found: info.version },
+    });
+  if (info.schemaHash !== schemaHash)
+    throw loadError("GUPPY_SCHEMA_MISMATCH", {
+      what: `The native file ${path} was built from schema ${info.schemaHash}, and this guppy from ${schemaHash}.`,
+      next: alignStep(source, path, about()),
+      details: { path, source, expected: schemaHash, found: info.schemaHash },
+    });
+  return { binding, path, source, info };
 }

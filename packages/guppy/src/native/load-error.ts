@@ -1,0 +1,76 @@
+// The shape of every error about the native file: what happened with its facts, one next step, and where there is more to read.
+import { type ErrorCode, GuppyError } from "../errors.ts";
+import type { TargetRow } from "../generated/targets.ts";
+import type { Machine } from "./machine.ts";
+import type { OwnPackage } from "./own.ts";
+import { commands, findProject, type PackageManager, type Project, runningManager } from "./package-manager.ts";
+import type { NativeSource, Place } from "./places.ts";
+
+/** What an explanation may need to know beyond the file itself. */
+export interface Circumstances {
+  readonly machine: Machine;
+  /** The target of this machine that has a package. */
+  readonly target: TargetRow | undefined;
+  readonly own: OwnPackage | undefined;
+  readonly project: Project | undefined;
+  readonly manager: PackageManager;
+}
+
+export function circumstances(
+  machine: Machine,
+  target: TargetRow | undefined,
+  own: OwnPackage | undefined,
+): Circumstances {
+  const project = findProject([...(own === undefined ? [] : [own.root]), process.cwd()]);
+  return { machine, target, own, project, manager: project?.manager ?? runningManager(process.env) };
+}
+
+interface LoadErrorParts {
+  /** Whole sentences. */
+  readonly what: string;
+  /** One sentence with one thing to do. */
+  readonly next: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+export function loadError(code: ErrorCode, { what, next, details, cause }: LoadErrorParts): GuppyError {
+  const manual = `docs/troubleshooting.md#${code.toLowerCase()}`;
+  const message = `${what} ${next} More: ${manual} in guppy's folder.`;
+  return new GuppyError(code, message, { details: { ...details, next, manual }, cause });
+}
+
+/** The same error, with every place the loader looked at before it gave up. */
+export function withTried(error: GuppyError, tried: readonly Place[]): GuppyError {
+  const places = tried.map(({ source, path, ...rest }) => ({
+    source,
+    path,
+    reason: "reason" in rest ? rest.reason : "it did not load",
+  }));
+  return new GuppyError(error.code, error.message, {
+    details: { ...error.details, tried: places },
+    cause: error.cause,
+  });
+}
+
+export const onGlibc = "Run it with a Node that is built for glibc, as in the images based on Debian or Ubuntu.";
+
+/** How to get a sound file to where this one is. */
+export function replaceStep(source: NativeSource, path: string, { manager }: Circumstances): string {
+  const steps: Readonly<Record<NativeSource, string>> = {
+    path: "Let GUPPY_NATIVE_PATH name a sound file, or unset it.",
+    workspace: "Build it again with `scripts/native`.",
+    package: `Install it afresh on this machine: \`${commands[manager].fresh}\`.`,
+    fetched: `Delete ${path} and fetch it again.`,
+    built: `Delete ${path} and build it again.`,
+  };
+  return steps[source];
+}
+
+/** How to get a file of guppy's own version; installing afresh would follow a lockfile that has them apart. */
+export function alignStep(source: NativeSource, path: string, about: Circumstances): string {
+  const version = about.own?.version ?? "latest";
+  return source === "package"
+    ? `Have both resolved again: \`${commands[about.manager].again(version)}\`.`
+    : replaceStep(source, path, about);
+}

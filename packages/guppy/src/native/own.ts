@@ -1,0 +1,44 @@
+// Where this guppy lies and which version it is. In a bundle there is no guppy folder, so both may be unknown.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface OwnPackage {
+  readonly root: string;
+  readonly version: string;
+  /** The root of guppy's own repository, when this is a checkout of it. */
+  readonly workspace?: string;
+}
+
+/** This file is at another depth in the sources than in the built package, so the manifest is searched upwards. */
+export function ownPackage(): OwnPackage | undefined {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (let parent = dirname(folder); parent !== folder; parent = dirname(folder)) {
+    const manifest = readManifest(join(folder, "package.json"));
+    if (manifest?.name === "guppy") return atRoot(folder, manifest.version);
+    folder = parent;
+  }
+  return undefined;
+}
+
+/** Any `node_modules` may hold a folder of that name; only the repository has the list of targets two folders up. */
+function atRoot(root: string, version: string): OwnPackage {
+  const workspace = join(root, "..", "..");
+  return existsSync(join(workspace, "schema", "targets.ts")) ? { root, version, workspace } : { root, version };
+}
+
+function readManifest(path: string): { readonly name: string; readonly version: string } | undefined {
+  if (!existsSync(path)) return undefined;
+  const value = readJson(path);
+  const { name, version } = (value ?? {}) as { readonly name?: unknown; readonly version?: unknown };
+  return typeof name === "string" && typeof version === "string" ? { name, version } : undefined;
+}
+
+/** Undefined when there is no such file, or no JSON in it. */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+// What a package manager wrote down about an install, as far as it tells why a native package is not there.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readJson } from "./own.ts";
+import type { PackageManager, Project } from "./package-manager.ts";
+
+export interface InstallTraces {
+  /** It says itself that optional dependencies were left out. */
+  readonly omitted: boolean;
+  /** It says itself that the package was skipped as one for another platform. */
+  readonly skipped: boolean;
+  /** Platforms, such as `darwin-arm64`, of optional packages that were installed. */
+  readonly installed: readonly string[];
+  readonly lock?: LockTraces;
+}
+
+export interface LockTraces {
+  readonly file: string;
+  readonly listsPackage: boolean;
+  /** Platforms of the packages it lists that are for some platforms only. */
+  readonly platforms: readonly string[];
+}
+
+export function readTraces({ root, manager }: Project, packageName: string): InstallTraces {
+  const modules = readText(join(root, "node_modules", ".modules.yaml"));
+  const lock = readLock(root, manager, packageName);
+  return {
+    omitted:
+      (manager === "pnpm" && /["']?optionalDependencies["']?: *false/.test(modules)) ||
+      /^ *omit(\[\])? *= *["']?optional/m.test(readText(join(root, ".npmrc"))),
+    skipped: manager === "pnpm" && modules.includes(`${packageName}@`),
+    installed: npmPlatforms(readJson(join(root, "node_modules", ".package-lock.json"))),
+    ...(lock === undefined ? {} : { lock }),
+  };
+}
+
+/** The names of other platforms' native packages that lie in one of the `node_modules` folders. */
+export function foreignPackages(folders: readonly string[], packageName: string): readonly string[] {
+  const [scope = "", own = ""] = packageName.split("/");
+  const found = folders.flatMap((folder) => {
+    try {
+      return readdirSync(join(folder, scope)).filter((name) => name.startsWith("native-") && name !== own);
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(found)].map((name) => `${scope}/${name}`);
+}
+
+const lockFiles: Readonly<Record<PackageManager, readonly string[]>> = {
+  npm: ["package-lock.json", "npm-shrinkwrap.json"],
+  pnpm: ["pnpm-lock.yaml"],
+  yarn: ["yarn.lock"],
+  bun: ["bun.lock"],
+};
+
+function readLock(root: string, manager: PackageManager, packageName: string): LockTraces | undefined {
+  for (const file of lockFiles[manager]) {
+    const text = readText(join(root, file));
+    if (text === "") continue;
+    if (manager !== "npm")
+      return { file, listsPackage: text.includes(`${packageName}@`), platforms: textPlatforms(text) };
+    const lock = readJson(join(root, file));
+    return {
+      file,
+      listsPackage: packagesOf(lock).some(([path]) => path.endsWith(`node_modules/${packageName}`)),
+      platforms: npmPlatforms(lock),
+    };
+  }
+  return undefined;
+}
+
+interface NpmPackage {
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+}
+
+function packagesOf(lock: unknown): readonly (readonly [string, NpmPackage])[] {
+  const { packages } = (lock ?? {}) as { readonly packages?: Readonly<Record<string, NpmPackage>> };
+  return Object.entries(packages ?? {});
+}
+
+function npmPlatforms(lock: unknown): readonly string[] {
+  return packagesOf(lock).flatMap(([, { os, cpu }]) =>
+    os?.length === 1 && cpu?.length === 1 ? [`${os[0]}-${cpu[0]}`] : [],
+  );
+}
+
+/** In the words of pnpm, yarn and bun: `cpu: [x64]` above `os: [linux]`, `os=linux & cpu=x64`, `"os": "linux", "cpu": "x64"`. */
+function textPlatforms(text: string): readonly string[] {
+  const pnpm = [...text.matchAll(/cpu: \[(\w+)\]\s+os: \[(\w+)\]/g)].map(([, cpu, os]) => `${os}-${cpu}`);
+  const others = [...text.matchAll(/\bos(?:=|": ")(\w+)"?(?: & |, ")cpu(?:=|": ")(\w+)/g)].map(
+    ([, os, cpu]) => `${os}-${cpu}`,
+  );
+  return [...pnpm, ...others];
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
