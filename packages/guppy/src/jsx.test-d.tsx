@@ -12,6 +12,7 @@ const Row = (props: { readonly label: string; readonly wide?: boolean; readonly 
 );
 const Words = (props: { readonly of: readonly string[] }) => props.of.map((word) => <text key={word}>{word}</text>);
 const Nothing = () => null;
+const Late = async () => <div />;
 
 class Panel {
   readonly title = "";
@@ -115,6 +116,8 @@ export const refused: readonly unknown[] = [
   <div key={{}} />,
   // @ts-expect-error a class is no component
   <Panel />,
+  // @ts-expect-error a component that returns a promise
+  <Late />,
   // @ts-expect-error an unknown prop of a builder
   ui.div({ titel: "x" }),
   // @ts-expect-error an element in a text

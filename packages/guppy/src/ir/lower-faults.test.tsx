@@ -146,7 +146,7 @@ describe("trees with a mistake", () => {
       </div>,
       "GUPPY_COMPONENT_FAILED",
       "div > Broken[1]",
-      /<Broken> threw .*no such row/,
+      /<Broken> threw: no such row \(at div > Broken\[1\]/,
     ],
     [
       "component that returns a promise",
@@ -172,6 +172,7 @@ describe("trees with a mistake", () => {
       undefined,
       /256 levels.*div > div\[0\] > .*245 more/s,
     ],
+    ["a string 257 deep", nested(256, "x"), "GUPPY_LIMIT_EXCEEDED", undefined, /256 levels/],
     ["lists 10,001 deep", lists(10_001), "GUPPY_LIMIT_EXCEEDED", undefined, /levels/],
     ["lists 10,001 deep in a text", jsx("text", { children: lists(10_001) }), "GUPPY_LIMIT_EXCEEDED", "text", /levels/],
     ["a 50 MB string", <div>{huge}</div>, "GUPPY_LIMIT_EXCEEDED", "div", /52428800 characters/],
@@ -199,6 +200,7 @@ describe("trees with a mistake", () => {
 
   it("takes a tree of the greatest depth", () => {
     expect(() => lower(nested(256, null) as GuppyNode)).not.toThrow();
+    expect(() => lower(nested(255, "x") as GuppyNode)).not.toThrow();
   });
 
   it("keeps what a component threw as the cause", () => {

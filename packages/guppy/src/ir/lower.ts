@@ -187,6 +187,8 @@ function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode |
     collect(lowering, siblings, children, "", slotKey(0), null);
   }
   flushText(siblings);
+  // An element looks at its own depth; a bare string becomes a node here.
+  if (siblings.nodes.length > 0 && lowering.trail.length >= limits.depth) throw tooDeep("nodes", limits.depth);
   return sameAsBefore(siblings) ? siblings.previous : siblings.nodes;
 }
 
@@ -241,9 +243,10 @@ function tooDeep(what: string, limit: number): Fault {
 }
 
 function componentFailed(component: Component, cause: unknown): Fault {
+  const name = typeName(component);
   const reason = cause instanceof Error ? cause.message : show(cause);
-  const fault = new Fault("GUPPY_COMPONENT_FAILED", `The component <${typeName(component)}> threw`, reason, {
-    component: typeName(component),
+  const fault = new Fault("GUPPY_COMPONENT_FAILED", `The component <${name}> threw: ${reason}`, "", {
+    component: name,
   });
   fault.cause = cause;
   return fault;

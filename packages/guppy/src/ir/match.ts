@@ -185,7 +185,8 @@ function findById({ byId }: Matching, child: IrNode): Mounted | undefined {
 function claimId(matching: Matching, next: IrNode, mounted: Mounted | null): void {
   const { id } = next;
   if (id === undefined) return;
-  if (matching.ids.size === matching.ids.add(id).size) throw duplicateId(matching.next, id);
+  if (matching.ids.has(id)) throw duplicateId(matching.next, id);
+  matching.ids.add(id);
   if (mounted !== null) {
     matching.claimed.add(mounted);
     return;

@@ -4,12 +4,12 @@ import { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
 import { createOp, type Diff, diff } from "./diff.ts";
 import { type FrameOp, type FramePlan, noNode } from "./frame-plan.ts";
-import { createIdPool, type IdLease, type IdPool } from "./id-pool.ts";
+import { createIdPool, type IdPool } from "./id-pool.ts";
 import { type Match, match } from "./match.ts";
 import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { formatPath } from "./path.ts";
-import { createStyleTable, type StyleSession, type StyleTable } from "./style-table.ts";
+import { createStyleTable, type StyleTable } from "./style-table.ts";
 
 export type { MountedNode } from "./mounted.ts";
 
@@ -42,16 +42,11 @@ interface State {
   readonly styles: StyleTable;
 }
 
-/** What accepting a plan takes. */
+/** A plan that may still be accepted. */
 interface Pending {
-  /** How many trees had been accepted before the one it was made from. */
-  readonly base: number;
-  readonly state: State;
-  /** Null when the nodes stay as they are. */
-  readonly match: Match | null;
-  readonly diff: Diff;
-  readonly lease: IdLease;
-  readonly session: StyleSession;
+  /** How many trees had been accepted when it was made. */
+  readonly generation: number;
+  readonly commit: () => void;
 }
 
 /** 0 is a new node that has no number yet. */
@@ -76,39 +71,35 @@ export function createShadowTree(): ShadowTree {
     }
     const lease = base.ids.lease();
     const session = base.styles.open();
-    const result = matched === null ? nothing : diff(matched, base.root, lease, session);
-    issued++;
-    const plan: FramePlan = { revision: issued, reset, ops: result.ops };
-    pending.set(plan, { base: generation, state: base, match: matched, diff: result, lease, session });
-    return plan;
+    const change = matched === null ? nothing : diff(matched, base.root, lease, session);
+    return issue(reset, change.ops, () => {
+      if (matched === null) return;
+      apply(base, matched, change);
+      base.ids.settle(
+        lease,
+        change.removed.map((mounted) => mounted.nodeId),
+      );
+      session.accept();
+      state = base;
+      generation++;
+    });
   };
 
-  const replay = (): FramePlan => {
+  const issue = (reset: boolean, ops: readonly FrameOp[], commit: () => void): FramePlan => {
     issued++;
-    const plan: FramePlan = { revision: issued, reset: true, ops: replayOps(state) };
-    const { ids, styles } = state;
-    pending.set(plan, {
-      base: generation,
-      state,
-      match: null,
-      diff: nothing,
-      lease: ids.lease(),
-      session: styles.open(),
-    });
+    const plan: FramePlan = { revision: issued, reset, ops };
+    pending.set(plan, { generation, commit });
     return plan;
   };
 
   const accept = (plan: FramePlan): void => {
-    const change = pending.get(plan);
-    if (change === undefined || change.base !== generation) {
+    const found = pending.get(plan);
+    if (found?.generation !== generation) {
       throw new Error("A frame plan was accepted that was not made from the tree that is current.");
     }
     pending.delete(plan);
     revision = plan.revision;
-    if (change.match === null) return;
-    apply(change, change.match);
-    state = change.state;
-    generation++;
+    found.commit();
   };
 
   const find = (nodeId: number): Mounted | undefined => state.nodes[nodeId];
@@ -117,7 +108,7 @@ export function createShadowTree(): ShadowTree {
     root: () => state.root?.ir,
     plan: (next) => planFrom(state, next, false),
     accept,
-    replay,
+    replay: () => issue(true, replayOps(state), () => undefined),
     lookup: find,
     findById: (id) => state.byId.get(id),
     pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),
@@ -138,7 +129,7 @@ function emptyState(): State {
   };
 }
 
-function apply({ state, diff: { created, removed }, lease, session }: Pending, matched: Match): void {
+function apply(state: State, { root, patches }: Match, { created, removed }: Diff): void {
   for (const mounted of removed) {
     state.nodes[mounted.nodeId] = undefined;
     if (mounted.ir.id !== undefined) state.byId.delete(mounted.ir.id);
@@ -148,20 +139,15 @@ function apply({ state, diff: { created, removed }, lease, session }: Pending, m
     if (mounted.ir.id !== undefined) state.byId.set(mounted.ir.id, mounted);
     for (const child of mounted.children) child.parent = mounted;
   }
-  for (const { mounted, next, list } of matched.patches) {
+  for (const { mounted, next, list } of patches) {
     mounted.ir = next;
     if (list === null) continue;
     mounted.children = list;
     for (const child of list) child.parent = mounted;
   }
-  state.root = matched.root;
-  state.root.parent = null;
+  root.parent = null;
+  state.root = root;
   state.count += created.length - removed.length;
-  state.ids.settle(
-    lease,
-    removed.map((mounted) => mounted.nodeId),
-  );
-  session.accept();
 }
 
 function replayOps({ root, styles }: State): readonly FrameOp[] {

@@ -1,6 +1,5 @@
 // The children of one node while `lower.ts` collects them: finds each one's earlier self, joins strings that touch, and
 // refuses two of one key.
-
 import { limits } from "../generated/schema.ts";
 import { equalNodes } from "./equal.ts";
 import { Fault } from "./fault.ts";
@@ -33,7 +32,8 @@ export function createSiblings(previous: readonly IrNode[] = noChildren): Siblin
 
 /** The node of this key in the tree before. */
 export function previousOf(siblings: Siblings, key: string): IrNode | undefined {
-  const expected = siblings.previous[siblings.cursor];
+  // A run of strings that has not ended yet will come first.
+  const expected = siblings.previous[siblings.runKey === null ? siblings.cursor : siblings.cursor + 1];
   if (expected !== undefined && expected.key === key) return expected;
   if (siblings.previous.length === 0) return undefined;
   siblings.byKey ??= indexByKey(siblings.previous);
@@ -92,16 +92,11 @@ function indexByKey(nodes: readonly IrNode[]): ReadonlyMap<string, number> {
 }
 
 function claimKey(seen: Set<string>, key: string): void {
-  if (seen.size === seen.add(key).size) {
-    throw new Fault(
-      "GUPPY_DUPLICATE_ID",
-      `Two siblings have the key ${key}`,
-      "Give each child of a list a key of its own.",
-      {
-        key,
-      },
-    );
+  if (seen.has(key)) {
+    const what = `Two siblings have the key ${key}`;
+    throw new Fault("GUPPY_DUPLICATE_ID", what, "Give each child of a list a key of its own.", { key });
   }
+  seen.add(key);
 }
 
 function textNode(content: string, key: string): IrNode {
