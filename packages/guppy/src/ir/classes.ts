@@ -113,7 +113,7 @@ function scaleValue(rule: ClassRule, value: string, negative: boolean): string |
   return scaleTables.get(rule.scale)?.get(value);
 }
 
-/** The rule whose style takes the value; with none, the first, so that its error names what is wrong. */
+/** The rule whose style takes the value. A prefix with one rule keeps it anyway: its style says best what is wrong. */
 function bracketEntry(
   word: string,
   rules: readonly ClassRule[],
@@ -127,7 +127,7 @@ function bracketEntry(
     const spec = specOfKey(style);
     return spec !== undefined && readValue(spec, value) !== undefined;
   });
-  const [chosen] = fitting === undefined && entries.length === 1 ? entries : [fitting];
+  const chosen = fitting ?? (entries.length === 1 ? entries[0] : undefined);
   if (chosen !== undefined) return [chosen];
   const keys = rules.map((rule) => `\`${rule.style}\``).join(" or ");
   throw new Fault("GUPPY_INVALID_VALUE", `Class \`${word}\` has a value in brackets that ${keys} can't take`, "", {

@@ -2,6 +2,8 @@
 // into a `GuppyError` with the path.
 import { type ErrorCode, GuppyError } from "../errors.ts";
 
+const longest = 300;
+
 export class Fault extends Error {
   readonly code: ErrorCode;
   /** What happened, without a full stop. */
@@ -13,7 +15,8 @@ export class Fault extends Error {
   constructor(code: ErrorCode, what: string, next: string, details: Readonly<Record<string, unknown>> = {}) {
     super(what);
     this.code = code;
-    this.what = what;
+    // A name or a value in it may be of any length.
+    this.what = what.length > longest ? `${what.slice(0, longest)}…` : what;
     this.next = next;
     this.details = details;
   }

@@ -178,6 +178,7 @@ describe("trees with a mistake", () => {
     ["a 50 MB string", <div>{huge}</div>, "GUPPY_LIMIT_EXCEEDED", "div", /52428800 characters/],
     ["a 50 MB text", <text id="t">{huge}</text>, "GUPPY_LIMIT_EXCEEDED", "text#t", /52428800 characters/],
     ["a 50 MB prop", <div label={huge} />, "GUPPY_LIMIT_EXCEEDED", "div", /`label`/],
+    ["a class of 10,000 characters", <div class={"y".repeat(10_000)} />, "GUPPY_UNKNOWN_STYLE", "div", /Unknown class/],
     ["a 50 MB id", <div id={huge} />, "GUPPY_LIMIT_EXCEEDED", undefined, /`id`/],
     [
       "too many children",
