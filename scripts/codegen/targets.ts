@@ -40,6 +40,7 @@ function packageFiles(target: TargetSpec, version: string): readonly GeneratedFi
     version,
     description: `The native core of guppy for ${target.system}`,
     license: "Apache-2.0",
+    type: "commonjs",
     os: [target.platform],
     cpu: [target.arch],
     ...(target.libc === undefined ? {} : { libc: [target.libc] }),
