@@ -35,7 +35,14 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { register: "src/register.ts", "cli/main": "src/cli/main.ts", "cli/loader": "src/cli/loader.ts" },
+    entry: {
+      register: "src/register.ts",
+      "cli/main": "src/cli/main.ts",
+      "cli/loader": "src/cli/loader.ts",
+      "cli/probe": "src/cli/doctor/probe.ts",
+    },
+    // What the probe tests is the library that apps load.
+    external: [/^guppy\//],
     format: "esm",
     splitting: true,
   },

@@ -2,6 +2,7 @@
 // The `guppy` command: picks the verb and prints what is wrong with the command line. Each verb has a file of its own, loaded
 // only when it is asked for.
 import { readFileSync } from "node:fs";
+import { GuppyError } from "../errors.ts";
 import { UsageError } from "./usage.ts";
 
 const help = `guppy: native desktop windows from TypeScript on plain Node
@@ -9,6 +10,9 @@ const help = `guppy: native desktop windows from TypeScript on plain Node
 Usage
   guppy run <file> [args]   run a .tsx, .ts, .jsx or .js app; what follows the file goes to the app
   guppy demo                open a small window, to see that guppy works here
+  guppy doctor [--json]     say what guppy finds on this machine; ends with 1 if it cannot work
+  guppy native path         print the native file that is loaded
+  guppy native verify       compare its sha256 with the released one
   guppy --help              show this
   guppy --version           show the version
 `;
@@ -18,6 +22,8 @@ type Verb = (args: readonly string[]) => Promise<void>;
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   run: async () => (await import("./run.ts")).run,
   demo: async () => (await import("./demo.ts")).demo,
+  doctor: async () => (await import("./doctor.ts")).doctor,
+  native: async () => (await import("./native.ts")).native,
 };
 
 const [first = "--help", ...rest] = process.argv.slice(2);
@@ -33,9 +39,14 @@ async function runVerb(name: string, args: readonly string[]): Promise<void> {
     const verb = await load();
     await verb(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${help}`);
-    process.exitCode = 2;
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${help}`);
+      process.exitCode = 2;
+    } else if (error instanceof GuppyError) {
+      // Its text says what to do; the stack would push it out of sight.
+      console.error(`${error.code}: ${error.message}`);
+      process.exitCode = 1;
+    } else throw error;
   }
 }
 

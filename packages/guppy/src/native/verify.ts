@@ -10,8 +10,8 @@ export function verifyFile(place: PresentPlace, about: () => Circumstances): str
   const expected = place.sha256();
   if (expected === undefined)
     throw loadError("GUPPY_NATIVE_UNVERIFIABLE", {
-      what: `The native file ${path} was to be verified, and there is no hash to compare it with: only a released guppy and a stamped build have one.`,
-      next: "Unset GUPPY_NATIVE_VERIFY to load it unverified.",
+      what: `The native file ${path} cannot be verified: there is no hash to compare it with, which only a released guppy and a stamped build have.`,
+      next: "Without GUPPY_NATIVE_VERIFY it loads unverified.",
       details: { path, source },
     });
   const found = hashOf(path);

@@ -1,0 +1,31 @@
+// What `guppy doctor` runs in a process of its own: loads the native file and draws a picture without a display. A process, since
+// a bad file or driver may end it or never answer. Prints one line of JSON.
+import { loadStatus } from "guppy/native";
+import type { Probe } from "./run-probe.ts";
+
+console.log(JSON.stringify(await probe()));
+
+async function probe(): Promise<Probe> {
+  const status = loadStatus();
+  if (!status.loaded) return { loaded: false, ...described(status.error) };
+  const { path, source, build } = status;
+  return { loaded: true, path, source, build, drawing: await draw() };
+}
+
+async function draw(): Promise<Extract<Probe, { readonly loaded: true }>["drawing"]> {
+  const started = performance.now();
+  try {
+    const { render } = await import("guppy/testing");
+    const page = await render("guppy", { width: 64, height: 32 });
+    await page.screenshot();
+    await page.close();
+    return { milliseconds: Math.round(performance.now() - started) };
+  } catch (error) {
+    return described(error);
+  }
+}
+
+function described(error: unknown): { readonly code: string; readonly message: string } {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return { code: String(code ?? "GUPPY_NATIVE_LOAD_FAILED"), message: String(message ?? error) };
+}

@@ -1,0 +1,34 @@
+// `guppy native path` and `guppy native verify`: which native file this is, and whether it is the released one.
+
+import { loadNative } from "../native/load.ts";
+import { circumstances } from "../native/load-error.ts";
+import { thisMachine, verifiedTarget } from "../native/machine.ts";
+import { ownPackage } from "../native/own.ts";
+import { places } from "../native/places.ts";
+import { readSettings } from "../native/settings.ts";
+import { verifyFile } from "../native/verify.ts";
+import { UsageError } from "./usage.ts";
+
+export async function native([verb, ...rest]: readonly string[]): Promise<void> {
+  if (rest.length > 0) throw new UsageError(`\`guppy native ${verb}\` takes nothing, and not \`${rest[0]}\`.`);
+  if (verb === "path") console.log(loadNative().path);
+  else if (verb === "verify") verify();
+  else
+    throw new UsageError(
+      verb === undefined ? "`guppy native` needs a verb." : `There is no command \`native ${verb}\`.`,
+    );
+}
+
+/** The file that would be loaded, and none of its code is. */
+function verify(): void {
+  const machine = thisMachine();
+  const own = ownPackage();
+  for (const place of places(readSettings(process.env), machine, own)) {
+    if (!("load" in place)) continue;
+    const sha256 = verifyFile(place, () => circumstances(machine, verifiedTarget(machine), own));
+    console.log(`${place.path}\nsha256 ${sha256}, as expected`);
+    return;
+  }
+  // Nothing there: the loader knows why.
+  loadNative();
+}
