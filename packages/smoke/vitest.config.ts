@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-// One project a script: what is in the tarballs, what an install of them does, and what a broken install says.
+// One project a script: what is in the tarballs, what a clean install of them does, and what the loader makes of
+// installs that are used hard or broken.
 const project = (name: string, setup: string) => ({
   test: { name, include: [`test/${name}/*.test.ts`], globalSetup: setup, testTimeout: 120_000, hookTimeout: 300_000 },
 });
@@ -10,7 +11,7 @@ export default defineConfig({
     projects: [
       project("package", "test/setup-packages.ts"),
       project("install", "test/setup-registry.ts"),
-      project("broken", "test/setup-registry.ts"),
+      project("loader", "test/setup-loader.ts"),
     ],
   },
 });

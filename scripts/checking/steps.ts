@@ -96,8 +96,8 @@ export const steps: readonly Step[] = [
   },
   {
     ...node,
-    name: "broken installs",
-    command: [...vitest, "--project", "broken"],
+    name: "loader",
+    command: [...vitest, "--project", "loader"],
     folder: "packages/smoke",
     counting: "vitest",
     needs: ["build", "native"],

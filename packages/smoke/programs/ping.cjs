@@ -3,5 +3,5 @@ const { buildInfo, loadStatus, ping } = require("guppy/native");
 
 ping().then((answer) => {
   const { path } = loadStatus();
-  process.stdout.write(JSON.stringify({ answer, version: buildInfo().version, target: buildInfo().target, path }));
+  process.stdout.write(JSON.stringify({ answer, ...buildInfo(), path }));
 });

@@ -3,4 +3,4 @@ import { buildInfo, loadStatus, ping } from "guppy/native";
 
 const answer = await ping();
 const { path } = loadStatus();
-process.stdout.write(JSON.stringify({ answer, version: buildInfo().version, target: buildInfo().target, path }));
+process.stdout.write(JSON.stringify({ answer, ...buildInfo(), path }));

@@ -8,14 +8,14 @@ import type { Environment } from "./run.ts";
 /** What a picture without a display, or a shell, may need from outside. */
 const kept = /^(LANG|LC_\w+|TMPDIR|TERM|VK_\w+|LIBGL_\w+|__EGL_\w+|LD_LIBRARY_PATH)$/;
 
-/** Every folder that a program takes from its environment lies in `home`. */
+/** Every folder that a program takes from its environment lies in `home`; the Node in it is that of the tests. */
 export function isolatedEnvironment(home: string): Environment {
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value !== undefined && kept.test(name) ? [[name, value] as const] : [],
   );
   return {
     ...Object.fromEntries(inherited),
-    PATH: programFolders().join(delimiter),
+    PATH: [join(home, "bin"), dirname(process.execPath), ...machineFolders()].join(delimiter),
     HOME: home,
     XDG_CACHE_HOME: join(home, "cache"),
     XDG_CONFIG_HOME: join(home, "config"),
@@ -25,11 +25,6 @@ export function isolatedEnvironment(home: string): Environment {
     NO_COLOR: "1",
     CI: "true",
   };
-}
-
-/** The Node of these tests first, then the machine's programs. */
-function programFolders(): readonly string[] {
-  return [dirname(process.execPath), ...machineFolders()];
 }
 
 /** PATH without the folders where workspaces put their own programs. */

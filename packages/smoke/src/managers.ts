@@ -6,6 +6,7 @@ import { findProgram } from "./environment.ts";
 import type { Command } from "./run.ts";
 
 export interface Manager {
+  /** What people type. */
   readonly name: string;
   readonly command: Command;
   /** Arguments that add packages to an empty project without running a script of any of them. */
@@ -18,6 +19,9 @@ export const npm: Manager = {
   command: [process.execPath, npmProgram("npm-11")],
   add: ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"],
 };
+
+/** The npm of Node 20 and 22. Unlike later ones it writes lockfiles for its own platform alone, and installs from them. */
+export const npm10: Manager = { ...npm, command: [process.execPath, npmProgram("npm-10")] };
 
 /** The version that the repository's package.json names; scripts/setup installs it. */
 export const pnpm: Manager = {

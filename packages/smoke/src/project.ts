@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync,
 import { join } from "node:path";
 import process from "node:process";
 import { isolatedEnvironment } from "./environment.ts";
-import type { Manager } from "./managers.ts";
+import { type Manager, npm, pnpm } from "./managers.ts";
 import { packageFolder } from "./paths.ts";
 import { type Command, type Environment, type Ran, run, runOrThrow } from "./run.ts";
 
@@ -12,19 +12,41 @@ export interface Project {
   readonly env: Environment;
 }
 
+export interface ProjectOptions {
+  /** Goes into package.json. */
+  readonly manifest?: object;
+  /** What answers to their names in lines that are typed. */
+  readonly managers?: readonly Manager[];
+}
+
 /** `root` is a folder that only this project uses. */
-export function createProject(root: string, registryUrl: string, manifest: object = {}): Project {
+export function createProject(root: string, registryUrl: string, options: ProjectOptions = {}): Project {
+  const { manifest = {}, managers = [npm, pnpm] } = options;
   const home = join(root, "home");
   const folder = join(root, "project");
   mkdirSync(join(home, "config", "pnpm"), { recursive: true });
+  mkdirSync(join(home, "bin"));
   mkdirSync(folder, { recursive: true });
+  configureManagers(home, registryUrl, managers);
+  const full = { name: "smoke-project", version: "1.0.0", private: true, type: "module", ...manifest };
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(full, null, 2)}\n`);
+  return { folder, env: isolatedEnvironment(home) };
+}
+
+function configureManagers(home: string, registryUrl: string, managers: readonly Manager[]): void {
   writeFileSync(join(home, ".npmrc"), `registry=${registryUrl}\n`);
   // Our packages are minutes old, which pnpm would else note in the project.
   const settings = { registry: registryUrl, minimumReleaseAgeExclude: ["guppy", "@guppy/*"] };
   writeFileSync(join(home, "config", "pnpm", "config.yaml"), JSON.stringify(settings));
-  const full = { name: "smoke-project", version: "1.0.0", private: true, type: "module", ...manifest };
-  writeFileSync(join(folder, "package.json"), `${JSON.stringify(full, null, 2)}\n`);
-  return { folder, env: isolatedEnvironment(home) };
+  for (const { name, command } of managers) {
+    const words = command.map((word) => `'${word}'`).join(" ");
+    writeFileSync(join(home, "bin", name), `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o755 });
+  }
+}
+
+/** Runs a line as a person would type it in the project's folder, with the package managers it was created with. */
+export async function typeLine({ folder, env }: Project, line: string): Promise<void> {
+  await runOrThrow(["/bin/sh", "-c", line], { cwd: folder, env, seconds: 180 });
 }
 
 export async function install(
