@@ -1,4 +1,5 @@
-// Rules on what is written twice: the README's first program, and the version.
+// Rules on documents: links that lead somewhere, and what is written twice (the README's first program, the version).
+import { posix } from "node:path";
 import type { Problem, SourceFile } from "./files.ts";
 
 const program = "examples/hello/app.tsx";
@@ -22,6 +23,18 @@ export function versionProblems(files: readonly SourceFile[]): Problem[] {
     .filter(({ path }) => /^packages\/(guppy|native-[^/]+)\/package\.json$/.test(path))
     .filter(({ text }) => (JSON.parse(text) as { version?: string }).version !== version)
     .map(({ path }) => ({ path, message: `its version is not the ${version} of Cargo.toml` }));
+}
+
+/** Relative links of Markdown files; `exists` is asked with a path of the repository. */
+export function linkProblems(files: readonly SourceFile[], exists: (path: string) => boolean): Problem[] {
+  return files
+    .filter(({ path }) => path.endsWith(".md"))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?<to>[^)\s#]+)(?:#[^)]*)?\)/g)]
+        .map(({ groups }) => groups?.["to"] ?? "")
+        .filter((to) => !/^[a-z]+:/.test(to) && !exists(posix.join(posix.dirname(path), to)))
+        .map((to) => ({ path, message: `its link to ${to} leads nowhere` })),
+    );
 }
 
 function textOf(files: readonly SourceFile[], path: string): string {

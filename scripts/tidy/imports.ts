@@ -1,4 +1,4 @@
-// Reads the import edges of TypeScript files. Text only: TypeScript 7 has no API to ask.
+// Reads the import edges of TypeScript files. Reads text, since TypeScript 7 has no API to ask.
 import { posix } from "node:path";
 import { isTypeScript, type SourceFile } from "./files.ts";
 

@@ -1,9 +1,10 @@
 // Entry of `pnpm tidy`: the rules of ARCHITECTURE.md and CONTRIBUTING.md that neither compiler nor linter knows.
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import process from "node:process";
 import { cycleProblems } from "./cycles.ts";
-import { readmeProblems, versionProblems } from "./docs.ts";
+import { linkProblems, readmeProblems, versionProblems } from "./docs.ts";
 import { sourceFiles } from "./files.ts";
 import { importEdges } from "./imports.ts";
 import { type CrateDependency, crateProblems, layerProblems } from "./layers.ts";
@@ -20,6 +21,7 @@ const problems = [
   ...crateProblems(crateDependencies()),
   ...textProblems(files),
   ...manifestProblems(files),
+  ...linkProblems(files, (path) => existsSync(join(root, path))),
   ...readmeProblems(files),
   ...versionProblems(files),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cycleProblems } from "./cycles.ts";
-import { readmeProblems, versionProblems } from "./docs.ts";
+import { linkProblems, readmeProblems, versionProblems } from "./docs.ts";
 import type { SourceFile } from "./files.ts";
 import { importEdges } from "./imports.ts";
 import { crateProblems, layerProblems } from "./layers.ts";
@@ -135,4 +135,11 @@ test("crates and packages carry one version", () => {
     tree({ "Cargo.toml": cargo, "packages/guppy/package.json": JSON.stringify({ version }) });
   expect(versionProblems(files("1.2.0"))).toEqual([]);
   expect(versionProblems(files("1.3.0"))).toHaveLength(1);
+});
+
+test("relative links lead somewhere", () => {
+  const text = "[a](a.md) [b](../b.md#part) [c](missing.md) [d](https://example.org) ![e](e.png)";
+  const there = new Set(["docs/a.md", "b.md", "docs/e.png"]);
+  const found = linkProblems(tree({ "docs/x.md": text }), (path) => there.has(path));
+  expect(found).toEqual([{ path: "docs/x.md", message: "its link to missing.md leads nowhere" }]);
 });
