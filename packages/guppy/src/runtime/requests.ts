@@ -6,7 +6,7 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /**
    * Milliseconds until the request is dropped undone and rejects with `GUPPY_TIMEOUT`.
-   * @default 5000
+   * @default 5000, and 20000 for opening a window
    */
   readonly timeout?: number | undefined;
 }

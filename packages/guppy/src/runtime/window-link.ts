@@ -57,6 +57,9 @@ const doubtful: ReadonlySet<string> = new Set([
   "GUPPY_NATIVE_PANIC",
 ]);
 
+/** The first window starts a graphics driver, which takes seconds where it is software and the machine is busy. */
+const openTimeout = 20_000;
+
 export function createWindowLink(link: LinkOptions): WindowLink {
   const { session, shadow, produce, report } = link;
   const number = session.nextWindow();
@@ -189,7 +192,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       report(error);
     },
     async reopen(): Promise<void> {
-      if (phase === "lost") await sendOpen(shadow.replay(), {});
+      if (phase === "lost") await sendOpen(shadow.replay(), { timeout: openTimeout });
     },
   };
 
@@ -226,7 +229,8 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
     async open(options = {}) {
       try {
-        return await sendOpen(shadow.plan(produce(undefined)), options);
+        const { timeout = openTimeout, signal } = options;
+        return await sendOpen(shadow.plan(produce(undefined)), { timeout, signal });
       } catch (error) {
         throw asGuppyError(error, (message) => renderFailed(message, error));
       }

@@ -19,7 +19,8 @@ export interface AppProcess {
   /** Waits for the end of the process, which is killed when it takes longer. */
   readonly ended: (milliseconds?: number) => Promise<Ended>;
   readonly signal: (signal: NodeJS.Signals) => void;
-  readonly kill: () => void;
+  /** Ends it at once if it still runs. */
+  readonly kill: () => Promise<void>;
 }
 
 export interface StartOptions {
@@ -57,16 +58,12 @@ export function startApp(name: string, { display, env = {}, args = [], way = "ru
     lines: output.lines,
     errors: output.errors,
     async line(text, milliseconds) {
-      await eventually(
-        `the line ${text}`,
-        () => {
-          if (output.lines.includes(text)) return true;
-          if (end !== undefined)
-            throw new Error(`ended with ${end.code ?? end.signal} before ${text}: ${output.errors()}`);
-          return undefined;
-        },
-        milliseconds,
-      );
+      const said = (): true | undefined => {
+        if (output.lines.includes(text)) return true;
+        if (end === undefined) return undefined;
+        throw new Error(`ended with ${end.code ?? end.signal} before ${text}: ${output.errors()}`);
+      };
+      await eventually(() => `the line ${text} after ${output.lines.join(", ")}`, said, milliseconds);
     },
     async ended(milliseconds = 10_000) {
       try {
@@ -77,7 +74,10 @@ export function startApp(name: string, { display, env = {}, args = [], way = "ru
       }
     },
     signal: (signal) => void child.kill(signal),
-    kill: () => void (end === undefined && child.kill("SIGKILL")),
+    async kill() {
+      if (end === undefined) child.kill("SIGKILL");
+      await eventually("the end of the app", () => end);
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** Asks again until there is an answer; fails with what was waited for. */
 export async function eventually<T>(
-  what: string,
+  what: string | (() => string),
   ask: () => T | undefined | Promise<T | undefined>,
   milliseconds = 10_000,
 ): Promise<T> {
@@ -11,7 +11,8 @@ export async function eventually<T>(
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (performance.now() > end) throw new Error(`waited ${milliseconds} ms in vain for ${what}`);
+    if (performance.now() > end)
+      throw new Error(`waited ${milliseconds} ms in vain for ${typeof what === "string" ? what : what()}`);
     await sleep(20);
   }
 }

@@ -25,6 +25,6 @@ test.each(["run", "register"] as const)("it opens its window through guppy %s", 
     app.signal("SIGTERM");
     expect(await app.ended()).toMatchObject({ signal: "SIGTERM" });
   } finally {
-    app.kill();
+    await app.kill();
   }
 });
