@@ -1,5 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
 
 const shared: Options = {
@@ -9,28 +8,33 @@ const shared: Options = {
   noExternal: [/^@guppy\/precompiler/],
 };
 
-// The library in both formats, split so that its entries share one copy of every module; what only a `node` command line
-// starts (the TSX hook, the CLI) as ES modules alone.
+/** Split so that the entries share one copy of every module. */
+const library: Options = {
+  ...shared,
+  entry: {
+    index: "src/index.ts",
+    "jsx-runtime": "src/jsx-runtime.ts",
+    "jsx-dev-runtime": "src/jsx-dev-runtime.ts",
+    native: "src/native.ts",
+    "testing/index": "src/testing/index.ts",
+  },
+  splitting: true,
+};
+
+// The library in both formats; what only a `node` command line starts (the TSX hook, the CLI) as ES modules alone.
 export default defineConfig([
+  { ...library, format: "esm" },
   {
-    ...shared,
-    entry: {
-      index: "src/index.ts",
-      "jsx-runtime": "src/jsx-runtime.ts",
-      "jsx-dev-runtime": "src/jsx-dev-runtime.ts",
-      native: "src/native.ts",
-      "testing/index": "src/testing/index.ts",
-    },
-    format: ["esm", "cjs"],
-    splitting: true,
-    // `import.meta.url` for the CommonJS half.
+    ...library,
+    format: "cjs",
+    // `import.meta.url` for CommonJS.
     shims: true,
-    clean: true,
+    // tsup's maps of a split CommonJS build lead to that build itself, by its absolute path.
+    sourcemap: false,
     // The declarations for CommonJS callers stand in a folder that says so; the text is the same.
     onSuccess: async () => {
       await mkdir("dist/cjs", { recursive: true });
       await writeFile("dist/cjs/package.json", '{ "type": "commonjs" }\n');
-      await shortenMaps();
     },
   },
   {
@@ -47,13 +51,3 @@ export default defineConfig([
     splitting: true,
   },
 ]);
-
-/** tsup writes the absolute path of every CommonJS file into its map, which is nobody's business but the builder's. */
-async function shortenMaps(): Promise<void> {
-  for (const name of await readdir("dist", { recursive: true })) {
-    if (!name.endsWith(".cjs.map")) continue;
-    const path = join("dist", name);
-    const map = JSON.parse(await readFile(path, "utf8"));
-    await writeFile(path, JSON.stringify({ ...map, file: basename(name, ".map") }));
-  }
-}
