@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { release, type } from "node:os";
 import { detectLibc, glibcVersion } from "@guppy/precompiler/local";
-import { describeMachine, thisMachine } from "../native/machine.ts";
+import { circumstances } from "../native/load-error.ts";
+import { describeMachine, thisMachine, verifiedTarget } from "../native/machine.ts";
 import { ownPackage } from "../native/own.ts";
-import { findProject, runningManager } from "../native/package-manager.ts";
 import { findDisplay } from "./doctor/display.ts";
 import { findFonts } from "./doctor/fonts.ts";
 import { findGraphics } from "./doctor/graphics.ts";
@@ -24,6 +24,7 @@ export async function doctor(options: readonly string[]): Promise<void> {
 
 async function gather(): Promise<Facts> {
   const { env, platform } = process;
+  const machine = thisMachine();
   const own = ownPackage();
   const native = findNativeFile(env, own);
   const [system, libc, display, graphics, libraries, fonts, probe] = await Promise.all([
@@ -39,10 +40,10 @@ async function gather(): Promise<Facts> {
   return {
     guppy: own?.version ?? "unknown",
     node: process.version,
-    platform: describeMachine(thisMachine()),
+    platform: describeMachine(machine),
     system,
     libc: libc === undefined || version === undefined ? libc : { ...libc, version },
-    packageManager: findProject([own?.root ?? ".", process.cwd()])?.manager ?? runningManager(env),
+    packageManager: circumstances(machine, verifiedTarget(machine), own).manager,
     display,
     graphics,
     missingLibraries: libraries,

@@ -66,6 +66,16 @@ test.each<readonly [string, Files, PackageManager, string, RegExp]>([
     /npm installed for darwin-arm64, and this is linux-x64/,
   ],
   [
+    "npm, installed for musl",
+    {
+      "node_modules/.package-lock.json": npmLock({ "node_modules/b": { ...bound("linux", "x64"), libc: ["musl"] } }),
+      "package-lock.json": npmLock(listed),
+    },
+    "npm",
+    "GUPPY_NATIVE_OTHER_PLATFORM",
+    /installed for linux-x64-musl/,
+  ],
+  [
     "npm, locked on another platform",
     { ...npm, "package-lock.json": npmLock(other("mac", "darwin", "arm64")) },
     "npm",
@@ -80,6 +90,27 @@ test.each<readonly [string, Files, PackageManager, string, RegExp]>([
     /did not offer it/,
   ],
   ["npm, without a lockfile", npm, "npm", "GUPPY_NATIVE_MISSING", /nothing says why/],
+  [
+    "npm, removed later",
+    { "node_modules/.package-lock.json": npmLock(listed), "package-lock.json": npmLock(listed) },
+    "npm",
+    "GUPPY_NATIVE_MISSING",
+    /npm installed it, and something removed it/,
+  ],
+  [
+    "pnpm, removed later",
+    { "node_modules/.modules.yaml": modules(true, " []"), "pnpm-lock.yaml": pnpmLock(target.package, "linux", "x64") },
+    "pnpm",
+    "GUPPY_NATIVE_MISSING",
+    /pnpm installed it/,
+  ],
+  [
+    "pnpm, skipped, written as JSON",
+    { "node_modules/.modules.yaml": `{\n  "skipped": [\n    "${target.package}@1.2.3"\n  ],\n  "storeDir": "/s"\n}` },
+    "pnpm",
+    "GUPPY_NATIVE_OTHER_PLATFORM",
+    /another platform/,
+  ],
   [
     "pnpm, left out",
     { "node_modules/.modules.yaml": modules(false, " []") },

@@ -129,6 +129,12 @@ export function reasonOfAbsence(
       next: fresh,
       details: { found: elsewhere },
     };
+  if (traces?.removed === true)
+    return {
+      code: "GUPPY_NATIVE_MISSING",
+      what: `${missing} any more: ${manager} installed it, and something removed it since.`,
+      next: fresh,
+    };
   const lock = traces?.lock;
   if (lock === undefined)
     return { code: "GUPPY_NATIVE_MISSING", what: `${missing}, and nothing says why.`, next: fresh };

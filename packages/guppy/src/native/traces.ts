@@ -9,6 +9,8 @@ export interface InstallTraces {
   readonly omitted: boolean;
   /** It says itself that the package was skipped as one for another platform. */
   readonly skipped: boolean;
+  /** By its account the package is there. */
+  readonly removed: boolean;
   /** Platforms, such as `darwin-arm64`, of optional packages that were installed. */
   readonly installed: readonly string[];
   readonly lock?: LockTraces;
@@ -22,16 +24,23 @@ export interface LockTraces {
 }
 
 export function readTraces({ root, manager }: Project, packageName: string): InstallTraces {
-  const modules = readText(join(root, "node_modules", ".modules.yaml"));
+  const modules = manager === "pnpm" ? readText(join(root, "node_modules", ".modules.yaml")) : "";
+  const npmTree = readJson(join(root, "node_modules", ".package-lock.json"));
   const lock = readLock(root, manager, packageName);
+  const leftOut = /["']?optionalDependencies["']?: *false/.test(modules);
+  const skipped = skippedByPnpm(modules).includes(`${packageName}@`);
   return {
-    omitted:
-      (manager === "pnpm" && /["']?optionalDependencies["']?: *false/.test(modules)) ||
-      /^ *omit(\[\])? *= *["']?optional/m.test(readText(join(root, ".npmrc"))),
-    skipped: manager === "pnpm" && modules.includes(`${packageName}@`),
-    installed: npmPlatforms(readJson(join(root, "node_modules", ".package-lock.json"))),
+    omitted: leftOut || /^ *omit(\[\])? *= *["']?optional/m.test(readText(join(root, ".npmrc"))),
+    skipped,
+    removed: listsNpm(npmTree, packageName) || (modules !== "" && !leftOut && !skipped && lock?.listsPackage === true),
+    installed: npmPlatforms(npmTree),
     ...(lock === undefined ? {} : { lock }),
   };
+}
+
+/** The list under `skipped`, in either of the two ways pnpm has written it. */
+function skippedByPnpm(modules: string): string {
+  return /^ *["']?skipped["']?: *(\[[^\]]*\]|(\n +- .*)*)/m.exec(modules)?.[1] ?? "";
 }
 
 /** The names of other platforms' native packages that lie in one of the `node_modules` folders. */
@@ -63,7 +72,7 @@ function readLock(root: string, manager: PackageManager, packageName: string): L
     const lock = readJson(join(root, file));
     return {
       file,
-      listsPackage: packagesOf(lock).some(([path]) => path.endsWith(`node_modules/${packageName}`)),
+      listsPackage: listsNpm(lock, packageName),
       platforms: npmPlatforms(lock),
     };
   }
@@ -73,6 +82,7 @@ function readLock(root: string, manager: PackageManager, packageName: string): L
 interface NpmPackage {
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
 }
 
 function packagesOf(lock: unknown): readonly (readonly [string, NpmPackage])[] {
@@ -80,19 +90,29 @@ function packagesOf(lock: unknown): readonly (readonly [string, NpmPackage])[] {
   return Object.entries(packages ?? {});
 }
 
+function listsNpm(lock: unknown, packageName: string): boolean {
+  return packagesOf(lock).some(([path]) => path.endsWith(`node_modules/${packageName}`));
+}
+
 function npmPlatforms(lock: unknown): readonly string[] {
-  return packagesOf(lock).flatMap(([, { os, cpu }]) =>
-    os?.length === 1 && cpu?.length === 1 ? [`${os[0]}-${cpu[0]}`] : [],
+  return packagesOf(lock).flatMap(([, { os, cpu, libc }]) =>
+    os?.length === 1 && cpu?.length === 1 ? [platformOf(os[0], cpu[0], libc?.[0])] : [],
   );
 }
 
 /** In the words of pnpm, yarn and bun: `cpu: [x64]` above `os: [linux]`, `os=linux & cpu=x64`, `"os": "linux", "cpu": "x64"`. */
 function textPlatforms(text: string): readonly string[] {
-  const pnpm = [...text.matchAll(/cpu: \[(\w+)\]\s+os: \[(\w+)\]/g)].map(([, cpu, os]) => `${os}-${cpu}`);
-  const others = [...text.matchAll(/\bos(?:=|": ")(\w+)"?(?: & |, ")cpu(?:=|": ")(\w+)/g)].map(
-    ([, os, cpu]) => `${os}-${cpu}`,
-  );
-  return [...pnpm, ...others];
+  const pnpm = [...text.matchAll(/cpu: \[(\w+)\]\s+os: \[(\w+)\](?:\s+libc: \[(\w+)\])?/g)];
+  const others = [...text.matchAll(/\bos(?:=|": ")(\w+)"?(?: & |, ")cpu(?:=|": ")(\w+)(?: & libc=(\w+))?/g)];
+  return [
+    ...pnpm.map(([, cpu, os, libc]) => platformOf(os, cpu, libc)),
+    ...others.map(([, os, cpu, libc]) => platformOf(os, cpu, libc)),
+  ];
+}
+
+/** As `describeMachine` has it; one with another C library than glibc is another platform. */
+function platformOf(os = "", cpu = "", libc = "glibc"): string {
+  return libc === "glibc" ? `${os}-${cpu}` : `${os}-${cpu}-${libc}`;
 }
 
 function readText(path: string): string {

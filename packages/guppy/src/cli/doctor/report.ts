@@ -43,7 +43,8 @@ export function judge(facts: Facts): DoctorReport {
   else if ("code" in probe.drawing)
     problems.push({ what: `No picture could be drawn. ${probe.drawing.code}: ${probe.drawing.message}` });
 
-  if (native.hash === "differs")
+  // What does not load says by itself that it is damaged.
+  if (native.hash === "differs" && probe.loaded)
     problems.push({ what: `${native.path} is not the file that was released.`, next: "Install guppy afresh." });
   if (display.state === "unreachable")
     problems.push({
