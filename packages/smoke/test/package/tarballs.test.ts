@@ -1,4 +1,5 @@
 // What is in the tarballs that would be published, and what their manifests say.
+import { createHash } from "node:crypto";
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -97,18 +98,28 @@ describe.each(expected)("$packed.name", ({ packed, files, atMost }) => {
 });
 
 test("guppy asks for every target package, in exactly its own version", async () => {
-  const entries = await readTarball(guppy.tarball);
-  const manifest = JSON.parse(entries.find(({ path }) => path === "package.json")?.content.toString() ?? "{}");
+  const manifest = JSON.parse(await textOf(guppy, "package.json"));
   expect(manifest.optionalDependencies).toEqual(Object.fromEntries(targets.map(({ name }) => [name, guppy.version])));
   for (const { version } of targets) expect(version).toBe(guppy.version);
+});
+
+test("guppy knows the hash of every native file that is packed", async () => {
+  const hashes = JSON.parse(await textOf(guppy, "native-hashes.json"));
+  expect(hashes.version).toBe(guppy.version);
+  for (const target of targets) {
+    const file = (await readTarball(target.tarball)).find(({ path }) => path.endsWith(".node"));
+    const content = file?.content ?? Buffer.alloc(0);
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    expect(Object.values(hashes.files)).toContainEqual({ file: file?.path, bytes: content.length, sha256 });
+  }
 });
 
 test("every entry of guppy has the types of the module that is loaded", async () => {
   expect(await typeFindings(guppy.tarball, ["./register"])).toEqual([]);
 });
 
-test("so has the precompiler's, an ES module alone", async () => {
-  expect(await typeFindings(precompiler.tarball, ["."])).toEqual([]);
+test("so has every entry of the precompiler, ES modules alone", async () => {
+  expect(await typeFindings(precompiler.tarball, [".", "./local"])).toEqual([]);
 });
 
 test("the licence is the repository's", async () => {
@@ -118,3 +129,9 @@ test("the licence is the repository's", async () => {
     expect(entries.find(({ path }) => path === "LICENSE")?.content.equals(licence)).toBe(true);
   }
 });
+
+async function textOf({ tarball }: Packed, name: string): Promise<string> {
+  const entry = (await readTarball(tarball)).find(({ path }) => path === name);
+  if (entry === undefined) throw new Error(`${tarball} holds no ${name}`);
+  return entry.content.toString();
+}
