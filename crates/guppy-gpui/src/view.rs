@@ -21,15 +21,14 @@ pub(crate) struct WindowView {
     background: Hsla,
     size: Size<Pixels>,
     styles: HashMap<(Option<StyleId>, NodeKind), Rc<Resolved>>,
-    focus: HashMap<NodeId, Focusable>,
+    focus: HashMap<NodeId, FocusHandle>,
+    /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
+    resting: FocusHandle,
+    /// The focus that JS was last told of.
+    told_focus: Option<NodeId>,
     scrolls: HashMap<NodeId, Scrolling>,
     inspection: Option<Rc<RefCell<Inspection>>>,
     _bounds: Subscription,
-}
-
-struct Focusable {
-    handle: FocusHandle,
-    _events: [Subscription; 2],
 }
 
 /// A scrolled node's handle, and the offset that JS was last told.
@@ -55,6 +54,8 @@ impl WindowView {
             size: window.viewport_size(),
             styles: HashMap::new(),
             focus: HashMap::new(),
+            resting: cx.focus_handle(),
+            told_focus: None,
             scrolls: HashMap::new(),
             inspection: headless.then(Rc::default),
             _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
@@ -78,6 +79,7 @@ impl WindowView {
         for node in applied.removed {
             self.focus.remove(&node);
             self.scrolls.remove(&node);
+            self.told_focus = self.told_focus.filter(|told| *told != node);
             if let Some(inspection) = &self.inspection {
                 inspection.borrow_mut().forget(node);
             }
@@ -99,7 +101,7 @@ impl WindowView {
         if !self.takes_focus(node) {
             return false;
         }
-        let handle = self.focus_handle(node, window, cx);
+        let handle = self.focus_handle(node, cx);
         window.focus(&handle, cx);
         true
     }
@@ -129,25 +131,28 @@ impl WindowView {
     }
 
     pub(crate) fn is_focused(&self, node: NodeId, window: &Window) -> bool {
-        self.focus.get(&node).is_some_and(|focusable| focusable.handle.is_focused(window))
+        self.focus.get(&node).is_some_and(|handle| handle.is_focused(window))
     }
 
-    pub(crate) fn focus_handle(
-        &mut self,
-        node: NodeId,
-        window: &mut Window,
-        cx: &mut Context<'_, Self>,
-    ) -> FocusHandle {
-        if let Some(focusable) = self.focus.get(&node) {
-            return focusable.handle.clone();
+    pub(crate) fn focus_handle(&mut self, node: NodeId, cx: &mut Context<'_, Self>) -> FocusHandle {
+        self.focus.entry(node).or_insert_with(|| cx.focus_handle()).clone()
+    }
+
+    /// Tells JS where focus has gone since the last frame. GPUI's own focus events wait for the window to be the
+    /// active one, which a headless window, or one without a window manager, never is.
+    fn tell_focus(&mut self, window: &Window) {
+        let before = self.told_focus;
+        if before.is_some_and(|node| self.is_focused(node, window)) {
+            return;
         }
-        let handle = cx.focus_handle();
-        let events = [
-            cx.on_focus(&handle, window, move |view, _, _| view.tell(node, event_bit::FOCUS, Event::Focus)),
-            cx.on_blur(&handle, window, move |view, _, _| view.tell(node, event_bit::BLUR, Event::Blur)),
-        ];
-        self.focus.insert(node, Focusable { handle: handle.clone(), _events: events });
-        handle
+        let now = self.focus.iter().find(|(_, handle)| handle.is_focused(window)).map(|(node, _)| *node);
+        self.told_focus = now;
+        if let Some(node) = before {
+            self.tell(node, event_bit::BLUR, Event::Blur);
+        }
+        if let Some(node) = now {
+            self.tell(node, event_bit::FOCUS, Event::Focus);
+        }
     }
 
     pub(crate) fn scrolling(&mut self, node: NodeId) -> Scrolling {
@@ -177,6 +182,10 @@ impl WindowView {
 
 impl Render for WindowView {
     fn render(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) -> impl IntoElement {
+        if window.focused(cx).is_none() {
+            window.focus(&self.resting, cx);
+        }
+        self.tell_focus(window);
         let root = self.scene.root();
         let tree = root.map(|root| elements::build(self, root, true, window, cx));
         let inspection = self.inspection.clone();
@@ -187,6 +196,7 @@ impl Render for WindowView {
                     inspection.borrow_mut().bounds.insert(root, *bounds);
                 }
             })
+            .track_focus(&self.resting)
             .size_full()
             .flex()
             .flex_col()

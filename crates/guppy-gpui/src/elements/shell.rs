@@ -51,7 +51,7 @@ pub(super) fn build(
         element = interaction::pointer(element, view, id, events);
         element = interaction::keys(element, view, id, events);
         if view.takes_focus(id) {
-            let handle = view.focus_handle(id, window, cx).tab_index(tab_index as isize).tab_stop(tab_index >= 0);
+            let handle = view.focus_handle(id, cx).tab_index(tab_index as isize).tab_stop(tab_index >= 0);
             let ring = resolved.focus_visible.clone();
             element = element.track_focus(&handle).focus_visible(|_| ring);
         }
@@ -89,9 +89,17 @@ fn watch_children(
         return element;
     }
     let (sink, revision, children) = (view.sink().clone(), view.scene().revision(), children.to_vec());
+    let handle = scrolling.map(|scrolling| scrolling.handle.clone());
     element.on_children_prepainted(move |bounds, _, _| {
         if let Some(inspection) = &inspection {
-            inspection.borrow_mut().bounds.extend(children.iter().copied().zip(bounds));
+            // GPUI keeps the places of a scrolled box's children in the handle, before they are moved.
+            let places: Vec<_> = match &handle {
+                Some(handle) => {
+                    (0..children.len()).filter_map(|at| Some(handle.bounds_for_item(at)? + handle.offset())).collect()
+                }
+                None => bounds,
+            };
+            inspection.borrow_mut().bounds.extend(children.iter().copied().zip(places));
         }
         if let Some(scrolling) = &told {
             let offset = scrolling.handle.offset();
