@@ -38,6 +38,7 @@ export {
   currentTargetUrl,
   type LocatedArtefact,
 } from "./driver/artefacts.ts";
+export { buildFromSource } from "./driver/build.ts";
 export { type ChecksumFlags, type ChecksumOutcome, checksum } from "./driver/checksum.ts";
 export { type CleanOptions, clean } from "./driver/clean.ts";
 export { type CompileOptions, type CompileOutcome, compile } from "./driver/compile.ts";
@@ -45,6 +46,7 @@ export { type DoctorReport, doctor, type Known } from "./driver/doctor.ts";
 export { type FetchedArchive, type FetchOptions, fetchArtefacts } from "./driver/fetch.ts";
 export { type LoadTest, loadTest } from "./driver/load-test.ts";
 export type { DriverOptions } from "./driver/options.ts";
+export { type FetchedPackage, fetchPlatformPackage, type PlatformFetchOptions } from "./driver/platform-fetch.ts";
 export { type PrecompiledArchive, type PrecompileOptions, precompile } from "./driver/precompile.ts";
 export { awaitPublished, type PublishedOptions } from "./driver/published.ts";
 export { nativeHashesFileName, type StagedPackage, type StageOptions, stage } from "./driver/stage.ts";

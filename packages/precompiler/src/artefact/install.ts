@@ -33,14 +33,29 @@ export async function verifyAndUnpack(
 ): Promise<void> {
   const entries = await readArchive(archive.bytes, archive.filename, project.limits);
   const binary = requireBinary(project, entries, archive);
+  const files = entries.filter((entry) => !isOwnFile(entry.path));
+  await installFetched(project, host, { ...archive, files, binary });
+}
+
+/** Entries that were judged and verified, with a stamp that says where they are from. @throws PrecompilerError `write_failed` */
+export async function installFetched(
+  project: Project,
+  host: Host,
+  fetched: {
+    readonly files: readonly ArchiveEntry[];
+    readonly binary: ArchiveEntry;
+    readonly filename: string;
+    readonly target: string;
+  },
+): Promise<void> {
   const stamp = formatStamp(project, host, {
-    sha256: sha256(binary.bytes),
+    sha256: sha256(fetched.binary.bytes),
     source: "fetch",
-    target: archive.target,
-    archive: archive.filename,
+    target: fetched.target,
+    archive: fetched.filename,
   });
   const staged: ArchiveEntry = { path: stampFileName, kind: "file", bytes: Buffer.from(stamp), executable: false };
-  await installEntries(project.privDir, [...entries.filter((entry) => !isOwnFile(entry.path)), staged], binary.path);
+  await installEntries(project.privDir, [...fetched.files, staged], fetched.binary.path);
 }
 
 /** @throws PrecompilerError `archive_incomplete` */

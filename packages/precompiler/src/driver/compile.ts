@@ -1,15 +1,14 @@
 // The consumer's driver, after `mix compile.elixir_make`: what is there, else fetch, else build from source.
-import { readFile } from "node:fs/promises";
-import { sha256 } from "../artefact/checksum-file.ts";
 import { verifyAndUnpack } from "../artefact/install.ts";
-import { installState, writeStamp } from "../artefact/stamp.ts";
+import { installState } from "../artefact/stamp.ts";
 import { compareVersions } from "../binary/elf.ts";
 import type { Project } from "../config/project.ts";
-import { errorMessage, exitStatus, explainError, PrecompilerError } from "../errors.ts";
+import { exitStatus, explainError, PrecompilerError } from "../errors.ts";
 import type { CompileResult } from "../precompiler.ts";
 import { targetRow } from "../targets/table.ts";
 import { toolchainCompile } from "../toolchain.ts";
 import { currentTargetUrl, type LocatedArtefact, unavailablePolicy } from "./artefacts.ts";
+import { buildFromSource } from "./build.ts";
 import { forcedBy } from "./force.ts";
 import { obtainArchive, openSource } from "./obtain.ts";
 import { type DriverContext, type DriverOptions, driverContext } from "./options.ts";
@@ -125,20 +124,6 @@ async function build(
   context: DriverContext,
   cause?: PrecompilerError,
 ): Promise<CompileOutcome> {
-  const result = await project.precompiler?.buildNative(argv);
-  if (result === undefined) throw new TypeError("`buildNative` answered nothing");
-  if (result.status !== "error") await stampBuild(project, context);
+  const result = await buildFromSource(project, argv, context);
   return { ...result, how: "built", ...(cause === undefined ? {} : { cause }) };
-}
-
-/** What was built is stamped like what was fetched, so that an upgrade does not keep an old build. */
-async function stampBuild(project: Project, context: DriverContext): Promise<void> {
-  const bytes = await readFile(project.loadPath).catch(() => undefined);
-  if (bytes === undefined)
-    return context.reporter.warn(`the build of ${project.packageName} left nothing at ${project.loadPath}`);
-  try {
-    await writeStamp(project, context.host, { sha256: sha256(bytes), source: "build" });
-  } catch (error) {
-    context.reporter.warn(errorMessage(error));
-  }
 }

@@ -12,6 +12,7 @@ export interface CargoToolchain {
   readonly cargo?: string;
   readonly rustc?: string;
   readonly linker?: string;
+  readonly strip?: string;
   /** Such as `PKG_CONFIG_LIBDIR`. */
   readonly env?: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,7 @@ import { type CargoToolchain, compileAbility, crossLinkerName, rustcHost, rustcO
 import { readCargoMessages } from "./cargo-messages.ts";
 import { assertPublishable, hostTarget } from "./current-target.ts";
 import { placeBinary } from "./place.ts";
+import { stripCommand } from "./strip.ts";
 
 export interface CargoOptions {
   /** The published matrix, as Rust triples. */
@@ -25,6 +26,8 @@ export interface CargoOptions {
   readonly defaultFeatures?: boolean;
   /** Refuses to change `Cargo.lock`. Default false. */
   readonly locked?: boolean;
+  /** Takes symbols out of the binary that is placed; the one in cargo's target folder keeps its own. Default false. */
+  readonly strip?: boolean;
   /** The crate, in a workspace with several. */
   readonly package?: string;
   /** The executable to build, for the type `bin`. Default: the only one. */
@@ -100,15 +103,23 @@ async function buildAndPlace(
   );
   const env = buildEnv(cross, toolchain, context);
   const napi = context.type === "addon" && options.napiCli !== false ? napiCli(context.root) : undefined;
-  if (napi !== undefined) return withNapi(napi, parts, env, context);
+  const stripper = options.strip ? stripCommand(target ?? host, toolchain, context.env) : undefined;
+  const place: Place = async (built, diagnostics) => {
+    const result = await placeBinary(built, context.loadPath, stripper, context);
+    return result.ok ? { status: "ok", diagnostics } : failed(result.error, diagnostics);
+  };
+  if (napi !== undefined) return withNapi(napi, parts, env, context, place);
   if (options.napiCli === true && context.type === "addon")
     return failed(`@napi-rs/cli cannot be resolved from ${context.root}`);
   return withCargo(
     { command: env["CARGO"] ?? "cargo", args: plainCargoArguments(parts), cwd: context.root, env },
     options,
     context,
+    place,
   );
 }
+
+type Place = (built: string, diagnostics: readonly Diagnostic[]) => Promise<CompileResult>;
 
 function buildEnv(
   cross: Target | undefined,
@@ -139,6 +150,7 @@ async function withNapi(
   parts: ReturnType<typeof cargoArguments>,
   env: Command["env"],
   context: BuildContext,
+  place: Place,
 ): Promise<CompileResult> {
   const outputDir = await mkdtemp(join(tmpdir(), "guppy-napi-"));
   try {
@@ -153,13 +165,18 @@ async function withNapi(
     if (result.status !== 0) return failed(result.failure ?? `napi build ended with status ${result.status}`);
     const built = (await readdir(outputDir)).find((file) => file.endsWith(".node"));
     if (built === undefined) return failed("napi build left no .node file");
-    return placed(join(outputDir, built), context, []);
+    return await place(join(outputDir, built), []);
   } finally {
     await rm(outputDir, { recursive: true, force: true });
   }
 }
 
-async function withCargo(command: Command, options: CargoOptions, context: BuildContext): Promise<CompileResult> {
+async function withCargo(
+  command: Command,
+  options: CargoOptions,
+  context: BuildContext,
+  place: Place,
+): Promise<CompileResult> {
   context.trace(commandLine(command));
   const result = await run(command, { output: "capture-stdout" });
   const { artifacts, diagnostics } = readCargoMessages(result.stdout);
@@ -175,16 +192,7 @@ async function withCargo(command: Command, options: CargoOptions, context: Build
   const built = files.at(-1);
   if (built === undefined)
     return failed(`cargo built no ${context.type === "bin" ? "executable" : "cdylib"}`, diagnostics);
-  return placed(built, context, diagnostics);
-}
-
-async function placed(
-  built: string,
-  context: BuildContext,
-  diagnostics: readonly Diagnostic[],
-): Promise<CompileResult> {
-  const result = await placeBinary(built, context.loadPath);
-  return result.ok ? { status: "ok", diagnostics } : failed(result.error, diagnostics);
+  return place(built, diagnostics);
 }
 
 function failed(message: string, diagnostics: readonly Diagnostic[] = []): CompileResult {

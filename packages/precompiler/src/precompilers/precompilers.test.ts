@@ -5,9 +5,11 @@ import { scratch, writeTree } from "../../test/support.ts";
 import type { BuildContext } from "../precompiler.ts";
 import { cargoPrecompiler } from "./cargo.ts";
 import { cargoArguments, linkerVariable, napiBuildArguments, plainCargoArguments } from "./cargo-arguments.ts";
-import { compileAbility, crossLinkerName } from "./cargo-host.ts";
+import { type CargoToolchain, compileAbility, crossLinkerName } from "./cargo-host.ts";
 import { readCargoMessages } from "./cargo-messages.ts";
 import { type CommandOptions, commandPrecompiler } from "./command.ts";
+import { placeBinary } from "./place.ts";
+import { stripCommand } from "./strip.ts";
 
 const x64 = "x86_64-unknown-linux-gnu";
 const arm64 = "aarch64-unknown-linux-gnu";
@@ -76,6 +78,35 @@ describe("cargo's arguments", () => {
 
   test("the linker's variable", () => {
     expect(linkerVariable(arm64)).toBe("CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER");
+  });
+});
+
+describe("taking symbols out", () => {
+  const windows = "x86_64-pc-windows-msvc";
+  const own = process.arch === "x64" ? x64 : arm64;
+  const other = process.arch === "x64" ? arm64 : x64;
+
+  test.each<readonly [string, CargoToolchain, readonly string[] | undefined]>([
+    [own, {}, ["strip", "--strip-unneeded", "-o", "/to", "/from"]],
+    [other, {}, [`${other.split("-")[0]}-linux-gnu-strip`, "--strip-unneeded", "-o", "/to", "/from"]],
+    [other, { linker: "/opt/lld" }, ["strip", "--strip-unneeded", "-o", "/to", "/from"]],
+    [other, { strip: "llvm-strip" }, ["llvm-strip", "--strip-unneeded", "-o", "/to", "/from"]],
+    ["aarch64-apple-darwin", {}, ["strip", "-x", "-o", "/to", "/from"]],
+    [windows, {}, undefined],
+  ])("of %s with %j", (target, toolchain, line) => {
+    const command = stripCommand(target, toolchain, {})?.("/from", "/to");
+    expect(command === undefined ? undefined : [command.command, ...command.args]).toEqual(line);
+  });
+
+  test("a program that is not there costs a line in the log, not the build", async () => {
+    const root = await scratch();
+    await writeTree(root, { built: "binary" });
+    const strip = stripCommand(x64, { strip: "/nonexistent/strip" }, {});
+    const lines: string[] = [];
+    const context = { log: (line: string) => void lines.push(line), trace: () => {} };
+    expect(await placeBinary(join(root, "built"), join(root, "placed"), strip, context)).toMatchObject({ ok: true });
+    expect(await readFile(join(root, "placed"), "utf8")).toBe("binary");
+    expect(lines).toEqual([expect.stringContaining("symbols stay in the binary")]);
   });
 });
 
