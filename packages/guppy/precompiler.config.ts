@@ -11,6 +11,7 @@ const core = cargoPrecompiler({
   manifestPath: fileURLToPath(new URL("../../crates/guppy-napi/Cargo.toml", import.meta.url)),
   locked: true,
   strip: true,
+  explicitTarget: true,
 });
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 // The cache, verification and forced builds, on an installed guppy whose native file is a small module.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sha256 } from "@guppy/precompiler/local";
@@ -39,10 +39,10 @@ function release(hash: string): void {
 
 const sound = { name: "guppy", version, target: target.triple, sha256: sha256(Buffer.from(content)) };
 
-function cache(source: "fetched" | "built", stamp: object | undefined): void {
-  const kept = cacheFolder(source, target as NonNullable<typeof target>, version);
-  put(join(kept, target?.file ?? ""), content);
+function cache(source: "fetched" | "built/rustc-1", stamp: object | undefined): string {
+  const kept = join(cacheFolder(target as NonNullable<typeof target>, version), source);
   if (stamp !== undefined) put(join(kept, ".guppy-native.json"), JSON.stringify(stamp));
+  return put(join(kept, target?.file ?? ""), content);
 }
 
 /** An installed guppy: no repository around it. */
@@ -77,8 +77,17 @@ describe("order", () => {
 
 describe("cache", () => {
   test("a stamped build is taken", () => {
-    cache("built", { ...sound, source: "build" });
-    expect(look().at(-1)).toMatchObject({ source: "built", load: expect.any(Function) });
+    const path = cache("built/rustc-1", { ...sound, source: "build" });
+    expect(look().at(-1)).toMatchObject({ source: "built", path, load: expect.any(Function) });
+  });
+
+  test("of the builds of several toolchains the last finished one is taken", () => {
+    const path = cache("built/rustc-1", { ...sound, source: "build" });
+    const stamp = { ...sound, source: "build" };
+    const older = put(join(dirname(path), "..", "rustc-2", ".guppy-native.json"), JSON.stringify(stamp));
+    put(join(dirname(path), "..", "rustc-3", target.file), "killed before it was stamped");
+    utimesSync(older, 1, 1);
+    expect(look().at(-1)).toMatchObject({ source: "built", path });
   });
 
   test("a fetched file is taken if it is the released one", () => {
@@ -89,7 +98,7 @@ describe("cache", () => {
   });
 
   test.each<readonly [string, object | undefined, string]>([
-    ["without a stamp", undefined, "the stamp beside it is missing or unreadable"],
+    ["without a stamp", undefined, "there is no such file"],
     [
       "of another version",
       { ...sound, source: "build", version: "1.0.0" },
@@ -98,7 +107,7 @@ describe("cache", () => {
     ["for another target", { ...sound, source: "build", target: "other" }, "it is for other"],
     ["that was not built here", { ...sound, source: "precompile" }, "it was not built here"],
   ])("a build %s is passed over", (_, stamp, reason) => {
-    cache("built", stamp);
+    cache("built/rustc-1", stamp);
     expect(summary(look()).at(-1)).toEqual(["built", reason]);
   });
 });

@@ -1,6 +1,6 @@
 // Where a native file may be, in the order in which the loader looks. Reads the disk and loads nothing; each place is looked at
 // only when the ones before it had nothing to load.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { cacheDir, currentHost, type Stamp, stampFileName } from "@guppy/precompiler/local";
@@ -75,8 +75,25 @@ function packaged(machine: Machine, { package: name }: TargetRow, sha256: Hash):
 }
 
 /** The folder of a target's files in the cache, which `guppy native` fills and the loader only reads. */
-export function cacheFolder(source: "fetched" | "built", target: TargetRow, version: string): string {
-  return join(cacheDir(currentHost()), "native", version, target.triple, source);
+export function cacheFolder(target: TargetRow, version: string): string {
+  return join(cacheDir(currentHost()), "native", version, target.triple);
+}
+
+/** Each Rust toolchain builds into a folder of its own, and the last build that was finished counts. */
+function lastBuild(folder: string): string {
+  const finished = readFolder(folder).flatMap((name) => {
+    const stamp = statSync(join(folder, name, stampFileName), { throwIfNoEntry: false });
+    return stamp === undefined ? [] : [{ path: join(folder, name), time: stamp.mtimeMs }];
+  });
+  return finished.sort((left, right) => right.time - left.time)[0]?.path ?? folder;
+}
+
+function readFolder(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
 }
 
 /** A file counts by the stamp beside it, and one that was fetched only if its hash is the released one. */
@@ -84,7 +101,8 @@ function cached(source: "fetched" | "built", target: TargetRow, own: OwnPackage 
   let path = target.file;
   try {
     if (own === undefined) return { source, path, reason: "this guppy does not know its version" };
-    const folder = cacheFolder(source, target, own.version);
+    const kept = join(cacheFolder(target, own.version), source);
+    const folder = source === "built" ? lastBuild(kept) : kept;
     path = join(folder, target.file);
     if (!existsSync(path)) return { source, path, reason: "there is no such file" };
     const stamp = readJson(join(folder, stampFileName)) as Partial<Stamp> | undefined;

@@ -33,6 +33,8 @@ export interface CargoOptions {
   /** The executable to build, for the type `bin`. Default: the only one. */
   readonly bin?: string;
   readonly toolchains?: Readonly<Record<Target, CargoToolchain>>;
+  /** Names the target to cargo also when it is rustc's own, so that builds which always name it share their folders. Default false. */
+  readonly explicitTarget?: boolean;
   /** Default: whether @napi-rs/cli can be resolved from the package. Never for the type `bin`. */
   readonly napiCli?: boolean;
   /** What to do on a machine outside the matrix. Default `compile`. */
@@ -91,7 +93,7 @@ async function buildAndPlace(
   const parts = cargoArguments(
     {
       manifestPath: resolve(context.root, options.manifestPath ?? "Cargo.toml"),
-      target: cross,
+      target: cross ?? (options.explicitTarget ? host : undefined),
       profile: options.profile ?? "release",
       features: options.features ?? [],
       defaultFeatures: options.defaultFeatures ?? true,
