@@ -1,5 +1,4 @@
 // Loads guppy in the main thread and in two workers at once; each answers for itself.
-
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { loadStatus, ping } from "guppy/native";
 

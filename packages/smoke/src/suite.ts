@@ -1,6 +1,6 @@
 // guppy's own headless tests as a user's project would run them: copied out of the repository, with `guppy` being what is
 // installed there.
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
@@ -65,6 +65,7 @@ export async function runSuite({ folder, env }: Project): Promise<SuiteResult> {
     env,
     seconds: 120,
   });
+  if (!existsSync(report)) throw new Error(`the tests did not run\n${ran.output}${ran.errors}`);
   const counts = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
   return {
     passed: counts.numPassedTests,

@@ -1,6 +1,5 @@
 // Other views of the machine's files for one process: what starts a program in a mount namespace of its own, which ends with it.
-
-import { realpathSync } from "node:fs";
+import { mkdirSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
 import { findProgram, isolatedEnvironment } from "./environment.ts";
@@ -9,12 +8,14 @@ import { runOrThrow } from "./run.ts";
 /** Put before a command. */
 export type View = readonly string[];
 
-/** A system library is not there, whatever the linker's cache says. */
-export async function withoutLibrary(soname: string, cwd: string): Promise<View> {
-  const folder = await libraryFolder(soname, cwd);
+/** A library that `file` is linked to is not on this machine, whatever the linker's cache says. `scratch` is for this alone. */
+export async function withoutLibrary(file: string, soname: string, scratch: string): Promise<View> {
+  mkdirSync(scratch);
+  const folder = await libraryFolder(file, soname);
   return view(
-    'scratch=$(mktemp -d); mount -t tmpfs scratch "$scratch"; mkdir "$scratch/upper" "$scratch/work"',
-    `mount -t overlay overlay -o "lowerdir=${folder},upperdir=$scratch/upper,workdir=$scratch/work" "${folder}"`,
+    `mount -t tmpfs scratch "${scratch}"`,
+    `mkdir "${scratch}/upper" "${scratch}/work"`,
+    `mount -t overlay overlay -o "lowerdir=${folder},upperdir=${scratch}/upper,workdir=${scratch}/work" "${folder}"`,
     `rm "${folder}/${soname}"`,
   );
 }
@@ -37,13 +38,13 @@ function view(...steps: readonly string[]): View {
   return [findProgram("unshare"), "--mount", ...user, "sh", "-euc", [...steps, 'exec "$@"'].join("\n"), "sh"];
 }
 
-async function libraryFolder(soname: string, cwd: string): Promise<string> {
-  const env = { ...isolatedEnvironment(cwd), PATH: `${process.env["PATH"]}:/usr/sbin:/sbin` };
-  const listed = await runOrThrow([findProgram("sh"), "-c", "ldconfig -p"], { cwd, env });
-  const path = listed
+async function libraryFolder(file: string, soname: string): Promise<string> {
+  const cwd = dirname(file);
+  const linked = await runOrThrow([findProgram("ldd"), file], { cwd, env: isolatedEnvironment(cwd) });
+  const path = linked
     .split("\n")
-    .find((line) => line.trim().startsWith(`${soname} `) && line.includes("x86-64"))
-    ?.split(" => ")[1];
-  if (path === undefined) throw new Error(`this machine has no ${soname}`);
+    .find((line) => line.trim().startsWith(`${soname} => `))
+    ?.split(/ => | \(/)[1];
+  if (path === undefined) throw new Error(`${file} is not linked to ${soname}`);
   return realpathSync(dirname(path));
 }

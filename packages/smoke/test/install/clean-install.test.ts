@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { npm, pnpm } from "../../src/managers.ts";
+import { packageFolder } from "../../src/paths.ts";
 import { readPng } from "../../src/png.ts";
 import { copyProgram, createProject, install, installedTargets, type Project, runProgram } from "../../src/project.ts";
 import { askedElsewhere } from "../../src/registry.ts";
@@ -55,16 +56,38 @@ describe.each([npm, pnpm])("$name", (manager) => {
     expect(result.passed).toBeGreaterThan(20);
   });
 
+  test.each(["nodenext", "bundler"])(
+    "an app compiles against the installed types, resolved as %s",
+    async (resolution) => {
+      copyProgram(project, "consumer.tsx");
+      const compiler = join(packageFolder, "node_modules", ".bin", "tsc");
+      const module = resolution === "nodenext" ? "nodenext" : "esnext";
+      const options = ["--strict", "--noEmit", "--ignoreConfig", "--jsx", "react-jsx", "--jsxImportSource", "guppy"];
+      // `AbortSignal` is Node's or the DOM's to declare; an app has the types of one of them.
+      const target = ["--target", "es2023", "--lib", "es2023,dom", "--types", ""];
+      const ran = await run(
+        [compiler, ...options, ...target, "--module", module, "--moduleResolution", resolution, "consumer.tsx"],
+        { cwd: project.folder, env: project.env },
+      );
+      expect(ran).toEqual({ code: 0, output: "", errors: "" });
+    },
+  );
+
   test("nothing but what was asked for is in the project's manifest", () => {
     const manifest = JSON.parse(readFileSync(join(project.folder, "package.json"), "utf8"));
     expect(Object.keys(manifest.dependencies)).toEqual(["guppy"]);
   });
 });
 
-describe("the registry's log", () => {
+describe("the registry", () => {
   const registry = inject("registry");
 
-  test("our names were asked for nowhere else, not even one that nobody has published", async () => {
+  test("takes nothing from those who have not signed in", async () => {
+    const response = await fetch(`${registry.url}guppy`, { method: "PUT", body: "{}" });
+    expect(response.status).toBe(401);
+  });
+
+  test("its log: our names were asked for nowhere else, not even one that nobody has published", async () => {
     const response = await fetch(`${registry.url}@guppy%2fnever-published`);
     expect(response.status).toBe(404);
     const asked = askedElsewhere(registry).map((address) => new URL(address).pathname);

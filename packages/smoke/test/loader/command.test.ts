@@ -45,7 +45,7 @@ test("a file cut short: the doctor ends with 1 and names the code", async () => 
 
 test("a missing system library: the doctor names it and the package that has it", async () => {
   const project = await copyOfGood(root, "library");
-  const view = await withoutLibrary("libxkbcommon.so.0", project.folder);
+  const view = await withoutLibrary(nativeFile(project), "libxkbcommon.so.0", join(project.folder, "scratch"));
   const ran = await guppy(project, ["doctor"], view);
   expect(ran).toMatchObject({ code: 1, output: expect.stringContaining("libxkbcommon.so.0") });
   expect(ran.output).toContain("libxkbcommon0");

@@ -1,12 +1,13 @@
 // A good file on a system that does not let it be loaded: a library is missing, a policy forbids it, nobody has built it.
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, test } from "vitest";
 
 import { copyProgram, type ProgramOptions, type Project, runProgram } from "../../src/project.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
 import { withoutExecution, withoutLibrary } from "../../src/view.ts";
 import { expectFailure, type Failure } from "./expect-failure.ts";
-import { copyOfGood } from "./good-install.ts";
+import { copyOfGood, nativeFile } from "./good-install.ts";
 
 const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -19,7 +20,9 @@ interface Case extends Failure {
 const cases: readonly Case[] = [
   {
     name: "a system library is not installed",
-    options: async ({ folder }) => ({ under: await withoutLibrary("libxkbcommon-x11.so.0", folder) }),
+    options: async (project) => ({
+      under: await withoutLibrary(nativeFile(project), "libxkbcommon-x11.so.0", join(project.folder, "scratch")),
+    }),
     code: "GUPPY_NATIVE_LIBRARY_MISSING",
     says: ["libxkbcommon-x11.so.0", "apt install libxkbcommon-x11-0"],
   },
