@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export async function eventually<T>(
   what: string | (() => string),
   ask: () => T | undefined | Promise<T | undefined>,
-  milliseconds = 10_000,
+  milliseconds = 20_000,
 ): Promise<T> {
   const end = performance.now() + milliseconds;
   for (;;) {

@@ -1,9 +1,12 @@
 // The README's first program, started the two ways the README names, on a real display.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startApp } from "./app-process.ts";
 import { type Display, findWindow, startDisplay } from "./display.ts";
+
+// Programs start slowly where other work keeps the machine busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const hello = fileURLToPath(new URL("../../../../examples/hello/app.tsx", import.meta.url));
 let display: Display;
