@@ -34,16 +34,22 @@ pub(crate) fn with_fitting_renderer<R>(x11: bool, open: impl FnOnce() -> R) -> R
     }
 }
 
-fn found_adapters() -> Vec<(Backend, DeviceType)> {
+fn adapters() -> Vec<Adapter> {
     let instance = WgpuContext::instance(None);
-    let adapters: Vec<Adapter> = gpui::block_on(instance.enumerate_adapters(Backends::VULKAN | Backends::GL));
-    adapters
-        .iter()
-        .map(|adapter| {
-            let info = adapter.get_info();
-            (info.backend, info.device_type)
-        })
-        .collect()
+    gpui::block_on(instance.enumerate_adapters(Backends::VULKAN | Backends::GL))
+}
+
+fn found_adapters() -> Vec<(Backend, DeviceType)> {
+    adapters().iter().map(|adapter| (adapter.get_info().backend, adapter.get_info().device_type)).collect()
+}
+
+/// The graphics adapters of this machine, for `guppy doctor`: a name, an API and a kind each.
+pub fn adapter_names() -> Vec<[String; 3]> {
+    let describe = |adapter: &Adapter| {
+        let info = adapter.get_info();
+        [info.name, format!("{:?}", info.backend), format!("{:?}", info.device_type)]
+    };
+    adapters().iter().map(describe).collect()
 }
 
 fn fitting(adapters: &[(Backend, DeviceType)]) -> Choice {

@@ -92,6 +92,12 @@ pub fn status() -> String {
     object([("runtime", word(windows || headless)), ("gui", word(windows)), ("headless", word(headless))])
 }
 
+/// The graphics adapters of this machine: a name, an API and a kind each. Asks the drivers, so it takes a while.
+#[napi]
+pub fn adapters() -> Vec<Vec<String>> {
+    guppy_gpui::adapter_names().into_iter().map(Vec::from).collect()
+}
+
 /// Applies frames to a bare scene and describes it, a node a line; used by the property test.
 #[napi]
 pub fn inspect_frames(frames: Vec<Uint8Array>) -> napi::Result<String> {
