@@ -106,6 +106,14 @@ export const steps: readonly Step[] = [
   },
   {
     ...node,
+    name: "releases",
+    command: [...vitest, "--project", "release"],
+    folder: "packages/smoke",
+    counting: "vitest",
+    minutes: 15,
+  },
+  {
+    ...node,
     name: "demo",
     command: [
       "bash",

@@ -74,11 +74,13 @@ function portOf(child: ChildProcess, config: object): Promise<number> {
   });
 }
 
+/** A new one at each start: a registry that comes back knows those of before, and nobody knows their passwords. */
 async function addUser(url: string): Promise<string> {
-  const response = await fetch(`${url}-/user/org.couchdb.user:smoke`, {
+  const name = `smoke-${crypto.randomUUID()}`;
+  const response = await fetch(`${url}-/user/org.couchdb.user:${name}`, {
     method: "PUT",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ name: "smoke", password: crypto.randomUUID() }),
+    body: JSON.stringify({ name, password: crypto.randomUUID() }),
   });
   const { token } = (await response.json()) as { readonly token?: string };
   if (token === undefined) throw new Error(`the registry made no user: ${response.status}`);

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { packAll } from "../src/pack.ts";
+import { packedSet } from "../src/packed.ts";
 import { publish } from "../src/publish.ts";
 import { type Registry, startRegistry } from "../src/registry.ts";
 import { temporaryFolder } from "../src/temporary.ts";
@@ -24,7 +24,7 @@ export async function start(project: TestProject): Promise<Started> {
   const folder = temporaryFolder();
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
-    const packed = await packAll(join(folder, "packed"));
+    const packed = await packedSet(join(folder, "packed"));
     const upstream = await readUpstream(folder);
     const registry = await startRegistry(join(folder, "registry"), upstream);
     const home = join(folder, "publisher");
