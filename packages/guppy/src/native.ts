@@ -52,6 +52,22 @@ export function performanceCounters(): Readonly<Record<string, number>> {
   return JSON.parse(loadNative().binding.counters()) as Readonly<Record<string, number>>;
 }
 
+/** One way this machine can draw: a device through one graphics API. */
+export interface GraphicsAdapter {
+  readonly name: string;
+  /** As `Vulkan` or `Gl`. */
+  readonly api: string;
+  /** As `DiscreteGpu`, `IntegratedGpu`, or `Cpu` for software. */
+  readonly kind: string;
+}
+
+/** Asks the drivers, on this thread, for about a tenth of a second. */
+export function graphicsAdapters(): readonly GraphicsAdapter[] {
+  return loadNative()
+    .binding.adapters()
+    .map(([name, api, kind]) => ({ name, api, kind }));
+}
+
 /** Opens every window again that a failure of the native runtime took away, each with the tree it showed last. */
 export async function restart(): Promise<void> {
   await startedSession()?.restart();

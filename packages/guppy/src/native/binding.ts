@@ -14,6 +14,8 @@ export interface NativeBinding {
   retain(owner: number, keepAlive: boolean): void;
   /** JSON of `BuildInfo`. */
   buildInfo(): string;
+  /** Asks the drivers for the graphics adapters: a name, an API and a kind each. Takes a tenth of a second. */
+  adapters(): readonly (readonly [name: string, api: string, kind: string])[];
   /** JSON of numbers by name. */
   counters(): string;
   /** Applies frames to a bare scene, without a window, and describes it: a line a node in preorder, each beginning with the node id and its parent (-1: none). Throws on a refused frame. */

@@ -117,6 +117,7 @@ export function createFakeBinding(): FakeBinding {
       retained = keepAlive;
     },
     buildInfo: () => "{}",
+    adapters: () => [],
     counters: () => "{}",
     inspectFrames: () => "",
     shutdown: () => undefined,

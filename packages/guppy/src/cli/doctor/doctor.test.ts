@@ -57,7 +57,14 @@ const sound: Facts = {
   missingLibraries: [],
   fonts: { files: 3, folders: [] },
   native: { path: "/n.node", source: "package", hash: "matches", passed: [] },
-  probe: { loaded: true, path: "/n.node", source: "package", build, drawing: { milliseconds: 9 } },
+  probe: {
+    loaded: true,
+    path: "/n.node",
+    source: "package",
+    build,
+    adapters: [{ name: "llvmpipe", api: "Gl", kind: "Cpu" }],
+    drawing: { milliseconds: 9 },
+  },
 };
 const library = (required: boolean) => ({
   soname: "libx.so.1",
@@ -88,6 +95,7 @@ describe("report", () => {
           path: "",
           source: "package",
           build,
+          adapters: [],
           drawing: { code: "GUPPY_NO_ADAPTER", message: "None." },
         },
       },

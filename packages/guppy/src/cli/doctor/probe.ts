@@ -1,6 +1,6 @@
 // What `guppy doctor` runs in a process of its own: loads the native file and draws a picture without a display. A process, since
 // a bad file or driver may end it or never answer. Prints one line of JSON.
-import { loadStatus } from "guppy/native";
+import { graphicsAdapters, loadStatus } from "guppy/native";
 import type { Probe } from "./run-probe.ts";
 
 console.log(JSON.stringify(await probe()));
@@ -9,7 +9,7 @@ async function probe(): Promise<Probe> {
   const status = loadStatus();
   if (!status.loaded) return { loaded: false, ...described(status.error) };
   const { path, source, build } = status;
-  return { loaded: true, path, source, build, drawing: await draw() };
+  return { loaded: true, path, source, build, adapters: graphicsAdapters(), drawing: await draw() };
 }
 
 async function draw(): Promise<Extract<Probe, { readonly loaded: true }>["drawing"]> {

@@ -1,5 +1,6 @@
 // What `guppy doctor` found, as data, and what of it is a problem. Pure: the finding is done by the files beside this one.
 import type { LibcFacts } from "@guppy/precompiler/local";
+import type { GraphicsAdapter } from "guppy/native";
 import type { DisplayFacts } from "./display.ts";
 import type { GraphicsFacts } from "./graphics.ts";
 import type { MissingLibrary } from "./libraries.ts";
@@ -74,6 +75,7 @@ export function formatReport(report: DoctorReport): string {
     ["libc", libc === undefined ? "" : [libc.family, libc.version].filter(Boolean).join(" ")],
     ["display", describeDisplay(display)],
     ["graphics", [...graphics.devices, ...graphics.drivers].join(", ") || "no driver found"],
+    ["adapters", probe.loaded ? adapterNames(probe.adapters) : "unknown, because the native file does not load"],
     ["fonts", `${fonts.files} files besides the bundled ones`],
     [
       "native file",
@@ -110,4 +112,9 @@ function describeDisplay(display: DisplayFacts): string {
   if (!("variable" in display)) return display.state === "none" ? "none" : "the system's own";
   const name = `${display.variable}=${display.value}`;
   return display.state === "reachable" ? `${name}, answers` : `${name}, does not answer`;
+}
+
+function adapterNames(adapters: readonly GraphicsAdapter[]): string {
+  const names = adapters.map(({ name, api, kind }) => `${name} through ${api}${kind === "Cpu" ? " (software)" : ""}`);
+  return names.join("; ") || "none";
 }

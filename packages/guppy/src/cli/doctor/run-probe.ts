@@ -1,6 +1,7 @@
 // Starts the probe and waits for what it says, within bounds.
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { GraphicsAdapter } from "guppy/native";
 import type { BuildInfo } from "../../native/binding.ts";
 import type { NativeSource } from "../../native/places.ts";
 
@@ -11,6 +12,7 @@ export type Probe =
       readonly path: string;
       readonly source: NativeSource;
       readonly build: BuildInfo;
+      readonly adapters: readonly GraphicsAdapter[];
       readonly drawing: { readonly milliseconds: number } | { readonly code: string; readonly message: string };
     };
 
