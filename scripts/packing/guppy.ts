@@ -6,6 +6,7 @@ import process from "node:process";
 import { sha256 } from "../../packages/precompiler/src/artefact/checksum-file.ts";
 import { fileOf, verifiedTargets } from "../../schema/targets.ts";
 import { readBinary } from "./binary.ts";
+import { removeSources, sourcesFolder, stageSources } from "./sources.ts";
 
 const hashes = "native-hashes.json";
 /** Error messages name it, so it must be where the error is. */
@@ -14,6 +15,7 @@ const manual = "docs/troubleshooting.md";
 if (process.argv.includes("--clean")) {
   rmSync(hashes, { force: true });
   rmSync("docs", { force: true, recursive: true });
+  removeSources(sourcesFolder);
 } else {
   const problems = stage();
   for (const problem of problems) console.error(`guppy: ${problem}`);
@@ -35,5 +37,6 @@ function stage(): readonly string[] {
   writeFileSync(hashes, `${JSON.stringify({ version, files }, null, 2)}\n`);
   mkdirSync("docs", { recursive: true });
   copyFileSync(join("../..", manual), manual);
+  stageSources("../..", sourcesFolder);
   return [];
 }

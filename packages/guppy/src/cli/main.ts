@@ -13,6 +13,8 @@ Usage
   guppy doctor [--json]     say what guppy finds on this machine; ends with 1 if it cannot work
   guppy native path         print the native file that is loaded
   guppy native verify       compare its sha256 with the released one
+  guppy native fetch        get it from the registry when it was left out at install
+  guppy native build        build it from source: for systems it does not fit; --force builds it again
   guppy --help              show this
   guppy --version           show the version
 `;

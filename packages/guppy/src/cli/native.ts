@@ -1,4 +1,4 @@
-// `guppy native path` and `guppy native verify`: which native file this is, and whether it is the released one.
+// `guppy native`: which native file this is, whether it is the released one, and the two ways to one when there is none.
 
 import { loadNative } from "../native/load.ts";
 import { circumstances } from "../native/load-error.ts";
@@ -10,6 +10,8 @@ import { verifyFile } from "../native/verify.ts";
 import { UsageError } from "./usage.ts";
 
 export async function native([verb, ...rest]: readonly string[]): Promise<void> {
+  if (verb === "build") return (await import("./native-build.ts")).nativeBuild(rest);
+  if (verb === "fetch") return (await import("./native-fetch.ts")).nativeFetch(rest);
   if (rest.length > 0) throw new UsageError(`\`guppy native ${verb}\` takes nothing, and not \`${rest[0]}\`.`);
   if (verb === "path") console.log(loadNative().path);
   else if (verb === "verify") verify();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sha256 } from "@guppy/precompiler/local";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { targets } from "../generated/targets.ts";
+import { plannedTargets, targets } from "../generated/targets.ts";
 import { cacheFolder, type Place, places } from "./places.ts";
 import { readSettings } from "./settings.ts";
 import { verifyFile } from "./verify.ts";
@@ -79,6 +79,21 @@ describe("cache", () => {
   test("a stamped build is taken", () => {
     const path = cache("built/rustc-1", { ...sound, source: "build" });
     expect(look().at(-1)).toMatchObject({ source: "built", path, load: expect.any(Function) });
+  });
+
+  test("a target that has no package takes a build as well", () => {
+    const planned = plannedTargets[0];
+    if (planned === undefined) return;
+    const folder = join(cacheFolder(planned, version), "built", "rustc-1");
+    const path = put(join(folder, planned.file), content);
+    put(join(folder, ".guppy-native.json"), JSON.stringify({ ...sound, target: planned.triple, source: "build" }));
+    const found = [...places(readSettings({}), planned, { root: dirname(cacheFolder(planned, version)), version })];
+    expect(summary(found)).toEqual([
+      ["package", "there is no such package yet"],
+      ["fetched", "there is no such file"],
+      ["built", "present"],
+    ]);
+    expect(found.at(-1)).toMatchObject({ path });
   });
 
   test("of the builds of several toolchains the last finished one is taken", () => {

@@ -1,0 +1,45 @@
+// The crates that ship inside guppy, copied to where cargo can work: guppy's own folder may be read-only or inside an archive.
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, stat, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { PrecompilerError } from "@guppy/precompiler/embed";
+import type { OwnPackage } from "../../native/own.ts";
+
+const sourcesFolder = "native-src";
+
+/** Leaves what is there already, so that a second build of the same sources has nothing to do. */
+export async function copySources(own: OwnPackage, to: string): Promise<void> {
+  const from = join(own.root, sourcesFolder);
+  const paths = await filesIn(from, "").catch((cause: unknown) => {
+    throw new PrecompilerError("build_failed", `the sources of the native core are not in ${from}`, {
+      place: from,
+      next: "install guppy afresh",
+      cause,
+    });
+  });
+  for (const path of paths) await copyFile(join(from, path), join(to, path));
+}
+
+async function filesIn(root: string, path: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, path), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const inner = join(path, entry.name);
+      return entry.isDirectory() ? filesIn(root, inner) : [inner];
+    }),
+  );
+  return found.flat();
+}
+
+/** By a rename, since another build may be reading. The times stay, which is how cargo tells what has changed. */
+async function copyFile(from: string, to: string): Promise<void> {
+  const bytes = await readFile(from);
+  const there = await readFile(to).catch(() => undefined);
+  if (there?.equals(bytes)) return;
+  const temporary = `${to}.${randomBytes(6).toString("hex")}.tmp`;
+  await mkdir(dirname(to), { recursive: true });
+  await writeFile(temporary, bytes);
+  const { mtime } = await stat(from);
+  await utimes(temporary, mtime, mtime);
+  await rename(temporary, to);
+}

@@ -1,0 +1,36 @@
+// The crates as they ship inside guppy, for those who build the native core themselves: a workspace that cargo accepts as it
+// stands, without what only tests and this repository need.
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** In guppy's folder. */
+export const sourcesFolder = "native-src";
+
+/** What of a crate a build needs. */
+const parts = ["Cargo.toml", "build.rs", "src", "fonts"] as const;
+
+export function stageSources(repository: string, to: string): void {
+  removeSources(to);
+  for (const file of ["Cargo.toml", "Cargo.lock"]) cpSync(join(repository, file), join(to, file));
+  for (const crate of readdirSync(join(repository, "crates"))) {
+    for (const part of parts) {
+      const from = join(repository, "crates", crate, part);
+      if (existsSync(from)) cpSync(from, join(to, "crates", crate, part), { recursive: true });
+    }
+  }
+  writeFileSync(
+    join(to, "rust-toolchain.toml"),
+    userToolchain(readFileSync(join(repository, "rust-toolchain.toml"), "utf8")),
+  );
+}
+
+export function removeSources(to: string): void {
+  rmSync(to, { force: true, recursive: true });
+}
+
+/** The same compiler, without the components that only work on guppy itself takes. */
+function userToolchain(text: string): string {
+  const channel = /^channel = "(.+)"$/m.exec(text)?.[1];
+  if (channel === undefined) throw new Error("rust-toolchain.toml names no channel");
+  return `[toolchain]\nchannel = "${channel}"\nprofile = "minimal"\n`;
+}
