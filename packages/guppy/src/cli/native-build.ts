@@ -38,7 +38,7 @@ async function build(place: Here, force: boolean): Promise<void> {
     reporter.info(
       `building guppy ${own.version} for ${target.triple} with Rust ${toolchain.version}; it takes some minutes`,
     );
-    await buildCore(project, place);
+    await buildCore(project, place, force);
   }
   await rm(work, { recursive: true, force: true });
   reporter.info("guppy loads it where no package for this machine is installed, and with GUPPY_NATIVE_FORCE_BUILD=1");
@@ -85,11 +85,11 @@ async function isBuilt(project: Project, { host }: Here): Promise<boolean> {
   return true;
 }
 
-async function buildCore(project: Project, place: Here): Promise<void> {
+async function buildCore(project: Project, place: Here, force: boolean): Promise<void> {
   const result = await buildFromSource(project, [], { host: place.host, reporter });
   if (result.status !== "error") return;
-  // Another process may have built the same and taken its working folder away.
-  if (await isBuilt(project, place)) return;
+  // Another process may have built the same meanwhile, and taken the working folder away.
+  if (!force && (await isBuilt(project, place))) return;
   const message = result.diagnostics.at(-1)?.message ?? "cargo failed";
   throw new PrecompilerError("build_failed", `the build failed: ${message}`, {
     place: project.root,

@@ -31,9 +31,10 @@ export function explainAbsence(settings: NativeSettings, about: Circumstances): 
 function findReason(settings: NativeSettings, about: Circumstances): Finding {
   const { machine, target } = about;
   if (settings.named !== undefined) return namedMissing(settings.named);
+  const build = `${commands[about.manager].run} native build`;
   if (anyTarget(machine) === undefined) return unsupported(machine);
-  if (settings.forceBuild) return notBuilt(machine);
-  if (target === undefined) return unsupported(machine);
+  if (settings.forceBuild) return notBuilt(machine, build);
+  if (target === undefined) return unpublished(machine, build);
   if (machine.platform === "linux" && glibcVersion() === undefined) return wrongLibc(target);
   return packageAbsent(target, about);
 }
@@ -48,19 +49,26 @@ function namedMissing(path: string): Finding {
 }
 
 function unsupported(machine: Machine): Finding {
-  const planned = anyTarget(machine) === undefined ? "" : " yet";
   return {
     code: "GUPPY_NATIVE_UNSUPPORTED",
-    what: `guppy has no native package for ${describeMachine(machine)}${planned}.`,
+    what: `guppy has no native package for ${describeMachine(machine)}.`,
     next: `Run it on one of ${targets.map(({ id }) => id).join(", ")}.`,
   };
 }
 
-function notBuilt(machine: Machine): Finding {
+function unpublished(machine: Machine, build: string): Finding {
+  return {
+    code: "GUPPY_NATIVE_UNSUPPORTED",
+    what: `guppy has no native package for ${describeMachine(machine)} yet.`,
+    next: `Build it from source, which is not tested there: \`${build}\`.`,
+  };
+}
+
+function notBuilt(machine: Machine, build: string): Finding {
   return {
     code: "GUPPY_NATIVE_NOT_BUILT",
     what: `GUPPY_NATIVE_FORCE_BUILD allows only a native file that was built from source, and there is none for ${describeMachine(machine)}.`,
-    next: "Unset GUPPY_NATIVE_FORCE_BUILD to load the one that comes with guppy.",
+    next: `Unset GUPPY_NATIVE_FORCE_BUILD to load the one that comes with guppy, or build it: \`${build}\`.`,
   };
 }
 

@@ -21,7 +21,7 @@ export function explainFile(place: PresentPlace, cause: unknown, about: Circumst
   const diagnosis = policyDiagnosis(cause) ?? fileDiagnosis(place, reasonOf(cause), about);
   return loadError(diagnosis.code, {
     what: `The native file ${place.path} ${diagnosis.verdict}.`,
-    next: diagnosis.next ?? replaceStep(place.source, place.path, about),
+    next: diagnosis.next ?? replaceStep(place.source, about),
     details: { path: place.path, source: place.source, ...diagnosis.details },
     cause,
   });
@@ -117,7 +117,7 @@ function libcDiagnosis(libc: string | undefined, needed: string | undefined): Di
   return {
     code: "GUPPY_NATIVE_GLIBC_TOO_OLD",
     verdict: `needs glibc ${needed}, and this system has ${running}`,
-    next: `Run it on a distribution, or in a container, with glibc ${needed} or later.`,
+    next: `Run it on a distribution, or in a container, with glibc ${needed} or later, or build it from source with \`guppy native build\`.`,
     details: { needed, found: running },
   };
 }

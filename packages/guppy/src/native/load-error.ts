@@ -56,21 +56,21 @@ export function withTried(error: GuppyError, tried: readonly Place[]): GuppyErro
 export const onGlibc = "Run it with a Node that is built for glibc, as in the images based on Debian or Ubuntu.";
 
 /** How to get a sound file to where this one is. */
-export function replaceStep(source: NativeSource, path: string, { manager }: Circumstances): string {
+export function replaceStep(source: NativeSource, { manager }: Circumstances): string {
   const steps: Readonly<Record<NativeSource, string>> = {
     path: "Let GUPPY_NATIVE_PATH name a sound file, or unset it.",
     workspace: "Build it again with `scripts/native`.",
     package: `Install it afresh on this machine: \`${commands[manager].fresh}\`.`,
-    fetched: `Delete ${path} and fetch it again.`,
-    built: `Delete ${path} and build it again.`,
+    fetched: `Fetch it again: \`${commands[manager].run} native fetch\`.`,
+    built: `Build it again: \`${commands[manager].run} native build --force\`.`,
   };
   return steps[source];
 }
 
 /** How to get a file of guppy's own version; installing afresh would follow a lockfile that has them apart. */
-export function alignStep(source: NativeSource, path: string, about: Circumstances): string {
+export function alignStep(source: NativeSource, about: Circumstances): string {
   const version = about.own?.version ?? "latest";
   return source === "package"
     ? `Have both resolved again: \`${commands[about.manager].again(version)}\`.`
-    : replaceStep(source, path, about);
+    : replaceStep(source, about);
 }

@@ -71,20 +71,20 @@ function accept(place: PresentPlace, binding: NativeBinding, { own, about }: Sea
   if (typeof binding?.buildInfo !== "function")
     throw loadError("GUPPY_NATIVE_LOAD_FAILED", {
       what: `${path} was loaded, but it is not guppy's native file.`,
-      next: replaceStep(source, path, about()),
+      next: replaceStep(source, about()),
       details: { path, source },
     });
   const info = JSON.parse(binding.buildInfo()) as BuildInfo;
   if (own !== undefined && info.version !== own.version)
     throw loadError("GUPPY_NATIVE_VERSION_SKEW", {
       what: `The native file ${path} is of version ${info.version}, and guppy of ${own.version}.`,
-      next: alignStep(source, path, about()),
+      next: alignStep(source, about()),
       details: { path, source, expected: own.version, found: info.version },
     });
   if (info.schemaHash !== schemaHash)
     throw loadError("GUPPY_SCHEMA_MISMATCH", {
       what: `The native file ${path} was built from schema ${info.schemaHash}, and this guppy from ${schemaHash}.`,
-      next: alignStep(source, path, about()),
+      next: alignStep(source, about()),
       details: { path, source, expected: schemaHash, found: info.schemaHash },
     });
   return { binding, path, source, info };

@@ -18,7 +18,7 @@ export function verifyFile(place: PresentPlace, about: () => Circumstances): str
   if (found !== expected)
     throw loadError("GUPPY_NATIVE_HASH_MISMATCH", {
       what: `The native file ${path} is not the one that was released: its sha256 is ${found}, and not ${expected}. It was not loaded.`,
-      next: replaceStep(source, path, about()),
+      next: replaceStep(source, about()),
       details: { path, source, expected, found },
     });
   return found;
