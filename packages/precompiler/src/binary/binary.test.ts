@@ -18,6 +18,7 @@ describe("what headers say", () => {
       arch: "x64",
       interpreter: undefined,
       needed: ["libgcc_s.so.1", "libc.so.6"],
+      searchPaths: [],
       libc: "glibc",
       glibc: "2.34",
     });

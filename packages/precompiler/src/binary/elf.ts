@@ -8,6 +8,8 @@ export interface ElfFacts {
   /** The program that loads an executable; a library has none. */
   readonly interpreter: string | undefined;
   readonly needed: readonly string[];
+  /** RPATH and RUNPATH: folders of the building machine that the loader would look into. */
+  readonly searchPaths: readonly string[];
   readonly libc: "glibc" | "musl" | undefined;
   /** The highest `GLIBC_x.y` asked for, as `x.y`. */
   readonly glibc: string | undefined;
@@ -29,6 +31,8 @@ const PT_DYNAMIC = 2;
 const PT_INTERP = 3;
 const DT_NEEDED = 1;
 const DT_STRTAB = 5;
+const DT_RPATH = 15;
+const DT_RUNPATH = 29;
 const DT_VERNEED = 0x6ffffffe;
 
 interface Segment {
@@ -55,12 +59,13 @@ export function readElf(bytes: Uint8Array, partial = false): ElfFacts {
   const interpreterSegment = segments.find((segment) => segment.type === PT_INTERP);
   const interpreter =
     interpreterSegment === undefined ? undefined : view.text(interpreterSegment.offset, interpreterSegment.size);
-  const dynamic = partial ? { needed: [], glibc: undefined } : readDynamic(view, wide, segments);
+  const dynamic = partial ? unknownDynamic : readDynamic(view, wide, segments);
   return {
     format: "elf",
     arch: machines[machine] ?? `0x${machine.toString(16)}`,
     interpreter,
     needed: dynamic.needed,
+    searchPaths: dynamic.searchPaths,
     libc: libcOf(interpreter, dynamic.needed, dynamic.glibc),
     glibc: dynamic.glibc,
   };
@@ -78,13 +83,13 @@ function readSegments(view: ByteView, wide: boolean): readonly Segment[] {
   });
 }
 
-function readDynamic(
-  view: ByteView,
-  wide: boolean,
-  segments: readonly Segment[],
-): { needed: string[]; glibc: string | undefined } {
+type Dynamic = Pick<ElfFacts, "needed" | "searchPaths" | "glibc">;
+
+const unknownDynamic: Dynamic = { needed: [], searchPaths: [], glibc: undefined };
+
+function readDynamic(view: ByteView, wide: boolean, segments: readonly Segment[]): Dynamic {
   const segment = segments.find((candidate) => candidate.type === PT_DYNAMIC);
-  if (segment === undefined) return { needed: [], glibc: undefined };
+  if (segment === undefined) return unknownDynamic;
   const word = wide ? 8 : 4;
   const read = (offset: number): number => (wide ? view.u64(offset) : view.u32(offset));
   const entries: (readonly [tag: number, value: number])[] = [];
@@ -95,9 +100,15 @@ function readDynamic(
   }
   const address = (tag: number): number | undefined => entries.find(([candidate]) => candidate === tag)?.[1];
   const strings = fileOffset(address(DT_STRTAB), segments);
-  if (strings === undefined) return { needed: [], glibc: undefined };
-  const needed = entries.filter(([tag]) => tag === DT_NEEDED).map(([, value]) => view.text(strings + value));
-  return { needed, glibc: highestGlibc(versionNames(view, fileOffset(address(DT_VERNEED), segments), strings)) };
+  if (strings === undefined) return unknownDynamic;
+  const texts = (...tags: readonly number[]): readonly string[] =>
+    entries.filter(([tag]) => tags.includes(tag)).map(([, value]) => view.text(strings + value));
+  const [needed, searchPaths] = [texts(DT_NEEDED), texts(DT_RPATH, DT_RUNPATH)];
+  return {
+    needed,
+    searchPaths,
+    glibc: highestGlibc(versionNames(view, fileOffset(address(DT_VERNEED), segments), strings)),
+  };
 }
 
 /** Dynamic entries hold addresses in memory; the loadable segments say where these are in the file. */
