@@ -14,6 +14,8 @@ export interface Ended {
 export interface AppProcess {
   readonly lines: readonly string[];
   readonly errors: () => string;
+  /** Undefined while it runs; after that how it ended, with what it said. */
+  readonly obituary: () => string | undefined;
   /** Waits for an output line. */
   readonly line: (text: string, milliseconds?: number) => Promise<void>;
   /** Waits for the end of the process, which is killed when it takes longer. */
@@ -54,14 +56,18 @@ export function startApp(name: string, { display, env = {}, args = [], way = "ru
   child.once("exit", (code, signal) => {
     end = { code, signal, after: performance.now() - started };
   });
+  const obituary = (): string | undefined =>
+    end === undefined ? undefined : `ended with ${end.code ?? end.signal}, saying ${output.errors()}`;
   return {
     lines: output.lines,
     errors: output.errors,
+    obituary,
     async line(text, milliseconds) {
       const said = (): true | undefined => {
         if (output.lines.includes(text)) return true;
-        if (end === undefined) return undefined;
-        throw new Error(`ended with ${end.code ?? end.signal} before ${text}: ${output.errors()}`);
+        const dead = obituary();
+        if (dead !== undefined) throw new Error(`${dead} before ${text}`);
+        return undefined;
       };
       await eventually(() => `the line ${text} after ${output.lines.join(", ")}`, said, milliseconds);
     },

@@ -4,6 +4,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import type { AppProcess } from "./app-process.ts";
 import { eventually } from "./eventually.ts";
 
 const run = promisify(execFile);
@@ -40,17 +41,22 @@ export async function startDisplay({ windowManager = false, authority }: Display
 }
 
 /** The X id of the only window with this title, once it is mapped and stays where it is: window managers move it first. */
-export async function findWindow(display: Display, title: string): Promise<string> {
+export async function findWindow(display: Display, title: string, app: AppProcess): Promise<string> {
   let last = "";
-  return eventually(`a window titled ${title}`, async () => {
-    const ids = await xdotool(display, "search", "--onlyvisible", "--name", `^${title}$`).catch(() => "");
-    const id = ids.trim().split("\n").at(-1) ?? "";
-    if (id === "") return undefined;
-    const before = last;
-    last = await xdotool(display, "getwindowgeometry", id).catch(() => "");
-    await sleep(100);
-    return last !== "" && last === before ? id : undefined;
-  });
+  return eventually(
+    () => `a window titled ${title}; the app says ${app.errors()}`,
+    async () => {
+      const dead = app.obituary();
+      if (dead !== undefined) throw new Error(`${dead} before its window was there`);
+      const ids = await xdotool(display, "search", "--onlyvisible", "--name", `^${title}$`).catch(() => "");
+      const id = ids.trim().split("\n").at(-1) ?? "";
+      if (id === "") return undefined;
+      const before = last;
+      last = await xdotool(display, "getwindowgeometry", id).catch(() => "");
+      await sleep(100);
+      return last !== "" && last === before ? id : undefined;
+    },
+  );
 }
 
 export interface Point {

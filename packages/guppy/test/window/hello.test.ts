@@ -24,7 +24,7 @@ test("it has at most 15 lines", async () => {
 test.each(["run", "register"] as const)("it opens its window through guppy %s", async (way) => {
   const app = startApp(hello, { display: display.name, way });
   try {
-    await findWindow(display, "Hello");
+    await findWindow(display, "Hello", app);
     app.signal("SIGTERM");
     expect(await app.ended()).toMatchObject({ signal: "SIGTERM" });
   } finally {

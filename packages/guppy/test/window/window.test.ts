@@ -84,14 +84,14 @@ describe.each([
 
   test("paints what the headless picture shows", async () => {
     const app = start("counter.tsx");
-    await looksAs(await findWindow(display, title), picture);
+    await looksAs(await findWindow(display, title, app), picture);
     app.signal("SIGTERM");
     await app.ended();
   });
 
   test("shows the pointer over the button, and that it has left the window", async () => {
     const app = start("counter.tsx");
-    const window = await findWindow(display, title);
+    const window = await findWindow(display, title, app);
     await moveTo(display, window, increment);
     await looksAs(window, hoveredPicture);
     await moveAway(display);
@@ -102,7 +102,7 @@ describe.each([
 
   test("one click counts once, fifty rapid clicks count fifty times and in order", async () => {
     const app = start("counter.tsx");
-    const window = await findWindow(display, title);
+    const window = await findWindow(display, title, app);
     // Before the first picture there is nothing to click on.
     await looksAs(window, picture);
     await click(display, window, increment);
@@ -154,7 +154,7 @@ test("the user closing the last window ends the process with 0 within 2 s", asyn
   const display = await startDisplay({ windowManager: true });
   const app = startApp("counter.tsx", { display: display.name });
   try {
-    await findWindow(display, title);
+    await findWindow(display, title, app);
     await app.line("open");
     const asked = performance.now();
     await closeFocused(display);
