@@ -12,10 +12,14 @@ const given = "GUPPY_PACKED";
 /** `folder` gets the tarballs, if there are none yet. */
 export async function packedSet(folder: string): Promise<PackedSet> {
   const there = process.env[given];
-  if (there === undefined || there === "") return packAll(folder);
-  const all = await openPacked(there);
+  return there === undefined || there === "" ? packAll(folder) : openPackedSet(there);
+}
+
+/** @throws when guppy is not among them */
+export async function openPackedSet(folder: string): Promise<PackedSet> {
+  const all = await openPacked(folder);
   const guppy = all.find(({ name }) => name === "guppy");
-  if (guppy === undefined) throw new Error(`${given}: there is no tarball of guppy in ${there}`);
+  if (guppy === undefined) throw new Error(`there is no tarball of guppy in ${folder}`);
   return { guppy, targets: all.filter((one) => one !== guppy) };
 }
 

@@ -1,0 +1,147 @@
+// The steps of a release after the version is made, for this repository: what is packed, where it lies, who tests it.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { findProgram } from "../../packages/smoke/src/environment.ts";
+import type { PackedSet } from "../../packages/smoke/src/pack.ts";
+import { openPacked, openPackedSet } from "../../packages/smoke/src/packed.ts";
+import { repository } from "../../packages/smoke/src/paths.ts";
+import { type Command, type Environment, runOrThrow } from "../../packages/smoke/src/run.ts";
+import { readTarball } from "../../packages/smoke/src/tarball.ts";
+import { fileOf, packageOf, type TargetSpec, verifiedTargets } from "../../schema/targets.ts";
+import { archivesIn, makeArchives } from "./archives.ts";
+import { evidenceOf, writeEvidence } from "./evidence.ts";
+import { githubStore } from "./github-store.ts";
+import { inherited } from "./inherited.ts";
+import type { Options } from "./options.ts";
+import { claim, contentOf, type NativePackage, packOnce } from "./pack-once.ts";
+import { release } from "./release.ts";
+import { folderStore, type ReleaseStore } from "./store.ts";
+import { tagOf } from "./tag.ts";
+
+export interface Work {
+  /** Of this version. */
+  readonly folder: string;
+  readonly version: string;
+  readonly commit: string;
+  readonly options: Options;
+  readonly say: (line: string) => void;
+}
+
+/** Workflow runs have a number that their reruns keep. */
+const run = process.env["GITHUB_RUN_ID"] ?? "local";
+
+const natives = verifiedTargets.map((target) => ({
+  id: target.id,
+  package: packageOf(target),
+  folder: join(repository, "packages", `native-${target.id}`),
+  file: fileOf(target),
+  target,
+}));
+
+const inFolder = ({ folder }: Work) => ({
+  packages: join(folder, "packages"),
+  unstripped: join(folder, "unstripped"),
+  evidence: join(folder, "load-tests"),
+});
+
+/** A native file whose package is packed is not built anew: other bytes could come out. */
+export async function buildAll(work: Work): Promise<void> {
+  const packed = await openPacked(inFolder(work).packages);
+  const here = natives.find(({ target }) => isHost(target));
+  if (here !== undefined && !packed.some(({ name }) => name === here.package)) {
+    work.say(`building ${here.file}`);
+    await start(work, ["scripts/native"], 3600);
+  }
+  work.say("building TypeScript");
+  await start(work, ["turbo", "run", "build", "--filter=guppy", "--output-logs=errors-only"], 600);
+}
+
+export async function packAndVerify(work: Work): Promise<void> {
+  const { packages, unstripped } = inFolder(work);
+  const { guppy, targets } = await packOnce(natives, packages, work.commit, work.say);
+  work.say(`verified that ${[...targets, guppy].map(({ name }) => name).join(", ")} fit together`);
+  const files = await Promise.all(
+    natives.map(async (native) => ({
+      triple: native.target.triple,
+      ...(native.target.minGlibc && { minGlibc: native.target.minGlibc }),
+      bytes: contentOf(await readTarball(tarballOf(targets, native)), native.file),
+      unstripped: unstrippedOf(native, unstripped),
+    })),
+  );
+  await makeArchives(files, work.version, work.folder);
+  work.say(`made and verified ${archivesIn(work.folder).length} files to attach`);
+}
+
+/** Installs the very tarballs that will be published, runs guppy's tests on them, and notes it for this machine's target. */
+export async function smokeAll(work: Work): Promise<void> {
+  const set = await openPackedSet(inFolder(work).packages);
+  const here = natives.find(({ target }) => isHost(target));
+  if (here === undefined) throw new Error("this machine is of no verified target, so nothing can be load-tested on it");
+  work.say("clean installs of the packed tarballs");
+  await start(work, ["scripts/clean_install_load_test"], 1200, { GUPPY_PACKED: inFolder(work).packages });
+  writeEvidence(inFolder(work).evidence, evidenceOf(here, set, "native", run));
+  work.say(`${here.id} is load-tested`);
+}
+
+export async function publishAll(work: Work): Promise<void> {
+  const { folder, commit, options, say } = work;
+  const { packages, evidence } = inFolder(work);
+  claim(packages, commit);
+  const set = await openPackedSet(packages);
+  const cwd = join(tmpdir(), `guppy-release-${process.pid}`);
+  mkdirSync(cwd);
+  try {
+    await release({
+      set,
+      npm: { cwd, env: inherited() },
+      rights: { owners: options.owners, first: options.first },
+      patience: { seconds: options.waitSeconds, intervalMs: 5000 },
+      say,
+      repository,
+      commit,
+      targets: natives,
+      evidenceFolder: evidence,
+      run,
+      store: storeOf(work),
+      assets: archivesIn(folder),
+      dryRun: options.dryRun,
+    });
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+/** @throws when there is no place to attach files to: a release without them could not be fetched as an archive */
+function storeOf({ options, version }: Work): ReleaseStore {
+  if (options.releaseFolder !== undefined) return folderStore(join(options.releaseFolder, tagOf(version)));
+  if (spawnSync("gh", ["--version"]).status !== 0) {
+    throw new Error("gh is not installed or does not run; install it, or name a folder with --release-folder");
+  }
+  return githubStore(repository, tagOf(version));
+}
+
+/** Where scripts/native leaves it on this machine, or where a workflow has put that of another. */
+function unstrippedOf({ file }: NativePackage, folder: string): string {
+  const brought = join(folder, file);
+  return existsSync(brought) ? brought : join(process.env["CARGO_TARGET_DIR"] ?? "", "napi", file);
+}
+
+function tarballOf(targets: PackedSet["targets"], native: NativePackage): string {
+  const packed = targets.find(({ name }) => name === native.package);
+  if (packed === undefined) throw new Error(`${native.package} is not packed`);
+  return packed.tarball;
+}
+
+function isHost({ platform, arch }: TargetSpec): boolean {
+  return platform === process.platform && arch === process.arch;
+}
+
+async function start(work: Work, command: Command, seconds: number, env: Environment = {}): Promise<void> {
+  const [program, ...args] = command;
+  const path = program.includes("/") ? join(repository, program) : findProgram(program);
+  await runOrThrow([path, ...args], { cwd: repository, env: { ...inherited(), ...env }, seconds });
+  work.say(`${command.join(" ")}: done`);
+}
