@@ -106,6 +106,15 @@ export const steps: readonly Step[] = [
   },
   {
     ...node,
+    name: "source build",
+    command: [...vitest, "--project", "source"],
+    folder: "packages/smoke",
+    counting: "vitest",
+    needs: ["build", "native"],
+    minutes: 40,
+  },
+  {
+    ...node,
     name: "releases",
     command: [...vitest, "--project", "release"],
     folder: "packages/smoke",

@@ -1,6 +1,7 @@
 // What is in the tarballs that would be published, and what their manifests say.
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { publintFindings, typeFindings } from "../../src/lint-package.ts";
@@ -114,6 +115,29 @@ test("guppy knows the hash of every native file that is packed", async () => {
     const sha256 = createHash("sha256").update(content).digest("hex");
     expect(Object.values(hashes.files)).toContainEqual({ file: file?.path, bytes: content.length, sha256 });
   }
+});
+
+test("guppy has the precompiler's drivers in it and imports nothing that it does not bring", async () => {
+  const entries = await readTarball(guppy.tarball);
+  const manifest: Manifest = JSON.parse(
+    entries.find(({ path }) => path === "package.json")?.content.toString() ?? "{}",
+  );
+  const brought = Object.keys({ guppy: "", ...manifest.dependencies, ...manifest.optionalDependencies });
+  expect(brought).not.toContain("@guppy/precompiler");
+  const imported = entries
+    .filter(({ path }) => /^dist\/.+\.c?js$/.test(path))
+    .flatMap(({ content }) => [
+      ...content.toString().matchAll(/(?:^(?:import|export)\b[^"';]*?|\bimport\(|\brequire\()["']([^"'.][^"']*)["']/gm),
+    ])
+    .map(([, specifier = ""]) =>
+      specifier
+        .split("/")
+        .slice(0, specifier.startsWith("@") ? 2 : 1)
+        .join("/"),
+    )
+    .filter((name) => !isBuiltin(name));
+  expect([...new Set(imported)].filter((name) => !brought.includes(name))).toEqual([]);
+  expect(imported).toContain("oxc-transform");
 });
 
 test("every entry of guppy has the types of the module that is loaded", async () => {
