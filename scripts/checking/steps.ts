@@ -64,11 +64,19 @@ export const steps: readonly Step[] = [
     // The release profile shares build scripts and macros with the native build.
     command: ["cargo", "clippy", "--release", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"],
   },
+  {
+    ...cargo,
+    name: "core precompile",
+    command: [...vitest, "test/precompiler"],
+    folder: "packages/guppy",
+    counting: "vitest",
+    needs: ["build", "native"],
+  },
 
   {
     ...node,
     name: "guppy tests",
-    command: [...vitest, "--exclude", "test/window/**"],
+    command: [...vitest, "--exclude", "test/window/**", "--exclude", "test/precompiler/**"],
     folder: "packages/guppy",
     counting: "vitest",
     needs: ["build", "native"],

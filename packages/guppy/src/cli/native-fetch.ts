@@ -1,8 +1,7 @@
 // `guppy native fetch`: this machine's native package from the registry of the user's npm configuration, into the cache, for
 // trees that lack it.
-import { readFile } from "node:fs/promises";
-import { fetchPlatformPackage, PrecompilerError, resolveProject } from "@guppy/precompiler/embed";
-import { glibcVersion, sha256 } from "@guppy/precompiler/local";
+import { fetchPlatformPackage, installState, PrecompilerError, resolveProject } from "@guppy/precompiler/embed";
+import { glibcVersion } from "@guppy/precompiler/local";
 import { releasedFile } from "../native/hashes.ts";
 import { verifiedTarget } from "../native/machine.ts";
 import { readSettings } from "../native/settings.ts";
@@ -18,7 +17,7 @@ export async function nativeFetch([option]: readonly string[]): Promise<void> {
 
 async function fetchCore({ own, target, host, folder }: Here): Promise<void> {
   if (verifiedTarget(target) === undefined || (target.libc === "glibc" && glibcVersion() === undefined)) {
-    throw new PrecompilerError("target_unavailable", `there is no native package for this machine`, {
+    throw new PrecompilerError("target_unavailable", "there is no native package for this machine", {
       place: target.triple,
       next: "build it from source: `npx guppy native build`",
     });
@@ -40,8 +39,8 @@ async function fetchCore({ own, target, host, folder }: Here): Promise<void> {
     host,
     reporter,
   );
-  const there = await readFile(project.loadPath).catch(() => undefined);
-  if (there !== undefined && sha256(there) === released.sha256) reporter.info("it is there already");
+  const found = await installState(project, host);
+  if (found.state === "installed" && found.stamp?.sha256 === released.sha256) reporter.info("it is there already");
   else await fetchPlatformPackage(project, { target: target.triple, sha256: released.sha256, host, reporter });
   if (readSettings(host.env).forceBuild) reporter.warn("GUPPY_NATIVE_FORCE_BUILD is set, so guppy will not load it");
   console.log(project.loadPath);

@@ -76,7 +76,7 @@ function packaged(machine: Machine, { package: name }: TargetRow, sha256: Hash):
 
 /** The folder of a target's files in the cache, which `guppy native` fills and the loader only reads. */
 export function cacheFolder(target: TargetRow, version: string): string {
-  return join(cacheDir(currentHost()), "native", version, target.triple);
+  return resolve(cacheDir(currentHost()), "native", version, target.triple);
 }
 
 /** Each Rust toolchain builds into a folder of its own, and the last build that was finished counts. */

@@ -7,7 +7,10 @@ import type { OwnPackage } from "../../native/own.ts";
 
 const sourcesFolder = "native-src";
 
-/** Leaves what is there already, so that a second build of the same sources has nothing to do. */
+/**
+ * Leaves what is there already, so that a second build of the same sources has nothing to do.
+ * @throws PrecompilerError `build_failed`, `write_failed`
+ */
 export async function copySources(own: OwnPackage, to: string): Promise<void> {
   const from = join(own.root, sourcesFolder);
   const paths = await filesIn(from, "").catch((cause: unknown) => {
@@ -17,7 +20,15 @@ export async function copySources(own: OwnPackage, to: string): Promise<void> {
       cause,
     });
   });
-  for (const path of paths) await copyFile(join(from, path), join(to, path));
+  try {
+    for (const path of paths) await copyFile(join(from, path), join(to, path));
+  } catch (cause) {
+    throw new PrecompilerError("write_failed", `the sources cannot be copied to ${to}`, {
+      place: to,
+      next: "make room there, or let GUPPY_CACHE_DIR name a folder that can be written",
+      cause,
+    });
+  }
 }
 
 async function filesIn(root: string, path: string): Promise<readonly string[]> {
