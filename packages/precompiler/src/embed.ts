@@ -7,6 +7,7 @@ export { buildFromSource } from "./driver/build.ts";
 export { fetchPlatformPackage } from "./driver/platform-fetch.ts";
 export { exitStatus, explainError, PrecompilerError } from "./errors.ts";
 export { cargoPrecompiler } from "./precompilers/cargo.ts";
+export { writeFileAtomic } from "./system/atomic.ts";
 export { currentHost, type Env, type Host } from "./system/host.ts";
 export type { Reporter } from "./system/reporter.ts";
 export { type RunResult, run } from "./system/run.ts";

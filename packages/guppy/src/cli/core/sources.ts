@@ -1,8 +1,7 @@
 // The crates that ship inside guppy, copied to where cargo can work: guppy's own folder may be read-only or inside an archive.
-import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, stat, utimes, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { PrecompilerError } from "@guppy/precompiler/embed";
+import { readdir, readFile, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { PrecompilerError, writeFileAtomic } from "@guppy/precompiler/embed";
 import type { OwnPackage } from "../../native/own.ts";
 
 const sourcesFolder = "native-src";
@@ -42,15 +41,12 @@ async function filesIn(root: string, path: string): Promise<readonly string[]> {
   return found.flat();
 }
 
-/** By a rename, since another build may be reading. The times stay, which is how cargo tells what has changed. */
+/** The times stay, which is how cargo tells what has changed. */
 async function copyFile(from: string, to: string): Promise<void> {
   const bytes = await readFile(from);
   const there = await readFile(to).catch(() => undefined);
   if (there?.equals(bytes)) return;
-  const temporary = `${to}.${randomBytes(6).toString("hex")}.tmp`;
-  await mkdir(dirname(to), { recursive: true });
-  await writeFile(temporary, bytes);
+  await writeFileAtomic(to, bytes);
   const { mtime } = await stat(from);
-  await utimes(temporary, mtime, mtime);
-  await rename(temporary, to);
+  await utimes(to, mtime, mtime);
 }

@@ -1,8 +1,8 @@
 // The Rust compiler that would build the core. It is asked in the folder of the sources, where rustup reads which one they want.
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Env, PrecompilerError, type RunResult, run } from "@guppy/precompiler/embed";
+import { sha256 } from "@guppy/precompiler/local";
 import type { TargetRow } from "../../generated/targets.ts";
 
 export interface Toolchain {
@@ -34,8 +34,7 @@ export async function findToolchain(sources: string, target: TargetRow, env: Env
       next: "use the Rust toolchain, and the Node, of that target",
     });
   }
-  const hash = createHash("sha256").update(rustc.stdout).digest("hex").slice(0, 8);
-  return { key: `rustc-${version}-${hash}`, version };
+  return { key: `rustc-${version}-${sha256(Buffer.from(rustc.stdout)).slice(0, 8)}`, version };
 }
 
 interface Wanted {
