@@ -33,6 +33,7 @@ export const steps: readonly Step[] = [
     name: "shell",
     command: ["bash", "-c", "grep -rlI '^#!/usr/bin/env bash' scripts .ci | xargs shellcheck -x"],
   },
+  { ...node, name: "workflows", command: ["scripts/lint_workflows"] },
   { ...node, name: "tidy", command: ["node", "scripts/tidy/main.ts"] },
   { ...node, name: "notice", command: ["node", "scripts/notice.ts", "--check"] },
   { ...node, name: "build", command: ["turbo", "run", "build"] },
@@ -120,6 +121,14 @@ export const steps: readonly Step[] = [
     counting: "vitest",
     needs: ["build", "native"],
     minutes: 40,
+  },
+  {
+    ...node,
+    name: "install matrix",
+    command: ["scripts/install_matrix", "--short", ...reporters],
+    counting: "vitest",
+    needs: ["build", "native"],
+    minutes: 10,
   },
   {
     ...node,

@@ -5,6 +5,9 @@ guppy_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 guppy_cache="${XDG_CACHE_HOME:-$HOME/.cache}/guppy"
 guppy_pnpm_version=$(sed -n 's/.*"packageManager": "pnpm@\([0-9.]*\)".*/\1/p' "$guppy_root/package.json")
 guppy_pnpm_home="$guppy_cache/tools/pnpm-$guppy_pnpm_version"
+guppy_zizmor_version=1.32.0
+# shellcheck disable=SC2034 # for the scripts that source this
+guppy_zizmor_home="$guppy_cache/tools/zizmor-$guppy_zizmor_version"
 
 # One target folder for every checkout: GPUI is compiled once a machine.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$guppy_cache/target}"

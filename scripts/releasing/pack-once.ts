@@ -6,25 +6,18 @@ import process from "node:process";
 import { sha256 } from "../../packages/precompiler/src/artefact/checksum-file.ts";
 import { type Packed, type PackedSet, pack } from "../../packages/smoke/src/pack.ts";
 import { openPacked } from "../../packages/smoke/src/packed.ts";
-import { guppyFolder, type Manifest, readManifest } from "../../packages/smoke/src/paths.ts";
+import { type Manifest, readManifest } from "../../packages/smoke/src/paths.ts";
 import { readTarball, type TarballEntry } from "../../packages/smoke/src/tarball.ts";
-import type { ReleaseTarget } from "./evidence.ts";
+import type { NativePackage } from "./natives.ts";
 
-export interface NativePackage extends ReleaseTarget {
-  /** In the workspace. */
-  readonly folder: string;
-  /** The name of its native file. */
-  readonly file: string;
-}
-
-/** @throws when the folder holds tarballs of another commit, and when what is packed does not fit together */
+/** @throws when what is packed does not fit together */
 export async function packOnce(
   natives: readonly NativePackage[],
+  guppyFolder: string,
   folder: string,
-  commit: string,
   say: (line: string) => void,
 ): Promise<PackedSet> {
-  claim(folder, commit);
+  mkdirSync(folder, { recursive: true });
   const there = await openPacked(folder);
   const targets: Packed[] = [];
   for (const native of natives) {
@@ -34,17 +27,18 @@ export async function packOnce(
   }
   const guppy = there.find(({ name }) => name === "guppy") ?? (await packInto(guppyFolder, folder, say));
   const set = { guppy, targets };
-  const problems = await setProblems(set, natives);
+  const problems = await setProblems(set, natives, readManifest(guppyFolder).version);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return set;
 }
 
-/** @throws when the folder holds what was packed of another commit */
+/** Ties the folder of a release to a commit. @throws when it holds what was packed of another one */
 export function claim(folder: string, commit: string): void {
-  const path = join(folder, ".commit");
-  if (existsSync(path) && readFileSync(path, "utf8") !== commit) {
+  const path = join(folder, "commit");
+  const before = existsSync(path) ? readFileSync(path, "utf8") : commit;
+  if (before !== commit) {
     throw new Error(
-      `${folder} holds what was packed of ${readFileSync(path, "utf8")}, and this is ${commit}; take it away if nothing of it was published`,
+      `${folder} holds what was packed of ${before}, and this is ${commit}; take it away if nothing of it was published`,
     );
   }
   mkdirSync(folder, { recursive: true });
@@ -52,7 +46,7 @@ export function claim(folder: string, commit: string): void {
 }
 
 /** Half a tarball never gets the name of a whole one. */
-async function packInto(source: string, folder: string, say: (line: string) => void): Promise<Packed> {
+export async function packInto(source: string, folder: string, say: (line: string) => void): Promise<Packed> {
   const temporary = join(folder, `.packing-${process.pid}`);
   try {
     const { name, version, tarball } = await pack(source, temporary);
@@ -78,11 +72,11 @@ async function adopt(packed: Packed, native: NativePackage, say: (line: string) 
 async function setProblems(
   { guppy, targets }: PackedSet,
   natives: readonly NativePackage[],
+  version: string,
 ): Promise<readonly string[]> {
   const entries = await readTarball(guppy.tarball);
   const manifest = JSON.parse(contentOf(entries, "package.json").toString()) as Manifest;
   const hashes = JSON.parse(contentOf(entries, "native-hashes.json").toString()) as NativeHashes;
-  const { version } = readManifest(guppyFolder);
   const problems = [guppy, ...targets]
     .filter((packed) => packed.version !== version)
     .map((packed) => `${packed.name} is packed as ${packed.version}, and the workspace is at ${version}`);

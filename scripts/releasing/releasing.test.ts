@@ -1,9 +1,12 @@
 // The parts of a release that decide without asking anybody. What they are for, with a registry: packages/smoke/test/release.
 import { describe, expect, test } from "vitest";
+import { targets, verifiedTargets } from "../../schema/targets.ts";
 import { buildIdOf } from "./build-id.ts";
 import { nameProblem } from "./names.ts";
 import { parseOptions } from "./options.ts";
+import { repositoryProblem } from "./provenance.ts";
 import { distTag } from "./publish.ts";
+import { rowOf } from "./runners.ts";
 import { majorBeforeOne } from "./versions.ts";
 
 describe("options", () => {
@@ -38,6 +41,28 @@ describe("names", () => {
     if (problem === undefined) expect(found).toBeUndefined();
     else expect(found).toContain(problem);
   });
+});
+
+describe("the repository that a package names", () => {
+  const env = { GITHUB_SERVER_URL: "https://forge.example", GITHUB_REPOSITORY: "fish/guppy" };
+  const manifest = { name: "guppy", version: "1.0.0" };
+
+  test.each([
+    [undefined, "names no repository in package.json, and this runs in https://forge.example/fish/guppy"],
+    [{ url: "git+https://forge.example/fish/other.git" }, '"git+https://forge.example/fish/guppy.git"'],
+    [{ url: "git+https://forge.example/fish/guppy.git" }, undefined],
+    ["https://forge.example/fish/guppy", undefined],
+  ])("%j", (repository, problem) => {
+    const found = repositoryProblem({ ...manifest, ...(repository && { repository }) }, env);
+    if (problem === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(problem);
+  });
+});
+
+test("every target has a machine, and those with a package are published", () => {
+  const rows = targets.map(rowOf);
+  expect(rows.filter(({ published }) => published).map(({ id }) => id)).toEqual(verifiedTargets.map(({ id }) => id));
+  expect(new Set(rows.map(({ runner }) => runner)).size).toBe(rows.length);
 });
 
 test("a version before a release is not what everybody gets", () => {

@@ -1,22 +1,23 @@
 // The steps of a release after the version is made, for this repository: what is packed, where it lies, who tests it.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { findProgram } from "../../packages/smoke/src/environment.ts";
 import type { PackedSet } from "../../packages/smoke/src/pack.ts";
 import { openPacked, openPackedSet } from "../../packages/smoke/src/packed.ts";
-import { repository } from "../../packages/smoke/src/paths.ts";
+import { guppyFolder, repository } from "../../packages/smoke/src/paths.ts";
 import { type Command, type Environment, runOrThrow } from "../../packages/smoke/src/run.ts";
 import { readTarball } from "../../packages/smoke/src/tarball.ts";
-import { fileOf, packageOf, type TargetSpec, verifiedTargets } from "../../schema/targets.ts";
 import { archivesIn, makeArchives } from "./archives.ts";
 import { evidenceOf, writeEvidence } from "./evidence.ts";
 import { githubStore } from "./github-store.ts";
 import { inherited } from "./inherited.ts";
+import { type NativePackage, nativeOfHost, natives, unstrippedOf } from "./natives.ts";
 import type { Options } from "./options.ts";
-import { claim, contentOf, type NativePackage, packOnce } from "./pack-once.ts";
+import { claim, contentOf, packOnce } from "./pack-once.ts";
+import { provenanceProblems } from "./provenance.ts";
 import { release } from "./release.ts";
 import { folderStore, type ReleaseStore } from "./store.ts";
 import { tagOf } from "./tag.ts";
@@ -33,26 +34,16 @@ export interface Work {
 /** Workflow runs have a number that their reruns keep. */
 const run = process.env["GITHUB_RUN_ID"] ?? "local";
 
-const natives = verifiedTargets.map((target) => ({
-  id: target.id,
-  package: packageOf(target),
-  folder: join(repository, "packages", `native-${target.id}`),
-  file: fileOf(target),
-  target,
-}));
-
 const inFolder = ({ folder }: Work) => ({
   packages: join(folder, "packages"),
-  unstripped: join(folder, "unstripped"),
   evidence: join(folder, "load-tests"),
 });
 
 /** A native file whose package is packed is not built anew: other bytes could come out. */
 export async function buildAll(work: Work): Promise<void> {
   const packed = await openPacked(inFolder(work).packages);
-  const here = natives.find(({ target }) => isHost(target));
-  if (here !== undefined && !packed.some(({ name }) => name === here.package)) {
-    work.say(`building ${here.file}`);
+  if (!natives.every((native) => packed.some(({ name }) => name === native.package))) {
+    work.say(`building ${nativeOfHost().file}`);
     await start(work, ["scripts/native"], 3600);
   }
   work.say("building TypeScript");
@@ -60,15 +51,16 @@ export async function buildAll(work: Work): Promise<void> {
 }
 
 export async function packAndVerify(work: Work): Promise<void> {
-  const { packages, unstripped } = inFolder(work);
-  const { guppy, targets } = await packOnce(natives, packages, work.commit, work.say);
+  const { packages } = inFolder(work);
+  claim(work.folder, work.commit);
+  const { guppy, targets } = await packOnce(natives, guppyFolder, packages, work.say);
   work.say(`verified that ${[...targets, guppy].map(({ name }) => name).join(", ")} fit together`);
   const files = await Promise.all(
     natives.map(async (native) => ({
       triple: native.target.triple,
       ...(native.target.minGlibc && { minGlibc: native.target.minGlibc }),
       bytes: contentOf(await readTarball(tarballOf(targets, native)), native.file),
-      unstripped: unstrippedOf(native, unstripped),
+      unstripped: unstrippedOf(native, work.folder),
     })),
   );
   await makeArchives(files, work.version, work.folder);
@@ -78,8 +70,7 @@ export async function packAndVerify(work: Work): Promise<void> {
 /** Installs the very tarballs that will be published, runs guppy's tests on them, and notes it for this machine's target. */
 export async function smokeAll(work: Work): Promise<void> {
   const set = await openPackedSet(inFolder(work).packages);
-  const here = natives.find(({ target }) => isHost(target));
-  if (here === undefined) throw new Error("this machine is of no verified target, so nothing can be load-tested on it");
+  const here = nativeOfHost();
   work.say("clean installs of the packed tarballs");
   await start(work, ["scripts/clean_install_load_test"], 1200, { GUPPY_PACKED: inFolder(work).packages });
   writeEvidence(inFolder(work).evidence, evidenceOf(here, set, "native", run));
@@ -89,8 +80,10 @@ export async function smokeAll(work: Work): Promise<void> {
 export async function publishAll(work: Work): Promise<void> {
   const { folder, commit, options, say } = work;
   const { packages, evidence } = inFolder(work);
-  claim(packages, commit);
+  claim(folder, commit);
   const set = await openPackedSet(packages);
+  const unprovable = await provenanceProblems([...set.targets, set.guppy], process.env);
+  if (unprovable.length > 0) throw new Error(unprovable.join("\n"));
   const cwd = join(tmpdir(), `guppy-release-${process.pid}`);
   mkdirSync(cwd);
   try {
@@ -123,20 +116,10 @@ function storeOf({ options, version }: Work): ReleaseStore {
   return githubStore(repository, tagOf(version));
 }
 
-/** Where scripts/native leaves it on this machine, or where a workflow has put that of another. */
-function unstrippedOf({ file }: NativePackage, folder: string): string {
-  const brought = join(folder, file);
-  return existsSync(brought) ? brought : join(process.env["CARGO_TARGET_DIR"] ?? "", "napi", file);
-}
-
 function tarballOf(targets: PackedSet["targets"], native: NativePackage): string {
   const packed = targets.find(({ name }) => name === native.package);
   if (packed === undefined) throw new Error(`${native.package} is not packed`);
   return packed.tarball;
-}
-
-function isHost({ platform, arch }: TargetSpec): boolean {
-  return platform === process.platform && arch === process.arch;
 }
 
 async function start(work: Work, command: Command, seconds: number, env: Environment = {}): Promise<void> {

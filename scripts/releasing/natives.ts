@@ -1,0 +1,36 @@
+// The native packages of a release: those of the verified targets, and where the parts of each are in this repository.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { repository } from "../../packages/smoke/src/paths.ts";
+import { fileOf, packageOf, type TargetSpec, verifiedTargets } from "../../schema/targets.ts";
+import type { ReleaseTarget } from "./evidence.ts";
+
+export interface NativePackage extends ReleaseTarget {
+  readonly target: TargetSpec;
+  /** In the workspace. */
+  readonly folder: string;
+  /** The name of its native file. */
+  readonly file: string;
+}
+
+export const natives: readonly NativePackage[] = verifiedTargets.map((target) => ({
+  id: target.id,
+  package: packageOf(target),
+  folder: join(repository, "packages", `native-${target.id}`),
+  file: fileOf(target),
+  target,
+}));
+
+/** @throws when this machine is of no verified target */
+export function nativeOfHost(): NativePackage {
+  const here = natives.find(({ target }) => target.platform === process.platform && target.arch === process.arch);
+  if (here === undefined) throw new Error(`no verified target is for ${process.platform}-${process.arch}`);
+  return here;
+}
+
+/** The native file with its symbols: where scripts/native leaves it, or where a workflow has put that of another machine. */
+export function unstrippedOf({ file }: NativePackage, folder: string): string {
+  const brought = join(folder, "unstripped", file);
+  return existsSync(brought) ? brought : join(process.env["CARGO_TARGET_DIR"] ?? "", "napi", file);
+}
