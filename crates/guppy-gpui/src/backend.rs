@@ -121,6 +121,7 @@ impl Backend {
                 Ok(Served::nothing())
             }
             RequestBody::ReadTree => {
+                panics::on_purpose("request");
                 let window = Self::window(this, key)?;
                 let read = window.update(cx, |view, window, _| inspect::tree(view, window));
                 read.map(Served::Done).map_err(gone)

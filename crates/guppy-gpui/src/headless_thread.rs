@@ -13,7 +13,7 @@ use guppy_wire::{ErrorCode, Input, ReplyError, RequestBody};
 use crate::backend::{Backend, Deferred, Outcome, Task, geometry};
 use crate::host::{Kind, Message, Shared};
 use crate::outbox::refusal;
-use crate::{fonts, input};
+use crate::{fonts, input, panics};
 
 const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
                           `mesa-vulkan-drivers`, Fedora: `mesa-vulkan-drivers`, Arch: `vulkan-swrast`)";
@@ -47,7 +47,10 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 let outcome = headless.cx.update(|cx| Backend::handle(&backend, envelope, cx));
                 headless.cx.run_until_parked();
                 if let Outcome::Deferred(envelope, deferred) = outcome {
-                    let result = crate::panics::contained(|| headless.serve(*deferred))
+                    if matches!(deferred.task, Task::Body(RequestBody::AdvanceClock { .. })) {
+                        panics::on_purpose("thread");
+                    }
+                    let result = panics::contained(|| headless.serve(*deferred))
                         .unwrap_or_else(|panic| Err(refusal(ErrorCode::NativePanic, panic)));
                     envelope.reply(result);
                 }

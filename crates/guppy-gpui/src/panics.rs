@@ -24,6 +24,14 @@ pub(crate) fn install_hook() {
     });
 }
 
+/// Panics when `GUPPY_TEST_PANIC` names this place, so that tests can see that panics are contained.
+#[allow(clippy::panic, reason = "panicking is what it is for")]
+pub(crate) fn on_purpose(place: &str) {
+    if std::env::var_os("GUPPY_TEST_PANIC").is_some_and(|wanted| wanted == place) {
+        panic!("a panic on purpose, in a {place}");
+    }
+}
+
 /// Runs `body`; a panic becomes a sentence with the place it came from.
 pub(crate) fn contained<R>(body: impl FnOnce() -> R) -> Result<R, String> {
     catch_unwind(AssertUnwindSafe(body)).map_err(|payload| describe(payload.as_ref()))

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use gpui::{
-    Context, FocusHandle, Hsla, InteractiveElement as _, IntoElement, KeyDownEvent, ParentElement as _, Pixels, Point,
-    Render, ScrollHandle, Size, Styled as _, Subscription, Window, div, px, relative, rems,
+    Context, FocusHandle, Hsla, InteractiveElement as _, IntoElement, KeyDownEvent, MouseMoveEvent, ParentElement as _,
+    Pixels, PlatformInput, Point, Render, ScrollHandle, Size, Styled as _, Subscription, Window, div, point, px,
+    relative, rems,
 };
 use guppy_scene::{Scene, SceneError};
 use guppy_wire::{Color, Event, Frame, NodeId, NodeKind, StyleId, event_bit};
@@ -206,6 +207,7 @@ impl Render for WindowView {
             .text_size(rems(1.))
             .line_height(relative(1.5))
             .on_key_down(|event: &KeyDownEvent, window, cx| move_focus(event, window, cx))
+            .on_mouse_exit(|_, window, cx| window.defer(cx, pointer_left))
             .capture_any_mouse_up(move |_, _, _| {
                 if let Some(inspection) = &released {
                     inspection.borrow_mut().pressed = None;
@@ -214,6 +216,12 @@ impl Render for WindowView {
             .children(tree)
             .min_h(px(0.))
     }
+}
+
+/// GPUI keeps the last position when the pointer leaves the window, and with it the hover styles there.
+fn pointer_left(window: &mut Window, cx: &mut gpui::App) {
+    let outside = MouseMoveEvent { position: point(px(-1.), px(-1.)), ..MouseMoveEvent::default() };
+    window.dispatch_event(PlatformInput::MouseMove(outside), cx);
 }
 
 fn move_focus(event: &KeyDownEvent, window: &mut Window, cx: &mut gpui::App) {

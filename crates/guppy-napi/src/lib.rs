@@ -19,7 +19,7 @@ use napi_derive::napi;
 static HOST: LazyLock<Host> = LazyLock::new(Host::default);
 
 /// Registers this environment; `on_wake` is called on its thread when `drain` has something.
-#[napi]
+#[napi(catch_unwind)]
 pub fn attach(env: Env, on_wake: Function<'_, (), ()>) -> napi::Result<u32> {
     let wake = Arc::new(on_wake.build_threadsafe_function().weak::<true>().callee_handled::<false>().build()?);
     let called = Arc::clone(&wake);
@@ -36,32 +36,32 @@ pub fn attach(env: Env, on_wake: Function<'_, (), ()>) -> napi::Result<u32> {
 }
 
 /// Closes all windows of the owner and forgets it.
-#[napi]
+#[napi(catch_unwind)]
 pub fn detach(owner: u32) {
     keep_alive::forget(owner);
     HOST.detach(owner);
 }
 
 /// Queues a request: 0, or the number of the error code with which it was turned away.
-#[napi]
+#[napi(catch_unwind)]
 pub fn request(owner: u32, bytes: Uint8Array) -> u32 {
     HOST.request(owner, &bytes).err().map_or(0, |code| u32::from(code.number()))
 }
 
 /// All records queued since the last call, or null.
-#[napi]
+#[napi(catch_unwind)]
 pub fn drain(owner: u32) -> Option<Buffer> {
     HOST.drain(owner).map(Buffer::from)
 }
 
 /// Whether the owner keeps Node's loop alive.
-#[napi]
+#[napi(catch_unwind)]
 pub fn retain(env: Env, owner: u32, keep_alive: bool) -> napi::Result<()> {
     keep_alive::set(&env, owner, keep_alive)
 }
 
 /// What this file is and what built it, as JSON.
-#[napi]
+#[napi(catch_unwind)]
 pub fn build_info() -> String {
     let entries = [
         ("version", env!("CARGO_PKG_VERSION")),
@@ -75,13 +75,13 @@ pub fn build_info() -> String {
 }
 
 /// Figures since the process started, as JSON.
-#[napi]
+#[napi(catch_unwind)]
 pub fn counters() -> String {
     object(HOST.counters().map(|(name, value)| (name, value.to_string())))
 }
 
 /// Which threads run, as JSON.
-#[napi]
+#[napi(catch_unwind)]
 pub fn status() -> String {
     let (windows, headless, failed) = HOST.status();
     let word = |runs: bool| match (runs, failed) {
@@ -93,13 +93,13 @@ pub fn status() -> String {
 }
 
 /// The graphics adapters of this machine: a name, an API and a kind each. Asks the drivers, so it takes a while.
-#[napi]
+#[napi(catch_unwind)]
 pub fn adapters() -> Vec<Vec<String>> {
     guppy_gpui::adapter_names().into_iter().map(Vec::from).collect()
 }
 
 /// Applies frames to a bare scene and describes it, a node a line; used by the property test.
-#[napi]
+#[napi(catch_unwind)]
 pub fn inspect_frames(frames: Vec<Uint8Array>) -> napi::Result<String> {
     let frames: Vec<&[u8]> = frames.iter().map(AsRef::as_ref).collect();
     guppy_gpui::inspect_frames(&frames).map_err(|refused| {
@@ -109,7 +109,7 @@ pub fn inspect_frames(frames: Vec<Uint8Array>) -> napi::Result<String> {
 }
 
 /// Ends the UI threads; returns after a bounded time.
-#[napi]
+#[napi(catch_unwind)]
 pub fn shutdown() {
     HOST.shutdown();
 }
