@@ -12,11 +12,14 @@ import { missingLibraries } from "./doctor/libraries.ts";
 import { findNativeFile } from "./doctor/native-file.ts";
 import { type Facts, formatReport, judge } from "./doctor/report.ts";
 import { runProbe } from "./doctor/run-probe.ts";
+import { doctorLockfile } from "./doctor-lockfile.ts";
 import { UsageError } from "./usage.ts";
 
 export async function doctor(options: readonly string[]): Promise<void> {
+  const [first, ...rest] = options;
+  if (first === "--lockfile") return doctorLockfile(rest);
   const other = options.find((option) => option !== "--json");
-  if (other !== undefined) throw new UsageError(`\`guppy doctor\` takes --json, and not \`${other}\`.`);
+  if (other !== undefined) throw new UsageError(`\`guppy doctor\` takes --json or --lockfile, and not \`${other}\`.`);
   const report = judge(await gather());
   console.log(options.includes("--json") ? JSON.stringify(report, null, 2) : formatReport(report));
   process.exitCode = report.problems.length === 0 ? 0 : 1;

@@ -11,6 +11,8 @@ Usage
   guppy run <file> [args]   run a .tsx, .ts, .jsx or .js app; what follows the file goes to the app
   guppy demo                open a small window, to see that guppy works here
   guppy doctor [--json]     say what guppy finds on this machine; ends with 1 if it cannot work
+  guppy doctor --lockfile [file]
+                            whether package-lock.json or pnpm-lock.yaml has the native package of every target
   guppy native path         print the native file that is loaded
   guppy native verify       compare its sha256 with the released one
   guppy native fetch        get it from the registry when it was left out at install
