@@ -42,7 +42,7 @@ impl Swapped {
             }
         }
         copy.push(std::ptr::null_mut());
-        // Leaked on purpose: a reader may still walk the copy after it is taken back. It happens once a process.
+        // Leaked on purpose: a reader may still walk the copy after it is taken back. It happens a few times a process.
         let during = Box::leak(copy.into_boxed_slice()).as_mut_ptr();
         global().store(during, Ordering::Release);
         Self { before, during }

@@ -13,7 +13,7 @@ use guppy_wire::{ErrorCode, Input, ReplyError, RequestBody};
 use crate::backend::{Backend, Deferred, Outcome, Task, geometry};
 use crate::host::{Kind, Message, Shared};
 use crate::outbox::refusal;
-use crate::{fonts, input, panics};
+use crate::{fonts, input, panics, renderer};
 
 const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
                           `mesa-vulkan-drivers`, Fedora: `mesa-vulkan-drivers`, Arch: `vulkan-swrast`)";
@@ -29,7 +29,7 @@ struct Headless {
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
     let text_system = Arc::new(CosmicTextSystem::new_without_system_fonts(fonts::SANS));
     // Without an adapter windows still lay out and take input; only pictures are refused.
-    let renderer = || Ok(gpui_platform::current_headless_renderer().unwrap_or_default());
+    let renderer = || Ok(renderer::quietly(|| gpui_platform::current_headless_renderer().unwrap_or_default()));
     let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), renderer);
     let mut tester = TestAppContext::build(TestDispatcher::new(0), None);
     tester.app = Rc::clone(&cx.app);

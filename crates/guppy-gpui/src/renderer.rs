@@ -12,6 +12,8 @@ use crate::environ;
 /// Old Vulkan loaders read only the second name.
 const HIDE_VULKAN: [&CStr; 2] = [c"VK_DRIVER_FILES=/none", c"VK_ICD_FILENAMES=/none"];
 
+const NO_RUNTIME_DIR: &CStr = c"XDG_RUNTIME_DIR=/none";
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Choice {
     AsFound,
@@ -29,14 +31,28 @@ pub(crate) fn with_fitting_renderer<R>(x11: bool, open: impl FnOnce() -> R) -> R
         _ => Choice::AsFound,
     };
     match choice {
-        Choice::AsFound => open(),
-        Choice::HideVulkan => environ::with_entries(&HIDE_VULKAN, open),
+        Choice::AsFound => with_entries(&[], open),
+        Choice::HideVulkan => with_entries(&HIDE_VULKAN, open),
     }
 }
 
+/// Runs `body`, which creates a graphics instance, without the complaint that libwayland prints to stderr where
+/// `XDG_RUNTIME_DIR` is not set, as on most build servers.
+pub(crate) fn quietly<R>(body: impl FnOnce() -> R) -> R {
+    with_entries(&[], body)
+}
+
+fn with_entries<R>(entries: &[&'static CStr], body: impl FnOnce() -> R) -> R {
+    let quiet = std::env::var_os("XDG_RUNTIME_DIR").is_none().then_some(NO_RUNTIME_DIR);
+    let entries: Vec<&'static CStr> = entries.iter().copied().chain(quiet).collect();
+    if entries.is_empty() { body() } else { environ::with_entries(&entries, body) }
+}
+
 fn adapters() -> Vec<Adapter> {
-    let instance = WgpuContext::instance(None);
-    gpui::block_on(instance.enumerate_adapters(Backends::VULKAN | Backends::GL))
+    quietly(|| {
+        let instance = WgpuContext::instance(None);
+        gpui::block_on(instance.enumerate_adapters(Backends::VULKAN | Backends::GL))
+    })
 }
 
 fn found_adapters() -> Vec<(Backend, DeviceType)> {
