@@ -6,12 +6,15 @@ import { repository } from "../../packages/smoke/src/paths.ts";
 import { fileOf, packageOf, type TargetSpec, verifiedTargets } from "../../schema/targets.ts";
 import type { ReleaseTarget } from "./evidence.ts";
 
-export interface NativePackage extends ReleaseTarget {
-  readonly target: TargetSpec;
+export interface PackageSource extends ReleaseTarget {
   /** In the workspace. */
   readonly folder: string;
   /** The name of its native file. */
   readonly file: string;
+}
+
+export interface NativePackage extends PackageSource {
+  readonly target: TargetSpec;
 }
 
 export const natives: readonly NativePackage[] = verifiedTargets.map((target) => ({

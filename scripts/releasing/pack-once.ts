@@ -8,11 +8,11 @@ import { type Packed, type PackedSet, pack } from "../../packages/smoke/src/pack
 import { openPacked } from "../../packages/smoke/src/packed.ts";
 import { type Manifest, readManifest } from "../../packages/smoke/src/paths.ts";
 import { readTarball, type TarballEntry } from "../../packages/smoke/src/tarball.ts";
-import type { NativePackage } from "./natives.ts";
+import type { PackageSource } from "./natives.ts";
 
 /** @throws when what is packed does not fit together */
 export async function packOnce(
-  natives: readonly NativePackage[],
+  natives: readonly PackageSource[],
   guppyFolder: string,
   folder: string,
   say: (line: string) => void,
@@ -60,7 +60,7 @@ export async function packInto(source: string, folder: string, say: (line: strin
 }
 
 /** guppy's hashes are made from the workspace, so what was packed elsewhere has to lie there too. */
-async function adopt(packed: Packed, native: NativePackage, say: (line: string) => void): Promise<Packed> {
+async function adopt(packed: Packed, native: PackageSource, say: (line: string) => void): Promise<Packed> {
   const bytes = contentOf(await readTarball(packed.tarball), native.file);
   const path = join(native.folder, native.file);
   if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
@@ -71,7 +71,7 @@ async function adopt(packed: Packed, native: NativePackage, say: (line: string) 
 /** What keeps these tarballs from being one release, as sentences. */
 async function setProblems(
   { guppy, targets }: PackedSet,
-  natives: readonly NativePackage[],
+  natives: readonly PackageSource[],
   version: string,
 ): Promise<readonly string[]> {
   const entries = await readTarball(guppy.tarball);
