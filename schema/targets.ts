@@ -18,8 +18,8 @@ export interface TargetSpec {
   readonly minGlibc?: string;
 }
 
-/** The Node versions the native file loads in, as in every `engines`. */
-export const nodeRange = ">=20";
+/** The Node versions that guppy runs on, as in every `engines`: those that the transformer of TSX takes. */
+export const nodeRange = "^20.19.0 || >=22.12.0";
 
 export const targets: readonly TargetSpec[] = [
   {
