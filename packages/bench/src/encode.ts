@@ -8,7 +8,7 @@ import { encodeRequest } from "../../guppy/src/wire/encode-request.ts";
 import { Writer } from "../../guppy/src/wire/writer.ts";
 import { medianNanoseconds } from "./measure.ts";
 import { atLeast, atMost, type Result, told } from "./result.ts";
-import { countNodes, nodesInRow, plain, rows, table } from "./tree.ts";
+import { countNodes, nodesInRow, plain, plainWithClasses, rows, table } from "./tree.ts";
 
 /** Bytes of a `render` request. */
 export function encode(frame: FramePlan, writer: Writer): Uint8Array {
@@ -25,17 +25,24 @@ export function sizedTree(nodes: number): IrNode {
 export function encodeResults(): Result[] {
   const tree = sizedTree(1000);
   const json = plain(tree);
+  const withClasses = plainWithClasses(tree);
   const writer = new Writer();
   const first = createShadowTree().plan(tree);
   const times = medianNanoseconds([
     { name: "encode", run: () => encode(first, writer) },
     { name: "plan and encode", run: () => encode(createShadowTree().plan(tree), writer) },
     { name: "stringify", run: () => JSON.stringify(json) },
+    { name: "stringify classes", run: () => JSON.stringify(withClasses) },
     { name: "lower", run: () => lower(table(rows(1000))) },
   ]);
   const time = (name: string): number => times.get(name) ?? Number.NaN;
   return [
     atLeast("encode 1,000 nodes, against JSON.stringify", time("stringify") / time("encode"), "times", 3),
+    told(
+      "encode 1,000 nodes, against JSON.stringify with class names for styles",
+      time("stringify classes") / time("encode"),
+      "times",
+    ),
     told("plan and encode 1,000 nodes, against JSON.stringify", time("stringify") / time("plan and encode"), "times"),
     told("encode 1,000 nodes", time("encode") / 1000, "µs"),
     told("make elements of 1,000 nodes and lower them", time("lower") / 1000, "µs"),

@@ -64,6 +64,18 @@ export function plain(node: IrNode, path = "0"): PlainNode {
   };
 }
 
+/** The least a protocol in JSON could send: class names stay as they are, for the other side to work out. */
+export function plainWithClasses(node: IrNode): unknown {
+  return {
+    kind: node.kind,
+    id: node.id,
+    props: node.props,
+    class: node.element?.props.class,
+    events: node.events,
+    children: node.children.map(plainWithClasses),
+  };
+}
+
 export function countNodes(node: IrNode): number {
   return node.children.reduce((sum, child) => sum + countNodes(child), 1);
 }
