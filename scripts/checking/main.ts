@@ -1,5 +1,5 @@
 // Body of scripts/check: runs every step, goes on after a failure, and ends with one line that adds them all up.
-// With names as arguments it runs those steps only, and trusts that what they need is there.
+// With names as arguments it runs those steps only, and trusts that what they need is there; with `--full`, also those for releases.
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,8 @@ if (chosen === undefined) process.exitCode = 2;
 else await main(chosen, { root, logs: mkdtempSync(join(tmpdir(), "guppy-check-")) });
 
 function choose(names: readonly string[]): readonly Step[] | undefined {
-  if (names.length === 0) return steps;
+  if (names.length === 0) return steps.filter(({ full }) => full !== true);
+  if (names.length === 1 && names[0] === "--full") return steps;
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length === 0) {
     return steps.filter((step) => names.includes(step.name)).map(({ needs: _needs, ...step }) => step);

@@ -14,6 +14,8 @@ export interface Step {
   /** Runs with nothing beside it, since it measures time or drives windows. */
   readonly alone?: boolean;
   readonly minutes: number;
+  /** Runs with `--full` only: proves what a release needs and a change of the sources seldom breaks. */
+  readonly full?: boolean;
 }
 
 const node = { lane: "node", counting: "one", minutes: 5 } as const;
@@ -119,6 +121,7 @@ export const steps: readonly Step[] = [
     command: [...vitest, "--project", "source"],
     folder: "packages/smoke",
     counting: "vitest",
+    full: true,
     needs: ["build", "native"],
     minutes: 40,
   },
@@ -127,6 +130,7 @@ export const steps: readonly Step[] = [
     name: "install matrix",
     command: ["scripts/install_matrix", "--short", ...reporters],
     counting: "vitest",
+    full: true,
     needs: ["build", "native"],
     minutes: 10,
   },
@@ -136,6 +140,7 @@ export const steps: readonly Step[] = [
     command: [...vitest, "--project", "release"],
     folder: "packages/smoke",
     counting: "vitest",
+    full: true,
     minutes: 15,
   },
   {
