@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { quantile } from "./measure.ts";
 import { atMost, type Result, told } from "./result.ts";
 
-const turns = 3;
+const turns = 5;
 
 export async function driftResults(): Promise<Result[]> {
   const { server, display } = await startServer();

@@ -4,7 +4,7 @@ import process from "node:process";
 import { decodeResults } from "./decode.ts";
 import { driftResults } from "./drift.ts";
 import { encodeResults, leafResults } from "./encode.ts";
-import { makeReport, table, writeReport } from "./report.ts";
+import { currentLoad, makeReport, table, writeReport } from "./report.ts";
 import type { Result } from "./result.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -22,13 +22,14 @@ if (unknown.length > 0) {
   console.error(`bench: no stage is called ${unknown.join(", ")}; there are: ${Object.keys(stages).join(", ")}`);
   process.exitCode = 2;
 } else {
+  const load = currentLoad();
   const results: Result[] = [];
   for (const [name, run] of Object.entries(stages)) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.error(`bench: ${name} ...`);
     results.push(...(await run()));
   }
-  const report = makeReport(results);
+  const report = makeReport(results, load);
   console.log(table(report));
   if (names.length === 0) writeReport(report, root);
 }

@@ -1,7 +1,7 @@
 // Results as a file for machines and as a table in docs/performance.md for people.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import type { Result } from "./result.ts";
 
@@ -12,13 +12,16 @@ export interface Report {
     readonly cpu: string;
     readonly cores: number;
     readonly memoryGiB: number;
+    /** Processes that wanted a core in the minute before the run; the run has the machine to itself when it is near 0. */
+    readonly load: number;
     readonly node: string;
     readonly rustc: string;
   };
   readonly results: readonly Result[];
 }
 
-export function makeReport(results: readonly Result[]): Report {
+/** `load` is that of before the run. */
+export function makeReport(results: readonly Result[], load: number): Report {
   const processors = cpus();
   return {
     command: "pnpm bench",
@@ -27,6 +30,7 @@ export function makeReport(results: readonly Result[]): Report {
       cpu: processors[0]?.model ?? "unknown",
       cores: processors.length,
       memoryGiB: Math.round(totalmem() / 2 ** 30),
+      load,
       node: process.version,
       rustc: execFileSync("rustc", ["--version"], { encoding: "utf8" }).trim(),
     },
@@ -42,6 +46,10 @@ export function table({ results }: Report): string {
   return ["| figure | value | goal | |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
+export function currentLoad(): number {
+  return Number((loadavg()[0] ?? 0).toFixed(1));
+}
+
 const begin = "<!-- figures: pnpm bench writes what is between these lines -->";
 const end = "<!-- end of figures -->";
 
@@ -52,7 +60,7 @@ export function writeReport(report: Report, root: string): void {
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${path} has lost the lines the table goes between`);
-  const { cpu, cores, memoryGiB, node, rustc } = report.machine;
-  const about = `\`${report.command}\`, ${report.date}; ${cpu}, ${cores} cores, ${memoryGiB} GiB; Node ${node}, ${rustc}.`;
+  const { cpu, cores, memoryGiB, load, node, rustc } = report.machine;
+  const about = `\`${report.command}\`, ${report.date}; ${cpu}, ${cores} cores, ${memoryGiB} GiB, load ${load} before the run; Node ${node}, ${rustc}.`;
   writeFileSync(path, `${text.slice(0, from)}${begin}\n${about}\n\n${table(report)}\n${text.slice(to)}`);
 }
