@@ -6,6 +6,7 @@ export { type Project, resolveProject } from "./config/project.ts";
 export { buildFromSource } from "./driver/build.ts";
 export { fetchPlatformPackage } from "./driver/platform-fetch.ts";
 export { exitStatus, explainError, PrecompilerError } from "./errors.ts";
+export type { CompileResult, PrecompilerFactory } from "./precompiler.ts";
 export { cargoPrecompiler } from "./precompilers/cargo.ts";
 export { writeFileAtomic } from "./system/atomic.ts";
 export { currentHost, type Env, type Host } from "./system/host.ts";

@@ -3,7 +3,6 @@ import { rm, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   buildFromSource,
-  cargoPrecompiler,
   type Env,
   installState,
   PrecompilerError,
@@ -11,6 +10,7 @@ import {
   resolveProject,
   stampFileName,
 } from "@guppy/precompiler/embed";
+import { type CoreBuild, corePrecompiler } from "./core/core-precompiler.ts";
 import { type Here, here, reporter } from "./core/here.ts";
 import { withOutcome } from "./core/outcome.ts";
 import { copySources } from "./core/sources.ts";
@@ -32,7 +32,7 @@ async function build(place: Here, force: boolean): Promise<void> {
   await copySources(own, sources);
   const env = buildEnv(host.env, work);
   const toolchain = await findToolchain(sources, target, env);
-  const project = coreProject(place, sources, env, toolchain);
+  const project = coreProject(place, { sources, work, env }, toolchain);
   if (force || !(await isBuilt(project, place))) {
     await requireSystemPackages(env);
     reporter.info(
@@ -50,23 +50,17 @@ function buildEnv(env: Env, work: string): Env {
   return { RUSTUP_AUTO_INSTALL: "0", CARGO_TARGET_DIR: join(work, "target"), ...env };
 }
 
-function coreProject({ own, target, host, folder }: Here, sources: string, env: Env, toolchain: Toolchain): Project {
-  const cargo = cargoPrecompiler({
-    targets: [target.triple],
-    manifestPath: join(sources, "crates", "guppy-napi", "Cargo.toml"),
-    locked: true,
-    strip: true,
-    napiCli: false,
-    // As guppy's own build does, so that both can share a target folder.
-    explicitTarget: true,
-  });
+function coreProject(
+  { own, target, host, folder }: Here,
+  places: Pick<CoreBuild, "sources" | "work" | "env">,
+  toolchain: Toolchain,
+): Project {
+  const { triple, file } = target;
+  const module = corePrecompiler({ triple, version: own.version, ...places });
   return resolveProject(
     {
-      precompiler: {
-        type: "addon",
-        module: (context: Parameters<typeof cargo>[0]) => cargo({ ...context, root: sources, env }),
-      },
-      filename: target.file.replace(/\.node$/, ""),
+      precompiler: { type: "addon", module },
+      filename: file.replace(/\.node$/, ""),
       privDir: join("built", toolchain.key),
     },
     { root: folder, name: "guppy", version: own.version },

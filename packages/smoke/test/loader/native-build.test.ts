@@ -6,10 +6,11 @@ import { delimiter, join } from "node:path";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
+import { replaceAll, truncated } from "../../src/damage.ts";
 import { runProgram } from "../../src/project.ts";
 import type { Environment } from "../../src/run.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
-import { guppy, kept, loads, type OwnCopy, triple, withoutPackage } from "./own-copy.ts";
+import { guppy, kept, loads, type OwnCopy, triple, version, withoutPackage } from "./own-copy.ts";
 
 const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -27,9 +28,9 @@ function standIns(one: OwnCopy, programs: Readonly<Record<string, string>>): Env
 }
 
 /** A cargo that has compiled at once, and says so as the real one does. */
-function readyCargo(one: OwnCopy): string {
-  const library = join(one.project.folder, "libguppy_napi.so");
-  writeFileSync(library, one.released);
+function readyCargo(one: OwnCopy, bytes = one.released, name = "libguppy_napi.so"): string {
+  const library = join(one.project.folder, name);
+  writeFileSync(library, bytes);
   const message = {
     reason: "compiler-artifact",
     target: { name: "guppy_napi", kind: ["cdylib"] },
@@ -100,6 +101,31 @@ describe.concurrent("guppy native build", () => {
     const second = await guppy(one.project, ["native", "build"], newer);
     expect(second.output).toContain("/rustc-1.96.0-");
     await loads(one.project, second.output.trim(), one.cache);
+  });
+
+  test("a library of another version, as versions leave in one target folder, is built again", async () => {
+    const one = await withoutPackage(root, "mixed");
+    const touched = 'find "$PWD" -name lib.rs -newer "$0" | grep -q guppy-napi';
+    const other = readyCargo(one, replaceAll(one.released, version, "9.9.9"), "libother.so");
+    const env = standIns(one, { cargo: `if ${touched}; then ${readyCargo(one)}; else ${other}; fi` });
+    const ran = await guppy(one.project, ["native", "build"], env);
+    expect(ran, ran.errors).toMatchObject({ code: 0 });
+    await loads(one.project, ran.output.trim(), one.cache);
+
+    const never = standIns(one, { cargo: other });
+    expect(await guppy(one.project, ["native", "build", "--force"], never)).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining("CARGO_TARGET_DIR"),
+    });
+    await loads(one.project, ran.output.trim(), one.cache);
+  });
+
+  test("what was built and does not load is not kept", async () => {
+    const one = await withoutPackage(root, "unloadable");
+    const env = standIns(one, { cargo: readyCargo(one, truncated(one.released)), strip: "exit 1" });
+    const ran = await guppy(one.project, ["native", "build"], env);
+    expect(ran).toMatchObject({ code: 1, output: "", errors: expect.stringContaining("does not load") });
+    await notBuilt(one);
   });
 
   test.each(["cargo", "strip"])("killed while %s runs, it leaves nothing that loads", async (program) => {
