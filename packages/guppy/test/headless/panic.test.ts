@@ -1,8 +1,8 @@
 // A panic in the native core, on purpose: the request that caused it rejects, and the process and other windows go on.
 import { afterEach, expect, test } from "vitest";
-import { render } from "../../src/testing/index.ts";
-import { restart } from "../../src/native.ts";
 import { ui } from "../../src/index.ts";
+import { restart } from "../../src/native.ts";
+import { render } from "../../src/testing/index.ts";
 
 afterEach(() => {
   delete process.env["GUPPY_TEST_PANIC"];
