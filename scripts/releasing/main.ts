@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { guppyFolder, readManifest, repository } from "../../packages/smoke/src/paths.ts";
 import { type Options, parseOptions, usage } from "./options.ts";
-import { buildAll, packAndVerify, publishAll, smokeAll, type Work } from "./steps.ts";
+import { buildAll, packAndVerify, publishAll, smokeAll, tagAll, type Work } from "./steps.ts";
 import { headOf, uncommitted } from "./tag.ts";
 import { makeVersion } from "./versions.ts";
 
@@ -39,6 +39,7 @@ async function main(options: Options): Promise<void> {
     if (steps.includes("build")) await buildAll(work);
     if (steps.includes("pack")) await packAndVerify(work);
     if (steps.includes("smoke")) await smokeAll(work);
+    if (steps.includes("tag")) await tagAll(work);
     if (steps.includes("publish")) await publishAll(work);
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 // What scripts/release is asked for on its command line.
 import { parseArgs } from "node:util";
 
-export const stepNames = ["version", "build", "pack", "smoke", "publish"] as const;
+export const stepNames = ["version", "build", "pack", "smoke", "tag", "publish"] as const;
 
 export type StepName = (typeof stepNames)[number];
 
@@ -25,7 +25,8 @@ Steps, in order, all unless some are named:
   build     TypeScript and, unless its tarball is there, the native file of this machine
   pack      tarballs, once; archives, sidecars, checksums and symbols; all of it verified
   smoke     clean installs of those tarballs, and the load test of this machine's target
-  publish   tag, attached files, native packages, wait, guppy, check from the registry
+  tag       the tag, here and where this clone came from, which is what workflows wait for
+  publish   attached files, native packages, wait, guppy, check from the registry
 
 Options:
   --dry-run              everything that can be refused, and nothing written outside a temporary folder

@@ -11,7 +11,7 @@ import { majorBeforeOne } from "./versions.ts";
 
 describe("options", () => {
   test("all steps in their order, unless some are named", () => {
-    expect(parseOptions([]).steps).toEqual(["version", "build", "pack", "smoke", "publish"]);
+    expect(parseOptions([]).steps).toEqual(["version", "build", "pack", "smoke", "tag", "publish"]);
     expect(parseOptions(["publish", "pack", "--dry-run"])).toMatchObject({ steps: ["pack", "publish"], dryRun: true });
   });
 

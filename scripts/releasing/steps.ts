@@ -11,7 +11,7 @@ import { guppyFolder, repository } from "../../packages/smoke/src/paths.ts";
 import { type Command, type Environment, runOrThrow } from "../../packages/smoke/src/run.ts";
 import { readTarball } from "../../packages/smoke/src/tarball.ts";
 import { archivesIn, makeArchives } from "./archives.ts";
-import { evidenceOf, writeEvidence } from "./evidence.ts";
+import { evidenceOf, evidenceProblems, writeEvidence } from "./evidence.ts";
 import { githubStore } from "./github-store.ts";
 import { inherited } from "./inherited.ts";
 import { type NativePackage, nativeOfHost, natives, unstrippedOf } from "./natives.ts";
@@ -20,7 +20,7 @@ import { claim, contentOf, packOnce } from "./pack-once.ts";
 import { provenanceProblems } from "./provenance.ts";
 import { release } from "./release.ts";
 import { folderStore, type ReleaseStore } from "./store.ts";
-import { tagOf } from "./tag.ts";
+import { makeTag, tagOf } from "./tag.ts";
 
 export interface Work {
   /** Of this version. */
@@ -75,6 +75,18 @@ export async function smokeAll(work: Work): Promise<void> {
   await start(work, ["scripts/clean_install_load_test"], 1200, { GUPPY_PACKED: inFolder(work).packages });
   writeEvidence(inFolder(work).evidence, evidenceOf(here, set, "native", run));
   work.say(`${here.id} is load-tested`);
+}
+
+/** The last thing that a machine without the right to publish does: pushing the tag starts the workflow that has it. */
+export async function tagAll(work: Work): Promise<void> {
+  const { packages, evidence } = inFolder(work);
+  claim(work.folder, work.commit);
+  const unproven = evidenceProblems(evidence, natives, await openPackedSet(packages), run);
+  if (unproven.length > 0) throw new Error(unproven.join("\n"));
+  const tag = tagOf(work.version);
+  if (work.options.dryRun) return work.say(`tag ${tag}: would be at ${work.commit}`);
+  await makeTag(repository, tag, work.commit);
+  work.say(`tag ${tag} is at ${work.commit}`);
 }
 
 export async function publishAll(work: Work): Promise<void> {
