@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { guppyFolder, readManifest, repository } from "../../packages/smoke/src/paths.ts";
 import { type Options, parseOptions, usage } from "./options.ts";
-import { buildAll, packAndVerify, publishAll, smokeAll, tagAll, type Work } from "./steps.ts";
+import { buildAll, checkNames, packAndVerify, publishAll, smokeAll, tagAll, type Work } from "./steps.ts";
 import { headOf, uncommitted } from "./tag.ts";
 import { makeVersion } from "./versions.ts";
 
@@ -36,11 +36,14 @@ async function main(options: Options): Promise<void> {
   const temporary = dryRun ? copyAside(folder) : undefined;
   try {
     const work: Work = { folder: temporary ?? folder, version, commit: await headOf(repository), options, say };
+    // A name that is not ours need not cost a build.
+    if (steps.includes("publish")) await checkNames(work);
     if (steps.includes("build")) await buildAll(work);
     if (steps.includes("pack")) await packAndVerify(work);
     if (steps.includes("smoke")) await smokeAll(work);
-    if (steps.includes("tag")) await tagAll(work);
+    // Publishing makes the tag too, once it knows that nothing will be refused.
     if (steps.includes("publish")) await publishAll(work);
+    else if (steps.includes("tag")) await tagAll(work);
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
   }

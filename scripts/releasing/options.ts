@@ -29,7 +29,7 @@ Steps, in order, all unless some are named:
   publish   attached files, native packages, wait, guppy, check from the registry
 
 Options:
-  --dry-run              everything that can be refused, and nothing written outside a temporary folder
+  --dry-run              everything that can be refused; writes nothing but what builds make
   --folder DIR           of packed tarballs; default release/<version>
   --release-folder DIR   attach files there instead of to a release on GitHub
   --owner NAME           an account that names may belong to; default who npm is logged in as
@@ -61,7 +61,8 @@ export function parseOptions(args: readonly string[]): Options {
     dryRun: values["dry-run"],
     folder: values.folder,
     releaseFolder: values["release-folder"],
-    owners: values.owner,
+    // A workflow hands on a variable that may not be set.
+    owners: values.owner.filter((name) => name !== ""),
     first: values.first,
     waitSeconds,
   };

@@ -6,14 +6,14 @@ import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readManifest } from "../../packages/smoke/src/paths.ts";
-import type { Environment } from "../../packages/smoke/src/run.ts";
 import { readTarball } from "../../packages/smoke/src/tarball.ts";
+import { inherited } from "./inherited.ts";
 import { download, type Npm } from "./npm.ts";
 
 const seconds = Number(process.env["GUPPY_PUBLISH_WAIT_SECONDS"] ?? 600);
 const root = mkdtempSync(join(tmpdir(), "guppy-prepublish-"));
 try {
-  await waitForAll({ cwd: root, env: process.env as Environment });
+  await waitForAll({ cwd: root, env: inherited() });
 } catch (error) {
   console.error(`guppy: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

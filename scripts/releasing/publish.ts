@@ -20,17 +20,29 @@ export interface Plan {
   readonly same: readonly Packed[];
 }
 
+/** What the registry knows of each name. @throws when one may not be published to, and when the registry does not answer */
+export async function viewNames(names: readonly string[], npm: Npm, rights: Rights): Promise<readonly Known[]> {
+  const owners = rights.owners.length > 0 ? rights.owners : [await whoAmI(npm)].filter((name) => name !== undefined);
+  const known = await Promise.all(names.map(async (name) => ({ name, view: await viewName(name, npm) })));
+  const problems = known.flatMap(({ name, view }) => nameProblem(name, view, { ...rights, owners }) ?? []);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return known;
+}
+
+interface Known {
+  readonly name: string;
+  readonly view: NameView | undefined;
+}
+
 /**
  * Asks and changes nothing.
- * @throws when a name is not ours, when a version exists with other bytes, and when the registry does not answer
+ * @throws as `viewNames`, and when a version exists with other bytes
  */
 export async function planPublication({ set, npm, rights }: Publication): Promise<Plan> {
   const all = [...set.targets, set.guppy];
-  const owners = rights.owners.length > 0 ? rights.owners : [await whoAmI(npm)].filter((name) => name !== undefined);
-  const views = await Promise.all(all.map(async (packed) => ({ packed, view: await viewName(packed.name, npm) })));
-  const problems = views.flatMap(({ packed, view }) => nameProblem(packed.name, view, { ...rights, owners }) ?? []);
-  if (problems.length > 0) throw new Error(problems.join("\n"));
-  const listed = views.filter((one) => isListed(one)).map(({ packed }) => packed);
+  const names = all.map(({ name }) => name);
+  const known = await viewNames(names, npm, rights);
+  const listed = all.filter((packed) => isListed(packed, known));
   const states = await Promise.all(listed.map(async (packed) => ({ packed, state: await stateOf(packed, npm) })));
   refuseOthers(states.filter(({ state }) => state === "other").map(({ packed }) => packed));
   return {
@@ -39,8 +51,8 @@ export async function planPublication({ set, npm, rights }: Publication): Promis
   };
 }
 
-function isListed({ packed, view }: { readonly packed: Packed; readonly view: NameView | undefined }): boolean {
-  return view?.versions.includes(packed.version) ?? false;
+function isListed({ name, version }: Packed, known: readonly Known[]): boolean {
+  return known.some((one) => one.name === name && one.view?.versions.includes(version));
 }
 
 /** @throws at the first package that the registry refuses; nothing that depends on it is published then */

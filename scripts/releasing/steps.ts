@@ -1,6 +1,6 @@
 // The steps of a release after the version is made, for this repository: what is packed, where it lies, who tests it.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -14,10 +14,13 @@ import { archivesIn, makeArchives } from "./archives.ts";
 import { evidenceOf, evidenceProblems, writeEvidence } from "./evidence.ts";
 import { githubStore } from "./github-store.ts";
 import { inherited } from "./inherited.ts";
+import type { Rights } from "./names.ts";
 import { type NativePackage, nativeOfHost, natives, unstrippedOf } from "./natives.ts";
+import type { Npm } from "./npm.ts";
 import type { Options } from "./options.ts";
 import { claim, contentOf, packOnce } from "./pack-once.ts";
 import { provenanceProblems } from "./provenance.ts";
+import { viewNames } from "./publish.ts";
 import { release } from "./release.ts";
 import { folderStore, type ReleaseStore } from "./store.ts";
 import { makeTag, tagOf } from "./tag.ts";
@@ -96,13 +99,11 @@ export async function publishAll(work: Work): Promise<void> {
   const set = await openPackedSet(packages);
   const unprovable = await provenanceProblems([...set.targets, set.guppy], process.env);
   if (unprovable.length > 0) throw new Error(unprovable.join("\n"));
-  const cwd = join(tmpdir(), `guppy-release-${process.pid}`);
-  mkdirSync(cwd);
-  try {
-    await release({
+  await withNpm((npm) =>
+    release({
       set,
-      npm: { cwd, env: inherited() },
-      rights: { owners: options.owners, first: options.first },
+      npm,
+      rights: rightsOf(work),
       patience: { seconds: options.waitSeconds, intervalMs: 5000 },
       say,
       repository,
@@ -113,7 +114,26 @@ export async function publishAll(work: Work): Promise<void> {
       store: storeOf(work),
       assets: archivesIn(folder),
       dryRun: options.dryRun,
-    });
+    }),
+  );
+}
+
+/** @throws when one of our names belongs to somebody else, or does not exist and may not be created */
+export async function checkNames(work: Work): Promise<void> {
+  const names = [...natives.map((native) => native.package), "guppy"];
+  await withNpm((npm) => viewNames(names, npm, rightsOf(work)));
+  work.say(`${names.join(", ")}: ours to publish`);
+}
+
+function rightsOf({ options: { owners, first } }: Work): Rights {
+  return { owners, first };
+}
+
+/** npm in a folder of its own, where no package is; its settings are those of who releases. */
+async function withNpm(use: (npm: Npm) => Promise<unknown>): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), "guppy-release-"));
+  try {
+    await use({ cwd, env: inherited() });
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
