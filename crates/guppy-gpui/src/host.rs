@@ -15,8 +15,9 @@ use crate::{headless_thread, panics, window_thread};
 /// The generation of one JS environment: never given out twice, so a late death can't hit a newer owner.
 pub type OwnerId = u32;
 
-/// How long the end of the process may wait for a UI thread.
-const LAST_WORDS: Duration = Duration::from_millis(1500);
+/// How long the end of the process may wait for a UI thread. Ending usually takes some ten milliseconds; but a thread in
+/// the middle of starting a graphics driver must not be left running while the process is taken down under it.
+const LAST_WORDS: Duration = Duration::from_secs(5);
 
 /// What a UI thread is sent.
 pub(crate) enum Message {
