@@ -11,7 +11,7 @@ use guppy_scene::Scene;
 use guppy_wire::{ErrorCode, Event, Frame, NodeId, ReplyError, Request, RequestBody, WindowOptions, Writer};
 
 use crate::host::{Envelope, Kind, OwnerId, Shared};
-use crate::outbox::{Sink, refusal};
+use crate::outbox::{Sink, refusal, refused_frame, undecodable};
 use crate::view::WindowView;
 use crate::{inspect, options, panics, renderer};
 
@@ -99,11 +99,7 @@ impl Backend {
     }
 
     fn serve(this: &Rc<RefCell<Self>>, envelope: &Envelope, cx: &mut App) -> Result<Served, ReplyError> {
-        let request = Request::decode(&envelope.bytes).map_err(|refused| ReplyError {
-            code: refused.error.code(),
-            message: refused.error.to_string(),
-            node: refused.error.node(),
-        })?;
+        let request = Request::decode(&envelope.bytes).map_err(|refused| undecodable(&refused.error))?;
         let key = (envelope.owner, request.window);
         match request.body {
             RequestBody::Ping => Ok(Served::nothing()),
@@ -266,10 +262,6 @@ fn open_failed(error: &dyn std::fmt::Display) -> ReplyError {
         ErrorCode::NativePanic
     };
     refusal(code, message)
-}
-
-fn refused_frame(error: &guppy_scene::SceneError) -> ReplyError {
-    ReplyError { code: error.code(), message: error.to_string(), node: error.node }
 }
 
 fn not_focusable(node: NodeId) -> ReplyError {

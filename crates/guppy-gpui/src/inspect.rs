@@ -7,6 +7,7 @@ use gpui::{Bounds, Pixels, Window};
 use guppy_scene::Scene;
 use guppy_wire::{Frame, NodeId, ReplyError, TreeNode, TreeWriter, tree_state};
 
+use crate::outbox::{refused_frame, undecodable};
 use crate::view::WindowView;
 
 /// Kept up to date by headless windows only, so that real ones don't pay for it.
@@ -68,16 +69,8 @@ pub(crate) fn tree(view: &WindowView, window: &Window) -> Vec<u8> {
 pub fn inspect_frames(frames: &[&[u8]]) -> Result<String, ReplyError> {
     let mut scene = Scene::new();
     for bytes in frames {
-        let frame = Frame::decode(bytes).map_err(|error| ReplyError {
-            code: error.code(),
-            message: error.to_string(),
-            node: error.node(),
-        })?;
-        scene.apply(frame).map_err(|error| ReplyError {
-            code: error.code(),
-            message: error.to_string(),
-            node: error.node,
-        })?;
+        let frame = Frame::decode(bytes).map_err(|error| undecodable(&error))?;
+        scene.apply(frame).map_err(|error| refused_frame(&error))?;
     }
     let mut text = String::new();
     for (id, node) in scene.preorder() {

@@ -1,7 +1,8 @@
 //! What waits for one owner: records queue up here, and the owner is woken once when the queue stops being empty.
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use guppy_wire::{ErrorCode, Event, EventQueue, NodeId, Record, ReplyError};
+use guppy_scene::SceneError;
+use guppy_wire::{DecodeError, ErrorCode, Event, EventQueue, NodeId, Record, ReplyError};
 
 /// Tells the owner, from any thread and without waiting, that there is something to drain.
 pub type Wake = Box<dyn Fn() + Send + Sync>;
@@ -58,4 +59,12 @@ impl Sink {
 
 pub(crate) fn refusal(code: ErrorCode, message: impl Into<String>) -> ReplyError {
     ReplyError { code, message: message.into(), node: None }
+}
+
+pub(crate) fn undecodable(error: &DecodeError) -> ReplyError {
+    ReplyError { code: error.code(), message: error.to_string(), node: error.node() }
+}
+
+pub(crate) fn refused_frame(error: &SceneError) -> ReplyError {
+    ReplyError { code: error.code(), message: error.to_string(), node: error.node }
 }
