@@ -1,5 +1,5 @@
 // What a package manager wrote down about an install, as far as it tells why a native package is not there.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readJson } from "./own.ts";
 import type { PackageManager, Project } from "./package-manager.ts";
@@ -48,7 +48,12 @@ export function foreignPackages(folders: readonly string[], packageName: string)
   const [scope = "", own = ""] = packageName.split("/");
   const found = folders.flatMap((folder) => {
     try {
-      return readdirSync(join(folder, scope)).filter((name) => name.startsWith("native-") && name !== own);
+      return (
+        readdirSync(join(folder, scope))
+          .filter((name) => name.startsWith("native-") && name !== own)
+          // pnpm makes links to packages that it was told to leave out.
+          .filter((name) => existsSync(join(folder, scope, name, "package.json")))
+      );
     } catch {
       return [];
     }

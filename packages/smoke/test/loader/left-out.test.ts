@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, inject, test } from "vitest";
 import { type Manager, npm, pnpm } from "../../src/managers.ts";
+import { nativeOfHost } from "../../src/pack.ts";
 import { createProject, install, runProgram } from "../../src/project.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
 import { expectFailure, expectRepair, type Failure } from "./expect-failure.ts";
@@ -11,7 +12,7 @@ import { copyOfGood, folderOf, nativeFile } from "./good-install.ts";
 const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const native = inject("packed").targets[0]?.name ?? "";
+const native = nativeOfHost(inject("packed"));
 /** A platform that neither guppy nor any package it needs has a native file for. */
 const onSolaris = ["--os=sunos", "--cpu=x64"];
 
@@ -54,8 +55,8 @@ const cases: readonly Case[] = [
     name: "npm for another C library",
     manager: npm,
     flags: ["--libc=musl"],
-    code: "GUPPY_NATIVE_OMITTED",
-    says: [native, "another platform"],
+    code: "GUPPY_NATIVE_OTHER_PLATFORM",
+    says: [native, "linux-x64-musl"],
   },
   {
     name: "pnpm for another C library",
