@@ -1,6 +1,6 @@
 // TypeScript and JSX source to JavaScript with an inline source map. Loaded only by the hooks, so that a compiled app
 // never loads the transformer.
-import { transformSync } from "oxc-transform";
+import { createRequire } from "node:module";
 import { GuppyError } from "../errors.ts";
 
 export type SourceLanguage = "ts" | "tsx" | "jsx";
@@ -15,7 +15,7 @@ export function languageOf(url: string): SourceLanguage | undefined {
 }
 
 export function transformSource(path: string, source: string, language: SourceLanguage): string {
-  const result = transformSync(path, source, {
+  const result = transformer().transformSync(path, source, {
     lang: language,
     sourceType: "module",
     sourcemap: true,
@@ -24,6 +24,25 @@ export function transformSource(path: string, source: string, language: SourceLa
   const error = result.errors.find((candidate) => candidate.severity === "Error");
   if (error !== undefined) throw transformFailed(path, source, error);
   return result.map === undefined ? result.code : `${result.code}\n${inlineMap(result.map)}`;
+}
+
+type Transformer = typeof import("oxc-transform");
+
+/** Its native file comes as an optional dependency too, and what it says when that is missing helps nobody. */
+function transformer(): Transformer {
+  try {
+    return createRequire(import.meta.url)("oxc-transform") as Transformer;
+  } catch (cause) {
+    throw new GuppyError(
+      "GUPPY_TRANSFORM_FAILED",
+      [
+        `oxc-transform, which turns TypeScript and TSX into JavaScript, has no native file for ${process.platform}-${process.arch} here.`,
+        "It comes as an optional dependency: install again without --omit=optional or --no-optional, on this machine and not from another one's node_modules,",
+        "or compile the app to JavaScript beforehand and start it with plain node.",
+      ].join(" "),
+      { cause },
+    );
+  }
 }
 
 interface SyntaxProblem {

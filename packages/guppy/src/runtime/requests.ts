@@ -6,7 +6,7 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /**
    * Milliseconds until the request is dropped undone and rejects with `GUPPY_TIMEOUT`.
-   * @default 5000, and 20000 for opening a window
+   * @default 5000, and 20000 for opening a window and for a picture
    */
   readonly timeout?: number | undefined;
 }
@@ -30,6 +30,9 @@ export interface RequestTable {
 }
 
 export const defaultTimeout = 5000;
+
+/** For what may have to start a graphics driver first, which takes seconds where it is software and the machine is busy. */
+export const slowTimeout = 20_000;
 
 /** The UI thread keeps the deadline itself and answers; this much later nobody is there to answer. */
 const graceMilliseconds = 100;

@@ -9,7 +9,7 @@ import { decodeOpened, type OpenedWindow } from "../wire/decode-reply.ts";
 import type { NativeRequest } from "../wire/encode-request.ts";
 import { dispatchToNode } from "./dispatch.ts";
 import { asGuppyError, type ErrorListener } from "./report.ts";
-import type { Outcome, RequestOptions } from "./requests.ts";
+import { type Outcome, type RequestOptions, slowTimeout } from "./requests.ts";
 import type { Session } from "./session.ts";
 
 type OpenRequest = Extract<NativeRequest, { kind: "openWindow" }>;
@@ -56,9 +56,6 @@ const doubtful: ReadonlySet<string> = new Set([
   "GUPPY_ABORTED",
   "GUPPY_NATIVE_PANIC",
 ]);
-
-/** The first window starts a graphics driver, which takes seconds where it is software and the machine is busy. */
-const openTimeout = 20_000;
 
 export function createWindowLink(link: LinkOptions): WindowLink {
   const { session, shadow, produce, report } = link;
@@ -192,7 +189,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       report(error);
     },
     async reopen(): Promise<void> {
-      if (phase === "lost") await sendOpen(shadow.replay(), { timeout: openTimeout });
+      if (phase === "lost") await sendOpen(shadow.replay(), { timeout: slowTimeout });
     },
   };
 
@@ -229,7 +226,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
     async open(options = {}) {
       try {
-        const { timeout = openTimeout, signal } = options;
+        const { timeout = slowTimeout, signal } = options;
         return await sendOpen(shadow.plan(produce(undefined)), { timeout, signal });
       } catch (error) {
         throw asGuppyError(error, (message) => renderFailed(message, error));

@@ -1,7 +1,7 @@
 // A window under test: finds nodes, plays input, and lets everything that follows from it settle before it answers.
 import { GuppyError } from "../errors.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
-import type { RequestOptions } from "../runtime/requests.ts";
+import { type RequestOptions, slowTimeout } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import type { WindowLink } from "../runtime/window-link.ts";
 import { decodeTree } from "../wire/decode-reply.ts";
@@ -52,6 +52,7 @@ const mostRounds = 50;
 
 export function createPage({ session, link, takeErrors, request = {} }: PageParts): Page {
   const window = link.number;
+  const slow = { ...request, timeout: request.timeout ?? slowTimeout };
 
   async function settle(): Promise<void> {
     for (let round = 0; round < mostRounds; round += 1) {
@@ -138,7 +139,7 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
     async screenshot() {
       await settle();
-      const bytes = await session.request({ kind: "screenshot", window }, request);
+      const bytes = await session.request({ kind: "screenshot", window }, slow);
       // The reply is a view into a batch that holds more than the picture.
       return bytes.slice();
     },

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { lastBitFlipped, truncated } from "../../src/damage.ts";
-import { type Project, replaceFile } from "../../src/project.ts";
+import { copyProgram, type Project, replaceFile } from "../../src/project.ts";
 import { type Ran, run } from "../../src/run.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
 import { withoutLibrary } from "../../src/view.ts";
@@ -49,6 +49,18 @@ test("a missing system library: the doctor names it and the package that has it"
   const ran = await guppy(project, ["doctor"], view);
   expect(ran).toMatchObject({ code: 1, output: expect.stringContaining("libxkbcommon.so.0") });
   expect(ran.output).toContain("libxkbcommon0");
+});
+
+test("no native file of the transformer: `guppy run` says what is missing, and blames nobody", async () => {
+  const project = await copyOfGood(root, "transformer");
+  rmSync(join(project.folder, "node_modules", "@oxc-transform"), { recursive: true });
+  copyProgram(project, "picture.tsx");
+  const ran = await guppy(project, ["run", "picture.tsx"]);
+  expect(ran).toMatchObject({ code: 1, output: "" });
+  expect(ran.errors).toMatch(
+    /^GUPPY_TRANSFORM_FAILED: oxc-transform, .* no native file for linux-\w+ here\. .*--omit=optional/,
+  );
+  expect(ran.errors).not.toContain("npm has a bug");
 });
 
 function guppy({ folder, env }: Project, args: readonly string[], view: readonly string[] = []): Promise<Ran> {
