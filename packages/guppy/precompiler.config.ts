@@ -1,23 +1,15 @@
-// guppy's own core through @guppy/precompiler: `pnpm exec guppy-precompiler precompile` builds what this machine can, in the
-// profile and the target folder of scripts/native, so that whichever runs second compiles nothing.
-import { homedir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+// guppy's own core through @guppy/precompiler: `pnpm exec guppy-precompiler precompile` builds what this machine can.
+import { pathToFileURL } from "node:url";
 import { cacheDir, cargoPrecompiler, currentHost, defineConfig } from "@guppy/precompiler";
+import { coreCargo, coreTargetFolder } from "./core-cargo.ts";
 import { targets } from "./src/generated/targets.ts";
 
-const core = cargoPrecompiler({
-  targets: targets.map(({ triple }) => triple),
-  manifestPath: fileURLToPath(new URL("../../crates/guppy-napi/Cargo.toml", import.meta.url)),
-  locked: true,
-  strip: true,
-  explicitTarget: true,
-});
+const core = cargoPrecompiler(coreCargo);
 
 export default defineConfig({
   precompiler: {
     type: "addon",
-    module: (context) => core({ ...context, env: { CARGO_TARGET_DIR: targetFolder(), ...context.env } }),
+    module: (context) => core({ ...context, env: { CARGO_TARGET_DIR: coreTargetFolder, ...context.env } }),
   },
   url: (filename) => `${archives()}/${filename}`,
   minGlibc: Object.fromEntries(
@@ -30,8 +22,4 @@ export default defineConfig({
 function archives(): string {
   const published = process.env["GUPPY_ARCHIVES_URL"] ?? "";
   return published === "" ? pathToFileURL(cacheDir(currentHost())).href : published.replace(/\/+$/, "");
-}
-
-function targetFolder(): string {
-  return join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "guppy", "target");
 }

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { choose } from "./choose.ts";
 import { count } from "./count.ts";
 import { runStep } from "./run-step.ts";
 import { next } from "./schedule.ts";
@@ -37,15 +38,51 @@ describe("count", () => {
   });
 });
 
-describe("next", () => {
-  const step = (name: string, more: Partial<Step> = {}): Step => ({
-    name,
-    command: ["true"],
-    counting: "one",
-    lane: "node",
-    minutes: 1,
-    ...more,
+const step = (name: string, more: Partial<Step> = {}): Step => ({
+  name,
+  command: ["true"],
+  counting: "one",
+  lane: "node",
+  minutes: 1,
+  ...more,
+});
+
+describe("choose", () => {
+  const all = [
+    step("build"),
+    step("arm64", { foreign: true }),
+    step("packages", { packs: true, needs: ["build", "arm64"] }),
+    step("releases", { full: true }),
+  ];
+
+  test.each<readonly [words: readonly string[], absent: readonly string[], names: readonly string[]]>([
+    [[], [], ["build", "arm64", "packages"]],
+    [[], ["a.node"], ["build", "arm64", "packages"]],
+    [["--full"], [], ["build", "arm64", "packages", "releases"]],
+    [["--host"], [], ["build", "packages"]],
+    [["--host", "--full"], ["a.node"], ["build", "releases"]],
+    [["packages"], ["a.node"], ["packages"]],
+  ])("%j, while %j are not there", (words, absent, names) => {
+    const choice = choose(all, words, absent);
+    expect(choice).toMatchObject({ steps: names.map((name) => ({ name })) });
   });
+
+  test("no step waits for one that is not run", () => {
+    expect(choose(all, ["--host"], [])).toMatchObject({ steps: [{}, { needs: ["build"] }], notes: [] });
+    expect(choose(all, ["packages"], [])).toEqual({ steps: [step("packages", { packs: true })], notes: [] });
+  });
+
+  test("what is left out and what is unknown are said", () => {
+    expect(choose(all, ["--host"], ["a.node"])).toMatchObject({
+      notes: ["left out, since packing takes a.node: packages"],
+    });
+    expect(choose(all, ["lnt", "build"], [])).toBe(
+      "no step is called lnt; there are: build, arm64, packages, releases",
+    );
+  });
+});
+
+describe("next", () => {
   const nothing = { running: [], passed: new Set<string>(), failed: new Set<string>() };
 
   test("one step a lane", () => {

@@ -1,10 +1,13 @@
 // Body of scripts/check: runs every step, goes on after a failure, and ends with one line that adds them all up.
-// With names as arguments it runs those steps only, and trusts that what they need is there; with `--full`, also those for releases.
-import { mkdtempSync, readFileSync } from "node:fs";
+// With names as arguments it runs those steps only, and trusts that what they need is there; with `--full`, also those for releases;
+// with `--host`, none for the targets of other machines.
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { setInterval } from "node:timers";
+import { natives } from "../releasing/natives.ts";
+import { choose } from "./choose.ts";
 import { add, type Count } from "./count.ts";
 import { logPath, type Places, type Result, runStep } from "./run-step.ts";
 import { next } from "./schedule.ts";
@@ -14,21 +17,20 @@ const root = join(import.meta.dirname, "..", "..");
 const tailLines = 80;
 const heartbeatSeconds = 60;
 
-const chosen = choose(process.argv.slice(2));
-if (chosen === undefined) process.exitCode = 2;
-else await main(chosen, { root, logs: mkdtempSync(join(tmpdir(), "guppy-check-")) });
+const choice = choose(steps, process.argv.slice(2), absentNatives());
+if (typeof choice === "string") {
+  console.error(`check: ${choice}`);
+  process.exitCode = 2;
+} else {
+  for (const note of choice.notes) console.log(`check: ${note}`);
+  await main(choice.steps, { root, logs: mkdtempSync(join(tmpdir(), "guppy-check-")) });
+}
 
-function choose(names: readonly string[]): readonly Step[] | undefined {
-  if (names.length === 0) return steps.filter(({ full }) => full !== true);
-  if (names.length === 1 && names[0] === "--full") return steps;
-  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
-  if (unknown.length === 0) {
-    return steps.filter((step) => names.includes(step.name)).map(({ needs: _needs, ...step }) => step);
-  }
-  console.error(
-    `check: no step is called ${unknown.join(", ")}; there are: ${steps.map(({ name }) => name).join(", ")}`,
-  );
-  return undefined;
+function absentNatives(): readonly string[] {
+  return natives
+    .filter(({ target }) => target.arch !== process.arch)
+    .filter(({ folder, file }) => !existsSync(join(folder, file)))
+    .map(({ file }) => file);
 }
 
 async function main(all: readonly Step[], places: Places): Promise<void> {

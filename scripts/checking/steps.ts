@@ -16,9 +16,14 @@ export interface Step {
   readonly minutes: number;
   /** Runs with `--full` only: proves what a release needs and a change of the sources seldom breaks. */
   readonly full?: boolean;
+  /** Builds or tests a target of another machine; left out with `--host`. */
+  readonly foreign?: boolean;
+  /** Packs guppy, which takes the native files of all targets. */
+  readonly packs?: boolean;
 }
 
 const node = { lane: "node", counting: "one", minutes: 5 } as const;
+const packing = { packs: true, needs: ["build", "native", "native for arm64"] } as const;
 const cargo = { lane: "cargo", counting: "one", minutes: 40 } as const;
 
 /** `report` stands for the file vitest writes its counts to. */
@@ -63,6 +68,12 @@ export const steps: readonly Step[] = [
   { ...cargo, name: "native", command: ["scripts/native"] },
   {
     ...cargo,
+    name: "native for arm64",
+    command: ["scripts/native", "aarch64-unknown-linux-gnu"],
+    foreign: true,
+  },
+  {
+    ...cargo,
     name: "clippy",
     // The release profile shares build scripts and macros with the native build.
     command: ["cargo", "clippy", "--release", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"],
@@ -98,14 +109,14 @@ export const steps: readonly Step[] = [
     name: "packages",
     command: ["scripts/package_smoke", ...reporters],
     counting: "vitest",
-    needs: ["build", "native"],
+    ...packing,
   },
   {
     ...node,
     name: "clean install",
     command: ["scripts/clean_install_load_test", ...reporters],
     counting: "vitest",
-    needs: ["build", "native"],
+    ...packing,
   },
   {
     ...node,
@@ -113,7 +124,16 @@ export const steps: readonly Step[] = [
     command: [...vitest, "--project", "loader"],
     folder: "packages/smoke",
     counting: "vitest",
-    needs: ["build", "native"],
+    ...packing,
+  },
+  {
+    ...node,
+    name: "arm64, emulated",
+    command: ["scripts/emulated_load_test", ...reporters],
+    counting: "vitest",
+    ...packing,
+    foreign: true,
+    minutes: 15,
   },
   {
     ...node,
@@ -122,7 +142,7 @@ export const steps: readonly Step[] = [
     folder: "packages/smoke",
     counting: "vitest",
     full: true,
-    needs: ["build", "native"],
+    ...packing,
     minutes: 40,
   },
   {
@@ -131,7 +151,7 @@ export const steps: readonly Step[] = [
     command: ["scripts/install_matrix", "--short", ...reporters],
     counting: "vitest",
     full: true,
-    needs: ["build", "native"],
+    ...packing,
     minutes: 10,
   },
   {

@@ -32,8 +32,9 @@ export function nativeOfHost(): NativePackage {
   return here;
 }
 
-/** The native file with its symbols: where scripts/native leaves it, or where a workflow has put that of another machine. */
-export function unstrippedOf({ file }: NativePackage, folder: string): string {
+/** The native file with its symbols: where cargo leaves it, or where a workflow has put that of another machine. */
+export function unstrippedOf({ file, target: { triple } }: NativePackage, folder: string): string {
   const brought = join(folder, "unstripped", file);
-  return existsSync(brought) ? brought : join(process.env["CARGO_TARGET_DIR"] ?? "", "napi", file);
+  if (existsSync(brought)) return brought;
+  return join(process.env["CARGO_TARGET_DIR"] ?? "", triple, "release", "libguppy_napi.so");
 }

@@ -60,7 +60,7 @@ export async function packInto(source: string, folder: string, say: (line: strin
 }
 
 /** guppy's hashes are made from the workspace, so what was packed elsewhere has to lie there too. */
-async function adopt(packed: Packed, native: PackageSource, say: (line: string) => void): Promise<Packed> {
+export async function adopt(packed: Packed, native: PackageSource, say: (line: string) => void): Promise<Packed> {
   const bytes = contentOf(await readTarball(packed.tarball), native.file);
   const path = join(native.folder, native.file);
   if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);

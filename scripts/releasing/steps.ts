@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { canEmulate, emulatedTarget } from "../../packages/smoke/src/emulated.ts";
 import { findProgram } from "../../packages/smoke/src/environment.ts";
 import type { PackedSet } from "../../packages/smoke/src/pack.ts";
 import { openPacked, openPackedSet } from "../../packages/smoke/src/packed.ts";
@@ -11,7 +12,7 @@ import { guppyFolder, repository } from "../../packages/smoke/src/paths.ts";
 import { type Command, type Environment, runOrThrow } from "../../packages/smoke/src/run.ts";
 import { readTarball } from "../../packages/smoke/src/tarball.ts";
 import { archivesIn, makeArchives } from "./archives.ts";
-import { evidenceOf, evidenceProblems, writeEvidence } from "./evidence.ts";
+import { type Evidence, evidenceOf, evidenceProblems, writeEvidence } from "./evidence.ts";
 import { githubStore } from "./github-store.ts";
 import { inherited } from "./inherited.ts";
 import type { Rights } from "./names.ts";
@@ -45,9 +46,10 @@ const inFolder = ({ folder }: Work) => ({
 /** A native file whose package is packed is not built anew: other bytes could come out. */
 export async function buildAll(work: Work): Promise<void> {
   const packed = await openPacked(inFolder(work).packages);
-  if (!natives.every((native) => packed.some(({ name }) => name === native.package))) {
-    work.say(`building ${nativeOfHost().file}`);
-    await start(work, ["scripts/native"], 3600);
+  for (const native of natives) {
+    if (packed.some(({ name }) => name === native.package)) continue;
+    work.say(`building ${native.file}`);
+    await start(work, ["scripts/native", native.target.triple], 3600);
   }
   work.say("building TypeScript");
   await start(work, ["turbo", "run", "build", "--filter=guppy", "--output-logs=errors-only"], 600);
@@ -70,14 +72,26 @@ export async function packAndVerify(work: Work): Promise<void> {
   work.say(`made and verified ${archivesIn(work.folder).length} files to attach`);
 }
 
-/** Installs the very tarballs that will be published, runs guppy's tests on them, and notes it for this machine's target. */
+/**
+ * Installs the very tarballs that will be published, runs guppy's tests on them, and notes it for this machine's target and, where
+ * there is qemu-user, for those that it emulates.
+ */
 export async function smokeAll(work: Work): Promise<void> {
-  const set = await openPackedSet(inFolder(work).packages);
+  const { packages, evidence } = inFolder(work);
+  const set = await openPackedSet(packages);
+  for (const { native, how } of testableHere()) {
+    work.say(`clean installs of the packed tarballs for ${native.id}, ${how}`);
+    const script = how === "native" ? "scripts/clean_install_load_test" : "scripts/emulated_load_test";
+    await start(work, [script], 1200, { GUPPY_PACKED: packages });
+    writeEvidence(evidence, evidenceOf(native, set, how, run));
+    work.say(`${native.id} is load-tested`);
+  }
+}
+
+function testableHere(): readonly { readonly native: NativePackage; readonly how: Evidence["how"] }[] {
   const here = nativeOfHost();
-  work.say("clean installs of the packed tarballs");
-  await start(work, ["scripts/clean_install_load_test"], 1200, { GUPPY_PACKED: inFolder(work).packages });
-  writeEvidence(inFolder(work).evidence, evidenceOf(here, set, "native", run));
-  work.say(`${here.id} is load-tested`);
+  const emulated = natives.filter(({ id }) => id === emulatedTarget && here.target.arch === "x64" && canEmulate());
+  return [{ native: here, how: "native" }, ...emulated.map((native) => ({ native, how: "emulated" }) as const)];
 }
 
 /** The last thing that a machine without the right to publish does: pushing the tag starts the workflow that has it. */

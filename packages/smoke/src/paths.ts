@@ -13,6 +13,7 @@ export interface Manifest {
   readonly repository?: string | { readonly url: string };
   readonly files?: readonly string[];
   readonly scripts?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,8 @@ import { type Command, type Environment, type Ran, run, runOrThrow } from "./run
 export interface Project {
   readonly folder: string;
   readonly env: Environment;
+  /** What starts Node in it; the tests' own Node unless it is named. */
+  readonly node?: Command;
 }
 
 export interface ProjectOptions {
@@ -84,9 +86,13 @@ export interface ProgramOptions {
 export function runProgram(project: Project, name: string, options: ProgramOptions = {}): Promise<Ran> {
   const { nodeOptions = [], env = {}, under = [] } = options;
   copyProgram(project, name);
-  const [program = "", ...args] = [...under, process.execPath, ...nodeOptions, name];
+  const [program = "", ...args] = [...under, ...nodeOf(project), ...nodeOptions, name];
   const command: Command = [program, ...args];
   return run(command, { cwd: project.folder, env: { ...project.env, ...env } });
+}
+
+export function nodeOf({ node = [process.execPath] }: Project): Command {
+  return node;
 }
 
 export function copyProgram({ folder }: Project, name: string): void {

@@ -3,9 +3,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import process from "node:process";
 import { guppyFolder, repository } from "./paths.ts";
-import type { Project } from "./project.ts";
+import { nodeOf, type Project } from "./project.ts";
 import { type Ran, run } from "./run.ts";
 
 export interface SuiteResult {
@@ -50,7 +49,17 @@ function importsOf(path: string): readonly string[] {
   );
 }
 
-export async function runSuite({ folder, env }: Project): Promise<SuiteResult> {
+export interface SuiteOptions {
+  /** The folder of vitest's package; that of these tests unless it is named. */
+  readonly vitest?: string;
+  readonly flags?: readonly string[];
+  /** For all of them. */
+  readonly seconds?: number;
+}
+
+export async function runSuite(project: Project, options: SuiteOptions = {}): Promise<SuiteResult> {
+  const { vitest = ownVitest(), flags = [], seconds = 120 } = options;
+  const { folder, env } = project;
   const suite = join(folder, "suite");
   mkdirSync(suite);
   for (const path of publicTests()) cpSync(path, join(suite, basename(path)));
@@ -58,13 +67,16 @@ export async function runSuite({ folder, env }: Project): Promise<SuiteResult> {
     cpSync(join(repository, "examples", "counter", name), join(suite, name));
   writeFileSync(join(suite, "vitest.config.mjs"), configuration);
   const report = join(suite, "report.json");
-  const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const ran = await run([process.execPath, vitest, "run", `--root=${suite}`, ...reporters], {
-    cwd: suite,
-    env,
-    seconds: 120,
-  });
+  const command = [
+    ...nodeOf(project),
+    join(vitest, "vitest.mjs"),
+    "run",
+    `--root=${suite}`,
+    ...flags,
+    ...reporters,
+  ] as const;
+  const ran = await run(command, { cwd: suite, env, seconds });
   if (!existsSync(report)) throw new Error(`the tests did not run\n${ran.output}${ran.errors}`);
   const counts = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
   return {
@@ -74,4 +86,8 @@ export async function runSuite({ folder, env }: Project): Promise<SuiteResult> {
     files: counts.testResults.map(({ name }) => basename(name)).sort(),
     ran,
   };
+}
+
+function ownVitest(): string {
+  return dirname(createRequire(import.meta.url).resolve("vitest/package.json"));
 }

@@ -11,6 +11,8 @@ import { type Environment, runOrThrow } from "./run.ts";
 export interface Tool {
   readonly package: string;
   readonly version: string;
+  /** npm's flags for a machine other than this one. */
+  readonly platform?: readonly string[];
 }
 
 /** The folder of the tool's package. */
@@ -21,7 +23,7 @@ export async function toolFolder(tool: Tool): Promise<string> {
   return join(place, "node_modules", tool.package);
 }
 
-async function fetchTool({ package: name, version }: Tool, tools: string, place: string): Promise<void> {
+async function fetchTool({ package: name, version, platform = [] }: Tool, tools: string, place: string): Promise<void> {
   mkdirSync(tools, { recursive: true });
   const temporary = mkdtempSync(join(tools, ".fetching-"));
   try {
@@ -35,6 +37,7 @@ async function fetchTool({ package: name, version }: Tool, tools: string, place:
       "--prefix",
       temporary,
       ...options,
+      ...platform,
       `${name}@${version}`,
     ] as const;
     await runOrThrow([...command], { cwd: temporary, env, seconds: 300 });

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/targets.ts). Do not edit.
 
 /** The targets with a package. */
-export type TargetId = "linux-x64-gnu";
+export type TargetId = "linux-x64-gnu" | "linux-arm64-gnu";
 
 export interface NodeRequire {
   (name: string): unknown;
@@ -36,10 +36,6 @@ export const targets: readonly (TargetRow & { readonly id: TargetId })[] = [
     file: "guppy.linux-x64-gnu.node",
     minGlibc: "2.34",
   },
-];
-
-/** Targets without one: only a build of one's own can be loaded there. */
-export const plannedTargets: readonly TargetRow[] = [
   {
     id: "linux-arm64-gnu",
     triple: "aarch64-unknown-linux-gnu",
@@ -50,6 +46,10 @@ export const plannedTargets: readonly TargetRow[] = [
     file: "guppy.linux-arm64-gnu.node",
     minGlibc: "2.34",
   },
+];
+
+/** Targets without one: only a build of one's own can be loaded there. */
+export const plannedTargets: readonly TargetRow[] = [
   {
     id: "darwin-arm64",
     triple: "aarch64-apple-darwin",
@@ -83,6 +83,11 @@ export function nativePackage(id: TargetId, require: NodeRequire): NativePackage
       return {
         resolve: () => require.resolve("@guppy/native-linux-x64-gnu"),
         load: () => require("@guppy/native-linux-x64-gnu"),
+      };
+    case "linux-arm64-gnu":
+      return {
+        resolve: () => require.resolve("@guppy/native-linux-arm64-gnu"),
+        load: () => require("@guppy/native-linux-arm64-gnu"),
       };
   }
 }

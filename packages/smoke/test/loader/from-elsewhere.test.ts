@@ -2,20 +2,21 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { emulatedFlags, emulatedTarget } from "../../src/emulated.ts";
 import { npm, npm10, pnpm } from "../../src/managers.ts";
+import { nativeOfHost } from "../../src/pack.ts";
 import { createProject, install, runProgram, typeLine } from "../../src/project.ts";
 import { publish } from "../../src/publish.ts";
 import { type Registry, startRegistry } from "../../src/registry.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
 import { expectFailure, expectRepair, namedLine } from "./expect-failure.ts";
-import { packForeign } from "./foreign-package.ts";
 import { folderOf } from "./good-install.ts";
 
 const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const { guppy, targets } = inject("packed");
-const native = targets[0]?.name ?? "";
+const native = nativeOfHost(inject("packed"));
 
 describe("a release whose native package comes late", () => {
   const publisher = join(root, "publisher");
@@ -60,10 +61,11 @@ test("a lockfile that was written on another platform: GUPPY_NATIVE_FOREIGN_LOCK
 
 test("node_modules copied from another platform: GUPPY_NATIVE_OTHER_PLATFORM", async () => {
   const project = createProject(folderOf(root, "copied"), inject("registry").url);
-  const foreign = await packForeign(join(root, "foreign"), guppy.version);
-  await install(project, npm, ["guppy", foreign], ["--force", "--os=darwin", "--cpu=arm64"]);
-  const ran = await runProgram(project, "ping.mjs");
-  expectFailure(ran, { code: "GUPPY_NATIVE_OTHER_PLATFORM", says: ["@guppy/native-darwin-arm64", "linux-x64"] });
+  await install(project, npm, ["guppy"], ["--force", ...emulatedFlags]);
+  await expectRepair(project, {
+    code: "GUPPY_NATIVE_OTHER_PLATFORM",
+    says: [`@guppy/native-${emulatedTarget}`, "linux-x64"],
+  });
 });
 
 interface Lock {
