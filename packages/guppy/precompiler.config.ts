@@ -9,7 +9,7 @@ const core = cargoPrecompiler(coreCargo);
 export default defineConfig({
   precompiler: {
     type: "addon",
-    module: (context) => core({ ...context, env: { CARGO_TARGET_DIR: coreTargetFolder, ...context.env } }),
+    module: (context) => core({ ...context, env: { ...context.env, CARGO_TARGET_DIR: coreTargetFolder } }),
   },
   url: (filename) => `${archives()}/${filename}`,
   minGlibc: Object.fromEntries(

@@ -7,8 +7,8 @@ export interface Step {
   /** Relative to the repository's root. */
   readonly folder?: string;
   readonly counting: Counting;
-  /** Steps of one lane run one after the other; the two lanes run side by side. */
-  readonly lane: "cargo" | "node";
+  /** Steps of one lane run one after the other; the lanes run side by side. */
+  readonly lane: "cargo" | "cross" | "node";
   /** Names of steps that must have passed; else this one counts as failed without being run. */
   readonly needs?: readonly string[];
   /** Runs with nothing beside it, since it measures time or drives windows. */
@@ -69,6 +69,8 @@ export const steps: readonly Step[] = [
   {
     ...cargo,
     name: "native for arm64",
+    // The end of each link takes one core, and each has a target folder of its own.
+    lane: "cross",
     command: ["scripts/native", "aarch64-unknown-linux-gnu"],
     foreign: true,
   },
@@ -84,7 +86,7 @@ export const steps: readonly Step[] = [
     command: [...vitest, "test/precompiler"],
     folder: "packages/guppy",
     counting: "vitest",
-    needs: ["build", "native"],
+    needs: ["build", "native", "native for arm64"],
   },
 
   {

@@ -13,6 +13,17 @@ guppy_zizmor_home="$guppy_cache/tools/zizmor-$guppy_zizmor_version"
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$guppy_cache/target}"
 export TURBO_TELEMETRY_DISABLED=1
 
+# Cargo takes what another checkout has built for its own when that is younger than the sources here, whatever they say. So where
+# another one was last, ours get younger than all of it.
+claim_target_folder() {
+  local owner="$CARGO_TARGET_DIR/checkout"
+  if [[ -d $CARGO_TARGET_DIR && "$(cat "$owner" 2>/dev/null)" != "$guppy_root" ]]; then
+    find "$guppy_root/crates" -type f -exec touch {} +
+  fi
+  mkdir -p "$CARGO_TARGET_DIR"
+  printf '%s' "$guppy_root" >"$owner"
+}
+
 # Where scripts/setup puts pnpm when the machine has another version, and the Node that the lockfile pins.
 if [[ -x "$guppy_pnpm_home/node_modules/.bin/pnpm" ]]; then
   PATH="$guppy_pnpm_home/node_modules/.bin:$PATH"

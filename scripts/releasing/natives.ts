@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { coreTargetFolder, crossTargetFolder } from "../../packages/guppy/core-cargo.ts";
 import { repository } from "../../packages/smoke/src/paths.ts";
 import { fileOf, packageOf, type TargetSpec, verifiedTargets } from "../../schema/targets.ts";
 import type { ReleaseTarget } from "./evidence.ts";
@@ -36,5 +37,6 @@ export function nativeOfHost(): NativePackage {
 export function unstrippedOf({ file, target: { triple } }: NativePackage, folder: string): string {
   const brought = join(folder, "unstripped", file);
   if (existsSync(brought)) return brought;
-  return join(process.env["CARGO_TARGET_DIR"] ?? "", triple, "release", "libguppy_napi.so");
+  const cargo = triple === nativeOfHost().target.triple ? coreTargetFolder : crossTargetFolder;
+  return join(cargo, triple, "release", "libguppy_napi.so");
 }

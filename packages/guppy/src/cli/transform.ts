@@ -28,10 +28,12 @@ export function transformSource(path: string, source: string, language: SourceLa
 
 type Transformer = typeof import("oxc-transform");
 
+const require = createRequire(import.meta.url);
+
 /** Its native file comes as an optional dependency too, and what it says when that is missing helps nobody. */
 function transformer(): Transformer {
   try {
-    return createRequire(import.meta.url)("oxc-transform") as Transformer;
+    return require("oxc-transform") as Transformer;
   } catch (cause) {
     throw new GuppyError(
       "GUPPY_TRANSFORM_FAILED",
