@@ -14,7 +14,7 @@ export interface Step {
   /** Runs with nothing beside it, since it measures time or drives windows. */
   readonly alone?: boolean;
   readonly minutes: number;
-  /** Runs with `--full` only: proves what a release needs and a change of the sources seldom breaks. */
+  /** Runs with `--full` only: takes long, and a change of the sources seldom breaks it. */
   readonly full?: boolean;
   /** Builds or tests a target of another machine; left out with `--host`. */
   readonly foreign?: boolean;
@@ -56,6 +56,14 @@ export const steps: readonly Step[] = [
     counting: "vitest",
     needs: ["build"],
     minutes: 10,
+  },
+  {
+    ...node,
+    name: "releases",
+    command: [...vitest, "--project", "release"],
+    folder: "packages/smoke",
+    counting: "vitest",
+    minutes: 15,
   },
 
   { ...cargo, name: "rustfmt", command: ["cargo", "fmt", "--all", "--check"] },
@@ -143,6 +151,15 @@ export const steps: readonly Step[] = [
     command: [...vitest, "--project", "source"],
     folder: "packages/smoke",
     counting: "vitest",
+    ...packing,
+    minutes: 40,
+  },
+  {
+    ...node,
+    name: "source build afresh",
+    command: ["env", "GUPPY_SOURCE_BUILD=afresh", ...vitest, "--project", "source"],
+    folder: "packages/smoke",
+    counting: "vitest",
     full: true,
     ...packing,
     minutes: 40,
@@ -152,18 +169,17 @@ export const steps: readonly Step[] = [
     name: "install matrix",
     command: ["scripts/install_matrix", "--short", ...reporters],
     counting: "vitest",
-    full: true,
     ...packing,
     minutes: 10,
   },
   {
     ...node,
-    name: "releases",
-    command: [...vitest, "--project", "release"],
-    folder: "packages/smoke",
+    name: "whole matrix",
+    command: ["scripts/install_matrix", ...reporters],
     counting: "vitest",
     full: true,
-    minutes: 15,
+    ...packing,
+    minutes: 20,
   },
   {
     ...node,

@@ -69,7 +69,9 @@ const recipes: readonly Recipe[] = [
   {
     name: "Vite, guppy in the bundle",
     command: [...vite, "--outDir="],
-    config: viteConfig({ ssr: { noExternal: true, external: ["@guppy/native-linux-x64-gnu", "@guppy/native-linux-arm64-gnu"] } }),
+    config: viteConfig({
+      ssr: { noExternal: true, external: ["@guppy/native-linux-x64-gnu", "@guppy/native-linux-arm64-gnu"] },
+    }),
     bundle: "picture.js",
     alone: true,
   },
