@@ -42,7 +42,7 @@ export const steps: readonly Step[] = [
   },
   { ...node, name: "workflows", command: ["scripts/lint_workflows"] },
   { ...node, name: "tidy", command: ["node", "scripts/tidy/main.ts"] },
-  { ...node, name: "notice", command: ["node", "scripts/notice.ts", "--check"] },
+  { ...node, name: "notice", command: ["node", "scripts/notice/main.ts", "--check"] },
   { ...node, name: "build", command: ["turbo", "run", "build"] },
   { ...node, name: "types", command: ["turbo", "run", "typecheck"], needs: ["build"] },
   { ...node, name: "script types", command: ["tsc", "--noEmit", "-p", "scripts"], needs: ["build"] },

@@ -33,6 +33,7 @@ const expected: readonly Expected[] = [
       ...always,
       ...built,
       /^NOTICE$/,
+      /^THIRD-PARTY-LICENSES\.txt$/,
       /^dist\/cjs\/package\.json$/,
       /^native-hashes\.json$/,
       /^docs\/troubleshooting\.md$/,
@@ -138,6 +139,21 @@ test("guppy has the precompiler's drivers in it and imports nothing that it does
     .filter((name) => !isBuiltin(name));
   expect([...new Set(imported)].filter((name) => !brought.includes(name))).toEqual([]);
   expect(imported).toContain("oxc-transform");
+});
+
+test("what guppy bundles of npm is in its NOTICE", async () => {
+  const entries = await readTarball(guppy.tarball);
+  const notice = await textOf(guppy, "NOTICE");
+  const bundled = entries
+    .filter(({ path }) => /^dist\/.+\.c?js$/.test(path))
+    .flatMap(({ content }) => [
+      ...content.toString().matchAll(/node_modules\/\.pnpm\/((?:@[^@/]+\+)?[^@/]+)@([\w.-]+)/g),
+    ])
+    .map(([, name = "", version]) => `${name.replace("+", "/")} ${version}`)
+    // What it adds of its own are a few lines around imports.
+    .filter((name) => !name.startsWith("tsup "));
+  expect(bundled.length).toBeGreaterThan(0);
+  expect([...new Set(bundled)].filter((name) => !notice.includes(name))).toEqual([]);
 });
 
 test("every entry of guppy has the types of the module that is loaded", async () => {

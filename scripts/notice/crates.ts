@@ -1,0 +1,71 @@
+// The Rust crates that end up in native files, over all targets that have a package.
+import { execFileSync } from "node:child_process";
+import { dirname } from "node:path";
+import { verifiedTargets } from "../../schema/targets.ts";
+import type { Bundled } from "./bundled.ts";
+
+interface Metadata {
+  readonly packages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly authors: readonly string[];
+    readonly license: string | null;
+    readonly license_file: string | null;
+    readonly manifest_path: string;
+    readonly source: string | null;
+  }[];
+  readonly resolve: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly deps: readonly {
+        readonly pkg: string;
+        readonly dep_kinds: readonly { readonly kind: string | null }[];
+      }[];
+    }[];
+  };
+}
+
+const topCrate = "guppy-napi";
+
+export function bundledCrates(root: string): readonly Bundled[] {
+  const found = new Map<string, Bundled>();
+  for (const { triple } of verifiedTargets) {
+    for (const crate of cratesOf(metadataFor(triple, root))) found.set(`${crate.name} ${crate.version}`, crate);
+  }
+  return [...found.values()];
+}
+
+function metadataFor(triple: string, root: string): Metadata {
+  const args = ["metadata", "--locked", "--format-version", "1", "--filter-platform", triple];
+  const stdio = ["ignore", "pipe", "inherit"] as const;
+  return JSON.parse(
+    execFileSync("cargo", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, stdio: [...stdio] }),
+  );
+}
+
+/** What the top crate reaches over normal dependencies, ours left out. */
+function cratesOf({ packages, resolve }: Metadata): readonly Bundled[] {
+  const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
+  const queue = packages.filter((entry) => entry.name === topCrate && entry.source === null).map((entry) => entry.id);
+  const reached = new Set(queue);
+  for (const id of queue) {
+    for (const dependency of nodes.get(id)?.deps ?? []) {
+      const linked = dependency.dep_kinds.some(({ kind }) => kind === null);
+      if (linked && !reached.has(dependency.pkg)) {
+        reached.add(dependency.pkg);
+        queue.push(dependency.pkg);
+      }
+    }
+  }
+  return packages
+    .filter(({ id, source }) => source !== null && reached.has(id))
+    .map(({ name, version, authors, license, license_file: file, manifest_path: manifest }) => ({
+      name,
+      version,
+      // Old crates write a slash where SPDX has OR.
+      licence: license?.replaceAll(/\s*\/\s*/g, " OR ") ?? (file ? `see its ${file}` : "not stated"),
+      authors: authors.map((author) => author.replace(/ *<.*>/, "")),
+      folder: dirname(manifest),
+    }));
+}
