@@ -177,8 +177,8 @@ ${table(["system", "target", "package", "oldest glibc", "Node", "tested"], verif
 
 Native: on a machine of the target, with everything that guppy has tests for, real windows on X11 among them.
 Emulated: cross-built on Debian for x64, with Debian's compiler (\`buildInfo().compiler\` names it), and run by qemu-user in Node for the target (\`scripts/emulated_load_test\`):
-an install from a registry, \`ping()\` from ES modules and CommonJS, the counter's picture against that of x64 (RMSE below 0.002), and the headless test files \`page.test.tsx\`, \`screenshot.test.tsx\` and \`counter.test.ts\`.
-No test has seen a real window or a graphics card there.
+an install from a registry, \`ping()\` from ES modules and CommonJS, the counter's picture against that of x64 (RMSE below 0.002), a window on X11 that is drawn and takes a click, and the headless test files
+\`page.test.tsx\`, \`screenshot.test.tsx\` and \`counter.test.ts\`. No test has seen a machine of that kind or its graphics cards.
 
 Planned, and not published before all of that is true of them:
 

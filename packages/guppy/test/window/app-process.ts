@@ -31,17 +31,22 @@ export interface StartOptions {
   readonly args?: readonly string[];
   /** `guppy run`, or `node --import guppy/register`. */
   readonly way?: "run" | "register";
+  /** What starts Node and guppy's command in it; by default the tests' Node and the built guppy of this folder. */
+  readonly command?: readonly string[];
 }
 
 const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const register = new URL("../../dist/register.js", import.meta.url).href;
 
 /** Runs a file of `apps/`, or one with an absolute path, as a user does. */
-export function startApp(name: string, { display, env = {}, args = [], way = "run" }: StartOptions = {}): AppProcess {
+export function startApp(
+  name: string,
+  { display, env = {}, args = [], way = "run", command = [process.execPath, cli] }: StartOptions = {},
+): AppProcess {
   const started = performance.now();
   const file = isAbsolute(name) ? name : fileURLToPath(new URL(`apps/${name}`, import.meta.url));
-  const command = way === "run" ? [cli, "run"] : ["--import", register];
-  const child = spawn(process.execPath, [...command, file, ...args], {
+  const [program = "", ...first] = way === "run" ? [...command, "run"] : [process.execPath, "--import", register];
+  const child = spawn(program, [...first, file, ...args], {
     env: withoutUndefined({
       ...process.env,
       WAYLAND_DISPLAY: undefined,

@@ -41,7 +41,12 @@ export async function startDisplay({ windowManager = false, authority }: Display
 }
 
 /** The X id of the only window with this title, once it is mapped and stays where it is: window managers move it first. */
-export async function findWindow(display: Display, title: string, app: AppProcess): Promise<string> {
+export async function findWindow(
+  display: Display,
+  title: string,
+  app: AppProcess,
+  milliseconds?: number,
+): Promise<string> {
   let last = "";
   return eventually(
     () => `a window titled ${title}; the app says ${app.errors()}`,
@@ -56,6 +61,7 @@ export async function findWindow(display: Display, title: string, app: AppProces
       await sleep(100);
       return last !== "" && last === before ? id : undefined;
     },
+    milliseconds,
   );
 }
 

@@ -4,14 +4,26 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { startApp } from "../../../guppy/test/window/app-process.ts";
+import { capture, click, findWindow, startDisplay } from "../../../guppy/test/window/display.ts";
+import { eventually } from "../../../guppy/test/window/eventually.ts";
 import { pictureDifference } from "../../../guppy/test/window/picture.ts";
 import { loadTest } from "../../../precompiler/src/driver/load-test.ts";
 import { currentHost } from "../../../precompiler/src/system/host.ts";
 import { emulatedFlags, emulatedNode, emulatedTarget } from "../../src/emulated.ts";
 import { npm } from "../../src/managers.ts";
 import { packageFolder, readManifest, repository } from "../../src/paths.ts";
-import { createProject, install, installedTargets, nodeOf, type Project, runProgram } from "../../src/project.ts";
-import { runOrThrow } from "../../src/run.ts";
+import { readPng } from "../../src/png.ts";
+import {
+  copyProgram,
+  createProject,
+  install,
+  installedTargets,
+  nodeOf,
+  type Project,
+  runProgram,
+} from "../../src/project.ts";
+import { type Command, runOrThrow } from "../../src/run.ts";
 import { runSuite } from "../../src/suite.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
 
@@ -22,6 +34,8 @@ const { guppy } = inject("packed");
 const vitest = `vitest@${readManifest(packageFolder).devDependencies?.["vitest"]}`;
 /** Of root mean squares: drivers of two processors may round otherwise. With one Mesa on both sides no pixel differed. */
 const tolerance = 0.002;
+/** Milliseconds: emulated drivers take their time. */
+const patience = 60_000;
 let here: Project;
 let arm64: Project;
 
@@ -67,6 +81,24 @@ test("the counter, clicked three times, looks as it does on this machine", async
   expect(await pictureDifference(root, own, emulated)).toBeLessThan(tolerance);
 });
 
+test("on a display it opens its window, draws it and takes a click", async () => {
+  const display = await startDisplay();
+  copyProgram(arm64, "button.tsx");
+  const program = join(arm64.folder, "button.tsx");
+  const app = startApp(program, { display: display.name, command: guppyIn(arm64), env: arm64.env });
+  try {
+    const window = await findWindow(display, "Button", app, patience);
+    const isDrawn = async (): Promise<true | undefined> =>
+      readPng(await capture(display, window)).differentBytes > 20 ? true : undefined;
+    await eventually("a drawn window", isDrawn, patience);
+    await click(display, window, { x: 160, y: 100 });
+    await app.line("clicked", patience);
+  } finally {
+    await app.kill();
+    await display.close();
+  }
+});
+
 test("guppy's headless tests pass", async () => {
   const { ran, ...result } = await runSuite(arm64, {
     vitest: join(arm64.folder, "node_modules", "vitest"),
@@ -80,13 +112,19 @@ test("guppy's headless tests pass", async () => {
 }, 300_000);
 
 async function picture(project: Project): Promise<Buffer> {
-  for (const name of ["counter.tsx", "headless.ts"])
-    copyFileSync(join(repository, "examples", "counter", name), join(project.folder, name));
-  const command = join(project.folder, "node_modules", "guppy", "dist", "cli", "main.js");
-  await runOrThrow([...nodeOf(project), command, "run", "headless.ts", "picture.png"], {
+  bring(project, "counter.tsx", "headless.ts");
+  await runOrThrow([...guppyIn(project), "run", "headless.ts", "picture.png"], {
     cwd: project.folder,
     env: project.env,
     seconds: 110,
   });
   return readFileSync(join(project.folder, "picture.png"));
+}
+
+function bring(project: Project, ...names: readonly string[]): void {
+  for (const name of names) copyFileSync(join(repository, "examples", "counter", name), join(project.folder, name));
+}
+
+function guppyIn(project: Project): Command {
+  return [...nodeOf(project), join(project.folder, "node_modules", "guppy", "dist", "cli", "main.js")];
 }
