@@ -12,6 +12,7 @@ import {
 } from "@guppy/precompiler/embed";
 import { type CoreBuild, corePrecompiler } from "./core/core-precompiler.ts";
 import { type Here, here, reporter } from "./core/here.ts";
+import { enter, isInUse } from "./core/in-use.ts";
 import { withOutcome } from "./core/outcome.ts";
 import { copySources } from "./core/sources.ts";
 import { requireSystemPackages } from "./core/system-packages.ts";
@@ -26,8 +27,18 @@ export async function nativeBuild(args: readonly string[]): Promise<void> {
 }
 
 async function build(place: Here, force: boolean): Promise<void> {
-  const { own, target, host, folder } = place;
-  const work = join(folder, "work");
+  const work = join(place.folder, "work");
+  const leave = await enter(work);
+  try {
+    await buildIn(work, place, force);
+  } finally {
+    await leave();
+  }
+  if (!(await isInUse(work))) await rm(work, { recursive: true, force: true });
+}
+
+async function buildIn(work: string, place: Here, force: boolean): Promise<void> {
+  const { own, target, host } = place;
   const sources = join(work, "source");
   await copySources(own, sources);
   const env = buildEnv(host.env, work);
@@ -40,7 +51,6 @@ async function build(place: Here, force: boolean): Promise<void> {
     );
     await buildCore(project, place, force);
   }
-  await rm(work, { recursive: true, force: true });
   reporter.info("guppy loads it where no package for this machine is installed, and with GUPPY_NATIVE_FORCE_BUILD=1");
   console.log(project.loadPath);
 }

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { replaceAll, truncated } from "../../src/damage.ts";
 import { runProgram } from "../../src/project.ts";
-import type { Environment } from "../../src/run.ts";
+import type { Environment, Ran } from "../../src/run.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
 import { guppy, kept, loads, type OwnCopy, triple, version, withoutPackage } from "./own-copy.ts";
 
@@ -101,6 +101,17 @@ describe.concurrent("guppy native build", () => {
     const second = await guppy(one.project, ["native", "build"], newer);
     expect(second.output).toContain("/rustc-1.96.0-");
     await loads(one.project, second.output.trim(), one.cache);
+  });
+
+  test("two builds at once both end well, and the last one clears the working folder away", async () => {
+    const one = await withoutPackage(root, "two");
+    const first = join(one.project.folder, "first");
+    const sources = 'for word in "$@"; do case $word in */Cargo.toml) cat "$word" >/dev/null || exit 9 ;; esac; done';
+    const cargo = `[ "$1" = --version ] || mkdir '${first}' 2>/dev/null || sleep 3; ${sources}; ${readyCargo(one)}`;
+    const env = standIns(one, { cargo, "pkg-config": "exit 0" });
+    const build = (): Promise<Ran> => guppy(one.project, ["native", "build", "--force"], env);
+    for (const ran of await Promise.all([build(), build()])) expect(ran, ran.errors).toMatchObject({ code: 0 });
+    expect(readdirSync(join(kept(one.cache, "built"), ".."))).toEqual(["built"]);
   });
 
   test("a library of another version, as versions leave in one target folder, is built again", async () => {
