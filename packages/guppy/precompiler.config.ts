@@ -9,7 +9,8 @@ const core = cargoPrecompiler(coreCargo);
 export default defineConfig({
   precompiler: {
     type: "addon",
-    module: (context) => core({ ...context, env: { ...context.env, CARGO_TARGET_DIR: coreTargetFolder } }),
+    module: (context) =>
+      core({ ...context, env: { CONST_RANDOM_SEED: "guppy", ...context.env, CARGO_TARGET_DIR: coreTargetFolder } }),
   },
   url: (filename) => `${archives()}/${filename}`,
   minGlibc: Object.fromEntries(

@@ -12,6 +12,8 @@ guppy_zizmor_home="$guppy_cache/tools/zizmor-$guppy_zizmor_version"
 # One target folder for every checkout: GPUI is compiled once a machine.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$guppy_cache/target}"
 export TURBO_TELEMETRY_DISABLED=1
+# A crate of GPUI's draws numbers while it is compiled. From one seed, equal sources become equal bytes, here and for users.
+export CONST_RANDOM_SEED=guppy
 
 # Cargo takes what another checkout has built for its own when that is younger than the sources here, whatever they say. So where
 # another one was last, ours get younger than all of it.

@@ -1,7 +1,7 @@
 // `guppy native build` as its user runs it, in an install from the packed tarball and far from the repository, with the real
 // cargo. It works on the target folder of scripts/native, where GPUI is compiled already, and where our crates are taken for what
 // was compiled there if nothing of them differs. With GUPPY_SOURCE_BUILD=afresh it has a folder of its own and compiles them.
-import { readdirSync, rmSync, utimesSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import process from "node:process";
@@ -34,6 +34,8 @@ test("the real core is built from the sources in the tarball, and loads", {
   const ran = await guppy(one.project, ["native", "build"], env, buildMinutes * 60 - 30);
   expect(ran, ran.errors).toMatchObject({ code: 0 });
   await loads(one.project, ran.output.trim(), one.cache);
+  // On one machine equal sources become equal bytes, wherever they lie; so anybody can see what a release was built from.
+  expect(readFileSync(ran.output.trim()).equals(one.released)).toBe(true);
 });
 
 /** npm gives files the time of the install; cargo compiles what is younger than its own files. */
