@@ -128,7 +128,9 @@ test("guppy has the precompiler's drivers in it and imports nothing that it does
   const imported = entries
     .filter(({ path }) => /^dist\/.+\.c?js$/.test(path))
     .flatMap(({ content }) => [
-      ...content.toString().matchAll(/(?:^(?:import|export)\b[^"';]*?|\bimport\(|\brequire\d*\()["']([^"'.][^"']*)["']/gm),
+      ...content
+        .toString()
+        .matchAll(/(?:^(?:import|export)\b[^"';]*?|\bimport\(|\brequire\d*\()["']([^"'.][^"']*)["']/gm),
     ])
     .map(([, specifier = ""]) =>
       specifier
