@@ -1,5 +1,5 @@
 // Body of scripts/check: runs every step, goes on after a failure, and ends with one line that adds them all up.
-// With names as arguments it runs those steps only, and trusts that what they need is there; with `--full`, also those for releases;
+// With names as arguments it runs those steps only, and trusts that what they need is there; with `--full`, also those that take long;
 // with `--host`, none for the targets of other machines.
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -81,6 +81,7 @@ export const steps: readonly Step[] = [
     lane: "cross",
     command: ["scripts/native", "aarch64-unknown-linux-gnu"],
     foreign: true,
+    minutes: 55,
   },
   {
     ...cargo,

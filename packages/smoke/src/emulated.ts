@@ -1,5 +1,4 @@
 // Node for arm64 on a machine for x64, by qemu-user: how such a Node is started, and how a project is installed for it.
-
 import { join } from "node:path";
 import process from "node:process";
 import { findProgram } from "./environment.ts";
