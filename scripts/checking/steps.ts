@@ -8,7 +8,7 @@ export interface Step {
   readonly folder?: string;
   readonly counting: Counting;
   /** Steps of one lane run one after the other; the lanes run side by side. */
-  readonly lane: "cargo" | "cross" | "node";
+  readonly lane: "cargo" | "side" | "node";
   /** Names of steps that must have passed; else this one counts as failed without being run. */
   readonly needs?: readonly string[];
   /** Runs with nothing beside it, since it measures time or drives windows. */
@@ -47,24 +47,6 @@ export const steps: readonly Step[] = [
   { ...node, name: "types", command: ["turbo", "run", "typecheck"], needs: ["build"] },
   { ...node, name: "script types", command: ["tsc", "--noEmit", "-p", "scripts"], needs: ["build"] },
   { ...node, name: "script tests", command: vitest, counting: "vitest" },
-  {
-    ...node,
-    name: "precompiler tests",
-    // It builds a small addon; in a target folder of its own it doesn't wait for the cargo lane to let go of the other.
-    command: ["bash", "-c", `CARGO_TARGET_DIR="$CARGO_TARGET_DIR/precompiler" exec ${vitest.join(" ")}`],
-    folder: "packages/precompiler",
-    counting: "vitest",
-    needs: ["build"],
-    minutes: 10,
-  },
-  {
-    ...node,
-    name: "releases",
-    command: [...vitest, "--project", "release"],
-    folder: "packages/smoke",
-    counting: "vitest",
-    minutes: 15,
-  },
 
   { ...cargo, name: "rustfmt", command: ["cargo", "fmt", "--all", "--check"] },
   {
@@ -74,15 +56,6 @@ export const steps: readonly Step[] = [
     counting: "cargo",
   },
   { ...cargo, name: "native", command: ["scripts/native"] },
-  {
-    ...cargo,
-    name: "native for arm64",
-    // The end of each link takes one core, and each has a target folder of its own.
-    lane: "cross",
-    command: ["scripts/native", "aarch64-unknown-linux-gnu"],
-    foreign: true,
-    minutes: 55,
-  },
   {
     ...cargo,
     name: "clippy",
@@ -96,6 +69,36 @@ export const steps: readonly Step[] = [
     folder: "packages/guppy",
     counting: "vitest",
     needs: ["build", "native", "native for arm64"],
+  },
+
+  {
+    ...cargo,
+    name: "native for arm64",
+    // The long end of a link takes one core, and each has a target folder of its own.
+    lane: "side",
+    command: ["scripts/native", "aarch64-unknown-linux-gnu"],
+    foreign: true,
+    minutes: 55,
+  },
+  {
+    ...node,
+    name: "precompiler tests",
+    lane: "side",
+    // It builds a small addon; in a target folder of its own it doesn't wait for the cargo lane to let go of the other.
+    command: ["bash", "-c", `CARGO_TARGET_DIR="$CARGO_TARGET_DIR/precompiler" exec ${vitest.join(" ")}`],
+    folder: "packages/precompiler",
+    counting: "vitest",
+    needs: ["build"],
+    minutes: 10,
+  },
+  {
+    ...node,
+    name: "releases",
+    lane: "side",
+    command: [...vitest, "--project", "release"],
+    folder: "packages/smoke",
+    counting: "vitest",
+    minutes: 15,
   },
 
   {
