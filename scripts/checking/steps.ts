@@ -58,21 +58,6 @@ export const steps: readonly Step[] = [
   { ...cargo, name: "native", command: ["scripts/native"] },
   {
     ...cargo,
-    name: "clippy",
-    // The release profile shares build scripts and macros with the native build.
-    command: ["cargo", "clippy", "--release", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"],
-  },
-  {
-    ...cargo,
-    name: "core precompile",
-    command: [...vitest, "test/precompiler"],
-    folder: "packages/guppy",
-    counting: "vitest",
-    needs: ["build", "native", "native for arm64"],
-  },
-
-  {
-    ...cargo,
     name: "native for arm64",
     // The long end of a link takes one core, and each has a target folder of its own.
     lane: "side",
@@ -81,10 +66,17 @@ export const steps: readonly Step[] = [
     minutes: 55,
   },
   {
+    ...cargo,
+    name: "clippy",
+    // The release profile shares build scripts and macros with the native build.
+    command: ["cargo", "clippy", "--release", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"],
+  },
+  // These need no native file, and run while the link for arm64 leaves one core idle.
+  {
     ...node,
     name: "precompiler tests",
-    lane: "side",
-    // It builds a small addon; in a target folder of its own it doesn't wait for the cargo lane to let go of the other.
+    lane: "cargo",
+    // It builds a small addon, in a target folder of its own.
     command: ["bash", "-c", `CARGO_TARGET_DIR="$CARGO_TARGET_DIR/precompiler" exec ${vitest.join(" ")}`],
     folder: "packages/precompiler",
     counting: "vitest",
@@ -94,11 +86,19 @@ export const steps: readonly Step[] = [
   {
     ...node,
     name: "releases",
-    lane: "side",
+    lane: "cargo",
     command: [...vitest, "--project", "release"],
     folder: "packages/smoke",
     counting: "vitest",
     minutes: 15,
+  },
+  {
+    ...cargo,
+    name: "core precompile",
+    command: [...vitest, "test/precompiler"],
+    folder: "packages/guppy",
+    counting: "vitest",
+    needs: ["build", "native", "native for arm64"],
   },
 
   {
