@@ -29,19 +29,14 @@ interface Metadata {
 const topCrate = "guppy-napi";
 
 export function bundledCrates(root: string): readonly Bundled[] {
-  const found = new Map<string, Bundled>();
-  for (const { triple } of verifiedTargets) {
-    for (const crate of cratesOf(metadataFor(triple, root))) found.set(`${crate.name} ${crate.version}`, crate);
-  }
-  return [...found.values()];
-}
-
-function metadataFor(triple: string, root: string): Metadata {
-  const args = ["metadata", "--locked", "--format-version", "1", "--filter-platform", triple];
-  const stdio = ["ignore", "pipe", "inherit"] as const;
-  return JSON.parse(
-    execFileSync("cargo", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, stdio: [...stdio] }),
-  );
+  const platforms = verifiedTargets.flatMap(({ triple }) => ["--filter-platform", triple]);
+  const printed = execFileSync("cargo", ["metadata", "--locked", "--format-version", "1", ...platforms], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return cratesOf(JSON.parse(printed) as Metadata);
 }
 
 /** What the top crate reaches over normal dependencies, ours left out. */

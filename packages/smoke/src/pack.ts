@@ -17,14 +17,6 @@ export interface PackedSet {
   readonly targets: readonly Packed[];
 }
 
-/** The name of the target package that this machine loads. */
-export function nativeOfHost({ targets }: PackedSet): string {
-  const own = `@guppy/native-${process.platform}-${process.arch}`;
-  const found = targets.find(({ name }) => name === own || name.startsWith(`${own}-`));
-  if (found === undefined) throw new Error(`no target package is for ${process.platform}-${process.arch}`);
-  return found.name;
-}
-
 /** `folder` gets the tarballs. */
 export async function packAll(folder: string): Promise<PackedSet> {
   const targets: Packed[] = [];

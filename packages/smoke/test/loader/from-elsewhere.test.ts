@@ -2,9 +2,9 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { nativeOfHost } from "../../../../scripts/releasing/natives.ts";
 import { emulatedFlags, emulatedTarget } from "../../src/emulated.ts";
 import { npm, npm10, pnpm } from "../../src/managers.ts";
-import { nativeOfHost } from "../../src/pack.ts";
 import { createProject, install, runProgram, typeLine } from "../../src/project.ts";
 import { publish } from "../../src/publish.ts";
 import { type Registry, startRegistry } from "../../src/registry.ts";
@@ -16,7 +16,7 @@ const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const { guppy, targets } = inject("packed");
-const native = nativeOfHost(inject("packed"));
+const native = nativeOfHost().package;
 
 describe("a release whose native package comes late", () => {
   const publisher = join(root, "publisher");

@@ -2,8 +2,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, inject, test } from "vitest";
+import { nativeOfHost } from "../../../../scripts/releasing/natives.ts";
 import { type Manager, npm, pnpm } from "../../src/managers.ts";
-import { nativeOfHost } from "../../src/pack.ts";
 import { createProject, install, runProgram } from "../../src/project.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
 import { expectFailure, expectRepair, type Failure } from "./expect-failure.ts";
@@ -12,7 +12,7 @@ import { copyOfGood, folderOf, nativeFile } from "./good-install.ts";
 const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const native = nativeOfHost(inject("packed"));
+const native = nativeOfHost().package;
 /** A platform that neither guppy nor any package it needs has a native file for. */
 const onSolaris = ["--os=sunos", "--cpu=x64"];
 

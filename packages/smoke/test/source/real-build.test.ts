@@ -6,6 +6,7 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { afterAll, expect, test } from "vitest";
+import { coreTargetFolder } from "../../../guppy/core-cargo.ts";
 import { machineFolders } from "../../src/environment.ts";
 import { temporaryFolder } from "../../src/temporary.ts";
 import { guppy, loads, withoutPackage } from "../loader/own-copy.ts";
@@ -23,13 +24,12 @@ test("the real core is built from the sources in the tarball, and loads", {
   const sources = join(one.project.folder, "node_modules", "guppy", "native-src");
   if (!afresh) ageAll(sources);
   const home = homedir();
-  const target = process.env["CARGO_TARGET_DIR"] ?? join(home, ".cache", "guppy", "target");
   const env = {
     GUPPY_CACHE_DIR: one.cache,
     PATH: [one.project.env["PATH"] ?? "", ...machineFolders(), join(home, ".cargo", "bin")].join(delimiter),
     CARGO_HOME: process.env["CARGO_HOME"] ?? join(home, ".cargo"),
     RUSTUP_HOME: process.env["RUSTUP_HOME"] ?? join(home, ".rustup"),
-    CARGO_TARGET_DIR: afresh ? join(target, "afresh") : target,
+    CARGO_TARGET_DIR: afresh ? join(coreTargetFolder, "afresh") : coreTargetFolder,
   };
   const ran = await guppy(one.project, ["native", "build"], env, buildMinutes * 60 - 30);
   expect(ran, ran.errors).toMatchObject({ code: 0 });

@@ -1,7 +1,7 @@
 // Several builds may work in one folder, where cargo lets them wait for each other; the last one clears it away.
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PrecompilerError } from "@guppy/precompiler/embed";
+import { unwritable } from "./unwritable.ts";
 
 const sign = /^in-use-by-(\d+)$/;
 
@@ -15,11 +15,7 @@ export async function enter(folder: string): Promise<() => Promise<void>> {
     await mkdir(folder, { recursive: true });
     await writeFile(path, "");
   } catch (cause) {
-    throw new PrecompilerError("write_failed", `nothing can be written to ${folder}`, {
-      place: folder,
-      next: "make room there, or let GUPPY_CACHE_DIR name a folder that can be written",
-      cause,
-    });
+    throw unwritable(`nothing can be written to ${folder}`, folder, cause);
   }
   return () => rm(path, { force: true });
 }

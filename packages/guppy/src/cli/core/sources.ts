@@ -3,6 +3,7 @@ import { readdir, readFile, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { PrecompilerError, writeFileAtomic } from "@guppy/precompiler/embed";
 import type { OwnPackage } from "../../native/own.ts";
+import { unwritable } from "./unwritable.ts";
 
 const sourcesFolder = "native-src";
 
@@ -22,11 +23,7 @@ export async function copySources(own: OwnPackage, to: string): Promise<void> {
   try {
     for (const path of paths) await copyFile(join(from, path), join(to, path));
   } catch (cause) {
-    throw new PrecompilerError("write_failed", `the sources cannot be copied to ${to}`, {
-      place: to,
-      next: "make room there, or let GUPPY_CACHE_DIR name a folder that can be written",
-      cause,
-    });
+    throw unwritable(`the sources cannot be copied to ${to}`, to, cause);
   }
 }
 
