@@ -1,13 +1,15 @@
-//! Decodes a frame into typed ops. What needs the scene (does this node exist?) is checked in `guppy-scene`.
+//! Decodes a patch into typed ops. What needs the scene (does this node exist?) is checked in `guppy-scene`.
 
 use std::sync::Arc;
 
 use crate::error::{DecodeError, Expected, Found};
-use crate::reader::Reader;
+use crate::reader::{Reader, ascend};
 use crate::{NodeId, NodeKind, Props, State, StyleId, StyleOp, WIRE_VERSION, limits};
 
-const MAGIC: u32 = u32::from_le_bytes(*b"GPY1");
+const MAGIC: u32 = u32::from_le_bytes(*b"GPY2");
 const RESET: u16 = 1;
+/// The bit of a prop's number that says that its default holds again.
+const UNSET: u8 = 0x80;
 /// The shortest op: its number and one id.
 const LEAST_OP_BYTES: usize = 5;
 /// The shortest style op: its number and one byte.
@@ -17,19 +19,19 @@ const OPS_AHEAD: usize = 1 << 16;
 
 /// What turns the scene of a window into the next one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Frame {
+pub struct Patch {
     /// True when the scene is emptied first, styles included.
     pub reset: bool,
     pub revision: u32,
-    pub ops: Vec<FrameOp>,
+    pub ops: Vec<PatchOp>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum FrameOp {
+pub enum PatchOp {
     DefineStyle { style: StyleId, definition: Arc<Style> },
     DropStyle { style: StyleId },
     Create { node: NodeId, kind: NodeKind, parent: Option<NodeId>, index: u32, fields: Fields },
-    Update { node: NodeId, fields: Fields },
+    Update { node: NodeId, kind: NodeKind, fields: Fields },
     Move { node: NodeId, parent: NodeId, index: u32 },
     Remove { node: NodeId },
 }
@@ -53,27 +55,62 @@ impl Style {
 pub struct Fields {
     /// `Some(None)` takes the style away.
     pub style: Option<Option<StyleId>>,
-    /// Bits of `event_bit`.
+    /// Bits: 1 << number of the event.
     pub events: Option<u32>,
-    /// Replaces all props.
-    pub props: Option<Props>,
+    pub props: Option<PropChanges>,
 }
 
-impl Frame {
-    /// Reads a whole frame; every value in the result is one the schema allows.
+/// Props that an op sets or unsets; the others stay as they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PropChanges {
+    /// Bits: 1 << number of the prop.
+    pub changed: u128,
+    /// The values of those that changed, and the defaults for those that were unset.
+    pub values: Props,
+}
+
+impl PropChanges {
+    /// Reads a count and as many numbers, ascending, each with a value unless its high bit unsets the prop.
+    fn read(kind: NodeKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut values = Props::new(kind);
+        let mut changed = 0;
+        let mut least = 0;
+        for _ in 0..reader.u8()? {
+            let offset = reader.offset();
+            let tag = reader.u8()?;
+            let number = tag & !UNSET;
+            ascend(offset, u16::from(number), &mut least)?;
+            let known = if tag & UNSET == 0 { values.read(number, reader)? } else { number < values.count() };
+            if !known {
+                return Err(DecodeError::text(offset, "the number of a prop of the kind", number));
+            }
+            changed |= 1 << number;
+        }
+        Ok(Self { changed, values })
+    }
+
+    /// Takes over later changes of the same node.
+    pub fn merge(&mut self, later: Self) {
+        self.changed |= later.changed;
+        self.values.take(later.changed, later.values);
+    }
+}
+
+impl Patch {
+    /// Reads a whole patch; every value in the result is one the schema allows.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
         Self::read(&mut Reader::new(bytes))
     }
 
-    /// Reads a frame to the end of the input.
+    /// Reads a patch to the end of the input.
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let start = reader.offset();
-        if reader.remaining() > limits::FRAME_BYTES {
-            return Err(DecodeError::limit(start, "a frame within `frameBytes`", reader.remaining()));
+        if reader.remaining() > limits::PATCH_BYTES {
+            return Err(DecodeError::limit(start, "a patch within `patchBytes`", reader.remaining()));
         }
         let magic = reader.u32()?;
         if magic != MAGIC {
-            return Err(DecodeError::new(start, Expected::Text("the magic GPY1"), Found::Text("other bytes")));
+            return Err(DecodeError::new(start, Expected::Text("the magic GPY2"), Found::Text("other bytes")));
         }
         let offset = reader.offset();
         let version = reader.u16()?;
@@ -106,38 +143,40 @@ fn room_for(reader: &Reader<'_>, count: usize, least: usize) -> Result<usize, De
     Ok(count)
 }
 
-fn read_op(reader: &mut Reader<'_>) -> Result<FrameOp, DecodeError> {
+fn read_op(reader: &mut Reader<'_>) -> Result<PatchOp, DecodeError> {
     let offset = reader.offset();
     Ok(match reader.u8()? {
-        1 => FrameOp::DefineStyle { style: read_style(reader)?, definition: Arc::new(read_definition(reader)?) },
-        2 => FrameOp::DropStyle { style: read_style(reader)? },
+        1 => PatchOp::DefineStyle { style: read_style(reader)?, definition: Arc::new(read_definition(reader)?) },
+        2 => PatchOp::DropStyle { style: read_style(reader)? },
         3 => {
             let node = read_node(reader)?;
             read_create(reader, node).map_err(|error| error.about(node))?
         }
         4 => {
             let node = read_node(reader)?;
-            let fields = read_fields(reader).map_err(|error| error.about(node))?;
-            FrameOp::Update { node, fields }
+            read_update(reader, node).map_err(|error| error.about(node))?
         }
-        5 => FrameOp::Move { node: read_node(reader)?, parent: read_node(reader)?, index: reader.u32()? },
-        6 => FrameOp::Remove { node: read_node(reader)? },
-        found => return Err(DecodeError::text(offset, "the number of a frame op", found)),
+        5 => PatchOp::Move { node: read_node(reader)?, parent: read_node(reader)?, index: reader.u32()? },
+        6 => PatchOp::Remove { node: read_node(reader)? },
+        found => return Err(DecodeError::text(offset, "the number of a patch op", found)),
     })
 }
 
-fn read_create(reader: &mut Reader<'_>, node: NodeId) -> Result<FrameOp, DecodeError> {
-    let offset = reader.offset();
-    let number = reader.u8()?;
-    let kind =
-        NodeKind::from_number(number).ok_or_else(|| DecodeError::text(offset, "the number of a node kind", number))?;
+fn read_create(reader: &mut Reader<'_>, node: NodeId) -> Result<PatchOp, DecodeError> {
+    let kind = NodeKind::read(reader)?;
     let parent = read_optional_node(reader)?;
     let index = reader.u32()?;
-    let fields = read_fields(reader)?;
-    Ok(FrameOp::Create { node, kind, parent, index, fields })
+    let fields = read_fields(kind, reader)?;
+    Ok(PatchOp::Create { node, kind, parent, index, fields })
 }
 
-fn read_fields(reader: &mut Reader<'_>) -> Result<Fields, DecodeError> {
+fn read_update(reader: &mut Reader<'_>, node: NodeId) -> Result<PatchOp, DecodeError> {
+    let kind = NodeKind::read(reader)?;
+    let fields = read_fields(kind, reader)?;
+    Ok(PatchOp::Update { node, kind, fields })
+}
+
+fn read_fields(kind: NodeKind, reader: &mut Reader<'_>) -> Result<Fields, DecodeError> {
     let offset = reader.offset();
     let mask = reader.u8()?;
     if mask > 0b111 {
@@ -152,7 +191,7 @@ fn read_fields(reader: &mut Reader<'_>) -> Result<Fields, DecodeError> {
         fields.events = Some(reader.u32()?);
     }
     if mask & 0b100 != 0 {
-        fields.props = Some(Props::decode(reader)?);
+        fields.props = Some(PropChanges::read(kind, reader)?);
     }
     Ok(fields)
 }
@@ -200,15 +239,11 @@ fn read_definition(reader: &mut Reader<'_>) -> Result<Style, DecodeError> {
 fn read_style_ops(reader: &mut Reader<'_>) -> Result<Vec<StyleOp>, DecodeError> {
     let count = usize::from(reader.u16()?);
     let mut ops = Vec::with_capacity(room_for(reader, count, LEAST_STYLE_OP_BYTES)?);
-    let mut last = 0;
+    let mut least = 0;
     for _ in 0..count {
         let offset = reader.offset();
-        let number = reader.u16()?;
-        if number <= last {
-            return Err(DecodeError::text(offset, "a number above the one before", number));
-        }
-        last = number;
-        ops.push(StyleOp::decode(number, offset, reader)?);
+        let number = reader.ascending_u16(&mut least)?;
+        ops.push(StyleOp::read(number, offset, reader)?);
     }
     Ok(ops)
 }
