@@ -1,10 +1,33 @@
 // Class names, Tailwind-like: fixed words, and prefixes that take a value from a scale or in brackets (`p-4`, `w-[12px]`).
-import type { ClassRule } from "./vocabulary.ts";
+// Data for `classes.ts` and the reference pages; a class never leaves JavaScript.
+
+/** Where the value after a class prefix comes from. */
+export type ScaleName =
+  | "spacing"
+  | "color"
+  | "fontSize"
+  | "radius"
+  | "borderWidth"
+  | "percent"
+  | "number"
+  | "fontWeight"
+  | "fontFamily"
+  | "lineHeight"
+  | "ratio";
+
+/** One way to read the value after a class prefix. */
+export interface ClassRule {
+  /** The op or shorthand the class sets. */
+  readonly style: string;
+  readonly scale: ScaleName;
+  /** True when `-prefix-…` negates the value. */
+  readonly negative?: boolean;
+}
 
 const percent = (value: number): string => `${value}%`;
 
 /** Words that stand for style keys as they are. */
-export const fixedClasses = {
+export const fixedClasses: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
   flex: { display: "flex" },
   block: { display: "block" },
   hidden: { display: "none" },
@@ -100,10 +123,12 @@ export const fixedClasses = {
   "cursor-grabbing": { cursor: "grabbing" },
   "cursor-ew-resize": { cursor: "ew-resize" },
   "cursor-ns-resize": { cursor: "ns-resize" },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  "pointer-events-auto": { pointerEvents: "auto" },
+  "pointer-events-none": { pointerEvents: "none" },
+};
 
 /** A prefix may have several rules: the first whose scale or bracket syntax takes the value wins (`text-lg`, `text-red-500`). */
-export const prefixedClasses = {
+export const prefixedClasses: Readonly<Record<string, readonly ClassRule[]>> = {
   p: [{ style: "padding", scale: "spacing" }],
   px: [{ style: "paddingX", scale: "spacing" }],
   py: [{ style: "paddingY", scale: "spacing" }],
@@ -168,22 +193,66 @@ export const prefixedClasses = {
   ],
   leading: [{ style: "lineHeight", scale: "lineHeight" }],
   "line-clamp": [{ style: "lineClamp", scale: "number" }],
-} as const satisfies Readonly<Record<string, readonly ClassRule[]>>;
+};
 
-const spacingSteps = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 72, 80, 96, 112, 128];
-const fractionOf = (part: number, whole: number): [string, string] => [`${part}/${whole}`, percent((part / whole) * 100)];
-const fractions = [2, 3, 4, 5, 6, 12].flatMap((whole) => Array.from({ length: whole - 1 }, (_, i) => fractionOf(i + 1, whole)));
+const spacingSteps = [
+  0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64,
+  72, 80, 96, 112, 128,
+];
+const fractionOf = (part: number, whole: number): [string, string] => [
+  `${part}/${whole}`,
+  percent((part / whole) * 100),
+];
+const fractions = [2, 3, 4, 5, 6, 12].flatMap((whole) =>
+  Array.from({ length: whole - 1 }, (_, i) => fractionOf(i + 1, whole)),
+);
 
 /** Named values of each scale, as style values: a number is px, `"1rem"` rem, `"50%"` a share, `"auto"` itself. */
-export const scales = {
-  spacing: Object.fromEntries([...spacingSteps.map((step) => [String(step), step === 0 ? "0px" : `${step / 4}rem`]), ["px", "1px"], ["full", "100%"], ["auto", "auto"], ...fractions]) as Readonly<
-    Record<string, string>
-  >,
-  fontSize: { xs: "0.75rem", sm: "0.875rem", base: "1rem", lg: "1.125rem", xl: "1.25rem", "2xl": "1.5rem", "3xl": "1.875rem", "4xl": "2.25rem", "5xl": "3rem", "6xl": "3.75rem" },
-  radius: { "": "0.25rem", none: "0px", xs: "0.125rem", sm: "0.25rem", md: "0.375rem", lg: "0.5rem", xl: "0.75rem", "2xl": "1rem", "3xl": "1.5rem", full: "9999px" },
+export const scales: Readonly<Partial<Record<ScaleName, Readonly<Record<string, string | number>>>>> = {
+  spacing: Object.fromEntries([
+    ...spacingSteps.map((step) => [String(step), step === 0 ? "0px" : `${step / 4}rem`]),
+    ["px", "1px"],
+    ["full", "100%"],
+    ["auto", "auto"],
+    ...fractions,
+  ]),
+  fontSize: {
+    xs: "0.75rem",
+    sm: "0.875rem",
+    base: "1rem",
+    lg: "1.125rem",
+    xl: "1.25rem",
+    "2xl": "1.5rem",
+    "3xl": "1.875rem",
+    "4xl": "2.25rem",
+    "5xl": "3rem",
+    "6xl": "3.75rem",
+  },
+  radius: {
+    "": "0.25rem",
+    none: "0px",
+    xs: "0.125rem",
+    sm: "0.25rem",
+    md: "0.375rem",
+    lg: "0.5rem",
+    xl: "0.75rem",
+    "2xl": "1rem",
+    "3xl": "1.5rem",
+    full: "9999px",
+  },
   borderWidth: { 0: "0px", 1: "1px", 2: "2px", 3: "3px", 4: "4px", 8: "8px" },
-  fontWeight: { thin: 100, extralight: 200, light: 300, normal: 400, medium: 500, semibold: 600, bold: 700, extrabold: 800, black: 900 },
+  fontWeight: {
+    thin: 100,
+    extralight: 200,
+    light: 300,
+    normal: 400,
+    medium: 500,
+    semibold: 600,
+    bold: 700,
+    extrabold: 800,
+    black: 900,
+  },
   fontFamily: { sans: "sans", mono: "mono" },
   lineHeight: { none: "100%", tight: "125%", snug: "137.5%", normal: "150%", relaxed: "162.5%", loose: "200%" },
   ratio: { square: 1, video: 16 / 9 },
-} as const;
+};

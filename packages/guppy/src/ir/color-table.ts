@@ -1,4 +1,5 @@
-// Colours by name, for classes (`bg-red-500`, `text-white/50`) and style values (`"red-500"`). Names never reach the wire.
+// Colours by name, for classes (`bg-red-500`, `text-white/50`) and style values (`"red-500"`). Data for `colors.ts` and the
+// reference pages; names never reach the wire.
 
 /** The shades each hue of the palette has, lightest first. */
 export const shades = ["50", "100", "200", "300", "400", "500", "600", "700", "800", "900", "950"] as const;
@@ -55,3 +56,11 @@ export const basicColors = {
   pink: "#ffc0cb",
   brown: "#a52a2a",
 } as const satisfies Readonly<Record<string, string>>;
+
+const shaded = Object.entries(palette).flatMap(([hue, row]) => {
+  const codes = row.split(" ");
+  return shades.map((shade, index): [string, string] => [`${hue}-${shade}`, `#${codes[index]}`]);
+});
+
+/** Every name, each `#rrggbb` or `#rrggbbaa`. */
+export const namedColors: Readonly<Record<string, string>> = { ...basicColors, ...Object.fromEntries(shaded) };
