@@ -1,16 +1,36 @@
 // `pnpm codegen`: reads `schema/`, checks it, and writes the code, tables and golden bytes derived from it.
 // `--check` writes nothing and fails when a file differs.
 import { wireVersion } from "../../schema/limits.ts";
+import { generateFixtures } from "./fixtures.ts";
 import { loadSchema } from "./load-schema.ts";
 import { modelOf } from "./model.ts";
 import { generateRust } from "./rust.ts";
-import { generateTypeScript } from "./typescript.ts";
 import { schemaHash } from "./schema-hash.ts";
 import { generateTargets, targetProblems } from "./targets.ts";
-import { outdated, write } from "./write.ts";
+import { generateTypeScript } from "./typescript.ts";
+import { type GeneratedFile, outdated, write } from "./write.ts";
 
 const schema = await loadSchema();
+const wrong = [...targetProblems()];
+if (wrong.length > 0) {
+  for (const problem of wrong) console.error(`schema: ${problem}`);
+  process.exit(1);
+}
+
 const model = modelOf(schema, wireVersion);
 const hash = schemaHash(model);
-const files = [...generateRust(model, hash), ...generateTypeScript(model, hash), ...generateTargets()];
-write(files);
+finish([...generateRust(model, hash), ...generateTypeScript(model, hash), ...generateTargets()]);
+// Golden bytes are written by the package's encoder, which walks the tables that now are as they should be.
+finish(await generateFixtures(model));
+
+function finish(files: readonly GeneratedFile[]): void {
+  if (!process.argv.includes("--check")) {
+    write(files);
+    return;
+  }
+  const stale = outdated(files);
+  for (const path of stale) {
+    console.error(`${path} does not match the schema; run \`pnpm codegen\` and commit the result.`);
+  }
+  if (stale.length > 0) process.exit(1);
+}

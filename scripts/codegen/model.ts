@@ -208,13 +208,22 @@ function numbered<Spec extends object, Made extends object>(
   });
 }
 
+export function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return groups;
+}
+
 function shapeOf(fields: readonly Field[]): string {
   return JSON.stringify(fields.map(({ name, type }) => [name, type]));
 }
 
 /** What at least two have with the same shape, once each, by name. */
 function shared<T extends Named & { readonly shape: string }>(entries: readonly T[]): readonly T[] {
-  const groups = Map.groupBy(entries, ({ name, shape }) => `${name} ${shape}`);
+  const groups = groupBy(entries, ({ name, shape }) => `${name} ${shape}`);
   const found = [...groups.values()].flatMap(([first, second]) =>
     first !== undefined && second !== undefined ? [first] : [],
   );

@@ -91,7 +91,7 @@ function commandEnum({ name, commands }: KindModel): string {
         ${commands.every(({ args }) => args.length === 0) ? "let _ = reader;" : ""}
         Ok(match number {
           ${reads.join("\n")}
-          _ => return Err(DecodeError::text(offset, "the number of a command of ${name}", number)),
+          _ => return Err(DecodeError::text(offset, "the number of a command of ${name}", number).coded(ErrorCode::UnknownCommand)),
         })
       }
     }`;
@@ -152,7 +152,7 @@ export function rustCommands(model: Model): string {
         let number = reader.u8()?;
         match kind {
           ${kinds.map((kind) => `NodeKind::${pascal(kind.name)} => ${snake(kind.name)}::Command::read(number, offset, reader).map(Self::${pascal(kind.name)}),`).join("\n")}
-          _ => Err(DecodeError::text(offset, "a kind that has commands", number)),
+          _ => Err(DecodeError::text(offset, "a kind that has commands", number).coded(ErrorCode::UnknownCommand)),
         }
       }
     }`;

@@ -151,17 +151,30 @@ export function writeFields(fields: readonly Field[]): string {
   return fields.map((field) => writeValue(field.type, `self.${snake(field.name)}`)).join("\n");
 }
 
-function literal(model: Model, type: ValueType, value: boolean | number | string): string {
-  if (typeof type === "object" && "enum" in type) {
-    const known = enumWords(model, type.enum).includes(String(value));
-    return `${enumType(type.enum)}::${known ? pascal(String(value)) : ""}`;
-  }
-  if (typeof type === "object" && "optional" in type) return `Some(${literal(model, type.optional, value)})`;
+/** A default of the schema, or a checked value, as an expression. */
+export function literal(model: Model, type: ValueType, value: unknown): string {
+  if (typeof type !== "string") return composedLiteral(model, type, value);
   if (type === "string") return `${JSON.stringify(value)}.into()`;
+  if (type === "bytes") return `[${[...(value as Uint8Array)].map((byte) => `${byte}_u8`).join(", ")}].as_slice().into()`;
   if (type === "f32" || type === "f64") return float(Number(value));
   if (type === "length") return `Length::Px(${float(Number(value))})`;
   if (type === "color") return `Color::Rgba(0x${String(value).slice(1).padEnd(8, "f")})`;
   return String(value);
+}
+
+function composedLiteral(model: Model, type: Exclude<ValueType, string>, value: unknown): string {
+  if ("enum" in type) {
+    const known = enumWords(model, type.enum).includes(String(value));
+    return `${enumType(type.enum)}::${known ? pascal(String(value)) : ""}`;
+  }
+  if ("optional" in type) return value === null ? "None" : `Some(${literal(model, type.optional, value)})`;
+  if ("list" in type) {
+    return `vec![${(value as readonly unknown[]).map((entry) => literal(model, type.list, entry)).join(", ")}]`;
+  }
+  const fields = Object.entries(type.fields).map(
+    ([name, field]) => `${snake(name)}: ${literal(model, field.type, (value as Readonly<Record<string, unknown>>)[name])}`,
+  );
+  return `${pascal(type.record)} { ${fields.join(", ")} }`;
 }
 
 function zero(model: Model, type: ValueType): string {

@@ -1,7 +1,7 @@
 // The TypeScript half of the generated code: public types from the schema, and the tables that checks and codecs walk.
 // Each `…File` function gives the blocks of one file of packages/guppy/src/generated; nothing there is edited by hand.
 import { loadErrorCodes } from "../../schema/errors.ts";
-import type { Model } from "./model.ts";
+import { groupBy, type Model } from "./model.ts";
 import { pascal } from "./names.ts";
 import { elementsFile, eventsFile } from "./typescript-elements.ts";
 import { recordsOf, requestsFile, windowsFile } from "./typescript-requests.ts";
@@ -52,7 +52,7 @@ function importsOf(file: string, text: string, owners: ReadonlyMap<string, Decla
     const owner = owners.get(name);
     return owner === undefined || owner.file === file ? [] : [{ name, ...owner }];
   });
-  const groups = Map.groupBy(foreign, (entry) => entry.file);
+  const groups = groupBy(foreign, (entry) => entry.file);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, names]) => importLine(from, names));
 }
 

@@ -4,6 +4,7 @@ use super::kinds::button;
 use super::kinds::div;
 use super::kinds::scroll;
 use super::kinds::text_input;
+use crate::ErrorCode;
 use crate::NodeKind;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -68,7 +69,7 @@ impl NodeCommand {
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
             NodeKind::Scroll => scroll::Command::read(number, offset, reader).map(Self::Scroll),
             NodeKind::TextInput => text_input::Command::read(number, offset, reader).map(Self::TextInput),
-            _ => Err(DecodeError::text(offset, "a kind that has commands", number)),
+            _ => Err(DecodeError::text(offset, "a kind that has commands", number).coded(ErrorCode::UnknownCommand)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::ElementProps;
+use crate::ErrorCode;
 use crate::NodeCommand;
 use crate::NodeKind;
 use crate::error::DecodeError;
@@ -82,7 +83,10 @@ impl Command {
             0 => Self::Blur,
             1 => Self::Focus,
             2 => Self::ScrollIntoView,
-            _ => return Err(DecodeError::text(offset, "the number of a command of button", number)),
+            _ => {
+                return Err(DecodeError::text(offset, "the number of a command of button", number)
+                    .coded(ErrorCode::UnknownCommand));
+            }
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::ElementProps;
+use crate::ErrorCode;
 use crate::NodeCommand;
 use crate::NodeKind;
 use crate::error::DecodeError;
@@ -98,7 +99,10 @@ impl Command {
                 x: reader.optional(Reader::f32).map_err(|error| error.within("x"))?,
                 y: reader.optional(Reader::f32).map_err(|error| error.within("y"))?,
             },
-            _ => return Err(DecodeError::text(offset, "the number of a command of div", number)),
+            _ => {
+                return Err(DecodeError::text(offset, "the number of a command of div", number)
+                    .coded(ErrorCode::UnknownCommand));
+            }
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::ElementProps;
+use crate::ErrorCode;
 use crate::NodeCommand;
 use crate::NodeKind;
 use crate::ScrollAxis;
@@ -84,7 +85,10 @@ impl Command {
                 x: reader.optional(Reader::f32).map_err(|error| error.within("x"))?,
                 y: reader.optional(Reader::f32).map_err(|error| error.within("y"))?,
             },
-            _ => return Err(DecodeError::text(offset, "the number of a command of scroll", number)),
+            _ => {
+                return Err(DecodeError::text(offset, "the number of a command of scroll", number)
+                    .coded(ErrorCode::UnknownCommand));
+            }
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::ElementProps;
+use crate::ErrorCode;
 use crate::NodeCommand;
 use crate::NodeKind;
 use crate::error::DecodeError;
@@ -146,7 +147,10 @@ impl Command {
                 start: reader.u32().map_err(|error| error.within("start"))?,
             },
             7 => Self::Undo,
-            _ => return Err(DecodeError::text(offset, "the number of a command of textInput", number)),
+            _ => {
+                return Err(DecodeError::text(offset, "the number of a command of textInput", number)
+                    .coded(ErrorCode::UnknownCommand));
+            }
         })
     }
 }
