@@ -1,27 +1,25 @@
 //! Scenes to pixels: the only crate that names GPUI.
 //!
-//! [`Host`] is the door. Requests come in as bytes with an owner, go to one of two threads (real windows, headless
-//! windows), change the scene of a [`tree::view::WindowView`], and come back as records in the owner's [`outbox::Outbox`].
+//! [`Runtime`] is the door. Requests come in as bytes with an owner, go to one of two threads (real windows, headless
+//! windows), change the tree of a window, and come back as records in the owner's outbox.
 
-mod backend;
-mod display;
 mod elements;
-mod environ;
-mod events;
 mod fonts;
 mod header;
-mod headless_thread;
-mod host;
-mod input;
-mod options;
+mod message;
 mod outbox;
 mod panics;
-mod renderer;
+mod platform;
+mod requests;
+mod runtime;
+mod shared;
 mod theme;
+mod threads;
 mod tree;
-mod window_thread;
+mod windows;
 
-pub use host::{Host, OwnerId};
+pub use message::OwnerId;
 pub use outbox::Wake;
-pub use renderer::adapter_names;
-pub use tree::inspect_frames;
+pub use platform::adapter_names;
+pub use runtime::Runtime;
+pub use tree::inspect_patches;

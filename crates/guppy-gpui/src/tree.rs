@@ -1,7 +1,9 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
+mod commands;
 mod convert;
 mod element;
+mod events;
 mod focus;
 mod inspect;
 mod keys;
@@ -16,4 +18,4 @@ mod text;
 pub(crate) mod text_look;
 pub(crate) mod view;
 
-pub use inspect::inspect_frames;
+pub use inspect::inspect_patches;

@@ -58,7 +58,7 @@ pub(crate) fn line_height(value: Length) -> LineHeight {
 }
 
 pub(crate) fn color(value: Color) -> Hsla {
-    rgba(value.0).into()
+    rgba(value.rgba(false)).into()
 }
 
 pub(crate) fn display(value: Display) -> taffy::Display {

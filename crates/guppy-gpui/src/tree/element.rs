@@ -1,14 +1,20 @@
 //! The one element of GPUI that a window consists of: it hands the frame's steps and the window's input to the view.
 use gpui::{
-    App, Bounds, DispatchPhase, Element, ElementId, Entity, GlobalElementId, InspectorElementId, IntoElement,
+    App, Bounds, Context, DispatchPhase, Element, ElementId, Entity, GlobalElementId, InspectorElementId, IntoElement,
     KeyDownEvent, KeyUpEvent, LayoutId, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, Pixels,
-    ScrollEvent, Style, Window, relative, size,
+    Render, ScrollEvent, Style, Window, relative, size,
 };
 
 use super::view::WindowView;
 
 pub(crate) struct TreeElement {
     pub(crate) view: Entity<WindowView>,
+}
+
+impl Render for WindowView {
+    fn render(&mut self, _: &mut Window, cx: &mut Context<'_, Self>) -> impl IntoElement {
+        TreeElement { view: cx.entity() }
+    }
 }
 
 impl IntoElement for TreeElement {

@@ -1,6 +1,7 @@
 //! Focus: who has it, the way of Tab, and what a node that goes away leaves behind.
-use gpui::{Context, FocusHandle, Window, point, px};
-use guppy_wire::{Event, NodeId, State, event_bit};
+use gpui::{App, Context, FocusHandle, Window, point, px};
+use guppy_wire::events::{Blur, Focus};
+use guppy_wire::{NodeId, State};
 
 use super::look;
 use super::view::{Stale, WindowView};
@@ -9,7 +10,7 @@ impl WindowView {
     pub(super) fn takes_focus(&self, node: NodeId) -> bool {
         self.scene
             .node(node)
-            .is_some_and(|node| (node.kind.focusable() || node.props.focusable()) && !node.props.disabled())
+            .is_some_and(|node| (node.props.focusable()) && !node.props.disabled())
             && self.path(Some(node)).iter().all(|node| self.shows(*node))
             && !self.is_hidden(node)
     }
@@ -40,7 +41,7 @@ impl WindowView {
     }
 
     pub(super) fn set_focus(&mut self, node: Option<NodeId>, window: &mut Window, cx: &mut Context<'_, Self>) {
-        let handle = node.and_then(|node| self.own_handle(node)).unwrap_or_else(|| self.resting.clone());
+        let handle = node.and_then(|node| self.own_handle(node, cx)).unwrap_or_else(|| self.resting.clone());
         if !handle.is_focused(window) {
             window.focus(&handle, cx);
         }
@@ -49,8 +50,8 @@ impl WindowView {
     }
 
     /// The handle of the element that a node holds, if it has one.
-    fn own_handle(&self, node: NodeId) -> Option<FocusHandle> {
-        self.slots.get(node)?.mounted.as_ref()?.focus_handle()
+    fn own_handle(&self, node: NodeId, cx: &App) -> Option<FocusHandle> {
+        Some(self.slots.get(node)?.mounted.as_ref()?.focus_handle(cx))
     }
 
     /// Before each frame: takes up focus that moved by itself, leaves nodes that can no longer have it, tells JS.
@@ -63,6 +64,7 @@ impl WindowView {
         {
             self.set_focus(None, window, cx);
         }
+        self.follow_focus(window, cx);
         self.mark_focus(window);
         let before = self.told_focus;
         if before == self.focus {
@@ -70,10 +72,23 @@ impl WindowView {
         }
         self.told_focus = self.focus;
         if let Some(node) = before {
-            self.tell(node, event_bit::BLUR, Event::Blur);
+            self.tell(node, &Blur);
         }
         if let Some(node) = self.focus {
-            self.tell(node, event_bit::FOCUS, Event::Focus);
+            self.tell(node, &Focus);
+        }
+    }
+
+    /// Elements of GPUI take and give up focus by themselves.
+    fn follow_focus(&mut self, window: &Window, cx: &App) {
+        let focused = self.mounted.iter().copied().find(|node| {
+            self.own_handle(*node, cx).is_some_and(|handle| handle.contains_focused(window, cx))
+        });
+        let left = self.focus.filter(|node| self.mounted.contains(node)).is_some();
+        if focused.is_some() {
+            self.focus = focused;
+        } else if left {
+            self.focus = None;
         }
     }
 
@@ -98,7 +113,7 @@ impl WindowView {
         let mut waiting: Vec<NodeId> = self.scene.root().into_iter().collect();
         while let Some(node) = waiting.pop() {
             let Some(of) = self.scene.node(node).filter(|_| self.shows(node)) else { continue };
-            let focusable = of.kind.focusable() || of.props.focusable();
+            let focusable = of.props.focusable();
             if focusable && of.props.tab_index() >= 0 && !self.is_hidden(node) {
                 stops.push((of.props.tab_index(), node));
             }

@@ -1,19 +1,22 @@
 //! What `readTree` answers: the scene with the bounds and states of the last frame.
 use std::fmt::Write as _;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use gpui::{Bounds, Pixels, Point, Window, point};
+use gpui::{App, Bounds, Pixels, Point, Window};
 use guppy_scene::Scene;
-use guppy_wire::{Frame, NodeId, ReplyError, TreeNode, TreeWriter, tree_state};
+use guppy_wire::replies::ReadTree;
+use guppy_wire::{NodeId, Patch, ReplyError, TreeNode};
 
 use super::layout::Pass;
+use super::text::Content as _;
 use super::view::WindowView;
-use crate::outbox::{refused_frame, undecodable};
+use crate::outbox::{refused_patch, undecodable};
 
 impl WindowView {
-    pub(crate) fn describe(&mut self, window: &Window) -> Vec<u8> {
+    pub(crate) fn describe(&mut self, window: &Window, cx: &App) -> ReadTree {
         self.settle(window);
-        let mut writer = TreeWriter::new();
+        let mut nodes = Vec::new();
         let mut waiting: Vec<(NodeId, Point<Pixels>, bool)> =
             self.scene.root().into_iter().map(|root| (root, Point::default(), true)).collect();
         while let Some((id, origin, shown)) = waiting.pop() {
@@ -22,32 +25,31 @@ impl WindowView {
             let shown = shown && slot.look.layout.display != taffy::Display::None;
             let bounds = if shown { slot.place.bounds(origin) } else { Bounds::default() };
             let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
-            let mut states = 0;
-            let mut state = |bit: u16, holds: bool| states |= if holds { bit } else { 0 };
+            let described = slot.mounted.as_ref().map(|mounted| mounted.describe(cx)).unwrap_or_default();
             let focused = self.has_focus(id);
-            state(tree_state::FOCUSED, focused);
-            state(tree_state::FOCUS_VISIBLE, focused && window.last_input_was_keyboard());
-            state(tree_state::HOVERED, self.pointer.is_over(id));
-            state(tree_state::ACTIVE, self.pointer.presses(id));
-            state(tree_state::DISABLED, node.props.disabled());
-            state(tree_state::PAINTED, bounds.size.width > gpui::px(0.) && bounds.size.height > gpui::px(0.));
-            writer.push(&TreeNode {
-                node: id,
-                parent: node.parent,
-                kind: node.kind,
-                states,
-                x: bounds.origin.x.into(),
-                y: bounds.origin.y.into(),
-                width: bounds.size.width.into(),
+            nodes.push(TreeNode {
+                active: self.pointer.presses(id),
+                content: Arc::from(node.content()),
+                disabled: node.props.disabled(),
+                focus_visible: focused && window.last_input_was_keyboard(),
+                focused,
                 height: bounds.size.height.into(),
+                hovered: self.pointer.is_over(id),
+                kind: node.kind,
+                node: id.0,
+                painted: !bounds.is_empty(),
+                parent: node.parent.map(|parent| parent.0),
                 scroll_x: scrolled.x.into(),
                 scroll_y: scrolled.y.into(),
-                content: node.props.content.as_deref().unwrap_or_default(),
+                value: described.value.map(Arc::from),
+                width: bounds.size.width.into(),
+                x: bounds.origin.x.into(),
+                y: bounds.origin.y.into(),
             });
-            let inside = bounds.origin - point(scrolled.x, scrolled.y);
+            let inside = bounds.origin - scrolled;
             waiting.extend(node.children.iter().rev().map(|child| (*child, inside, shown)));
         }
-        writer.finish()
+        ReadTree { nodes }
     }
 
     /// Lays out the inside of everything around a node, so that its place is known.
@@ -64,20 +66,21 @@ impl WindowView {
         let system = Rc::clone(window.text_system());
         let mut pass = Pass::new(&self.scene, &mut self.slots, &system, &self.base_text);
         pass.catch_up(node);
-        self.counters.laid_out += pass.laid_out as u64;
+        let laid_out = pass.laid_out;
+        self.count_laid_out(laid_out);
     }
 }
 
-/// Applies frames to a scene without a window and describes what comes out, a node a line: the oracle of the test that
+/// Applies patches to a scene without a window and describes what comes out, a node a line: the oracle of the test that
 /// patching equals rendering afresh.
 ///
 /// # Errors
-/// The reply that a window would have given to the first frame that is refused.
-pub fn inspect_frames(frames: &[&[u8]]) -> Result<String, ReplyError> {
+/// The reply that a window would have given to the first patch that is refused.
+pub fn inspect_patches(patches: &[&[u8]]) -> Result<String, ReplyError> {
     let mut scene = Scene::new();
-    for bytes in frames {
-        let frame = Frame::decode(bytes).map_err(|error| undecodable(&error))?;
-        scene.apply(frame).map_err(|error| refused_frame(&error))?;
+    for bytes in patches {
+        let patch = Patch::decode(bytes).map_err(|error| undecodable(&error))?;
+        scene.apply(patch).map_err(|error| refused_patch(&error))?;
     }
     let mut text = String::new();
     for (id, node) in scene.preorder() {

@@ -14,7 +14,7 @@ use taffy::{
 };
 
 use super::slots::{Place, Slot, Slots, reach};
-use super::text;
+use super::text::{self, Content as _};
 use super::text_look::TextLook;
 
 /// One run of layout over the tree.
@@ -157,13 +157,13 @@ impl<'a> Pass<'a> {
         let style = &own.layout;
         let no_calc = |_: *const (), _: f32| 0.;
         if of.kind != NodeKind::Text {
-            let own_size = mounted.as_ref().and_then(|mounted| mounted.natural_size(&look));
+            let own_size = mounted.as_ref().map(|mounted| mounted.natural_size(&look));
             return compute_leaf_layout(inputs, style, no_calc, |known, _| {
                 let natural = own_size.unwrap_or_default();
                 known.unwrap_or(Size { width: natural.0, height: natural.1 })
             });
         }
-        let content = text::shown(of.props.content.as_deref().unwrap_or_default());
+        let content = text::shown(of.content());
         let block = block.get_or_insert_with(Box::default);
         let system = self.system;
         let mut output = compute_leaf_layout(inputs, style, no_calc, |known, available| {

@@ -99,6 +99,8 @@ struct Here {
     clip: Bounds<Pixels>,
     opacity: f32,
     hidden: bool,
+    /// False below a node that the pointer does not see.
+    solid: bool,
 }
 
 pub(crate) struct Build<'a, 'p> {
@@ -112,7 +114,7 @@ pub(crate) struct Build<'a, 'p> {
 
 impl Build<'_, '_> {
     pub(crate) fn run(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
-        self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false });
+        self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
         (self.list, self.built)
     }
 
@@ -133,6 +135,7 @@ impl Build<'_, '_> {
         let bounds = place.bounds(here.origin);
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
+        let solid = look.paint.pointer_events.unwrap_or(here.solid);
         let Some(of) = self.scene.node(node) else { return };
         let is_text = of.kind == guppy_wire::NodeKind::Text;
 
@@ -141,7 +144,7 @@ impl Build<'_, '_> {
                 let item = Item::Box { look: Rc::clone(&look), bounds, clip: here.clip, opacity };
                 self.list.items.push(item);
             }
-            if is_text || look.paint.is_drawn() || of.events != 0 || of.kind.focusable() || of.props.focusable() {
+            if solid && (is_text || look.paint.is_drawn() || of.events != 0 || of.props.focusable()) {
                 self.hit(node, bounds, here.clip);
             }
         }
@@ -159,9 +162,9 @@ impl Build<'_, '_> {
         let far = scroll::farthest(&place, &look.layout);
         let scrolled = self.scrolled(node, &look, far);
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
-        let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden };
+        let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
         if !of.children.is_empty() && !clip.is_empty() {
-            if scroll::scrolls(&look.layout) && !hidden && !look.paint.is_drawn() && of.events == 0 {
+            if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
                 self.hit(node, bounds, here.clip);
             }
             for child in &of.children {

@@ -8,7 +8,7 @@ use guppy_scene::{Node, Scene};
 use guppy_wire::{NodeKind, State, Style, StyleId, StyleOp};
 
 use super::convert::{self, Sides};
-use crate::{fonts, theme};
+use crate::{elements, fonts, theme};
 
 pub(crate) struct Look {
     pub(crate) layout: taffy::Style,
@@ -30,6 +30,8 @@ pub(crate) struct Paint {
     /// None where it is the parent's.
     pub(crate) hidden: Option<bool>,
     pub(crate) cursor: Option<CursorStyle>,
+    /// Whether the pointer sees the node; none where that is as around it.
+    pub(crate) pointer_events: Option<bool>,
     /// True while the ring of keyboard focus is to be seen.
     pub(crate) ring: bool,
 }
@@ -69,6 +71,7 @@ impl Default for Paint {
             opacity: 1.,
             hidden: None,
             cursor: None,
+            pointer_events: None,
             ring: false,
         }
     }
@@ -120,7 +123,7 @@ impl Looks {
 
     /// The look of a node in the states that hold; states that its style does not mention make no look of their own.
     pub(crate) fn get(&mut self, node: &Node, scene: &Scene, states: u8) -> Rc<Look> {
-        let (id, kind, variant) = (node.style, node.kind, theme::variant(node));
+        let (id, kind, variant) = (node.style, node.kind, elements::kind(node.kind).variant(&node.props));
         let own = scene.style_of(node).map(AsRef::as_ref);
         let mask = *self.masks.entry((id, kind)).or_insert_with(|| mask(kind, own));
         let states = states & mask;
@@ -134,14 +137,14 @@ const STATES: [State; 6] =
 
 fn mask(kind: NodeKind, own: Option<&Style>) -> u8 {
     let speaks = |state: &State| {
-        *state == State::FocusVisible || !ops(own, *state).is_empty() || !theme::state(kind, *state, own).is_empty()
+        *state == State::FocusVisible || !ops(own, *state).is_empty() || !elements::kind(kind).state(*state, own).is_empty()
     };
     STATES.iter().filter(|state| speaks(state)).fold(0, |mask, state| mask | bit(*state))
 }
 
 fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look {
     let mut look = Look { layout: base_layout(), paint: Paint::default(), text: TextOps::default() };
-    look.apply(theme::base(kind, variant));
+    look.apply(elements::kind(kind).base(variant));
     look.apply(ops(own, State::Base));
     let disabled = states & bit(State::Disabled) != 0;
     for state in STATES {
@@ -151,7 +154,7 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look
             continue;
         }
         look.paint.ring |= state == State::FocusVisible;
-        look.apply(theme::state(kind, state, own));
+        look.apply(elements::kind(kind).state(state, own));
         look.apply(ops(own, state));
     }
     look
@@ -244,6 +247,7 @@ impl Look {
             StyleOp::TextOverflow(value) => text.ellipsis = Some(*value == guppy_wire::TextOverflow::Ellipsis),
             StyleOp::LineClamp(value) => text.clamp = Some(*value),
             StyleOp::TextDecoration(value) => text.decoration = Some(*value),
+            StyleOp::PointerEvents(value) => paint.pointer_events = Some(*value == guppy_wire::PointerEvents::Auto),
             StyleOp::Cursor(value) => paint.cursor = Some(convert::cursor(*value)),
         }
     }

@@ -4,6 +4,7 @@ use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, 
 use super::list::{DisplayList, Item};
 use super::look::Paint;
 use super::slots::Slots;
+use super::text::Content;
 use super::text;
 use crate::theme;
 
@@ -37,7 +38,7 @@ pub(crate) fn paint(
                 masked(*clip, window, |window| paint_box(&look.paint, *bounds, *opacity, window));
             }
             Item::Text { node, look, bounds, clip, opacity } => {
-                let Some(content) = scene.node(*node).and_then(|node| node.props.content.as_deref()) else { continue };
+                let Some(content) = scene.node(*node).map(Content::content) else { continue };
                 let Some(block) = slots.get_mut(*node).and_then(|slot| slot.text.as_mut()) else { continue };
                 let system = std::rc::Rc::clone(window.text_system());
                 let content = text::shown(content);

@@ -5,12 +5,12 @@ use gpui::{
     Context, CursorStyle, MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, Pixels, Point,
     ScrollDelta, ScrollEvent, Size, Window, point, px,
 };
-use guppy_wire::{Event, NodeId, State, event_bit};
+use guppy_wire::events::Hover;
+use guppy_wire::{NodeId, State};
 
-use super::look;
+use super::{events, look};
 use super::scroll::{self, Axis, Thumb};
 use super::view::{Stale, WindowView};
-use crate::events;
 
 /// A wheel that rests this long has ended its gesture; the next step may move another scroller.
 const GESTURE: Duration = Duration::from_millis(250);
@@ -103,11 +103,11 @@ impl WindowView {
         let before = std::mem::replace(&mut self.pointer.over, now.clone());
         for node in before.iter().filter(|node| !now.contains(node)) {
             self.set_states(*node, look::bit(State::Hover), false);
-            self.tell(*node, event_bit::HOVER, Event::Hover { hovered: false });
+            self.tell(*node, &Hover { hovered: false });
         }
         for node in now.iter().filter(|node| !before.contains(node)) {
             self.set_states(*node, look::bit(State::Hover), true);
-            self.tell(*node, event_bit::HOVER, Event::Hover { hovered: true });
+            self.tell(*node, &Hover { hovered: true });
         }
         true
     }
@@ -157,8 +157,7 @@ impl WindowView {
             if self.is_disabled(*node) {
                 return;
             }
-            if self.listens(*node, event_bit::CLICK) {
-                self.tell(*node, event_bit::CLICK, events::click(event));
+            if self.tell(*node, &events::click(event)) {
                 return;
             }
         }

@@ -10,7 +10,7 @@ use super::look::Look;
 use super::scroll::Scroll;
 use super::text::TextBlock;
 use super::text_look::TextLook;
-use crate::elements::Mounted;
+use crate::elements::element::Mounted;
 
 pub(crate) struct Slot {
     pub(crate) look: Rc<Look>,

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use gpui::{Pixels, ShapedLine, SharedString, WindowTextSystem, px};
+use guppy_scene::Node;
+use guppy_wire::Props;
 use taffy::{AvailableSpace, Size};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
@@ -14,6 +16,20 @@ const ELLIPSIS: &str = "…";
 const SLACK: f32 = 0.01;
 /// Widths remembered for one text.
 const WIDTHS: usize = 8;
+
+/// The text of a node that is nothing but text.
+pub(crate) trait Content {
+    fn content(&self) -> &str;
+}
+
+impl Content for Node {
+    fn content(&self) -> &str {
+        match &self.props {
+            Props::Text(own) => &own.content,
+            _ => "",
+        }
+    }
+}
 
 /// Sizes that hold whatever the width is.
 #[derive(Clone, Copy, Debug, PartialEq)]

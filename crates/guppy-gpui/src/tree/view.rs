@@ -1,24 +1,30 @@
 //! One window: its scene, and what is transient about it. Patches come in here; frames are laid out, listed and painted from
 //! here, each step only where something has changed.
+use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gpui::{
-    AvailableSpace, Bounds, ContentMask, Context, Entity, FocusHandle, HitboxBehavior, Hsla, IntoElement,
-    ParentElement as _, Pixels, Render, Size, Styled as _, Subscription, Window, div,
+    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement,
+    ParentElement as _, Pixels, Size, Styled as _, Subscription, Window, div,
 };
-use guppy_scene::{Scene, SceneError};
-use guppy_wire::{Color, Event, Frame, NodeId, event_bit};
+use guppy_scene::{Scene, SceneError, Updated};
+use guppy_wire::events::Scroll;
+use guppy_wire::window_events::Resized;
+use guppy_wire::{Color, EventPayload, NodeId, Patch, Props};
 
-use super::element::TreeElement;
 use super::layout::Pass;
 use super::list::{Build, DisplayList};
 use super::look::{self, Looks};
 use super::pointer::Pointer;
 use super::slots::{Slot, Slots};
+use super::text::Content as _;
 use super::text_look::TextLook;
 use super::{convert, paint};
+use crate::elements::element::{Emitter, Facts, NodeCx};
 use crate::elements;
 use crate::outbox::Sink;
+use crate::shared::{Counters, Shared};
 
 /// With so many children, those that nobody sees are laid out no deeper than their size.
 const MANY: usize = 24;
@@ -42,7 +48,9 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
-    pub(super) counters: FrameCounters,
+    /// Nodes that hold an element with state.
+    pub(super) mounted: Vec<NodeId>,
+    shared: Arc<Shared>,
     _bounds: Subscription,
 }
 
@@ -54,20 +62,12 @@ pub(crate) enum Stale {
     Layout,
 }
 
-/// Work done since the window opened.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct FrameCounters {
-    pub(crate) frames: u64,
-    pub(crate) built: u64,
-    pub(crate) laid_out: u64,
-    pub(crate) painted: u64,
-}
-
 impl WindowView {
     pub(crate) fn new(
         scene: Scene,
         sink: Sink,
         background: Color,
+        shared: Arc<Shared>,
         window: &mut Window,
         cx: &mut Context<'_, Self>,
     ) -> Self {
@@ -87,7 +87,8 @@ impl WindowView {
             told_focus: None,
             marked: Vec::new(),
             pointer: Pointer::default(),
-            counters: FrameCounters::default(),
+            mounted: Vec::new(),
+            shared,
             _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
         };
         let nodes: Vec<NodeId> = view.scene.preorder().map(|(node, _)| node).collect();
@@ -97,14 +98,14 @@ impl WindowView {
         view
     }
 
-    /// Makes a frame the window's scene, or leaves everything as it is.
+    /// Makes a patch part of the window's scene, or leaves everything as it is.
     pub(crate) fn apply(
         &mut self,
-        frame: Frame,
+        patch: Patch,
         window: &mut Window,
         cx: &mut Context<'_, Self>,
     ) -> Result<(), SceneError> {
-        let applied = self.scene.apply(frame)?;
+        let applied = self.scene.apply(patch)?;
         if applied.reset {
             self.looks.clear();
         }
@@ -118,12 +119,13 @@ impl WindowView {
             }
             self.told_focus = self.told_focus.filter(|told| told != node);
             self.pointer.forget(*node);
+            self.mounted.retain(|of| of != node);
         }
         for node in &applied.created {
             self.create(*node, window, cx);
         }
-        for node in &applied.updated {
-            self.update(*node, window, cx);
+        for updated in applied.updated {
+            self.update(updated, window, cx);
         }
         if !applied.removed.is_empty() || !applied.created.is_empty() {
             self.stale = Stale::Layout;
@@ -142,10 +144,21 @@ impl WindowView {
         if of.children.len() >= MANY {
             self.mark_children(node);
         }
-        if let Some(mounted) = elements::mount(node, self, window, cx)
-            && let Some(slot) = self.slots.get_mut(node)
-        {
+        self.mount(node, window, cx);
+    }
+
+    fn mount(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let Some(of) = self.scene.node(node) else { return };
+        let facts = Facts {
+            kind: of.kind,
+            events: Cell::new(if of.props.disabled() { 0 } else { of.events }),
+            revision: Cell::new(self.scene.revision()),
+        };
+        let emitter = Emitter { sink: self.sink.clone(), node, facts: Rc::new(facts) };
+        let mounted = elements::kind(of.kind).mount(&of.props, &mut NodeCx { emitter: &emitter, window, app: cx });
+        if let (Some(mounted), Some(slot)) = (mounted, self.slots.get_mut(node)) {
             slot.mounted = Some(mounted);
+            self.mounted.push(node);
         }
     }
 
@@ -165,29 +178,51 @@ impl WindowView {
         }
     }
 
-    fn update(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
+    fn update(&mut self, updated: Updated, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let Updated { node, style: _, events: _, props, children, place } = updated;
         let Some(of) = self.scene.node(node) else { return };
-        let (disabled, is_text) = (of.props.disabled(), of.kind == guppy_wire::NodeKind::Text);
-        let content = of.props.content.clone();
-        self.mark_children(node);
+        let (disabled, revision) = (of.props.disabled(), self.scene.revision());
+        let events = if disabled { 0 } else { of.events };
         self.set_states(node, look::bit(guppy_wire::State::Disabled), disabled);
         self.restyle(node);
-        if is_text {
-            self.replace_text(node, content.as_deref().unwrap_or_default(), window);
-        } else {
+        if children {
+            self.mark_children(node);
             self.invalidate(node);
         }
-        elements::update(node, self, window, cx);
+        if place {
+            self.forget_text(node, true);
+            self.invalidate(node);
+        }
+        if let Some(Props::Text(before)) = &props {
+            self.replace_text(node, &before.content, window);
+        }
+        let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
+        if let Some(facts) = mounted.map(|mounted| mounted.emitter().facts) {
+            facts.events.set(events);
+            facts.revision.set(revision);
+        }
+        if let Some(old) = props {
+            let Some(new) = self.scene.node(node).map(|of| of.props.clone()) else { return };
+            // A node without an element has nothing to be told.
+            let _ = self.with_mounted(node, window, cx, |mounted, cx| {
+                mounted.update(&old, &new, cx);
+                Ok(())
+            });
+        }
     }
 
     /// Measures a changed text in all the ways its layout asked for, and lays out again only where that answers otherwise.
-    fn replace_text(&mut self, node: NodeId, content: &str, window: &Window) {
+    fn replace_text(&mut self, node: NodeId, before: &str, window: &Window) {
+        let Some(content) = self.scene.node(node).map(|of| of.content().to_owned()) else { return };
+        if content == before {
+            return;
+        }
         let look = super::layout::text_look(&self.scene, &mut self.slots, &self.base_text, node);
         let Some(block) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) else {
             self.invalidate(node);
             return;
         };
-        if block.replace(&super::text::shown(content), &look, window.text_system()) {
+        if block.replace(&super::text::shown(&content), &look, window.text_system()) {
             self.stale = self.stale.max(Stale::List);
         } else {
             self.invalidate(node);
@@ -250,14 +285,14 @@ impl WindowView {
         }
     }
 
-    pub(super) fn tell(&self, node: NodeId, bit: u32, event: Event) {
-        if self.listens(node, bit) {
-            self.sink.node(node, self.scene.revision(), event);
+    /// Tells JS what happened to a node; false where nobody listens.
+    pub(super) fn tell<T: EventPayload>(&self, node: NodeId, payload: &T) -> bool {
+        let Some(of) = self.scene.node(node) else { return false };
+        let listens = T::number(of.kind).is_some_and(|number| of.listens(1 << number)) && !of.props.disabled();
+        if listens {
+            self.sink.node(node, of.kind, self.scene.revision(), payload);
         }
-    }
-
-    pub(super) fn listens(&self, node: NodeId, bit: u32) -> bool {
-        self.scene.node(node).is_some_and(|of| of.listens(bit) && !of.props.disabled())
+        listens
     }
 
     fn resized(&mut self, window: &Window) {
@@ -265,8 +300,7 @@ impl WindowView {
         if size != self.size {
             self.size = size;
             let (width, height) = (size.width.into(), size.height.into());
-            let event = Event::WindowResized { width, height, scale: window.scale_factor() };
-            self.sink.window(self.scene.revision(), event);
+            self.sink.window(self.scene.revision(), &Resized { height, scale: window.scale_factor(), width });
         }
     }
 
@@ -302,8 +336,9 @@ impl WindowView {
         let build =
             Build { scene: &self.scene, pass: &mut pass, list: DisplayList::default(), frame: self.frame, built: 0 };
         let (list, built) = build.run(root, Bounds { origin: gpui::Point::default(), size: viewport });
-        self.counters.built += built as u64;
-        self.counters.laid_out += pass.laid_out as u64;
+        let laid_out = pass.laid_out;
+        Counters::add(&self.shared.counters.built, built);
+        self.count_laid_out(laid_out);
         let before = std::mem::replace(&mut self.list, list);
         for node in before.texts {
             if let Some(slot) = self.slots.get_mut(node).filter(|slot| slot.seen != self.frame)
@@ -315,6 +350,10 @@ impl WindowView {
         self.tell_scrolled();
     }
 
+    pub(super) fn count_laid_out(&self, nodes: usize) {
+        Counters::add(&self.shared.counters.laid_out, nodes);
+    }
+
     fn tell_scrolled(&mut self) {
         for node in std::mem::take(&mut self.list.scrolled) {
             let Some(scroll) = self.slots.get_mut(node).and_then(|slot| slot.scroll.as_mut()) else { continue };
@@ -322,15 +361,15 @@ impl WindowView {
             scroll.told = offset;
             let (offset_x, offset_y) = (offset.x.into(), offset.y.into());
             let (delta_x, delta_y) = (delta.x.into(), delta.y.into());
-            self.tell(node, event_bit::SCROLL, Event::Scroll { offset_x, offset_y, delta_x, delta_y });
+            self.tell(node, &Scroll { delta_x, delta_y, offset_x, offset_y });
         }
     }
 
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.sync_focus(window, cx);
         self.settle(window);
-        self.counters.frames += 1;
-        self.counters.painted += self.list.items.len() as u64;
+        Counters::add(&self.shared.counters.frames, 1);
+        Counters::add(&self.shared.counters.painted, self.list.items.len());
         window.set_focus_handle(&self.resting, cx);
         self.prepaint_hosted(window, cx);
     }
@@ -342,23 +381,21 @@ impl WindowView {
             let next = hosted.get(at + 1).map_or(self.list.hits.len(), |next| next.hits_below);
             let Some(one) = hosted.get_mut(at) else { break };
             let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { continue };
-            let mut element = mounted.element(window, cx);
+            let inner = mounted.draw(&one.look, window, cx);
             if let Some(slot) = self.slots.get_mut(one.node) {
                 slot.mounted = Some(mounted);
             }
             let style = one.look.refinement();
             let opacity = one.opacity;
             let room = one.bounds.size;
-            if let Some(inner) = element.take() {
-                let mut outer = div().w(room.width).h(room.height).opacity(opacity).child(inner).into_any_element();
-                window.with_text_style(Some(style), |window| {
-                    window.with_content_mask(Some(ContentMask { bounds: one.clip }), |window| {
-                        let available = room.map(AvailableSpace::Definite);
-                        outer.prepaint_as_root(one.bounds.origin, available, window, cx);
-                    });
+            let mut outer = div().w(room.width).h(room.height).opacity(opacity).child(inner).into_any_element();
+            window.with_text_style(Some(style), |window| {
+                window.with_content_mask(Some(ContentMask { bounds: one.clip }), |window| {
+                    let available = room.map(AvailableSpace::Definite);
+                    outer.prepaint_as_root(one.bounds.origin, available, window, cx);
                 });
-                one.element = Some(outer);
-            }
+            });
+            one.element = Some(outer);
             for hit in self.list.hits.get(one.hits_below..next).unwrap_or_default() {
                 window.insert_hitbox(hit.bounds, HitboxBehavior::BlockMouse);
             }
@@ -378,9 +415,3 @@ impl WindowView {
     }
 }
 
-impl Render for WindowView {
-    fn render(&mut self, _: &mut Window, cx: &mut Context<'_, Self>) -> impl IntoElement {
-        let view: Entity<Self> = cx.entity();
-        TreeElement { view }
-    }
-}

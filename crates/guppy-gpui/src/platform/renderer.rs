@@ -7,7 +7,7 @@ use std::ffi::CStr;
 use gpui_wgpu::WgpuContext;
 use gpui_wgpu::wgpu::{Adapter, Backend, Backends, DeviceType};
 
-use crate::environ;
+use super::environ;
 
 /// Old Vulkan loaders read only the second name.
 const HIDE_VULKAN: [&CStr; 2] = [c"VK_DRIVER_FILES=/none", c"VK_ICD_FILENAMES=/none"];

@@ -4,26 +4,28 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use async_channel::Receiver;
-use gpui::{App, AsyncApp, QuitMode, WindowingModes, WindowingRequest};
+use gpui::{App, AsyncApp, QuitMode, WindowingRequest};
 use guppy_wire::{ErrorCode, ReplyError};
 
-use crate::backend::Backend;
-use crate::host::{Kind, Message, Shared};
+use crate::elements::kit;
+use crate::message::Message;
 use crate::outbox::refusal;
-use crate::{display, fonts};
+use crate::shared::{Shared, UiThread};
+use crate::windows::Windows;
+use crate::{fonts, platform, requests};
 
 /// Runs until it is told to quit.
 ///
 /// # Errors
 /// `NoDisplay` when there is no display server to connect to, or when it goes away.
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
-    let environment = display::find().map_err(|reason| {
+    let environment = platform::find_display().map_err(|reason| {
         let help = "start the program in a graphical session, or under `xvfb-run`; for windows without a display use GUPPY_HEADLESS=1";
         refusal(ErrorCode::NoDisplay, format!("no display server could be reached: {reason}; {help}"))
     })?;
-    let x11 = environment.x11_display.is_some();
-    let modes = if x11 { WindowingModes::X11 } else { WindowingModes::WAYLAND };
-    let backend = Rc::new(RefCell::new(Backend::new(Kind::Windows, Arc::clone(shared), x11)));
+    let modes = platform::modes(&environment);
+    let windows = Windows::new(UiThread::Windows, Arc::clone(shared), platform::is_x11(&environment));
+    let windows = Rc::new(RefCell::new(windows));
     let receiver = receiver.clone();
     let asked_to_quit = Rc::new(Cell::new(false));
     let asked = Rc::clone(&asked_to_quit);
@@ -34,9 +36,10 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
             if let Err(error) = cx.text_system().add_fonts(fonts::files()) {
                 log_fonts(&error);
             }
-            Backend::watch_closed(&backend, cx);
+            kit::init(cx);
+            Windows::watch_closed(&windows, cx);
             cx.spawn(async move |cx: &mut AsyncApp| {
-                feed(&receiver, &backend, cx).await;
+                feed(&receiver, &windows, cx).await;
                 asked.set(true);
                 cx.update(|cx| cx.quit());
             })
@@ -48,17 +51,17 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     Err(refusal(ErrorCode::NoDisplay, "the display server has closed the connection; all its windows are gone"))
 }
 
-async fn feed(receiver: &Receiver<Message>, backend: &Rc<RefCell<Backend>>, cx: &mut AsyncApp) {
+async fn feed(receiver: &Receiver<Message>, windows: &Rc<RefCell<Windows>>, cx: &mut AsyncApp) {
     while let Ok(message) = receiver.recv().await {
         match message {
             Message::Request(envelope) => {
-                cx.update(|cx| Backend::handle(backend, envelope, cx));
+                cx.update(|cx| requests::handle(windows, envelope, cx));
             }
-            Message::Forget(owner) => cx.update(|cx| Backend::forget(backend, owner, cx)),
+            Message::Forget(owner) => cx.update(|cx| Windows::forget(windows, owner, cx)),
             Message::Quit => break,
         }
     }
-    cx.update(|cx| Backend::close_all(backend, cx));
+    cx.update(|cx| Windows::close_all(windows, cx));
 }
 
 fn log_fonts(error: &dyn std::fmt::Display) {

@@ -10,13 +10,13 @@ pub(crate) fn window(options: &WindowOptions, cx: &App) -> gpui::WindowOptions {
     gpui::WindowOptions {
         window_bounds: Some(WindowBounds::Windowed(bounds(options, cx))),
         titlebar: Some(TitlebarOptions {
-            title: Some(SharedString::from(options.title().to_owned())),
+            title: Some(SharedString::from(options.title.to_string())),
             ..TitlebarOptions::default()
         }),
         focus: true,
         show: true,
         kind: WindowKind::Normal,
-        is_resizable: options.resizable(),
+        is_resizable: options.resizable,
         app_id: options.app_id.as_deref().map(str::to_owned),
         window_min_size: min_size,
         ..gpui::WindowOptions::default()
@@ -24,7 +24,7 @@ pub(crate) fn window(options: &WindowOptions, cx: &App) -> gpui::WindowOptions {
 }
 
 fn bounds(options: &WindowOptions, cx: &App) -> Bounds<Pixels> {
-    let size = size(px(options.width()), px(options.height()));
+    let size = size(px(options.width), px(options.height));
     match (options.x, options.y) {
         (Some(x), Some(y)) => Bounds { origin: point(px(x), px(y)), size },
         _ => Bounds::centered(None, size, cx),

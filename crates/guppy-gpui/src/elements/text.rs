@@ -1,0 +1,6 @@
+//! `<text>`: a run of text. How it is measured and broken into lines is the tree's business.
+use super::Kind;
+
+pub(super) struct Text;
+
+impl Kind for Text {}
