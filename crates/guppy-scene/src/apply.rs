@@ -140,14 +140,8 @@ impl Scene {
 
     fn change(&mut self, entry: Entry) -> Option<Updated> {
         let node = self.nodes.get_mut(entry.node.index()).and_then(Option::as_mut)?;
-        let mut updated = Updated {
-            node: entry.node,
-            style: false,
-            events: false,
-            props: None,
-            children: false,
-            place: entry.moved,
-        };
+        let mut updated =
+            Updated { node: entry.node, style: false, events: false, props: None, children: false, place: entry.moved };
         node.parent = entry.parent;
         node.depth = entry.depth;
         if let Some(children) = entry.children {
