@@ -1,6 +1,7 @@
 // `pnpm codegen`: reads `schema/`, checks it, and writes the code, tables and golden bytes derived from it.
 // `--check` writes nothing and fails when a file differs.
 import { wireVersion } from "../../schema/limits.ts";
+import { checkSchema } from "./check.ts";
 import { generateFixtures } from "./fixtures.ts";
 import { loadSchema } from "./load-schema.ts";
 import { modelOf } from "./model.ts";
@@ -11,7 +12,7 @@ import { generateTypeScript } from "./typescript.ts";
 import { type GeneratedFile, outdated, write } from "./write.ts";
 
 const schema = await loadSchema();
-const wrong = [...targetProblems()];
+const wrong = [...checkSchema(schema).map(({ place, message }) => `${place}: ${message}`), ...targetProblems()];
 if (wrong.length > 0) {
   for (const problem of wrong) console.error(`schema: ${problem}`);
   process.exit(1);

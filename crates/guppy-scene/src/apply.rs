@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use guppy_wire::{NodeId, Patch, Props, StyleId};
+use guppy_wire::{NodeId, Patch, Props, StyleId, limits};
 
 use crate::error::{Reason, SceneError};
 use crate::overlay::Entry;
@@ -117,6 +117,9 @@ impl Scene {
     fn place(&mut self, entry: Entry, revision: u32) {
         let slot = entry.node.index();
         if self.nodes.len() <= slot {
+            // Ids end at the limit, and so must the room: doubling beyond it would be paid for nothing.
+            let room = (slot + 1).max(self.nodes.len() * 2).min(limits::NODES.max(slot + 1));
+            self.nodes.reserve_exact(room - self.nodes.len());
             self.nodes.resize_with(slot + 1, || None);
         }
         let style = entry.fields.style.flatten();

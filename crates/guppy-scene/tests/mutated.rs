@@ -2,7 +2,13 @@
 //! typed error or a valid result, nothing panics, and memory is bounded by what came in.
 //!
 //! `GUPPY_MUTATIONS` is how many are tried; the check tries a few thousand.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a panic here is a failed test, in helpers too")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a panic here is a failed test, in helpers too"
+)]
 #![allow(unsafe_code, reason = "an allocator is unsafe to implement, and this one only counts")]
 
 #[path = "../../guppy-wire/tests/support/mod.rs"]
