@@ -116,10 +116,12 @@ impl Scene {
 
     fn place(&mut self, entry: Entry, revision: u32) {
         let slot = entry.node.index();
-        if self.nodes.len() <= slot {
+        if slot >= self.nodes.capacity() {
             // Ids end at the limit, and so must the room: doubling beyond it would be paid for nothing.
-            let room = (slot + 1).max(self.nodes.len() * 2).min(limits::NODES.max(slot + 1));
+            let room = (self.nodes.capacity() * 2).clamp(slot + 1, limits::NODES.max(slot + 1));
             self.nodes.reserve_exact(room - self.nodes.len());
+        }
+        if slot >= self.nodes.len() {
             self.nodes.resize_with(slot + 1, || None);
         }
         let style = entry.fields.style.flatten();

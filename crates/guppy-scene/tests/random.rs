@@ -177,7 +177,13 @@ impl Random {
         let both = [bit(&named), bit(&placed)];
         let changed = match self.below(3) {
             0 => both[0] | both[1],
-            one => both[one as usize - 1],
+            one => {
+                if one == 1 {
+                    both[0]
+                } else {
+                    both[1]
+                }
+            }
         };
         // What is not among the changes is at its default, as the reader of bytes leaves it.
         let mut fresh = Props::new(kind);
