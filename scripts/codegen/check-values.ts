@@ -67,11 +67,24 @@ function typeProblems(place: string, type: ValueType, enums: EnumWords): readonl
   const fields = Object.entries(type.fields);
   const nested = fields.flatMap(([name, field]) => [
     ...typeProblems(`${place}.${name}`, field.type, enums),
-    ...unless(isPlain(field), "bad-range", `${place}.${name}`, "ranges and defaults within a record are not checked; leave them out"),
+    ...unless(
+      isPlain(field),
+      "bad-range",
+      `${place}.${name}`,
+      "ranges and defaults within a record are not checked; leave them out",
+    ),
   ]);
   return [
-    ...unless(fields.length > 0, "empty", place, `the record ${type.record} has no fields; give it one or leave it out`),
-    ...nameProblems(place, fields.map(([name]) => name)),
+    ...unless(
+      fields.length > 0,
+      "empty",
+      place,
+      `the record ${type.record} has no fields; give it one or leave it out`,
+    ),
+    ...nameProblems(
+      place,
+      fields.map(([name]) => name),
+    ),
     ...nested,
   ];
 }
@@ -101,7 +114,12 @@ function enumProblems(
 function rangeProblems(place: string, { type, min, max, above, units }: Value): readonly SchemaProblem[] {
   const numeric = typeof type === "string" && ["u32", "i32", "f32", "f64"].includes(type);
   const found = [
-    ...unless((units === undefined) === (type !== "length"), "bad-range", place, "a length, and only a length, has units"),
+    ...unless(
+      (units === undefined) === (type !== "length"),
+      "bad-range",
+      place,
+      "a length, and only a length, has units",
+    ),
     ...unless(units === undefined || units.length > 0, "empty", place, "name a unit the length may have"),
   ];
   if (min === undefined && max === undefined && above === undefined) return found;
@@ -111,7 +129,12 @@ function rangeProblems(place: string, { type, min, max, above, units }: Value): 
   return [
     ...found,
     ...unless(min === undefined || above === undefined, "bad-range", place, "give `min` or `above`, not both"),
-    ...unless(least === undefined || max === undefined || least <= max, "bad-range", place, "the least value is above the `max`"),
+    ...unless(
+      least === undefined || max === undefined || least <= max,
+      "bad-range",
+      place,
+      "the least value is above the `max`",
+    ),
   ];
 }
 
@@ -120,7 +143,12 @@ function defaultProblems(place: string, value: Value, enums: EnumWords): readonl
   if (fallback === undefined) return [];
   const wrong = whyNot(value, fallback, enums);
   return [
-    ...unless(value.required !== true, "required-default", place, "a value that is required needs no default; drop one"),
+    ...unless(
+      value.required !== true,
+      "required-default",
+      place,
+      "a value that is required needs no default; drop one",
+    ),
     ...(wrong === undefined ? [] : [problem("bad-default", place, `the default ${JSON.stringify(fallback)} ${wrong}`)]),
   ];
 }
@@ -134,11 +162,13 @@ function whyNot(value: Value, fallback: boolean | number | string, enums: EnumWo
   if (typeof type === "object" || type === "bytes") return "stands for a type that takes none";
   if (type === "bool") return typeof fallback === "boolean" ? undefined : "is not true or false";
   if (type === "string") return typeof fallback === "string" ? undefined : "is no string";
-  if (type === "color") return /^#[0-9a-f]{6}([0-9a-f]{2})?$/.test(String(fallback)) ? undefined : "is no colour `#rrggbb`";
+  if (type === "color")
+    return /^#[0-9a-f]{6}([0-9a-f]{2})?$/.test(String(fallback)) ? undefined : "is no colour `#rrggbb`";
   if (typeof fallback !== "number" || !Number.isFinite(fallback)) return "is no number";
   const [least, greatest] = type === "u32" || type === "i32" ? integers[type] : [-Number.MAX_VALUE, Number.MAX_VALUE];
   const whole = type !== "u32" && type !== "i32" ? true : Number.isInteger(fallback);
-  const within = fallback >= (min ?? least) && fallback <= (max ?? greatest) && fallback >= least && fallback <= greatest;
+  const within =
+    fallback >= (min ?? least) && fallback <= (max ?? greatest) && fallback >= least && fallback <= greatest;
   return whole && within && (above === undefined || fallback > above) ? undefined : "is outside the range";
 }
 

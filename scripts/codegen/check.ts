@@ -48,7 +48,12 @@ function kindProblems(kinds: readonly string[]): readonly SchemaProblem[] {
   return [
     ...twice.map((kind) => problem("duplicate-name", `elements.${kind}`, "two elements have this name; rename one")),
     ...unless(kinds.length > 0, "empty", "elements", "there is no element"),
-    ...unless(kinds.length <= mostEntries, "too-many", "elements", `there are ${kinds.length} kinds; ${mostEntries} fit`),
+    ...unless(
+      kinds.length <= mostEntries,
+      "too-many",
+      "elements",
+      `there are ${kinds.length} kinds; ${mostEntries} fit`,
+    ),
     ...nameProblems("elements", [...new Set(kinds)]),
   ];
 }
@@ -60,7 +65,11 @@ function elementProblems(
   enums: EnumWords,
 ): readonly SchemaProblem[] {
   const { children, props, events, commands } = spec;
-  const counts = { props: [props, mostProps], events: [events, mostEvents], commands: [commands, mostEntries] } as const;
+  const counts = {
+    props: [props, mostProps],
+    events: [events, mostEvents],
+    commands: [commands, mostEntries],
+  } as const;
   const foreign = typeof children === "string" ? [] : children.only.filter((kind) => !kinds.includes(kind));
   const noContent = children === "text" && props["content"]?.type !== "string";
   return [
@@ -103,7 +112,12 @@ function eventProblems(
     ...tableProblems(`${place}.${name}`, spec.payload, enums),
     ...Object.entries(spec.payload).flatMap(([field, { type }]) => {
       const outward = within(type).every((of) => of !== "color" && of !== "length");
-      return unless(outward, "bad-type", `${place}.${name}.${field}`, "colours and lengths only travel to the native side");
+      return unless(
+        outward,
+        "bad-type",
+        `${place}.${name}.${field}`,
+        "colours and lengths only travel to the native side",
+      );
     }),
     ...(spec.coalesce?.sum ?? []).flatMap((field) => sumProblems(`${place}.${name}`, spec, field)),
   ]);
@@ -116,7 +130,12 @@ function sumProblems(place: string, { payload }: EventSpec, field: string): read
   const fixed = before.every(([, { type }]) => fixedBytes(type) !== undefined);
   return [
     ...unless(payload[field]?.type === "f32", "bad-sum", place, `it sums up ${field}, which is no \`f32\` of it`),
-    ...unless(fixed, "bad-sum", place, `strings, lists and optional fields before ${field} make it impossible to add up`),
+    ...unless(
+      fixed,
+      "bad-sum",
+      place,
+      `strings, lists and optional fields before ${field} make it impossible to add up`,
+    ),
   ];
 }
 
@@ -132,7 +151,13 @@ function commonProblems(schema: Schema): readonly SchemaProblem[] {
 }
 
 function sizeProblems(schema: Schema): readonly SchemaProblem[] {
-  const tables = { requests: schema.requests, inputs: schema.inputs, states: schema.states, theme: schema.theme, windowOptions: schema.windowOptions };
+  const tables = {
+    requests: schema.requests,
+    inputs: schema.inputs,
+    states: schema.states,
+    theme: schema.theme,
+    windowOptions: schema.windowOptions,
+  };
   return Object.entries(tables).flatMap(([name, table]) => {
     const count = Object.keys(table).length;
     return unless(count <= mostEntries, "too-many", name, `there are ${count}; ${mostEntries} fit`);
@@ -140,16 +165,31 @@ function sizeProblems(schema: Schema): readonly SchemaProblem[] {
 }
 
 /** A patch goes to the end of the request. */
-function patchProblems(place: string, params: Readonly<Record<string, { readonly type: unknown }>>): readonly SchemaProblem[] {
+function patchProblems(
+  place: string,
+  params: Readonly<Record<string, { readonly type: unknown }>>,
+): readonly SchemaProblem[] {
   const names = Object.keys(params).sort();
-  return names.slice(0, -1).flatMap((name) =>
-    unless(params[name]?.type !== "patch", "bad-type", `${place}.${name}`, "a patch must be the last by name; rename what follows it"),
-  );
+  return names
+    .slice(0, -1)
+    .flatMap((name) =>
+      unless(
+        params[name]?.type !== "patch",
+        "bad-type",
+        `${place}.${name}`,
+        "a patch must be the last by name; rename what follows it",
+      ),
+    );
 }
 
 function styleProblems(schema: Schema, enums: EnumWords): readonly SchemaProblem[] {
   const groups = Object.entries(schema.shorthands).flatMap(([name, { ops }]) => [
-    ...unless(schema.styleOps[name] === undefined, "duplicate-name", `shorthands.${name}`, "it is an op too; rename one"),
+    ...unless(
+      schema.styleOps[name] === undefined,
+      "duplicate-name",
+      `shorthands.${name}`,
+      "it is an op too; rename one",
+    ),
     ...unless(ops.length > 0, "empty", `shorthands.${name}`, "it names no op"),
     ...ops
       .filter((op) => schema.styleOps[op] === undefined)
@@ -160,17 +200,36 @@ function styleProblems(schema: Schema, enums: EnumWords): readonly SchemaProblem
 
 /** Names of types that would be written twice into one module of Rust. */
 function rustNameProblems(schema: Schema, enums: EnumWords): readonly SchemaProblem[] {
-  const words = [...enums].flatMap(([name, list]) => (name === kindEnum ? [] : clashes(`enums.${name}`, list.map(pascal))));
+  const words = [...enums].flatMap(([name, list]) =>
+    name === kindEnum ? [] : clashes(`enums.${name}`, list.map(pascal)),
+  );
   const records = new Map<string, string>();
   const twofold = typesOf(schema).flatMap((type) => {
     if (typeof type === "string" || !("record" in type)) return [];
     const shape = JSON.stringify(type.fields);
     const known = records.get(type.record) ?? shape;
     records.set(type.record, known);
-    return unless(known === shape, "duplicate-name", `records.${type.record}`, "it has other fields elsewhere; rename one");
+    return unless(
+      known === shape,
+      "duplicate-name",
+      `records.${type.record}`,
+      "it has other fields elsewhere; rename one",
+    );
   });
   const types = [...enums.keys()].filter((name) => name !== kindEnum).map(pascal);
-  const own = ["NodeKind", "Props", "StyleOp", "State", "Color", "Length", "Input", "Patch", "Record", "Reader", "Writer"];
+  const own = [
+    "NodeKind",
+    "Props",
+    "StyleOp",
+    "State",
+    "Color",
+    "Length",
+    "Input",
+    "Patch",
+    "Record",
+    "Reader",
+    "Writer",
+  ];
   return [
     ...words,
     ...twofold,
@@ -182,7 +241,10 @@ function rustNameProblems(schema: Schema, enums: EnumWords): readonly SchemaProb
 
 /** Kinds may have an event of one name with different payloads, but only one of them can be shared. */
 function sharedEventProblems(model: Model): readonly SchemaProblem[] {
-  return clashes("events", model.sharedEvents.map(({ name }) => pascal(name)));
+  return clashes(
+    "events",
+    model.sharedEvents.map(({ name }) => pascal(name)),
+  );
 }
 
 function clashes(place: string, names: readonly string[]): readonly SchemaProblem[] {

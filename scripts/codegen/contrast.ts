@@ -13,7 +13,12 @@ export function contrastProblems(theme: Readonly<Record<string, TokenSpec>>): re
   ]);
 }
 
-function pairProblems(name: string, token: TokenSpec, below: string, base: TokenSpec | undefined): readonly SchemaProblem[] {
+function pairProblems(
+  name: string,
+  token: TokenSpec,
+  below: string,
+  base: TokenSpec | undefined,
+): readonly SchemaProblem[] {
   if (base === undefined) return [problem("bad-contrast", `theme.${name}`, `there is no token ${below}`)];
   return (["light", "dark"] as const).flatMap((mode) => {
     const ratio = contrast(token[mode], base[mode]);
@@ -30,7 +35,9 @@ export function contrast(a: string, b: string): number {
 }
 
 function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => linear(Number.parseInt(color.slice(at, at + 2), 16) / 255));
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    linear(Number.parseInt(color.slice(at, at + 2), 16) / 255),
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

@@ -4,6 +4,7 @@ import { wireVersion } from "../../schema/limits.ts";
 import { checkSchema } from "./check.ts";
 import { generateFixtures } from "./fixtures.ts";
 import { loadSchema } from "./load-schema.ts";
+import { generateMarkdown } from "./markdown.ts";
 import { modelOf } from "./model.ts";
 import { generateRust } from "./rust.ts";
 import { schemaHash } from "./schema-hash.ts";
@@ -20,7 +21,12 @@ if (wrong.length > 0) {
 
 const model = modelOf(schema, wireVersion);
 const hash = schemaHash(model);
-finish([...generateRust(model, hash), ...generateTypeScript(model, hash), ...generateTargets()]);
+finish([
+  ...generateRust(model, hash),
+  ...generateTypeScript(model, hash),
+  ...generateMarkdown(model),
+  ...generateTargets(),
+]);
 // Golden bytes are written by the package's encoder, which walks the tables that now are as they should be.
 finish(await generateFixtures(model));
 

@@ -30,6 +30,11 @@ export function problem(code: ProblemCode, place: string, message: string): Sche
 }
 
 /** The problem, or none where the condition holds. */
-export function unless(condition: boolean, code: ProblemCode, place: string, message: string): readonly SchemaProblem[] {
+export function unless(
+  condition: boolean,
+  code: ProblemCode,
+  place: string,
+  message: string,
+): readonly SchemaProblem[] {
   return condition ? [] : [problem(code, place, message)];
 }

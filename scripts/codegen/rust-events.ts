@@ -56,7 +56,9 @@ function coalesce(event: EventModel): string {
 
 /** Where a field begins in the payload; what stands before it has a size that never changes, which `check.ts` sees to. */
 function offsetOf(event: EventModel, name: string): number {
-  const before = event.fields.slice(0, event.fields.findIndex((field) => field.name === name));
+  const before = event.fields.slice(
+    0,
+    event.fields.findIndex((field) => field.name === name),
+  );
   return before.reduce((sum, field) => sum + (fixedBytes(field.type) ?? 0), 0);
 }
-

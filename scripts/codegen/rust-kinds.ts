@@ -2,7 +2,18 @@
 import { holdersOf, isShared, type KindModel, type Model } from "./model.ts";
 import { pascal, snake } from "./names.ts";
 import { rustPayload } from "./rust-events.ts";
-import { docLine, heldDefault, heldType, hold, isCopy, isZero, readFields, readValue, rustType, structFields } from "./rust-values.ts";
+import {
+  docLine,
+  heldDefault,
+  heldType,
+  hold,
+  isCopy,
+  isZero,
+  readFields,
+  readValue,
+  rustType,
+  structFields,
+} from "./rust-values.ts";
 
 export function rustKind(model: Model, kind: KindModel): string {
   const own = kind.events.filter((event) => !isShared(model, event));
@@ -117,7 +128,13 @@ export function rustCommands(model: Model): string {
       if (!model.sharedCommands.some(({ name }) => name === command.name)) return [];
       const names = command.args.map((arg) => snake(arg.name)).join(", ");
       const fields = names === "" ? "" : ` { ${names} }`;
-      const made = command.args.map((arg) => (isCopy(arg.type) ? `${snake(arg.name)}: *${snake(arg.name)}` : `${snake(arg.name)}: ${snake(arg.name)}.clone()`)).join(", ");
+      const made = command.args
+        .map((arg) =>
+          isCopy(arg.type)
+            ? `${snake(arg.name)}: *${snake(arg.name)}`
+            : `${snake(arg.name)}: ${snake(arg.name)}.clone()`,
+        )
+        .join(", ");
       const of = `Self::${pascal(kind.name)}(${snake(kind.name)}::Command::${pascal(command.name)}${fields})`;
       return [`${of} => SharedCommand::${pascal(command.name)}${made === "" ? "" : ` { ${made} }`},`];
     }),

@@ -77,7 +77,10 @@ export function rustNodes(model: Model): string {
         match (self, from) {
           ${kinds
             .filter((kind) => kind.props.length > 0)
-            .map((kind) => `(Self::${pascal(kind.name)}(own), Self::${pascal(kind.name)}(from)) => own.take(changed, *from),`)
+            .map(
+              (kind) =>
+                `(Self::${pascal(kind.name)}(own), Self::${pascal(kind.name)}(from)) => own.take(changed, *from),`,
+            )
             .join("\n")}
           _ => {}
         }
@@ -94,7 +97,8 @@ function accessor(model: Model, name: string): string {
   if (prop === undefined) return "";
   const [type, get, fallback] = borrowed(model, prop);
   const arms = owners.map((kind) => `Self::${pascal(kind.name)}(own) => ${get}`);
-  const rest = owners.length < model.kinds.length ? `_ => ${name === "focusable" ? "self.kind().focusable()" : fallback},` : "";
+  const rest =
+    owners.length < model.kinds.length ? `_ => ${name === "focusable" ? "self.kind().focusable()" : fallback},` : "";
   return `
       /// \`${name}\`, or what holds for a kind without it.
       pub fn ${snake(name)}(&self) -> ${type} {
@@ -111,7 +115,8 @@ function borrowed(model: Model, prop: Field): readonly [type: string, get: strin
 }
 
 function childrenRule(rule: ChildrenRule): string {
-  if (typeof rule === "object") return `ChildrenRule::Only(&[${rule.only.map((kind) => `NodeKind::${pascal(kind)}`).join(", ")}])`;
+  if (typeof rule === "object")
+    return `ChildrenRule::Only(&[${rule.only.map((kind) => `NodeKind::${pascal(kind)}`).join(", ")}])`;
   return { nodes: "ChildrenRule::Any", text: "ChildrenRule::None", none: "ChildrenRule::None" }[rule];
 }
 

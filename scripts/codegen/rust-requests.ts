@@ -17,7 +17,9 @@ import {
 
 export function rustRequests(model: Model): string {
   const kinds = model.requests.map(({ name, number, doc }) => ({ name: pascal(name), word: name, number, doc }));
-  const variants = model.requests.map((request) => `${docLine(request.doc)}${pascal(request.name)}${bodyFields(request)},`);
+  const variants = model.requests.map(
+    (request) => `${docLine(request.doc)}${pascal(request.name)}${bodyFields(request)},`,
+  );
   const reads = model.requests.map((request) => `RequestKind::${pascal(request.name)} => ${readBody(request)},`);
   return `
     ${rustNumbered({ name: "RequestKind", doc: "What the UI thread can be asked.", repr: "u8", variants: kinds, word: "name", read: true })}
