@@ -21,8 +21,11 @@ export function tableProblems(place: string, table: Table, enums: EnumWords): re
   return [...nameProblems(place, Object.keys(table)), ...each];
 }
 
-/** Names must be words of both languages, and stay apart when Rust writes them in its own way. */
-export function nameProblems(place: string, names: readonly string[]): readonly SchemaProblem[] {
+/**
+ * Names must be words of both languages, and stay apart when Rust writes them in its own way. Fields and modules can't be
+ * words of Rust; events and commands may, since there they are types.
+ */
+export function nameProblems(place: string, names: readonly string[], asTypes = false): readonly SchemaProblem[] {
   const owners = new Map<string, string>();
   return names.flatMap((name) => {
     const inRust = snake(name);
@@ -31,7 +34,12 @@ export function nameProblems(place: string, names: readonly string[]): readonly 
     const clash = `${name} and ${owner} are both \`${inRust}\` in Rust; rename one`;
     return [
       ...unless(/^[a-z][A-Za-z0-9]*$/.test(name), "rust-name", `${place}.${name}`, "write the name as in `camelCase`"),
-      ...unless(!rustWords.has(inRust), "rust-name", `${place}.${name}`, `\`${inRust}\` is a word of Rust; rename it`),
+      ...unless(
+        asTypes || !rustWords.has(inRust),
+        "rust-name",
+        `${place}.${name}`,
+        `\`${inRust}\` is a word of Rust; rename it`,
+      ),
       ...(owner === undefined ? [] : [problem("rust-name", `${place}.${name}`, clash)]),
     ];
   });

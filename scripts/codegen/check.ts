@@ -87,7 +87,7 @@ function elementProblems(
     ...tableProblems(`${place}.props`, props, enums),
     ...eventProblems(`${place}.events`, events, enums),
     ...ownNameProblems(`${place}.events`, Object.keys(events)),
-    ...nameProblems(`${place}.commands`, Object.keys(commands)),
+    ...nameProblems(`${place}.commands`, Object.keys(commands), true),
     ...Object.entries(commands).flatMap(([name, command]) => [
       ...docProblems(`${place}.commands.${name}`, command),
       ...tableProblems(`${place}.commands.${name}`, command.args, enums),
@@ -121,7 +121,7 @@ function eventProblems(
     }),
     ...(spec.coalesce?.sum ?? []).flatMap((field) => sumProblems(`${place}.${name}`, spec, field)),
   ]);
-  return [...nameProblems(place, Object.keys(events)), ...each];
+  return [...nameProblems(place, Object.keys(events), true), ...each];
 }
 
 /** Sums are made in the bytes, so what stands before the field must have a size that never changes. */

@@ -1,11 +1,16 @@
 // What all element kinds have in common in Rust: the list of kinds, and the props of any kind.
 import type { ChildrenRule } from "../../schema/language.ts";
-import type { Field, KindModel, Model } from "./model.ts";
+import { type Field, type KindModel, kindEnum, type Model } from "./model.ts";
 import { pascal, snake } from "./names.ts";
-import { rustNumbered } from "./rust-enums.ts";
+import { type Directions, rustNumbered } from "./rust-enums.ts";
 import { heldDefault, heldType } from "./rust-values.ts";
 
-export function rustNodes(model: Model): string {
+const write = `
+      pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+      }`;
+
+export function rustNodes(model: Model, directions: Directions): string {
   const { kinds } = model;
   const variants = kinds.map(({ name, number, doc }) => ({ name: pascal(name), word: name, number, doc }));
   const arms = (value: (kind: KindModel) => string): string =>
@@ -20,9 +25,7 @@ export function rustNodes(model: Model): string {
         Self::from_number(number).ok_or_else(|| DecodeError::text(offset, "the number of a node kind", number))
       }
 
-      pub(crate) fn write(self, writer: &mut Writer) {
-        writer.u8(self as u8);
-      }
+      ${directions.written.has(kindEnum) ? write : ""}
 
       /// What it is to a test or a screen reader.
       pub fn role(self) -> &'static str {

@@ -49,7 +49,7 @@ export function generateRust(model: Model, hash: string): readonly GeneratedFile
     records: rustRecords(model, directions.written, directions.read),
     theme: rustTheme(model),
     styles: rustStyles(model),
-    nodes: rustNodes(model),
+    nodes: rustNodes(model, directions),
     commands: rustCommands(model),
     events: rustSharedEvents(model),
     window_events: rustWindowEvents(model),
