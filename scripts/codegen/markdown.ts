@@ -29,6 +29,7 @@ function elementsPage(model: Model): readonly string[] {
       "string",
       "A name that is unique in the window; the node keeps its focus, scroll and caret wherever it moves.",
     ],
+    [code("ref"), "ref", "Made by `ref(kind)`: through it the program tells the node what to do."],
     [code("key"), "string, number", "Tells the element from its siblings in a list whose order changes."],
     [code("class"), "string", "[Styles](styles.md) as words."],
     [code("style"), "object", "[Styles](styles.md) as an object; it wins over `class`."],

@@ -89,6 +89,7 @@ export function elementsFile(model: Model): readonly string[] {
       "What a node of each kind can be told to do, with what it takes.",
     ),
     elementTableType,
+    ...(model.sharedEvents.length === 0 ? [] : [sharedPayloads(model)]),
     constant("elements", Object.fromEntries(kinds.map((kind) => [kind.name, row(model, kind)])), {
       doc: "Every element kind.",
       type: "Readonly<Record<ElementKind, ElementTable>>",
@@ -128,7 +129,7 @@ function row(model: Model, { number, role, focusable, children, props, events, c
     focusable,
     children,
     props: specTable(model, props, true),
-    events: Object.fromEntries(events.map((event) => [event.name, eventRow(model, event)])),
+    events: Object.fromEntries(events.map((event) => [event.name, eventRow(model, event, isShared(model, event))])),
     commands: Object.fromEntries(
       commands.map((command) => [
         command.name,
@@ -138,12 +139,16 @@ function row(model: Model, { number, role, focusable, children, props, events, c
   };
 }
 
-export function eventRow(model: Model, { name, number, fields }: EventModel): unknown {
-  return {
-    number,
-    handler: handlerName(name),
-    payload: typeTable(model, fields),
-  };
+/** Payloads that several kinds have stand once. */
+function sharedPayloads(model: Model): string {
+  const table = model.sharedEvents.map(({ name, fields }) => [name, typeTable(model, fields)]);
+  return constant("payloads", Object.fromEntries(table), { asConst: true, local: true });
+}
+
+export function eventRow(model: Model, event: EventModel, shared: boolean): unknown {
+  const { name, number, fields } = event;
+  const payload = shared ? { code: `payloads.${name}` } : typeTable(model, fields);
+  return { number, handler: handlerName(name), payload };
 }
 
 function commandField(command: CommandModel): string {

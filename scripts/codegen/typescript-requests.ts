@@ -80,10 +80,14 @@ export function windowsFile(model: Model): readonly string[] {
       doc: "Every window option.",
       type: "Readonly<Record<WindowOptionName, NumberedSpec>>",
     }),
-    constant("windowEvents", Object.fromEntries(windowEvents.map((event) => [event.name, eventRow(model, event)])), {
-      doc: "Every event of a window.",
-      type: "Readonly<Record<WindowEventName, EventTable>>",
-    }),
+    constant(
+      "windowEvents",
+      Object.fromEntries(windowEvents.map((event) => [event.name, eventRow(model, event, false)])),
+      {
+        doc: "Every event of a window.",
+        type: "Readonly<Record<WindowEventName, EventTable>>",
+      },
+    ),
     constant("inputs", inputTable, {
       doc: "Every kind of simulated input.",
       type: 'Readonly<Record<SimulatedInput["type"], { readonly number: number; readonly payload: Readonly<Record<string, ValueType>> }>>',

@@ -172,7 +172,13 @@ fn measured(bytes: &[u8], run: impl FnOnce() -> Result<(), Refused>) -> Outcome 
 }
 
 fn check_code(code: ErrorCode) {
-    let known = [ErrorCode::BadPatch, ErrorCode::LimitExceeded, ErrorCode::InvalidOptions, ErrorCode::UnknownCommand];
+    let known = [
+        ErrorCode::BadPatch,
+        ErrorCode::LimitExceeded,
+        ErrorCode::InvalidOptions,
+        ErrorCode::InvalidValue,
+        ErrorCode::UnknownCommand,
+    ];
     assert!(known.contains(&code), "{code:?}");
 }
 
