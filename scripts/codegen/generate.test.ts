@@ -12,7 +12,7 @@ import { generateRust } from "./rust.ts";
 import { samplePatches, sampleRequests } from "./sample-messages.ts";
 import { sampleRecords } from "./sample-records.ts";
 import { schemaHash } from "./schema-hash.ts";
-import { smallSchema } from "./small-schema.ts";
+import { loneSchema, smallSchema } from "./small-schema.ts";
 import { generateTypeScript } from "./typescript.ts";
 import { type GeneratedFile, root } from "./write.ts";
 
@@ -113,25 +113,36 @@ describe("the hash", () => {
 });
 
 describe("what is generated", () => {
-  it("is Rust that compiles with the code around it and leaves nothing unused", () => {
-    const crate = "crates/guppy-wire/src";
-    cpSync(join(root, crate), join(folder, crate), { recursive: true });
-    rmSync(join(folder, crate, "generated"), { recursive: true });
-    place(generateRust(small, schemaHash(small)));
-    const args = [
-      "--edition",
-      "2024",
-      "--crate-type",
-      "lib",
-      "--emit",
-      "metadata",
-      "-D",
-      "warnings",
-      "--out-dir",
-      folder,
-    ];
-    execFileSync("rustc", [...args, join(folder, crate, "lib.rs")], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
-  }, 120_000);
+  it.each<[string, Schema]>([
+    ["a small schema", smallSchema],
+    ["one kind by itself", { ...smallSchema, ...loneSchema }],
+  ])(
+    "is Rust that compiles with the code around it and leaves nothing unused: %s",
+    (_name, schema) => {
+      const model = modelOf(schema, version);
+      const crate = "crates/guppy-wire/src";
+      cpSync(join(root, crate), join(folder, crate), { recursive: true });
+      rmSync(join(folder, crate, "generated"), { recursive: true });
+      place(generateRust(model, schemaHash(model)));
+      const args = [
+        "--edition",
+        "2024",
+        "--crate-type",
+        "lib",
+        "--emit",
+        "metadata",
+        "-D",
+        "warnings",
+        "--out-dir",
+        folder,
+      ];
+      execFileSync("rustc", [...args, join(folder, crate, "lib.rs")], {
+        cwd: root,
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+    },
+    120_000,
+  );
 
   it("is TypeScript that type-checks by itself", () => {
     place(generateTypeScript(small, schemaHash(small)));

@@ -28,16 +28,22 @@ finish([
   ...generateTargets(),
 ]);
 // Golden bytes are written by the package's encoder, which walks the tables that now are as they should be.
-finish(await generateFixtures(model));
+if (finish(await generateFixtures(model))) {
+  console.log(
+    "Golden bytes changed: `UPDATE_FIXTURES=1 cargo test -p guppy-wire -p guppy-scene` writes what Rust makes of them.",
+  );
+}
 
-function finish(files: readonly GeneratedFile[]): void {
+/** True when files were written. */
+function finish(files: readonly GeneratedFile[]): boolean {
+  const stale = outdated(files);
   if (!process.argv.includes("--check")) {
     write(files);
-    return;
+    return stale.length > 0;
   }
-  const stale = outdated(files);
   for (const path of stale) {
     console.error(`${path} does not match the schema; run \`pnpm codegen\` and commit the result.`);
   }
   if (stale.length > 0) process.exit(1);
+  return false;
 }

@@ -138,7 +138,7 @@ export function rustCommands(model: Model): string {
         )
         .join(", ");
       const of = `Self::${pascal(kind.name)}(${snake(kind.name)}::Command::${pascal(command.name)}${fields})`;
-      return [`${of} => SharedCommand::${pascal(command.name)}${made === "" ? "" : ` { ${made} }`},`];
+      return [`${of} => Some(SharedCommand::${pascal(command.name)}${made === "" ? "" : ` { ${made} }`}),`];
     }),
   );
   return `
@@ -161,7 +161,7 @@ export function rustCommands(model: Model): string {
 
       /// The command as one that other kinds have too; none when it is the kind's own.
       pub fn shared(&self) -> Option<SharedCommand> {
-        Some(match self { ${arms.join("\n")} ${arms.length === total ? "" : "_ => return None,"} })
+        match self { ${arms.join("\n")} ${arms.length === total ? "" : "_ => None,"} }
       }
 
       /// Reads a kind, the number of one of its commands, and the args.

@@ -34,7 +34,7 @@ export function rustNodes(model: Model, directions: Directions): string {
 
       /// True when it takes focus without being asked to.
       pub fn focusable(self) -> bool {
-        matches!(self, ${any(kinds.filter((kind) => kind.focusable))})
+        ${matchesAny(kinds.filter((kind) => kind.focusable))}
       }
 
       pub fn children(self) -> ChildrenRule {
@@ -85,7 +85,7 @@ export function rustNodes(model: Model, directions: Directions): string {
                 `(Self::${pascal(kind.name)}(own), Self::${pascal(kind.name)}(from)) => own.take(changed, *from),`,
             )
             .join("\n")}
-          _ => {}
+          ${kinds.length === 1 ? "" : "_ => {}"}
         }
       }
 
@@ -123,6 +123,7 @@ function childrenRule(rule: ChildrenRule): string {
   return { nodes: "ChildrenRule::Any", text: "ChildrenRule::None", none: "ChildrenRule::None" }[rule];
 }
 
-function any(kinds: readonly KindModel[]): string {
-  return kinds.map((kind) => `Self::${pascal(kind.name)}`).join(" | ");
+function matchesAny(kinds: readonly KindModel[]): string {
+  if (kinds.length === 0) return "false";
+  return `matches!(self, ${kinds.map((kind) => `Self::${pascal(kind.name)}`).join(" | ")})`;
 }

@@ -115,6 +115,25 @@ export const smallSchema: Schema = {
   limits,
 };
 
+const only = { label, on: u32({ default: 1, doc }) };
+
+/** Beside the rest of the small schema: a single kind, without events and not focusable. */
+export const loneSchema = {
+  elements: [
+    [
+      "plain",
+      element({
+        doc,
+        role: "none",
+        focusable: false,
+        children: "nodes",
+        props: only,
+        commands: { reset: command({}, { doc }) },
+      }),
+    ],
+  ],
+} satisfies Partial<Schema>;
+
 /** The small schema with one element more or another one. */
 export function withElement(kind: string, spec: Partial<ElementSpec>): Schema {
   const plain = element({ doc, role: "none", focusable: false, children: "none", ...spec });
