@@ -132,9 +132,7 @@ export interface ElementSpec {
   readonly commands: Readonly<Record<string, CommandSpec>>;
 }
 
-export function element(
-  spec: Omit<ElementSpec, "props" | "events" | "commands"> & Partial<ElementSpec>,
-): ElementSpec {
+export function element(spec: Omit<ElementSpec, "props" | "events" | "commands"> & Partial<ElementSpec>): ElementSpec {
   return { props: {}, events: {}, commands: {}, ...spec };
 }
 
@@ -156,9 +154,7 @@ export interface RequestSpec {
   readonly deadline: number;
 }
 
-export function request(
-  spec: Omit<RequestSpec, "params" | "result"> & Partial<Pick<RequestSpec, "params" | "result">>,
-): RequestSpec {
+export function request(spec: Omit<RequestSpec, "params" | "result"> & Partial<Pick<RequestSpec, "params" | "result">>): RequestSpec {
   return { params: {}, result: {}, ...spec };
 }
 

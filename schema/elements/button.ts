@@ -1,6 +1,6 @@
 // What is pressed.
 import { element } from "../language.ts";
-import { focusCommands, focusable, focusEvents, labelled, pointerEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, labelled, pointerEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",

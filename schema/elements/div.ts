@@ -1,6 +1,6 @@
 // A box: what most of a tree is made of.
 import { bool, element } from "../language.ts";
-import { focusCommands, focusable, focusEvents, labelled, pointerEvents, scrollCommands, scrollEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, labelled, pointerEvents, scrollCommands, scrollEvents } from "./shared.ts";
 
 export const div = element({
   doc: "A box that holds nodes.",

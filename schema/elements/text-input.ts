@@ -1,6 +1,6 @@
 // One line of text that the user writes. Offsets count UTF-16 units, as strings in JS do.
 import { bool, command, element, event, optional, string, u32 } from "../language.ts";
-import { focusCommands, focusable, focusEvents, labelled, pointerEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, labelled, pointerEvents } from "./shared.ts";
 
 const start = u32({ doc: "Where the selection begins, in UTF-16 units." });
 const end = u32({ doc: "Where it ends." });
@@ -23,10 +23,7 @@ export const textInput = element({
   events: {
     ...pointerEvents,
     ...focusEvents,
-    change: event(
-      { text: string({ doc: "The whole text now." }), edit: u32({ doc: "The number of the edit; each is greater than the one before." }) },
-      { doc: "The user changed the text." },
-    ),
+    change: event({ text: string({ doc: "The whole text now." }), edit: u32({ doc: "The number of the edit; each is greater than the one before." }) }, { doc: "The user changed the text." }),
     submit: event({ text: string({ doc: "The text." }) }, { doc: "Enter was pressed." }),
     selectionChange: event({ start, end }, { doc: "The selection or the caret moved.", coalesce: "last" }),
   },

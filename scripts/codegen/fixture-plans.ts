@@ -23,7 +23,10 @@ function toPlan(model: Model, patch: Json): PatchPlan {
 function toOp(model: Model, op: Json): PatchOp {
   if (op["op"] === "defineStyle") {
     const groups = Object.entries(op["groups"] as Readonly<Record<string, Json>>);
-    const list = groups.map(([state, ops]) => ({ state: named(model.states, state).number, ops: toStyleOps(model, ops) }));
+    const list = groups.map(([state, ops]) => ({
+      state: named(model.states, state).number,
+      ops: toStyleOps(model, ops),
+    }));
     return { op: "defineStyle", style: Number(op["style"]), ref: { groups: list, key: "" } } as unknown as PatchOp;
   }
   if (op["op"] !== "create" && op["op"] !== "update") return op as unknown as PatchOp;
@@ -43,7 +46,8 @@ function toFields(model: Model, op: Json): Json {
   const props = op["props"] as Json | undefined;
   return {
     style: op["style"] ?? null,
-    events: events === undefined ? null : events.reduce((bits, name) => bits | (1 << named(kind.events, name).number), 0),
+    events:
+      events === undefined ? null : events.reduce((bits, name) => bits | (1 << named(kind.events, name).number), 0),
     props: props === undefined ? null : toProps(kind.props, props),
   };
 }
@@ -51,7 +55,10 @@ function toFields(model: Model, op: Json): Json {
 /** A prop that is null is unset. */
 function toProps(specs: readonly Field[], props: Json): Json {
   return Object.fromEntries(
-    Object.entries(props).map(([name, value]) => [name, value === null ? undefined : toValue(named(specs, name), value)]),
+    Object.entries(props).map(([name, value]) => [
+      name,
+      value === null ? undefined : toValue(named(specs, name), value),
+    ]),
   );
 }
 

@@ -36,7 +36,9 @@ function storyNames(): readonly string[] {
 /** One record a line. Bytes stand as hex. */
 function recordsJson(model: Model): string {
   const text = (words: unknown): string =>
-    JSON.stringify(words, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value));
+    JSON.stringify(words, (_, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value,
+    );
   return `[\n${sampleRecords(model)
     .map(({ words }) => `  ${text(words)}`)
     .join(",\n")}\n]\n`;

@@ -1,8 +1,10 @@
 // `pnpm codegen`: reads `schema/`, checks it, and writes the code, tables and golden bytes derived from it.
 // `--check` writes nothing and fails when a file differs.
 import { wireVersion } from "../../schema/limits.ts";
+import { checkSchema } from "./check.ts";
 import { generateFixtures } from "./fixtures.ts";
 import { loadSchema } from "./load-schema.ts";
+import { generateMarkdown } from "./markdown.ts";
 import { modelOf } from "./model.ts";
 import { generateRust } from "./rust.ts";
 import { schemaHash } from "./schema-hash.ts";
@@ -11,7 +13,7 @@ import { generateTypeScript } from "./typescript.ts";
 import { type GeneratedFile, outdated, write } from "./write.ts";
 
 const schema = await loadSchema();
-const wrong = [...targetProblems()];
+const wrong = [...checkSchema(schema).map(({ place, message }) => `${place}: ${message}`), ...targetProblems()];
 if (wrong.length > 0) {
   for (const problem of wrong) console.error(`schema: ${problem}`);
   process.exit(1);
@@ -19,18 +21,29 @@ if (wrong.length > 0) {
 
 const model = modelOf(schema, wireVersion);
 const hash = schemaHash(model);
-finish([...generateRust(model, hash), ...generateTypeScript(model, hash), ...generateTargets()]);
+finish([
+  ...generateRust(model, hash),
+  ...generateTypeScript(model, hash),
+  ...generateMarkdown(model),
+  ...generateTargets(),
+]);
 // Golden bytes are written by the package's encoder, which walks the tables that now are as they should be.
-finish(await generateFixtures(model));
+if (finish(await generateFixtures(model))) {
+  console.log(
+    "Golden bytes changed: `UPDATE_FIXTURES=1 cargo test -p guppy-wire -p guppy-scene` writes what Rust makes of them.",
+  );
+}
 
-function finish(files: readonly GeneratedFile[]): void {
+/** True when files were written. */
+function finish(files: readonly GeneratedFile[]): boolean {
+  const stale = outdated(files);
   if (!process.argv.includes("--check")) {
     write(files);
-    return;
+    return stale.length > 0;
   }
-  const stale = outdated(files);
   for (const path of stale) {
     console.error(`${path} does not match the schema; run \`pnpm codegen\` and commit the result.`);
   }
   if (stale.length > 0) process.exit(1);
+  return false;
 }

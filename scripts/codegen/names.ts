@@ -30,7 +30,10 @@ export function handlerName(event: string): string {
 
 /** `GUPPY_BAD_PATCH` becomes `BadPatch`. */
 export function codeVariant(code: string): string {
-  const words = code.replace(/^GUPPY_/, "").toLowerCase().split("_");
+  const words = code
+    .replace(/^GUPPY_/, "")
+    .toLowerCase()
+    .split("_");
   return words.map(pascal).join("");
 }
 

@@ -5,10 +5,12 @@ import { docLine, fixedBytes, structFields, writeFields } from "./rust-values.ts
 
 /** The payloads that several kinds have. */
 export function rustSharedEvents(model: Model): string {
-  return model.sharedEvents.map((event) => rustPayload(event, holdersOf(model, event))).join("\n\n");
+  return model.sharedEvents.map((event) => rustPayload(model, event)).join("\n\n");
 }
 
-export function rustPayload(event: EventModel, holders: readonly (readonly [string, number])[]): string {
+export function rustPayload(model: Model, event: EventModel): string {
+  const holders = holdersOf(model, event);
+  const rest = holders.length === model.kinds.length ? "" : "_ => None,";
   const arms = holders.map(([kind, number]) => `NodeKind::${pascal(kind)} => Some(${number}),`);
   return `
     ${payloadStruct(event)}
@@ -17,7 +19,7 @@ export function rustPayload(event: EventModel, holders: readonly (readonly [stri
       const COALESCE: Coalesce = ${coalesce(event)};
 
       fn number(kind: NodeKind) -> Option<u8> {
-        match kind { ${arms.join("\n")} _ => None }
+        match kind { ${arms.join("\n")} ${rest} }
       }
 
       fn write(&self, writer: &mut Writer) {
@@ -56,7 +58,9 @@ function coalesce(event: EventModel): string {
 
 /** Where a field begins in the payload; what stands before it has a size that never changes, which `check.ts` sees to. */
 function offsetOf(event: EventModel, name: string): number {
-  const before = event.fields.slice(0, event.fields.findIndex((field) => field.name === name));
+  const before = event.fields.slice(
+    0,
+    event.fields.findIndex((field) => field.name === name),
+  );
   return before.reduce((sum, field) => sum + (fixedBytes(field.type) ?? 0), 0);
 }
-

@@ -1,8 +1,19 @@
 // One Rust module for each element kind: its props, its commands and the payloads of events that only it has.
-import { holdersOf, isShared, type KindModel, type Model } from "./model.ts";
+import { isShared, type KindModel, type Model } from "./model.ts";
 import { pascal, snake } from "./names.ts";
 import { rustPayload } from "./rust-events.ts";
-import { docLine, heldDefault, heldType, hold, isCopy, isZero, readFields, readValue, rustType, structFields } from "./rust-values.ts";
+import {
+  docLine,
+  heldDefault,
+  heldType,
+  hold,
+  isCopy,
+  isZero,
+  readFields,
+  readValue,
+  rustType,
+  structFields,
+} from "./rust-values.ts";
 
 export function rustKind(model: Model, kind: KindModel): string {
   const own = kind.events.filter((event) => !isShared(model, event));
@@ -11,11 +22,12 @@ export function rustKind(model: Model, kind: KindModel): string {
 
     ${commandEnum(kind)}
 
-    ${own.map((event) => rustPayload(event, holdersOf(model, event))).join("\n\n")}`;
+    ${own.map((event) => rustPayload(model, event)).join("\n\n")}`;
 }
 
 function propsStruct(model: Model, kind: KindModel): string {
   const { props } = kind;
+  const lonely = model.kinds.filter(({ commands }) => commands.length > 0).length === 1;
   const zero = props.every((prop) => isZero(model, prop));
   const fields = props.map((prop) => `${docLine(prop.doc)}pub ${snake(prop.name)}: ${heldType(prop)},`);
   const defaults = props.map((prop) => `${snake(prop.name)}: ${heldDefault(model, prop)},`);
@@ -40,11 +52,11 @@ function propsStruct(model: Model, kind: KindModel): string {
       type Command = Command;
 
       fn of(props: &super::Props) -> Option<&Self> {
-        match props { super::Props::${pascal(kind.name)}(own) => Some(own), _ => None }
+        match props { super::Props::${pascal(kind.name)}(own) => Some(own), ${model.kinds.length === 1 ? "" : "_ => None,"} }
       }
 
       fn command(command: NodeCommand) -> Option<Command> {
-        ${kind.commands.length === 0 ? "let _ = command;\nNone" : `match command { NodeCommand::${pascal(kind.name)}(own) => Some(own), _ => None }`}
+        ${kind.commands.length === 0 ? "let _ = command;\nNone" : `match command { NodeCommand::${pascal(kind.name)}(own) => Some(own), ${lonely ? "" : "_ => None,"} }`}
       }
     }`;
 }
@@ -112,14 +124,21 @@ export function rustCommands(model: Model): string {
     const fields = command.args.map((arg) => `${snake(arg.name)}: ${rustType(arg.type)}`).join(", ");
     return `${docLine(command.doc)}${pascal(command.name)}${fields === "" ? "" : ` { ${fields} }`},`;
   });
+  const total = kinds.reduce((sum, kind) => sum + kind.commands.length, 0);
   const arms = kinds.flatMap((kind) =>
     kind.commands.flatMap((command) => {
       if (!model.sharedCommands.some(({ name }) => name === command.name)) return [];
       const names = command.args.map((arg) => snake(arg.name)).join(", ");
       const fields = names === "" ? "" : ` { ${names} }`;
-      const made = command.args.map((arg) => (isCopy(arg.type) ? `${snake(arg.name)}: *${snake(arg.name)}` : `${snake(arg.name)}: ${snake(arg.name)}.clone()`)).join(", ");
+      const made = command.args
+        .map((arg) =>
+          isCopy(arg.type)
+            ? `${snake(arg.name)}: *${snake(arg.name)}`
+            : `${snake(arg.name)}: ${snake(arg.name)}.clone()`,
+        )
+        .join(", ");
       const of = `Self::${pascal(kind.name)}(${snake(kind.name)}::Command::${pascal(command.name)}${fields})`;
-      return [`${of} => SharedCommand::${pascal(command.name)}${made === "" ? "" : ` { ${made} }`},`];
+      return [`${of} => Some(SharedCommand::${pascal(command.name)}${made === "" ? "" : ` { ${made} }`}),`];
     }),
   );
   return `
@@ -142,7 +161,7 @@ export function rustCommands(model: Model): string {
 
       /// The command as one that other kinds have too; none when it is the kind's own.
       pub fn shared(&self) -> Option<SharedCommand> {
-        Some(match self { ${arms.join("\n")} _ => return None })
+        match self { ${arms.join("\n")} ${arms.length === total ? "" : "_ => None,"} }
       }
 
       /// Reads a kind, the number of one of its commands, and the args.
@@ -152,7 +171,7 @@ export function rustCommands(model: Model): string {
         let number = reader.u8()?;
         match kind {
           ${kinds.map((kind) => `NodeKind::${pascal(kind.name)} => ${snake(kind.name)}::Command::read(number, offset, reader).map(Self::${pascal(kind.name)}),`).join("\n")}
-          _ => Err(DecodeError::text(offset, "a kind that has commands", number).coded(ErrorCode::UnknownCommand)),
+          ${kinds.length === model.kinds.length ? "" : '_ => Err(DecodeError::text(offset, "a kind that has commands", number).coded(ErrorCode::UnknownCommand)),'}
         }
       }
     }`;

@@ -1,11 +1,16 @@
 // What all element kinds have in common in Rust: the list of kinds, and the props of any kind.
 import type { ChildrenRule } from "../../schema/language.ts";
-import type { Field, KindModel, Model } from "./model.ts";
+import { type Field, type KindModel, kindEnum, type Model } from "./model.ts";
 import { pascal, snake } from "./names.ts";
-import { rustNumbered } from "./rust-enums.ts";
+import { type Directions, rustNumbered } from "./rust-enums.ts";
 import { heldDefault, heldType } from "./rust-values.ts";
 
-export function rustNodes(model: Model): string {
+const write = `
+      pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+      }`;
+
+export function rustNodes(model: Model, directions: Directions): string {
   const { kinds } = model;
   const variants = kinds.map(({ name, number, doc }) => ({ name: pascal(name), word: name, number, doc }));
   const arms = (value: (kind: KindModel) => string): string =>
@@ -20,9 +25,7 @@ export function rustNodes(model: Model): string {
         Self::from_number(number).ok_or_else(|| DecodeError::text(offset, "the number of a node kind", number))
       }
 
-      pub(crate) fn write(self, writer: &mut Writer) {
-        writer.u8(self as u8);
-      }
+      ${directions.written.has(kindEnum) ? write : ""}
 
       /// What it is to a test or a screen reader.
       pub fn role(self) -> &'static str {
@@ -31,7 +34,7 @@ export function rustNodes(model: Model): string {
 
       /// True when it takes focus without being asked to.
       pub fn focusable(self) -> bool {
-        matches!(self, ${any(kinds.filter((kind) => kind.focusable))})
+        ${matchesAny(kinds.filter((kind) => kind.focusable))}
       }
 
       pub fn children(self) -> ChildrenRule {
@@ -77,9 +80,12 @@ export function rustNodes(model: Model): string {
         match (self, from) {
           ${kinds
             .filter((kind) => kind.props.length > 0)
-            .map((kind) => `(Self::${pascal(kind.name)}(own), Self::${pascal(kind.name)}(from)) => own.take(changed, *from),`)
+            .map(
+              (kind) =>
+                `(Self::${pascal(kind.name)}(own), Self::${pascal(kind.name)}(from)) => own.take(changed, *from),`,
+            )
             .join("\n")}
-          _ => {}
+          ${kinds.length === 1 ? "" : "_ => {}"}
         }
       }
 
@@ -94,7 +100,8 @@ function accessor(model: Model, name: string): string {
   if (prop === undefined) return "";
   const [type, get, fallback] = borrowed(model, prop);
   const arms = owners.map((kind) => `Self::${pascal(kind.name)}(own) => ${get}`);
-  const rest = owners.length < model.kinds.length ? `_ => ${name === "focusable" ? "self.kind().focusable()" : fallback},` : "";
+  const rest =
+    owners.length < model.kinds.length ? `_ => ${name === "focusable" ? "self.kind().focusable()" : fallback},` : "";
   return `
       /// \`${name}\`, or what holds for a kind without it.
       pub fn ${snake(name)}(&self) -> ${type} {
@@ -111,10 +118,12 @@ function borrowed(model: Model, prop: Field): readonly [type: string, get: strin
 }
 
 function childrenRule(rule: ChildrenRule): string {
-  if (typeof rule === "object") return `ChildrenRule::Only(&[${rule.only.map((kind) => `NodeKind::${pascal(kind)}`).join(", ")}])`;
+  if (typeof rule === "object")
+    return `ChildrenRule::Only(&[${rule.only.map((kind) => `NodeKind::${pascal(kind)}`).join(", ")}])`;
   return { nodes: "ChildrenRule::Any", text: "ChildrenRule::None", none: "ChildrenRule::None" }[rule];
 }
 
-function any(kinds: readonly KindModel[]): string {
-  return kinds.map((kind) => `Self::${pascal(kind.name)}`).join(" | ");
+function matchesAny(kinds: readonly KindModel[]): string {
+  if (kinds.length === 0) return "false";
+  return `matches!(self, ${kinds.map((kind) => `Self::${pascal(kind.name)}`).join(" | ")})`;
 }

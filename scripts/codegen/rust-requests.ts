@@ -17,7 +17,9 @@ import {
 
 export function rustRequests(model: Model): string {
   const kinds = model.requests.map(({ name, number, doc }) => ({ name: pascal(name), word: name, number, doc }));
-  const variants = model.requests.map((request) => `${docLine(request.doc)}${pascal(request.name)}${bodyFields(request)},`);
+  const variants = model.requests.map(
+    (request) => `${docLine(request.doc)}${pascal(request.name)}${bodyFields(request)},`,
+  );
   const reads = model.requests.map((request) => `RequestKind::${pascal(request.name)} => ${readBody(request)},`);
   return `
     ${rustNumbered({ name: "RequestKind", doc: "What the UI thread can be asked.", repr: "u8", variants: kinds, word: "name", read: true })}
@@ -124,7 +126,9 @@ function bodyFields(request: RequestModel): string {
 
 function readBody(request: RequestModel): string {
   const variant = `Self::${pascal(request.name)}`;
-  if (request.scope === "node") return `${variant} { node: read_node(reader)?, command: NodeCommand::read(reader)? }`;
+  if (request.scope === "node") {
+    return `${variant} { node: ${invalid("read_node(reader)")}?, command: ${invalid("NodeCommand::read(reader)")}? }`;
+  }
   if (request.params.length === 0) return variant;
   return `${variant} { ${readFields(request.params, readParam)} }`;
 }
@@ -137,12 +141,16 @@ function typeOf(type: RequestType): string {
 
 function readParam(param: RequestField): string {
   if (param.type === "windowOptions") {
-    return "WindowOptions::read(reader).map_err(|error| error.coded(ErrorCode::InvalidOptions))";
+    return "WindowOptions::read(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidOptions))";
   }
   // The shortest input is its number alone.
-  if (param.type === "inputs") return `reader.list(${param.max ?? 0}, 1, Input::read)`;
+  if (param.type === "inputs") return invalid(`reader.list(${param.max ?? 0}, 1, Input::read)`);
   if (param.type === "patch") return "Patch::read(reader)";
-  return readValue({ ...param, type: param.type satisfies ValueType });
+  return invalid(readValue({ ...param, type: param.type satisfies ValueType }));
+}
+
+function invalid(expression: string): string {
+  return `${expression}.map_err(|error| error.outside_patch(ErrorCode::InvalidValue))`;
 }
 
 function rustInputs(model: Model): string {

@@ -6,17 +6,18 @@ import { pascal, snake } from "./names.ts";
 /** The order of the unit byte of a length in `docs/wire-format.md`. */
 const unitNumbers: Readonly<Record<string, number>> = { px: 0, rem: 1, fraction: 2, auto: 3 };
 
-const scalars: Readonly<Record<ScalarType, { readonly rust: string; readonly least: number; readonly copy: boolean }>> = {
-  bool: { rust: "bool", least: 1, copy: true },
-  u32: { rust: "u32", least: 4, copy: true },
-  i32: { rust: "i32", least: 4, copy: true },
-  f32: { rust: "f32", least: 4, copy: true },
-  f64: { rust: "f64", least: 8, copy: true },
-  string: { rust: "Arc<str>", least: 4, copy: false },
-  bytes: { rust: "Arc<[u8]>", least: 4, copy: false },
-  color: { rust: "Color", least: 2, copy: true },
-  length: { rust: "Length", least: 5, copy: true },
-};
+const scalars: Readonly<Record<ScalarType, { readonly rust: string; readonly least: number; readonly copy: boolean }>> =
+  {
+    bool: { rust: "bool", least: 1, copy: true },
+    u32: { rust: "u32", least: 4, copy: true },
+    i32: { rust: "i32", least: 4, copy: true },
+    f32: { rust: "f32", least: 4, copy: true },
+    f64: { rust: "f64", least: 8, copy: true },
+    string: { rust: "Arc<str>", least: 4, copy: false },
+    bytes: { rust: "Arc<[u8]>", least: 4, copy: false },
+    color: { rust: "Color", least: 2, copy: true },
+    length: { rust: "Length", least: 5, copy: true },
+  };
 
 export function docLine(doc: string): string {
   return doc === "" ? "" : `/// ${doc}\n`;
@@ -60,13 +61,18 @@ export function fixedBytes(type: ValueType): number | undefined {
 export function readValue(value: Value): string {
   const { type, min, max, above } = value;
   if (type === "length") {
-    const bits = (value.units ?? Object.keys(unitNumbers)).reduce((sum, unit) => sum | (1 << (unitNumbers[unit] ?? 0)), 0);
+    const bits = (value.units ?? Object.keys(unitNumbers)).reduce(
+      (sum, unit) => sum | (1 << (unitNumbers[unit] ?? 0)),
+      0,
+    );
     return `reader.length(Units(${bits}), ${min === undefined ? "f32::MIN" : float(min)})`;
   }
-  if (typeof type !== "string" || (min === undefined && max === undefined && above === undefined)) return readType(type);
+  if (typeof type !== "string" || (min === undefined && max === undefined && above === undefined))
+    return readType(type);
   const number = (of: number): string => (type.startsWith("f") ? float(of) : String(of));
   const greatest = max === undefined ? `${type}::MAX` : number(max);
-  if (above === undefined) return `reader.${type}_in(${min === undefined ? `${type}::MIN` : number(min)}..=${greatest})`;
+  if (above === undefined)
+    return `reader.${type}_in(${min === undefined ? `${type}::MIN` : number(min)}..=${greatest})`;
   if (type.startsWith("f")) return `reader.${type}_above(${number(above)}, ${greatest})`;
   return `reader.${type}_in(${above + 1}..=${greatest})`;
 }
@@ -133,7 +139,9 @@ export function isOptional(type: ValueType): boolean {
 }
 
 export function structFields(fields: readonly Field[], visibility = "pub "): string {
-  return fields.map((field) => `${docLine(field.doc)}${visibility}${snake(field.name)}: ${rustType(field.type)},`).join("\n");
+  return fields
+    .map((field) => `${docLine(field.doc)}${visibility}${snake(field.name)}: ${rustType(field.type)},`)
+    .join("\n");
 }
 
 /** `a: …?, b: …?` in the order of the wire. */
@@ -155,7 +163,8 @@ export function writeFields(fields: readonly Field[]): string {
 export function literal(model: Model, type: ValueType, value: unknown): string {
   if (typeof type !== "string") return composedLiteral(model, type, value);
   if (type === "string") return `${JSON.stringify(value)}.into()`;
-  if (type === "bytes") return `[${[...(value as Uint8Array)].map((byte) => `${byte}_u8`).join(", ")}].as_slice().into()`;
+  if (type === "bytes")
+    return `[${[...(value as Uint8Array)].map((byte) => `${byte}_u8`).join(", ")}].as_slice().into()`;
   if (type === "f32" || type === "f64") return float(Number(value));
   if (type === "length") return `Length::Px(${float(Number(value))})`;
   if (type === "color") return `Color::Rgba(0x${String(value).slice(1).padEnd(8, "f")})`;
@@ -172,7 +181,8 @@ function composedLiteral(model: Model, type: Exclude<ValueType, string>, value: 
     return `vec![${(value as readonly unknown[]).map((entry) => literal(model, type.list, entry)).join(", ")}]`;
   }
   const fields = Object.entries(type.fields).map(
-    ([name, field]) => `${snake(name)}: ${literal(model, field.type, (value as Readonly<Record<string, unknown>>)[name])}`,
+    ([name, field]) =>
+      `${snake(name)}: ${literal(model, field.type, (value as Readonly<Record<string, unknown>>)[name])}`,
   );
   return `${pascal(type.record)} { ${fields.join(", ")} }`;
 }

@@ -49,7 +49,7 @@ export function generateRust(model: Model, hash: string): readonly GeneratedFile
     records: rustRecords(model, directions.written, directions.read),
     theme: rustTheme(model),
     styles: rustStyles(model),
-    nodes: rustNodes(model),
+    nodes: rustNodes(model, directions),
     commands: rustCommands(model),
     events: rustSharedEvents(model),
     window_events: rustWindowEvents(model),
@@ -57,7 +57,10 @@ export function generateRust(model: Model, hash: string): readonly GeneratedFile
     requests: rustRequests(model),
     replies: rustReplies(model),
   };
-  const ofKinds = model.kinds.map((kind): readonly [string, string] => [`kinds/${snake(kind.name)}`, rustKind(model, kind)]);
+  const ofKinds = model.kinds.map((kind): readonly [string, string] => [
+    `kinds/${snake(kind.name)}`,
+    rustKind(model, kind),
+  ]);
   const modules = kinds.map((name) => `pub mod ${name};`).join("\n");
   const props = "/// The props of any kind, as `super::Props` in the modules below.\nuse super::nodes::Props;";
   return [
@@ -68,7 +71,8 @@ export function generateRust(model: Model, hash: string): readonly GeneratedFile
 
 function file(model: Model, name: string, body: string): GeneratedFile {
   const kinds = model.kinds.map((kind) => snake(kind.name));
-  const declared = (path: string): boolean => new RegExp(`(enum|struct|trait) ${path.split("::").at(-1)}\\b`).test(body);
+  const declared = (path: string): boolean =>
+    new RegExp(`(enum|struct|trait) ${path.split("::").at(-1)}\\b`).test(body);
   const used = imports.filter(([word, path]) => word.test(body) && !declared(path)).map(([, path]) => `use ${path};`);
   const words = [...model.enums.map(({ name }) => pascal(name)), ...model.records.map(({ name }) => pascal(name))];
   const named = words.filter((word) => !declared(word) && new RegExp(`[:<(] ?${word}\\b|\\b${word}::`).test(body));
@@ -98,6 +102,17 @@ function limits(model: Model): string {
 }
 
 function errors(model: Model): string {
-  const variants = model.errorCodes.map(({ name, number, doc }) => ({ name: codeVariant(name), word: name, number, doc }));
-  return rustNumbered({ name: "ErrorCode", doc: "Everything that can go wrong and be told to the other side.", repr: "u16", variants, word: "code" });
+  const variants = model.errorCodes.map(({ name, number, doc }) => ({
+    name: codeVariant(name),
+    word: name,
+    number,
+    doc,
+  }));
+  return rustNumbered({
+    name: "ErrorCode",
+    doc: "Everything that can go wrong and be told to the other side.",
+    repr: "u16",
+    variants,
+    word: "code",
+  });
 }

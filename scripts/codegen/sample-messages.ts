@@ -1,7 +1,8 @@
 // The messages of `fixtures/wire/samples`: patches and requests that hold every kind, prop, event, command, style op, option
 // and input of the schema.
-import type { NativeRequest } from "../../packages/guppy/src/wire/encode-request.ts";
+
 import type { PatchOp, PatchPlan } from "../../packages/guppy/src/ir/patch-plan.ts";
+import type { NativeRequest } from "../../packages/guppy/src/wire/encode-request.ts";
 import type { KindModel, Model, RequestModel } from "./model.ts";
 import { sampleFields, sampleOf, variants } from "./samples.ts";
 
@@ -18,7 +19,9 @@ export function samplePatches(model: Model): readonly PatchPlan[] {
   const first: PatchOp[] = [
     ...styles,
     create(model, root, 0, noNode, 0, 0, styles.length > 0 ? 1 : 0),
-    ...nodes.map(({ kind, index }, at) => create(model, kind, at + 1, 0, at, index, (at % (styles.length + 1)) as number)),
+    ...nodes.map(({ kind, index }, at) =>
+      create(model, kind, at + 1, 0, at, index, (at % (styles.length + 1)) as number),
+    ),
   ];
   const changed = nodes.flatMap(({ kind, index }, at): readonly PatchOp[] => {
     const prop = kind.props[index % Math.max(1, kind.props.length)];
@@ -68,12 +71,12 @@ function paramOf(model: Model, param: RequestModel["params"][number], index: num
 
 /** A style for each variant of the ops, and one that has every state. */
 function sampleStyles(model: Model): readonly PatchOp[] {
-  const ops = (index: number) =>
-    model.styleOps.map((op) => ({ name: op.name, value: sampleOf(model, op, index) }));
+  const ops = (index: number) => model.styleOps.map((op) => ({ name: op.name, value: sampleOf(model, op, index) }));
   const whole = times(variants(model, model.styleOps), (index) => [{ state: 0, ops: ops(index) }]);
   const states = model.states.map(({ number }) => ({ state: number, ops: ops(number).slice(0, 1) }));
   return [...whole, states].map(
-    (groups, index) => ({ op: "defineStyle", style: index + 1, ref: { groups, key: String(index) } }) as unknown as PatchOp,
+    (groups, index) =>
+      ({ op: "defineStyle", style: index + 1, ref: { groups, key: String(index) } }) as unknown as PatchOp,
   );
 }
 

@@ -19,13 +19,20 @@ export function sampleRecords(model: Model): readonly SampleRecord[] {
   const events = model.kinds.flatMap((kind) =>
     kind.events.flatMap((event) => {
       const path = `${isShared(model, event) ? "events" : `guppy_wire::${snake(kind.name)}`}::${pascal(event.name)}`;
-      return samplesOf(model, event.fields).map((payload, node): SampleRecord => ({
-        words: { type: "event", window, node, revision, kind: kind.name, name: event.name, payload },
-        rust: `node_event(${node}, NodeKind::${pascal(kind.name)}, &${struct(model, path, event.fields, payload)})`,
-      }));
+      return samplesOf(model, event.fields).map(
+        (payload, node): SampleRecord => ({
+          words: { type: "event", window, node, revision, kind: kind.name, name: event.name, payload },
+          rust: `node_event(${node}, NodeKind::${pascal(kind.name)}, &${struct(model, path, event.fields, payload)})`,
+        }),
+      );
     }),
   );
-  return [...events, ...model.windowEvents.flatMap((event) => windowRecords(model, event)), ...replies(model), ...failures];
+  return [
+    ...events,
+    ...model.windowEvents.flatMap((event) => windowRecords(model, event)),
+    ...replies(model),
+    ...failures,
+  ];
 }
 
 /** `records()` for the Rust test. */
@@ -56,9 +63,10 @@ function replies(model: Model): readonly SampleRecord[] {
       const answer = struct(model, `replies::${pascal(request.name)}`, request.result, result);
       return {
         words: { type: "reply", request: id, ok: true, answers: request.name, result },
-        rust: request.result.length === 0
-          ? `Record::Reply { request: ${id}, result: Ok(Vec::new()) }`
-          : `answered(${id}, &${answer})`,
+        rust:
+          request.result.length === 0
+            ? `Record::Reply { request: ${id}, result: Ok(Vec::new()) }`
+            : `answered(${id}, &${answer})`,
       };
     }),
   );
@@ -91,7 +99,12 @@ function samplesOf(model: Model, fields: readonly Field[]): readonly Readonly<Re
   return Array.from({ length: count }, (_, index) => sampleFields(model, fields, index));
 }
 
-function struct(model: Model, path: string, fields: readonly Field[], values: Readonly<Record<string, unknown>>): string {
+function struct(
+  model: Model,
+  path: string,
+  fields: readonly Field[],
+  values: Readonly<Record<string, unknown>>,
+): string {
   if (fields.length === 0) return path;
   const list = fields.map(({ name, type }) => `${snake(name)}: ${literal(model, type, values[name])}`);
   return `${path} { ${list.join(", ")} }`;

@@ -15,7 +15,11 @@ const blobs = [new Uint8Array(), Uint8Array.of(0, 1, 254, 255)];
 const units = ["px", "rem", "fraction", "auto"];
 
 /** One of the values a type may have; the next index gives another one, where there is another. */
-export function sampleOf(model: Model, value: Omit<Value, "type"> & { readonly type: RequestType }, index: number): unknown {
+export function sampleOf(
+  model: Model,
+  value: Omit<Value, "type"> & { readonly type: RequestType },
+  index: number,
+): unknown {
   return sample(model, { ...value, type: value.type as ValueType }, index);
 }
 
@@ -47,15 +51,17 @@ function sample(model: Model, value: Value, index: number): unknown {
   if (type === "bytes") return pick(blobs, index);
   if (type === "color") return index % 2 === 0 ? 0x1122_33ff : (pick(model.theme, index / 2)?.name ?? 0);
   if (type === "length") return sampleLength(value, index);
-  if (typeof type === "string") return pick((numbers[type] ?? []).filter((number) => allowed(value, number)), index);
+  if (typeof type === "string")
+    return pick(
+      (numbers[type] ?? []).filter((number) => allowed(value, number)),
+      index,
+    );
   if ("enum" in type) return pick(enumWords(model, type.enum), index);
   if ("optional" in type) return index % 2 === 1 ? null : sample(model, { type: type.optional }, index / 2);
   if ("list" in type) {
     return Array.from({ length: index % 3 }, (_, at) => sample(model, { type: type.list }, index + at));
   }
-  return Object.fromEntries(
-    Object.entries(type.fields).map(([name, field]) => [name, sample(model, field, index)]),
-  );
+  return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, sample(model, field, index)]));
 }
 
 function sampleLength(value: Value, index: number): unknown {

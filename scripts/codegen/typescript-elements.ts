@@ -9,7 +9,9 @@ export function eventsFile(model: Model): readonly string[] {
     kind.events.filter((event) => !isShared(model, event)).map((event) => payloadInterface(event, pascal(kind.name))),
   );
   const byKind = model.kinds.map((kind) => {
-    const fields = kind.events.map((event) => field(event.name, payloadName(model, kind, event), undefined, { optional: false }));
+    const fields = kind.events.map((event) =>
+      field(event.name, payloadName(model, kind, event), undefined, { optional: false }),
+    );
     return fields.length === 0 ? `  readonly ${kind.name}: {};` : `  readonly ${kind.name}: {\n${indent(fields)}\n  };`;
   });
   return [
@@ -19,7 +21,9 @@ export function eventsFile(model: Model): readonly string[] {
     interfaceOf(
       "EventTarget",
       [
-        field("id", "string", "The node's identity: its id, or the way to it from the nearest node that has one.", { optional: false }),
+        field("id", "string", "The node's identity: its id, or the way to it from the nearest node that has one.", {
+          optional: false,
+        }),
         field("kind", "ElementKind", "The element's name.", { optional: false }),
       ],
       "The node an event happened to.",
@@ -32,7 +36,9 @@ export function eventsFile(model: Model): readonly string[] {
         const fields = kind.events.map((event) =>
           field(handlerName(event.name), `EventHandler<${quote(kind.name)}, ${quote(event.name)}>`, event.doc),
         );
-        return fields.length === 0 ? `  readonly ${kind.name}: {};` : `  readonly ${kind.name}: {\n${indent(fields)}\n  };`;
+        return fields.length === 0
+          ? `  readonly ${kind.name}: {};`
+          : `  readonly ${kind.name}: {\n${indent(fields)}\n  };`;
       }),
       "Handler props, by the names elements take them under.",
     ),
@@ -45,7 +51,11 @@ export function elementsFile(model: Model): readonly string[] {
   const props = kinds.map((kind) => {
     const own = kind.props.filter((prop) => prop.internal !== true).map(publicField);
     const base = kind.events.length === 0 ? "" : `ElementHandlers[${quote(kind.name)}]`;
-    return interfaceOf(`${pascal(kind.name)}Props${base === "" ? "" : ` extends ${pascal(kind.name)}Handlers`}`, own, kind.doc);
+    return interfaceOf(
+      `${pascal(kind.name)}Props${base === "" ? "" : ` extends ${pascal(kind.name)}Handlers`}`,
+      own,
+      kind.doc,
+    );
   });
   const handlers = kinds
     .filter((kind) => kind.events.length > 0)
@@ -62,7 +72,11 @@ export function elementsFile(model: Model): readonly string[] {
     ),
     interfaceOf(
       "ElementChildren",
-      kinds.map(({ name, children }) => field(name, typeof children === "string" ? quote(children) : childKinds(children.only), undefined, { optional: false })),
+      kinds.map(({ name, children }) =>
+        field(name, typeof children === "string" ? quote(children) : childKinds(children.only), undefined, {
+          optional: false,
+        }),
+      ),
       "What each element may hold.",
     ),
     interfaceOf(
@@ -75,6 +89,7 @@ export function elementsFile(model: Model): readonly string[] {
       "What a node of each kind can be told to do, with what it takes.",
     ),
     elementTableType,
+    ...(model.sharedEvents.length === 0 ? [] : [sharedPayloads(model)]),
     constant("elements", Object.fromEntries(kinds.map((kind) => [kind.name, row(model, kind)])), {
       doc: "Every element kind.",
       type: "Readonly<Record<ElementKind, ElementTable>>",
@@ -114,19 +129,26 @@ function row(model: Model, { number, role, focusable, children, props, events, c
     focusable,
     children,
     props: specTable(model, props, true),
-    events: Object.fromEntries(events.map((event) => [event.name, eventRow(model, event)])),
+    events: Object.fromEntries(events.map((event) => [event.name, eventRow(model, event, isShared(model, event))])),
     commands: Object.fromEntries(
-      commands.map((command) => [command.name, { number: command.number, args: specTable(model, command.args, false) }]),
+      commands.map((command) => [
+        command.name,
+        { number: command.number, args: specTable(model, command.args, false) },
+      ]),
     ),
   };
 }
 
-export function eventRow(model: Model, { name, number, fields }: EventModel): unknown {
-  return {
-    number,
-    handler: handlerName(name),
-    payload: typeTable(model, fields),
-  };
+/** Payloads that several kinds have stand once. */
+function sharedPayloads(model: Model): string {
+  const table = model.sharedEvents.map(({ name, fields }) => [name, typeTable(model, fields)]);
+  return constant("payloads", Object.fromEntries(table), { asConst: true, local: true });
+}
+
+export function eventRow(model: Model, event: EventModel, shared: boolean): unknown {
+  const { name, number, fields } = event;
+  const payload = shared ? { code: `payloads.${name}` } : typeTable(model, fields);
+  return { number, handler: handlerName(name), payload };
 }
 
 function commandField(command: CommandModel): string {

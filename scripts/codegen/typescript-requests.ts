@@ -1,16 +1,26 @@
 // The generated requests.ts and windows.ts: what is asked and answered, window options, window events and simulated input.
-import { payloadInterface, eventRow } from "./typescript-elements.ts";
+
+import type { ValueType } from "../../schema/language.ts";
 import type { Model, RequestField, RequestModel } from "./model.ts";
 import { pascal } from "./names.ts";
+import { eventRow, payloadInterface } from "./typescript-elements.ts";
 import { constant, field, interfaceOf, quote, unionOf } from "./typescript-syntax.ts";
 import { givenField, publicField, publicType, specTable, typeTable } from "./typescript-values.ts";
-import type { ValueType } from "../../schema/language.ts";
 
 export function requestsFile(model: Model): readonly string[] {
   const { requests } = model;
   return [
-    unionOf("RequestName", requests.map(({ name }) => name), "What the UI thread can be asked."),
-    ...model.records.map(({ name, fields }) => interfaceOf(name, fields.map((of) => givenField(of)))),
+    unionOf(
+      "RequestName",
+      requests.map(({ name }) => name),
+      "What the UI thread can be asked.",
+    ),
+    ...model.records.map(({ name, fields }) =>
+      interfaceOf(
+        name,
+        fields.map((of) => givenField(of)),
+      ),
+    ),
     `/** What each request takes. Patches are what \`Patch\` stands for. */\nexport interface RequestParams<Patch> {\n${requests.map(params).join("\n")}\n}`,
     interfaceOf("RequestResults", requests.map(result), "What each request is answered with."),
     `export interface RequestTable {
@@ -43,13 +53,22 @@ export function windowsFile(model: Model): readonly string[] {
     const own = fields.map((of) => `readonly ${of.name}: ${publicType(of.type)}`);
     return `  | { ${[`readonly type: ${quote(name)}`, ...own].join("; ")} }`;
   });
-  const inputTable = Object.fromEntries(inputs.map(({ name, number, fields }) => [name, { number, payload: typeTable(model, fields) }]));
+  const inputTable = Object.fromEntries(
+    inputs.map(({ name, number, fields }) => [name, { number, payload: typeTable(model, fields) }]),
+  );
   const wire = windowOptions.map((of) => field(of.name, of.type === "color" ? "number | string" : publicType(of.type)));
   return [
-    unionOf("WindowOptionName", windowOptions.map(({ name }) => name)),
+    unionOf(
+      "WindowOptionName",
+      windowOptions.map(({ name }) => name),
+    ),
     interfaceOf("WindowOptionProps", windowOptions.map(publicField), "What a window can be asked for."),
     interfaceOf("WireWindowOptions", wire, "The same, checked; a colour is `0xRRGGBBAA` or a token of the theme."),
-    unionOf("WindowEventName", windowEvents.map(({ name }) => name), "What a window reports."),
+    unionOf(
+      "WindowEventName",
+      windowEvents.map(({ name }) => name),
+      "What a window reports.",
+    ),
     ...windowEvents.map((event) => payloadInterface(event, "Window")),
     interfaceOf(
       "WindowEvents",
@@ -61,10 +80,14 @@ export function windowsFile(model: Model): readonly string[] {
       doc: "Every window option.",
       type: "Readonly<Record<WindowOptionName, NumberedSpec>>",
     }),
-    constant("windowEvents", Object.fromEntries(windowEvents.map((event) => [event.name, eventRow(model, event)])), {
-      doc: "Every event of a window.",
-      type: "Readonly<Record<WindowEventName, EventTable>>",
-    }),
+    constant(
+      "windowEvents",
+      Object.fromEntries(windowEvents.map((event) => [event.name, eventRow(model, event, false)])),
+      {
+        doc: "Every event of a window.",
+        type: "Readonly<Record<WindowEventName, EventTable>>",
+      },
+    ),
     constant("inputs", inputTable, {
       doc: "Every kind of simulated input.",
       type: 'Readonly<Record<SimulatedInput["type"], { readonly number: number; readonly payload: Readonly<Record<string, ValueType>> }>>',

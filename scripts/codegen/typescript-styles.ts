@@ -19,9 +19,20 @@ export function stylesFile(model: Model): readonly string[] {
     "/** A number is px. */\nexport type AbsoluteLength = number | `${number}px` | `${number}rem`;",
     "/** A number is px, a percentage a share of the parent. */\nexport type DefiniteLength = AbsoluteLength | `${number}%`;",
     '/** A number is px, a percentage a share of the parent. */\nexport type Length = DefiniteLength | "auto";',
-    unionOf("StyleOpName", styleOps.map(({ name }) => name)),
-    unionOf("StyleState", conditional.map(({ name }) => name), "A condition a nested style depends on."),
-    interfaceOf("StyleValues", [...opFields, ...shorthandFields], "Style keys; of two that set the same thing the later wins."),
+    unionOf(
+      "StyleOpName",
+      styleOps.map(({ name }) => name),
+    ),
+    unionOf(
+      "StyleState",
+      conditional.map(({ name }) => name),
+      "A condition a nested style depends on.",
+    ),
+    interfaceOf(
+      "StyleValues",
+      [...opFields, ...shorthandFields],
+      "Style keys; of two that set the same thing the later wins.",
+    ),
     interfaceOf(
       "Style extends StyleValues",
       conditional.map(({ name, doc }) => field(name, "StyleValues", doc)),
@@ -49,7 +60,11 @@ export function stylesFile(model: Model): readonly string[] {
 export function themeFile({ theme }: Model): readonly string[] {
   const table = theme.map(({ name, number, light, dark }) => [name, { number, light, dark }]);
   return [
-    unionOf("ThemeToken", theme.map(({ name }) => name), "A colour that the theme decides."),
+    unionOf(
+      "ThemeToken",
+      theme.map(({ name }) => name),
+      "A colour that the theme decides.",
+    ),
     constant("themeTokens", Object.fromEntries(table), {
       doc: "Every token, with its colour by day and by night.",
       type: "Readonly<Record<ThemeToken, { readonly number: number; readonly light: string; readonly dark: string }>>",

@@ -1,8 +1,8 @@
 // Values of the schema in the generated TypeScript: the types programs see, and the specs that the tables hold.
 import type { RequestType, Value, ValueType } from "../../schema/language.ts";
 import { type Field, kindEnum, type Model, type RequestField } from "./model.ts";
-import { field } from "./typescript-syntax.ts";
 import { pascal } from "./names.ts";
+import { field } from "./typescript-syntax.ts";
 
 /** An expression to be written as it stands, where a literal would repeat a table. */
 export interface Code {

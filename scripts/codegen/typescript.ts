@@ -77,7 +77,11 @@ function errorsFile(model: Model): readonly string[] {
   const load = entries(loadErrorCodes).map(([name, { number }]): [string, number] => [name, number]);
   const all = [...wire, ...load];
   return [
-    unionOf("ErrorCode", all.map(([name]) => name), "Everything that can go wrong, closed."),
+    unionOf(
+      "ErrorCode",
+      all.map(([name]) => name),
+      "Everything that can go wrong, closed.",
+    ),
     constant("errorNumbers", Object.fromEntries(all), {
       doc: "The number of each code; those up to 100 travel.",
       type: "Readonly<Record<ErrorCode, number>>",

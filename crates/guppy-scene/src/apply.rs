@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use guppy_wire::{NodeId, Patch, Props, StyleId};
+use guppy_wire::{NodeId, Patch, Props, StyleId, limits};
 
 use crate::error::{Reason, SceneError};
 use crate::overlay::Entry;
@@ -116,7 +116,12 @@ impl Scene {
 
     fn place(&mut self, entry: Entry, revision: u32) {
         let slot = entry.node.index();
-        if self.nodes.len() <= slot {
+        if slot >= self.nodes.capacity() {
+            // Ids end at the limit, and so must the room: doubling beyond it would be paid for nothing.
+            let room = (self.nodes.capacity() * 2).clamp(slot + 1, limits::NODES.max(slot + 1));
+            self.nodes.reserve_exact(room - self.nodes.len());
+        }
+        if slot >= self.nodes.len() {
             self.nodes.resize_with(slot + 1, || None);
         }
         let style = entry.fields.style.flatten();
@@ -140,14 +145,8 @@ impl Scene {
 
     fn change(&mut self, entry: Entry) -> Option<Updated> {
         let node = self.nodes.get_mut(entry.node.index()).and_then(Option::as_mut)?;
-        let mut updated = Updated {
-            node: entry.node,
-            style: false,
-            events: false,
-            props: None,
-            children: false,
-            place: entry.moved,
-        };
+        let mut updated =
+            Updated { node: entry.node, style: false, events: false, props: None, children: false, place: entry.moved };
         node.parent = entry.parent;
         node.depth = entry.depth;
         if let Some(children) = entry.children {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use guppy_wire::{Fields, PatchOp, NodeId, NodeKind, Style, StyleId, limits};
+use guppy_wire::{Fields, NodeId, NodeKind, PatchOp, Style, StyleId, limits};
 
 use crate::error::{Reason, SceneError};
 use crate::ids::StyleMap;

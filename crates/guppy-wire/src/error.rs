@@ -81,6 +81,12 @@ impl DecodeError {
         self
     }
 
+    /// Gives the code of bytes that are no part of a patch, unless the error has one of its own already.
+    #[cold]
+    pub(crate) fn outside_patch(self, code: ErrorCode) -> Self {
+        if self.0.code == ErrorCode::BadPatch { self.coded(code) } else { self }
+    }
+
     /// The error to report to JS.
     pub fn code(&self) -> ErrorCode {
         self.0.code

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use crate::writer::Writer;
-use crate::{RequestBody, RequestKind};
+use crate::{ErrorCode, RequestBody, RequestKind};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
@@ -50,19 +50,25 @@ impl std::error::Error for RequestError {}
 impl Request {
     pub fn decode(bytes: &[u8]) -> Result<Self, RequestError> {
         let reader = &mut Reader::new(bytes);
-        let id = reader.u32().map_err(|error| RequestError { request: None, error })?;
+        let id = reader
+            .u32()
+            .map_err(|error| RequestError { request: None, error: error.outside_patch(ErrorCode::InvalidValue) })?;
         Self::read(id, reader).map_err(|error| RequestError { request: Some(id), error })
     }
 
     fn read(id: u32, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let offset = reader.offset();
-        let number = reader.u8()?;
-        let kind = RequestKind::from_number(number)
-            .ok_or_else(|| DecodeError::text(offset, "the number of a request", number))?;
-        let target = reader.u32()?;
-        let deadline_ms = reader.u32()?;
+        let (kind, target, deadline_ms) =
+            read_head(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?;
         let body = RequestBody::read(kind, reader)?;
-        reader.finish()?;
+        reader.finish().map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?;
         Ok(Self { id, target, deadline_ms, body })
     }
+}
+
+fn read_head(reader: &mut Reader<'_>) -> Result<(RequestKind, u32, u32), DecodeError> {
+    let offset = reader.offset();
+    let number = reader.u8()?;
+    let kind =
+        RequestKind::from_number(number).ok_or_else(|| DecodeError::text(offset, "the number of a request", number))?;
+    Ok((kind, reader.u32()?, reader.u32()?))
 }

@@ -43,20 +43,20 @@ impl NodeCommand {
 
     /// The command as one that other kinds have too; none when it is the kind's own.
     pub fn shared(&self) -> Option<SharedCommand> {
-        Some(match self {
-            Self::Button(button::Command::Blur) => SharedCommand::Blur,
-            Self::Button(button::Command::Focus) => SharedCommand::Focus,
-            Self::Button(button::Command::ScrollIntoView) => SharedCommand::ScrollIntoView,
-            Self::Div(div::Command::Blur) => SharedCommand::Blur,
-            Self::Div(div::Command::Focus) => SharedCommand::Focus,
-            Self::Div(div::Command::ScrollIntoView) => SharedCommand::ScrollIntoView,
-            Self::Div(div::Command::ScrollTo { x, y }) => SharedCommand::ScrollTo { x: *x, y: *y },
-            Self::Scroll(scroll::Command::ScrollTo { x, y }) => SharedCommand::ScrollTo { x: *x, y: *y },
-            Self::TextInput(text_input::Command::Blur) => SharedCommand::Blur,
-            Self::TextInput(text_input::Command::Focus) => SharedCommand::Focus,
-            Self::TextInput(text_input::Command::ScrollIntoView) => SharedCommand::ScrollIntoView,
-            _ => return None,
-        })
+        match self {
+            Self::Button(button::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Button(button::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Button(button::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::Div(div::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Div(div::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Div(div::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::Div(div::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
+            Self::Scroll(scroll::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
+            Self::TextInput(text_input::Command::Blur) => Some(SharedCommand::Blur),
+            Self::TextInput(text_input::Command::Focus) => Some(SharedCommand::Focus),
+            Self::TextInput(text_input::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            _ => None,
+        }
     }
 
     /// Reads a kind, the number of one of its commands, and the args.

@@ -146,24 +146,45 @@ impl RequestBody {
     pub(crate) fn read(kind: RequestKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match kind {
             RequestKind::AdvanceClock => Self::AdvanceClock {
-                milliseconds: reader.f64_in(0.0..=f64::MAX).map_err(|error| error.within("milliseconds"))?,
+                milliseconds: reader
+                    .f64_in(0.0..=f64::MAX)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("milliseconds"))?,
             },
-            RequestKind::Call => Self::Call { node: read_node(reader)?, command: NodeCommand::read(reader)? },
-            RequestKind::ClipboardReadText => {
-                Self::ClipboardReadText { headless: reader.bool().map_err(|error| error.within("headless"))? }
-            }
+            RequestKind::Call => Self::Call {
+                node: read_node(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
+                command: NodeCommand::read(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
+            },
+            RequestKind::ClipboardReadText => Self::ClipboardReadText {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+            },
             RequestKind::ClipboardWriteText => Self::ClipboardWriteText {
-                headless: reader.bool().map_err(|error| error.within("headless"))?,
-                text: reader.text().map_err(|error| error.within("text"))?,
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                text: reader
+                    .text()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("text"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
-            RequestKind::Input => {
-                Self::Input { inputs: reader.list(1000000, 1, Input::read).map_err(|error| error.within("inputs"))? }
-            }
+            RequestKind::Input => Self::Input {
+                inputs: reader
+                    .list(1000000, 1, Input::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("inputs"))?,
+            },
             RequestKind::OpenWindow => Self::OpenWindow {
-                headless: reader.bool().map_err(|error| error.within("headless"))?,
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
                 options: WindowOptions::read(reader)
-                    .map_err(|error| error.coded(ErrorCode::InvalidOptions))
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidOptions))
                     .map_err(|error| error.within("options"))?,
                 patch: Patch::read(reader).map_err(|error| error.within("patch"))?,
             },
@@ -171,8 +192,14 @@ impl RequestBody {
             RequestKind::ReadTree => Self::ReadTree,
             RequestKind::Render => Self::Render { patch: Patch::read(reader).map_err(|error| error.within("patch"))? },
             RequestKind::ResizeWindow => Self::ResizeWindow {
-                height: reader.f32_in(1.0..=16384.0).map_err(|error| error.within("height"))?,
-                width: reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
+                height: reader
+                    .f32_in(1.0..=16384.0)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("height"))?,
+                width: reader
+                    .f32_in(1.0..=16384.0)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("width"))?,
             },
             RequestKind::Screenshot => Self::Screenshot,
         })

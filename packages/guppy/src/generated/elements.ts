@@ -232,6 +232,25 @@ export interface ElementTable {
   readonly commands: Readonly<Record<string, CommandTable>>;
 }
 
+const payloads = {
+  blur: {},
+  click: {
+    alt: "bool",
+    control: "bool",
+    count: "u32",
+    platform: "bool",
+    shift: "bool",
+    source: { enum: enums.inputSource },
+    x: "f32",
+    y: "f32",
+  },
+  focus: {},
+  hover: { hovered: "bool" },
+  keyDown: { alt: "bool", control: "bool", key: "string", platform: "bool", repeat: "bool", shift: "bool", text: "string" },
+  keyUp: { alt: "bool", control: "bool", key: "string", platform: "bool", shift: "bool" },
+  scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
+} as const;
+
 /** Every element kind. */
 export const elements: Readonly<Record<ElementKind, ElementTable>> = {
   button: {
@@ -245,33 +264,12 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       tabIndex: { number: 2, type: "i32", default: 0 },
     },
     events: {
-      blur: { number: 0, handler: "onBlur", payload: {} },
-      click: {
-        number: 1,
-        handler: "onClick",
-        payload: {
-          alt: "bool",
-          control: "bool",
-          count: "u32",
-          platform: "bool",
-          shift: "bool",
-          source: { enum: enums.inputSource },
-          x: "f32",
-          y: "f32",
-        },
-      },
-      focus: { number: 2, handler: "onFocus", payload: {} },
-      hover: { number: 3, handler: "onHover", payload: { hovered: "bool" } },
-      keyDown: {
-        number: 4,
-        handler: "onKeyDown",
-        payload: { alt: "bool", control: "bool", key: "string", platform: "bool", repeat: "bool", shift: "bool", text: "string" },
-      },
-      keyUp: {
-        number: 5,
-        handler: "onKeyUp",
-        payload: { alt: "bool", control: "bool", key: "string", platform: "bool", shift: "bool" },
-      },
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      focus: { number: 2, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 4, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 5, handler: "onKeyUp", payload: payloads.keyUp },
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
@@ -287,34 +285,13 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       tabIndex: { number: 3, type: "i32", default: 0 },
     },
     events: {
-      blur: { number: 0, handler: "onBlur", payload: {} },
-      click: {
-        number: 1,
-        handler: "onClick",
-        payload: {
-          alt: "bool",
-          control: "bool",
-          count: "u32",
-          platform: "bool",
-          shift: "bool",
-          source: { enum: enums.inputSource },
-          x: "f32",
-          y: "f32",
-        },
-      },
-      focus: { number: 2, handler: "onFocus", payload: {} },
-      hover: { number: 3, handler: "onHover", payload: { hovered: "bool" } },
-      keyDown: {
-        number: 4,
-        handler: "onKeyDown",
-        payload: { alt: "bool", control: "bool", key: "string", platform: "bool", repeat: "bool", shift: "bool", text: "string" },
-      },
-      keyUp: {
-        number: 5,
-        handler: "onKeyUp",
-        payload: { alt: "bool", control: "bool", key: "string", platform: "bool", shift: "bool" },
-      },
-      scroll: { number: 6, handler: "onScroll", payload: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" } },
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      focus: { number: 2, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 4, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 5, handler: "onKeyUp", payload: payloads.keyUp },
+      scroll: { number: 6, handler: "onScroll", payload: payloads.scroll },
     },
     commands: {
       blur: { number: 0, args: {} },
@@ -330,8 +307,8 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     children: "nodes",
     props: { axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" }, label: { number: 1, type: "string" } },
     events: {
-      hover: { number: 0, handler: "onHover", payload: { hovered: "bool" } },
-      scroll: { number: 1, handler: "onScroll", payload: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" } },
+      hover: { number: 0, handler: "onHover", payload: payloads.hover },
+      scroll: { number: 1, handler: "onScroll", payload: payloads.scroll },
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
@@ -343,21 +320,8 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     children: "text",
     props: { content: { number: 0, type: "string", default: "" }, label: { number: 1, type: "string" } },
     events: {
-      click: {
-        number: 0,
-        handler: "onClick",
-        payload: {
-          alt: "bool",
-          control: "bool",
-          count: "u32",
-          platform: "bool",
-          shift: "bool",
-          source: { enum: enums.inputSource },
-          x: "f32",
-          y: "f32",
-        },
-      },
-      hover: { number: 1, handler: "onHover", payload: { hovered: "bool" } },
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      hover: { number: 1, handler: "onHover", payload: payloads.hover },
     },
     commands: {},
   },
@@ -378,34 +342,13 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       value: { number: 8, type: { optional: "string" } },
     },
     events: {
-      blur: { number: 0, handler: "onBlur", payload: {} },
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
       change: { number: 1, handler: "onChange", payload: { edit: "u32", text: "string" } },
-      click: {
-        number: 2,
-        handler: "onClick",
-        payload: {
-          alt: "bool",
-          control: "bool",
-          count: "u32",
-          platform: "bool",
-          shift: "bool",
-          source: { enum: enums.inputSource },
-          x: "f32",
-          y: "f32",
-        },
-      },
-      focus: { number: 3, handler: "onFocus", payload: {} },
-      hover: { number: 4, handler: "onHover", payload: { hovered: "bool" } },
-      keyDown: {
-        number: 5,
-        handler: "onKeyDown",
-        payload: { alt: "bool", control: "bool", key: "string", platform: "bool", repeat: "bool", shift: "bool", text: "string" },
-      },
-      keyUp: {
-        number: 6,
-        handler: "onKeyUp",
-        payload: { alt: "bool", control: "bool", key: "string", platform: "bool", shift: "bool" },
-      },
+      click: { number: 2, handler: "onClick", payload: payloads.click },
+      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 4, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
       selectionChange: { number: 7, handler: "onSelectionChange", payload: { end: "u32", start: "u32" } },
       submit: { number: 8, handler: "onSubmit", payload: { text: "string" } },
     },

@@ -1,11 +1,12 @@
 // Requests to the UI thread as bytes. Called by the runtime; knows nothing of windows but their numbers.
+import { GuppyError } from "../errors.ts";
 import { type ElementKind, elements } from "../generated/elements.ts";
 import { type RequestName, type RequestParams, type RequestSpec, requests } from "../generated/requests.ts";
 import type { NumberedSpec } from "../generated/values.ts";
 import { inputs, type SimulatedInput, windowOptions } from "../generated/windows.ts";
 import type { PatchPlan } from "../ir/patch-plan.ts";
 import { writePatch } from "./encode-patch.ts";
-import { writeFields, writeValue } from "./value.ts";
+import { checkLength, writeField, writeFields, writeValue } from "./value.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
 export type WireParams = RequestParams<PatchPlan>;
@@ -36,16 +37,16 @@ export function encodeRequest(request: NativeRequest, writer: Writer = createWri
     writeCall(writer, request.params as WireParams["call"]);
   } else {
     const values = request.params as Readonly<Record<string, unknown>>;
-    for (const name in params) writeParam(writer, params[name] as RequestSpec, values[name]);
+    for (const name in params) writeParam(writer, name, params[name] as RequestSpec, values[name]);
   }
   return writer.written();
 }
 
-function writeParam(writer: Writer, { type }: RequestSpec, value: unknown): void {
+function writeParam(writer: Writer, name: string, { type, max = 0 }: RequestSpec, value: unknown): void {
   if (type === "patch") writePatch(value as PatchPlan, writer);
   else if (type === "windowOptions") writeOptions(writer, value as Readonly<Record<string, unknown>>);
-  else if (type === "inputs") writeInputs(writer, value as readonly SimulatedInput[]);
-  else writeValue(writer, type, value);
+  else if (type === "inputs") writeInputs(writer, value as readonly SimulatedInput[], max);
+  else writeField(writer, name, type, value);
 }
 
 function writeCall(writer: Writer, { node, kind, command, args }: WireParams["call"]): void {
@@ -56,7 +57,7 @@ function writeCall(writer: Writer, { node, kind, command, args }: WireParams["ca
   writer.u8(table.number);
   for (const name in table.args) {
     const spec = table.args[name];
-    if (spec !== undefined) writeValue(writer, spec.type, args[name]);
+    if (spec !== undefined) writeField(writer, name, spec.type, args[name]);
   }
 }
 
@@ -69,7 +70,8 @@ function writeOptions(writer: Writer, values: Readonly<Record<string, unknown>>)
   }
 }
 
-function writeInputs(writer: Writer, list: readonly SimulatedInput[]): void {
+function writeInputs(writer: Writer, list: readonly SimulatedInput[], max: number): void {
+  checkLength(list.length, max);
   writer.u32(list.length);
   for (const input of list) {
     const { number, payload } = inputs[input.type];
@@ -78,7 +80,10 @@ function writeInputs(writer: Writer, list: readonly SimulatedInput[]): void {
   }
 }
 
-/** The callers check commands where they can name the ref; this is for a caller that did not. */
-function unknownCommand(kind: ElementKind, command: string): RangeError {
-  return new RangeError(`A ${kind} has no command ${command}.`);
+function unknownCommand(kind: ElementKind, command: string): GuppyError {
+  const known = Object.keys(elements[kind].commands);
+  const takes = known.length === 0 ? "It has none." : `It has ${known.join(", ")}.`;
+  return new GuppyError("GUPPY_UNKNOWN_COMMAND", `A <${kind}> has no command \`${command}\`. ${takes}`, {
+    details: { kind, command },
+  });
 }

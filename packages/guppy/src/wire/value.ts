@@ -1,5 +1,6 @@
 // One value as bytes and back, by the type the schema gives it. The tables of `generated/` decide everything, so an element,
 // an event or a request needs no code of its own here. The mirror image is in `reader.rs` and `writer.rs` of the wire crate.
+import { GuppyError } from "../errors.ts";
 import { themeTokens } from "../generated/theme.ts";
 import type { ValueType } from "../generated/values.ts";
 import type { LengthValue } from "../ir/style-ref.ts";
@@ -53,7 +54,27 @@ export function writeValue(writer: Writer, type: ValueType, value: unknown): voi
 /** Fields of an object, in the order of the table. */
 export function writeFields(writer: Writer, fields: Fields, values: unknown): void {
   const of = values as Readonly<Record<string, unknown>>;
-  for (const name in fields) writeValue(writer, fields[name] as ValueType, of[name]);
+  for (const name in fields) writeField(writer, name, fields[name] as ValueType, of[name]);
+}
+
+/** What is missing would be read as something else, so it is said here, where the field has a name. */
+export function writeField(writer: Writer, name: string, type: ValueType, value: unknown): void {
+  if (value === undefined && !isOptional(type)) {
+    throw new GuppyError("GUPPY_INVALID_VALUE", `\`${name}\` is missing. Give it a value.`, { details: { name } });
+  }
+  writeValue(writer, type, value);
+}
+
+/** Says so where a list is longer than the native side takes. */
+export function checkLength(length: number, max: number): void {
+  if (length <= max) return;
+  throw new GuppyError("GUPPY_LIMIT_EXCEEDED", `A list has ${length} entries; it may have ${max}. Give fewer.`, {
+    details: { limit: "listEntries", length, max },
+  });
+}
+
+function isOptional(type: ValueType): boolean {
+  return typeof type === "object" && "optional" in type;
 }
 
 function writeComposed(writer: Writer, type: Exclude<ValueType, string>, value: unknown): void {
@@ -65,6 +86,7 @@ function writeComposed(writer: Writer, type: Exclude<ValueType, string>, value: 
     if (present) writeValue(writer, type.optional, value);
   } else if ("list" in type) {
     const values = value as readonly unknown[];
+    checkLength(values.length, type.max);
     writer.u32(values.length);
     for (const entry of values) writeValue(writer, type.list, entry);
   } else {
