@@ -12,8 +12,8 @@ use guppy_wire::{ErrorCode, Event, Frame, NodeId, ReplyError, Request, RequestBo
 
 use crate::host::{Envelope, Kind, OwnerId, Shared};
 use crate::outbox::{Sink, refusal, refused_frame, undecodable};
-use crate::view::WindowView;
-use crate::{inspect, options, panics, renderer};
+use crate::tree::view::WindowView;
+use crate::{options, panics, renderer};
 
 type Key = (OwnerId, u32);
 
@@ -119,12 +119,12 @@ impl Backend {
             RequestBody::ReadTree => {
                 panics::on_purpose("request");
                 let window = Self::window(this, key)?;
-                let read = window.update(cx, |view, window, _| inspect::tree(view, window));
+                let read = window.update(cx, |view, window, _| view.describe(window));
                 read.map(Served::Done).map_err(gone)
             }
             RequestBody::FocusNode { node } => {
                 let window = Self::window(this, key)?;
-                let focused = window.update(cx, |view, window, cx| view.focus(node, window, cx)).map_err(gone)?;
+                let focused = window.update(cx, |view, window, cx| view.focus_node(node, window, cx)).map_err(gone)?;
                 focused.then(Served::nothing).ok_or_else(|| not_focusable(node))
             }
             body @ (RequestBody::Screenshot
@@ -164,7 +164,7 @@ impl Backend {
         let build_sink = sink.clone();
         let open = |cx: &mut App| {
             cx.open_window(options::window(options, cx), |window, cx| {
-                cx.new(|cx| WindowView::new(scene, build_sink, background, headless, window, cx))
+                cx.new(|cx| WindowView::new(scene, build_sink, background, window, cx))
             })
         };
         let (choose, x11) = {

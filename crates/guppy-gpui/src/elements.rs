@@ -1,36 +1,34 @@
-//! Nodes to GPUI elements: one match arm a kind, one file a kind under `elements/`.
-mod button;
-mod div;
-mod interaction;
-mod scroll;
-mod shell;
-mod spacer;
-mod text;
+//! Elements that keep state of their own, and what a kind adds to the box that every node is.
+use gpui::{AnyElement, App, Context, FocusHandle, Window};
+use guppy_wire::NodeId;
 
-use gpui::{AnyElement, Context, ElementId, IntoElement as _, Window};
-use guppy_wire::{NodeId, NodeKind};
+use crate::tree::text_look::TextLook;
+use crate::tree::view::WindowView;
 
-use crate::view::WindowView;
+/// The state of one node that is more than a box or text: made when the node is created, gone with it.
+pub(crate) trait Mounted {
+    /// Width and height of its content, where nothing else says how large it is.
+    fn natural_size(&self, _text: &TextLook) -> Option<(f32, f32)> {
+        None
+    }
 
-/// Builds the element of a node and of all that is below it. The `root` fills the window.
-pub(crate) fn build(
-    view: &mut WindowView,
-    id: NodeId,
-    root: bool,
-    window: &mut Window,
-    cx: &mut Context<'_, WindowView>,
-) -> AnyElement {
-    match view.scene().node(id).map(|node| node.kind) {
-        Some(NodeKind::Div) => div::build(view, id, root, window, cx),
-        Some(NodeKind::Text) => text::build(view, id, root),
-        Some(NodeKind::Button) => button::build(view, id, root, window, cx),
-        Some(NodeKind::Scroll) => scroll::build(view, id, root, window, cx),
-        Some(NodeKind::Spacer) => spacer::build(view, id),
-        None => gpui::Empty.into_any_element(),
+    /// What GPUI draws inside the box.
+    fn element(&mut self, _window: &mut Window, _cx: &mut App) -> Option<AnyElement> {
+        None
+    }
+
+    fn focus_handle(&self) -> Option<FocusHandle> {
+        None
     }
 }
 
-/// Names a node to GPUI. The revision it was created in is part of the name, so that a reused id starts afresh.
-fn element_id(id: NodeId, created: u32) -> ElementId {
-    ElementId::Integer(u64::from(created) << 32 | u64::from(id.0))
+pub(crate) fn mount(
+    _: NodeId,
+    _: &mut WindowView,
+    _: &mut Window,
+    _: &mut Context<'_, WindowView>,
+) -> Option<Box<dyn Mounted>> {
+    None
 }
+
+pub(crate) fn update(_: NodeId, _: &mut WindowView, _: &mut Window, _: &mut Context<'_, WindowView>) {}

@@ -1,22 +1,24 @@
 //! What GPUI reports, as events of the schema.
-use gpui::{ClickEvent, KeyDownEvent, KeyUpEvent, Modifiers};
+use gpui::{KeyDownEvent, KeyUpEvent, Modifiers, MouseUpEvent};
 use guppy_wire::{Event, InputSource};
 
-pub(crate) fn click(event: &ClickEvent) -> Event {
-    let Modifiers { control, alt, shift, platform, .. } = event.modifiers();
-    match event.mouse_position() {
-        Some(position) => Event::Click {
-            x: position.x.into(),
-            y: position.y.into(),
-            source: InputSource::Pointer,
-            count: u32::try_from(event.click_count()).unwrap_or(1).max(1),
-            control,
-            alt,
-            shift,
-            platform,
-        },
-        None => Event::Click { x: 0., y: 0., source: InputSource::Keyboard, count: 1, control, alt, shift, platform },
+pub(crate) fn click(event: &MouseUpEvent) -> Event {
+    let Modifiers { control, alt, shift, platform, .. } = event.modifiers;
+    Event::Click {
+        x: event.position.x.into(),
+        y: event.position.y.into(),
+        source: InputSource::Pointer,
+        count: u32::try_from(event.click_count).unwrap_or(1).max(1),
+        control,
+        alt,
+        shift,
+        platform,
     }
+}
+
+pub(crate) fn key_click(modifiers: &Modifiers) -> Event {
+    let Modifiers { control, alt, shift, platform, .. } = *modifiers;
+    Event::Click { x: 0., y: 0., source: InputSource::Keyboard, count: 1, control, alt, shift, platform }
 }
 
 pub(crate) fn key_down(event: &KeyDownEvent) -> Event {

@@ -1,103 +1,97 @@
-//! What nodes look like before the app says anything: small, light, and out of the way of any style that is given.
-use gpui::{AbsoluteLength, BoxShadow, DefiniteLength, Hsla, StyleRefinement, hsla, px, rems, rgb};
-use guppy_wire::{NodeKind, State, Style, StyleOp};
+//! What nodes look like before the app says anything: small, light, and out of the way of any style that is given. Said in
+//! the same ops as the app's own styles.
+use std::sync::LazyLock;
 
-/// The ring around what the keyboard has focused: outside the border, so that nothing moves.
-pub(crate) fn focus_ring() -> Vec<BoxShadow> {
-    vec![
-        BoxShadow::new(px(0.), px(0.), rgb(0xff_ff_ff).into()).spread_radius(px(1.)),
-        BoxShadow::new(px(0.), px(0.), rgb(0x3b_82_f6).into()).spread_radius(px(3.)),
-    ]
-}
+use gpui::{BoxShadow, Hsla, hsla, px, rgb};
+use guppy_scene::Node;
+use guppy_wire::{
+    Align, Color, Cursor, Display, FontStyle, Justify, Length, NodeKind, Overflow, ScrollAxis, State, Style, StyleOp,
+    WhiteSpace,
+};
 
 pub(crate) fn text_color() -> Hsla {
     rgb(0x11_18_27).into()
+}
+
+/// The ring around what the keyboard has focused, and the gap between the two.
+pub(crate) fn focus_ring() -> Hsla {
+    rgb(0x3b_82_f6).into()
 }
 
 pub(crate) fn scroll_thumb() -> Hsla {
     hsla(0., 0., 0.35, 0.55)
 }
 
-/// The style under a node's own, by kind.
-pub(crate) fn base(kind: NodeKind) -> StyleRefinement {
+/// Which of the kind's looks a node's props ask for.
+pub(crate) fn variant(node: &Node) -> u8 {
+    if node.kind == NodeKind::Scroll { node.props.axis() as u8 } else { 0 }
+}
+
+/// The style under a node's own, by kind and variant.
+pub(crate) fn base(kind: NodeKind, variant: u8) -> &'static [StyleOp] {
+    static BUTTON: LazyLock<Vec<StyleOp>> = LazyLock::new(button);
+    static SPACER: [StyleOp; 3] = [StyleOp::FlexGrow(1.), StyleOp::FlexShrink(1.), StyleOp::FlexBasis(Length::Px(0.))];
     match kind {
-        NodeKind::Button => button(),
-        NodeKind::Spacer => spacer(),
-        NodeKind::Div | NodeKind::Text | NodeKind::Scroll => block(),
+        NodeKind::Button => &BUTTON,
+        NodeKind::Spacer => &SPACER,
+        NodeKind::Scroll if variant == ScrollAxis::X as u8 => {
+            &[StyleOp::OverflowX(Overflow::Scroll), StyleOp::OverflowY(Overflow::Hidden)]
+        }
+        NodeKind::Scroll if variant == ScrollAxis::Both as u8 => {
+            &[StyleOp::OverflowX(Overflow::Scroll), StyleOp::OverflowY(Overflow::Scroll)]
+        }
+        NodeKind::Scroll => &[StyleOp::OverflowX(Overflow::Hidden), StyleOp::OverflowY(Overflow::Scroll)],
+        NodeKind::Div | NodeKind::Text => &[],
     }
 }
 
-fn block() -> StyleRefinement {
-    StyleRefinement { display: Some(gpui::Display::Block), ..StyleRefinement::default() }
-}
-
-fn spacer() -> StyleRefinement {
-    StyleRefinement {
-        flex_grow: Some(1.),
-        flex_shrink: Some(1.),
-        flex_basis: Some(gpui::Length::Definite(px(0.).into())),
-        ..StyleRefinement::default()
-    }
-}
-
-fn button() -> StyleRefinement {
-    let mut style = StyleRefinement {
-        display: Some(gpui::Display::Flex),
-        align_items: Some(gpui::AlignItems::Center),
-        justify_content: Some(gpui::JustifyContent::Center),
-        background: Some(gpui::Fill::from(Hsla::from(rgb(0xf3_f4_f6)))),
-        border_color: Some(rgb(0xd1_d5_db).into()),
-        mouse_cursor: Some(gpui::CursorStyle::PointingHand),
-        ..StyleRefinement::default()
-    };
-    let (narrow, wide): (DefiniteLength, DefiniteLength) = (px(6.).into(), px(12.).into());
-    (style.padding.top, style.padding.bottom) = (Some(narrow), Some(narrow));
-    (style.padding.left, style.padding.right) = (Some(wide), Some(wide));
-    let line: AbsoluteLength = px(1.).into();
-    let widths = &mut style.border_widths;
-    (widths.top, widths.right, widths.bottom, widths.left) = (Some(line), Some(line), Some(line), Some(line));
-    let corner: AbsoluteLength = rems(0.375).into();
-    let radii = &mut style.corner_radii;
-    (radii.top_left, radii.top_right) = (Some(corner), Some(corner));
-    (radii.bottom_left, radii.bottom_right) = (Some(corner), Some(corner));
-    style.gap.width = Some(px(6.).into());
-    style.gap.height = Some(px(6.).into());
-    style.text.color = Some(text_color());
-    style.text.font_weight = Some(gpui::FontWeight::MEDIUM);
-    style
+fn button() -> Vec<StyleOp> {
+    let (narrow, wide, line, corner) = (Length::Px(6.), Length::Px(12.), Length::Px(1.), Length::Rem(0.375));
+    vec![
+        StyleOp::Display(Display::Flex),
+        StyleOp::AlignItems(Align::Center),
+        StyleOp::JustifyContent(Justify::Center),
+        StyleOp::RowGap(Length::Px(6.)),
+        StyleOp::ColumnGap(Length::Px(6.)),
+        StyleOp::PaddingTop(narrow),
+        StyleOp::PaddingRight(wide),
+        StyleOp::PaddingBottom(narrow),
+        StyleOp::PaddingLeft(wide),
+        StyleOp::BorderTopWidth(line),
+        StyleOp::BorderRightWidth(line),
+        StyleOp::BorderBottomWidth(line),
+        StyleOp::BorderLeftWidth(line),
+        StyleOp::BorderTopLeftRadius(corner),
+        StyleOp::BorderTopRightRadius(corner),
+        StyleOp::BorderBottomRightRadius(corner),
+        StyleOp::BorderBottomLeftRadius(corner),
+        StyleOp::Background(Color(0xf3_f4_f6_ff)),
+        StyleOp::BorderColor(Color(0xd1_d5_db_ff)),
+        StyleOp::Color(Color(0x11_18_27_ff)),
+        StyleOp::FontWeight(500.),
+        StyleOp::FontStyle(FontStyle::Normal),
+        StyleOp::WhiteSpace(WhiteSpace::Normal),
+        StyleOp::Cursor(Cursor::Pointer),
+    ]
 }
 
 /// The look of a state that the app has not styled itself. A button whose background the app chose is only dimmed,
 /// because no tint of ours would suit it.
-pub(crate) fn state(kind: NodeKind, state: State, own: Option<&Style>) -> Option<StyleRefinement> {
-    if kind != NodeKind::Button {
-        return (state == State::Disabled).then(|| opacity(0.5));
-    }
-    let chosen = own.is_some_and(has_background);
-    match (state, chosen) {
-        (State::Hover, false) => Some(background(0xe5_e7_eb)),
-        (State::Hover, true) => Some(opacity(0.92)),
-        (State::Active, false) => Some(background(0xd1_d5_db)),
-        (State::Active, true) => Some(opacity(0.8)),
-        (State::Disabled, _) => {
-            let mut style = opacity(0.5);
-            style.mouse_cursor = Some(gpui::CursorStyle::OperationNotAllowed);
-            Some(style)
-        }
-        _ => None,
+pub(crate) fn state(kind: NodeKind, state: State, own: Option<&Style>) -> &'static [StyleOp] {
+    let chosen = || own.is_some_and(has_background);
+    match (kind, state) {
+        (NodeKind::Button, State::Hover) if chosen() => &[StyleOp::Opacity(0.92)],
+        (NodeKind::Button, State::Hover) => &[StyleOp::Background(Color(0xe5_e7_eb_ff))],
+        (NodeKind::Button, State::Active) if chosen() => &[StyleOp::Opacity(0.8)],
+        (NodeKind::Button, State::Active) => &[StyleOp::Background(Color(0xd1_d5_db_ff))],
+        (NodeKind::Button, State::Disabled) => &[StyleOp::Opacity(0.5), StyleOp::Cursor(Cursor::NotAllowed)],
+        (_, State::Disabled) => &[StyleOp::Opacity(0.5)],
+        _ => &[],
     }
 }
 
 fn has_background(style: &Style) -> bool {
     style.ops(State::Base).iter().any(|op| matches!(op, StyleOp::Background(_)))
-}
-
-fn background(color: u32) -> StyleRefinement {
-    StyleRefinement { background: Some(gpui::Fill::from(Hsla::from(rgb(color)))), ..StyleRefinement::default() }
-}
-
-fn opacity(value: f32) -> StyleRefinement {
-    StyleRefinement { opacity: Some(value), ..StyleRefinement::default() }
 }
 
 /// The shadows of the set sizes, geometry after the sizes that web developers know.
