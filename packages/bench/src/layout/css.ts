@@ -12,7 +12,10 @@ const kindStyles: Readonly<Record<string, string>> = {
     "display:flex;align-items:center;justify-content:center;padding:6px 12px;border-width:1px;gap:6px;font-weight:500",
 } satisfies Partial<Record<ElementKind, string>>;
 
+/** Class names mean what they mean in Tailwind, where `start` is the side that the direction starts from. */
 const words: Readonly<Record<string, string>> = {
+  start: "flex-start",
+  end: "flex-end",
   between: "space-between",
   around: "space-around",
   evenly: "space-evenly",

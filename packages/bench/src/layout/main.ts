@@ -70,8 +70,9 @@ function measure(source: string): readonly (readonly Box[])[] {
       "--no-sandbox",
       "--disable-gpu",
       "--allow-file-access-from-files",
-      // Widths in fractions of a pixel, as guppy has them.
+      // Fractions of a pixel, as guppy has them: glyphs are not hinted, and what is rounded to whole device px is finer.
       "--font-render-hinting=none",
+      "--force-device-scale-factor=8",
       "--virtual-time-budget=10000",
       `--user-data-dir=${join(folder, "profile")}`,
       "--dump-dom",

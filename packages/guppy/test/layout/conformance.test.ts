@@ -2,9 +2,9 @@
 // Chromium gives it (boxes.json, made by `pnpm --filter @guppy/bench layout-boxes`), or of those where guppy differs on purpose.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createElement, type Element, type ElementKind } from "guppy";
-import { type PageNode, render } from "guppy/testing";
-import { expect, test } from "vitest";
+import { createElement, defineWindow, type Element, type ElementKind, type WindowHandle } from "guppy";
+import { type Page, type PageNode, render } from "guppy/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 /** Kind, class, and children; the last of a text is its content. */
 type TreeSpec = readonly [kind: ElementKind, classes: string, ...children: (TreeSpec | string)[]];
@@ -28,22 +28,34 @@ const { boxes } = read("boxes.json") as { readonly boxes: Readonly<Record<string
 
 const tolerance = 0.5;
 
+/** One window shows them all, one after the other, so that each is also the patch of another tree. */
+let page: Page;
+const shown: { window?: WindowHandle<Element> } = {};
+const Shown = defineWindow({
+  mount: () => createElement("div"),
+  render(window) {
+    shown.window = window;
+    return window.state;
+  },
+});
+
+beforeAll(async () => {
+  page = await render(Shown, { width, height });
+});
+afterAll(() => page.close());
+
 test("every tree has been measured, and nothing else", () => {
   expect(trees.map(({ name }) => name)).toEqual(Object.keys(boxes));
 });
 
 test.each(trees)("$name", async ({ name, tree, differs }) => {
-  const page = await render(build(tree), { width, height });
-  try {
-    const nodes = preorder(await page.tree());
-    const right = (boxes[name] ?? []).map((box, place) => differs?.boxes[place] ?? box);
-    const found = nodes.map(({ bounds }): Box => [bounds.x, bounds.y, bounds.width, bounds.height]);
-    expect(found.map((box, place) => told(box, right[place], nodes[place]))).toEqual(
-      right.map((box, place) => told(box, box, nodes[place])),
-    );
-  } finally {
-    await page.close();
-  }
+  shown.window?.update(() => build(tree));
+  const nodes = preorder(await page.tree());
+  const right = (boxes[name] ?? []).map((box, place) => differs?.boxes[place] ?? box);
+  const found = nodes.map(({ bounds }): Box => [bounds.x, bounds.y, bounds.width, bounds.height]);
+  expect(found.map((box, place) => told(box, right[place], nodes[place]))).toEqual(
+    right.map((box, place) => told(box, box, nodes[place])),
+  );
 });
 
 function build([kind, classes, ...children]: TreeSpec): Element {

@@ -1,0 +1,56 @@
+// What a piece of work costs the whole process in CPU time, all threads of it: the UI thread draws while JavaScript waits.
+// Time on the clock is told beside it, but depends on who else uses the machine.
+import { quantile } from "../measure.ts";
+import { atMost, type Result, told } from "../result.ts";
+
+export interface Spent {
+  /** Milliseconds of CPU for each round. */
+  readonly cpu: readonly number[];
+  readonly clock: readonly number[];
+}
+
+const warmUpRounds = 20;
+const mostRounds = 200;
+const leastRounds = 25;
+const budgetMilliseconds = 6000;
+
+export function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Each round is `prepare`, which is not measured, and `work`, which is. Both must have settled when they resolve. */
+export async function spend(
+  work: (round: number) => Promise<unknown>,
+  prepare: (round: number) => Promise<unknown> = async () => undefined,
+): Promise<Spent> {
+  const cpu: number[] = [];
+  const clock: number[] = [];
+  const begin = performance.now();
+  for (let round = -warmUpRounds; round < mostRounds; round += 1) {
+    await prepare(round + warmUpRounds);
+    const [from, since] = [cpuMilliseconds(), performance.now()];
+    await work(round + warmUpRounds);
+    if (round >= 0) {
+      cpu.push(cpuMilliseconds() - from);
+      clock.push(performance.now() - since);
+    }
+    if (round >= leastRounds && performance.now() - begin > budgetMilliseconds) break;
+  }
+  return { cpu, clock };
+}
+
+/** The median against what it must be, with the slowest twentieth told beside it. */
+export function spentResults(name: string, { cpu, clock }: Spent, must: number): Result[] {
+  return [
+    atMost(`${name}: CPU`, quantile(cpu, 0.5), "ms", must),
+    told(`${name}: CPU, p95`, quantile(cpu, 0.95), "ms"),
+    told(`${name}: clock, p50`, quantile(clock, 0.5), "ms"),
+  ];
+}
+
+/** The last thing a bench does: hands its figures to main.ts and ends, whatever windows are open. */
+export function report(results: readonly Result[]): never {
+  process.stdout.write(`${JSON.stringify(results)}\n`);
+  process.exit(0);
+}
