@@ -6,6 +6,8 @@ import { atMost, type Result, told } from "../result.ts";
 export interface Spent {
   /** Milliseconds of CPU for each round. */
   readonly cpu: readonly number[];
+  /** The part of it on the thread that runs JavaScript. */
+  readonly script: readonly number[];
   readonly clock: readonly number[];
 }
 
@@ -15,7 +17,10 @@ const leastRounds = 25;
 const budgetMilliseconds = 6000;
 
 export function cpuMilliseconds(): number {
-  const { user, system } = process.cpuUsage();
+  return milliseconds(process.cpuUsage());
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
@@ -25,26 +30,29 @@ export async function spend(
   prepare: (round: number) => Promise<unknown> = async () => undefined,
 ): Promise<Spent> {
   const cpu: number[] = [];
+  const script: number[] = [];
   const clock: number[] = [];
   const begin = performance.now();
   for (let round = -warmUpRounds; round < mostRounds; round += 1) {
     await prepare(round + warmUpRounds);
-    const [from, since] = [cpuMilliseconds(), performance.now()];
+    const [from, own, since] = [cpuMilliseconds(), milliseconds(process.threadCpuUsage()), performance.now()];
     await work(round + warmUpRounds);
     if (round >= 0) {
       cpu.push(cpuMilliseconds() - from);
+      script.push(milliseconds(process.threadCpuUsage()) - own);
       clock.push(performance.now() - since);
     }
     if (round >= leastRounds && performance.now() - begin > budgetMilliseconds) break;
   }
-  return { cpu, clock };
+  return { cpu, script, clock };
 }
 
 /** The median against what it must be, with the slowest twentieth told beside it. */
-export function spentResults(name: string, { cpu, clock }: Spent, must: number): Result[] {
+export function spentResults(name: string, { cpu, script, clock }: Spent, must: number): Result[] {
   return [
     atMost(`${name}: CPU`, quantile(cpu, 0.5), "ms", must),
     told(`${name}: CPU, p95`, quantile(cpu, 0.95), "ms"),
+    told(`${name}: CPU of JavaScript's thread`, quantile(script, 0.5), "ms"),
     told(`${name}: clock, p50`, quantile(clock, 0.5), "ms"),
   ];
 }

@@ -42,13 +42,12 @@ function attempt(name: string, find: () => Contestant): Contestant | Absent {
   }
 }
 
-/** The line that says what is wrong, in what a failed command had to say. */
+/** The line that says what is wrong, in what a failed command had to say, without the paths of this machine. */
 function reason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const lines = text.split("\n").map((line) => line.trim());
-  return (
-    lines.find((line) => /not found|cannot|error:/i.test(line) && !line.startsWith("Command failed")) ?? lines[0] ?? ""
-  );
+  const line = lines.find((each) => /not found|cannot|ENOENT|error:/i.test(each) && !each.startsWith("Command failed"));
+  return (line ?? lines[0] ?? "").replace(/^Error: /, "").replaceAll(/\s*\(required by [^)]*\)|\/\S*\//g, "");
 }
 
 function findChromium(): Contestant {

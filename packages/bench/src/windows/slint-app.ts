@@ -14,6 +14,7 @@ interface App {
   hot: string;
   rows: unknown;
   readonly show: () => void;
+  readonly window: { readonly requestRedraw: () => void };
 }
 
 const source = `
@@ -61,4 +62,7 @@ obey({
     app.hot = `n ${count}`;
   },
 });
+// Its first frame comes before it knows its size, and under Xvfb nothing asks for another: without this it would stay empty.
+const redraw = setInterval(() => app.window.requestRedraw(), 16);
+setTimeout(() => clearInterval(redraw), 1000);
 await slint.runEventLoop();

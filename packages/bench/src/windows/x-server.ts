@@ -42,7 +42,8 @@ export async function startServer(): Promise<XServer> {
 
 /** Every window without a frame at the top left corner, so that the benches know where its pixels are. */
 const managerSettings = `<?xml version="1.0" encoding="UTF-8"?>
-<openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application class="*">
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+<theme><keepBorder>no</keepBorder></theme><applications><application class="*">
 <decor>no</decor><position force="yes"><x>0</x><y>0</y></position>
 </application></applications></openbox_config>`;
 
