@@ -189,6 +189,12 @@ fn to_tile_position(unit_vertex: vec2<f32>, tile: AtlasTile) -> vec2<f32> {
   return (vec2<f32>(tile.bounds.origin) + unit_vertex * vec2<f32>(tile.bounds.size)) / atlas_size;
 }
 
+// Added by guppy: no more than a pixel beyond the clip rect, so that what it clips away is not shaded at all.
+fn clipped_position(unit_vertex: vec2<f32>, bounds: Bounds, clip_bounds: Bounds) -> vec2<f32> {
+    let position = unit_vertex * vec2<f32>(bounds.size) + bounds.origin;
+    return clamp(position, clip_bounds.origin - vec2<f32>(1.0), clip_bounds.origin + clip_bounds.size + vec2<f32>(1.0));
+}
+
 fn distance_from_clip_rect_impl(position: vec2<f32>, clip_bounds: Bounds) -> vec4<f32> {
     let tl = position - clip_bounds.origin;
     let br = clip_bounds.origin + clip_bounds.size - position;
@@ -544,7 +550,8 @@ fn vs_quad(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index) insta
     let quad = load_quad(instance_id);
 
     var out = QuadVarying();
-    out.position = to_device_position(unit_vertex, quad.bounds);
+    let position = clipped_position(unit_vertex, quad.bounds, quad.content_mask);
+    out.position = to_device_position_impl(position);
 
     let gradient = prepare_gradient_color(
         quad.background.tag,
@@ -557,7 +564,7 @@ fn vs_quad(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index) insta
     out.background_color1 = gradient.color1;
     out.border_color = hsla_to_rgba(quad.border_color);
     out.quad_id = instance_id;
-    out.clip_distances = distance_from_clip_rect(unit_vertex, quad.bounds, quad.content_mask);
+    out.clip_distances = distance_from_clip_rect_impl(position, quad.content_mask);
     return out;
 }
 
@@ -945,6 +952,46 @@ fn fmod(a: f32, b: f32) -> f32 {
     return a - b * trunc(a / b);
 }
 
+// --- plain quads, added by guppy --- //
+
+struct PlainQuad {
+    bounds: Bounds,
+    color: Hsla,
+}
+
+struct PlainQuadVarying {
+    @builtin(position) position: vec4<f32>,
+    @location(0) @interpolate(flat) color: vec4<f32>,
+}
+
+@vertex
+fn vs_plain_quad(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index) instance_id: u32) -> PlainQuadVarying {
+    let unit_vertex = vec2<f32>(f32(vertex_id & 1u), 0.5 * f32(vertex_id & 2u));
+    let quad = load_plain_quad(instance_id);
+
+    var out = PlainQuadVarying();
+    out.position = to_device_position(unit_vertex, quad.bounds);
+    out.color = blend_color(hsla_to_rgba(quad.color), 1.0);
+    return out;
+}
+
+@fragment
+fn fs_plain_quad(input: PlainQuadVarying) -> @location(0) vec4<f32> {
+    return input.color;
+}
+
+// --- the kept frame, added by guppy --- //
+
+@vertex
+fn vs_kept_frame(@builtin(vertex_index) vertex_id: u32) -> @builtin(position) vec4<f32> {
+    return vec4<f32>(f32(vertex_id & 1u) * 4.0 - 1.0, f32(vertex_id & 2u) * 2.0 - 1.0, 0.0, 1.0);
+}
+
+@fragment
+fn fs_kept_frame(@builtin(position) position: vec4<f32>) -> @location(0) vec4<f32> {
+    return textureLoad(t_sprite, vec2<i32>(position.xy), 0);
+}
+
 // --- shadows --- //
 
 struct Shadow {
@@ -989,10 +1036,11 @@ fn vs_shadow(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index) ins
     }
 
     var out = ShadowVarying();
-    out.position = to_device_position(unit_vertex, geometry);
+    let position = clipped_position(unit_vertex, geometry, shadow.content_mask);
+    out.position = to_device_position_impl(position);
     out.color = hsla_to_rgba(shadow.color);
     out.shadow_id = instance_id;
-    out.clip_distances = distance_from_clip_rect(unit_vertex, geometry, shadow.content_mask);
+    out.clip_distances = distance_from_clip_rect_impl(position, shadow.content_mask);
     return out;
 }
 

@@ -6,6 +6,7 @@
 // buffer its own entry points read.
 
 @group(1) @binding(0) var<storage, read> b_quads: array<Quad>;
+@group(1) @binding(0) var<storage, read> b_plain_quads: array<PlainQuad>;
 @group(1) @binding(0) var<storage, read> b_shadows: array<Shadow>;
 @group(1) @binding(0) var<storage, read> b_path_vertices: array<PathRasterizationVertex>;
 @group(1) @binding(0) var<storage, read> b_path_sprites: array<PathSprite>;
@@ -15,6 +16,10 @@
 
 fn load_quad(instance_id: u32) -> Quad {
     return b_quads[instance_id];
+}
+
+fn load_plain_quad(instance_id: u32) -> PlainQuad {
+    return b_plain_quads[instance_id];
 }
 
 fn load_shadow(instance_id: u32) -> Shadow {

@@ -216,6 +216,11 @@ fn load_path_vertex(vertex_id: u32) -> PathRasterizationVertex {
     );
 }
 
+fn load_plain_quad(instance_id: u32) -> PlainQuad {
+    var cursor = instance_cursor(instance_id * 8u);
+    return PlainQuad(read_bounds(&cursor), read_hsla(&cursor));
+}
+
 fn load_path_sprite(instance_id: u32) -> PathSprite {
     var cursor = instance_cursor(instance_id * 4u);
     return PathSprite(read_bounds(&cursor));

@@ -71,9 +71,13 @@ impl WgpuAtlas {
         )
     }
 
-    pub fn before_frame(&self) {
+    /// Returns the places whose pixels have changed.
+    pub fn before_frame(&self) -> Vec<(AtlasTextureId, Bounds<DevicePixels>)> {
         let mut lock = self.0.lock();
+        let uploads = lock.backend.pending_uploads.iter();
+        let changed = uploads.map(|upload| (upload.id, upload.bounds)).collect();
         lock.backend.flush_uploads();
+        changed
     }
 
     /// Returns the view backing `id`, or `None` once every tile in it has been

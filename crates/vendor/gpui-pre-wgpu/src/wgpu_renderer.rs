@@ -1,10 +1,13 @@
 // Modified for gpui-pre (snapshot of zed@f816e1f): adapt device queues and sRGB detection to wgpu 30.0.1.
+use crate::damage::{PixelRect, Seen, Upload, damage, items_of};
+use crate::frame_counters::{FrameCounters, count};
+use crate::frame_plan::{Op, Plan};
 use crate::{CompositorGpuHint, DeviceErrorState, WgpuAtlas, WgpuContext};
 use anyhow::{Context as _, Result};
 use bytemuck::{Pod, Zeroable};
 use collections::FxHashMap;
 use gpui::{
-    AtlasTextureId, Background, Bounds, DevicePixels, GpuSpecs, Path, Point, PrimitiveBatch,
+    AtlasTextureId, Background, Bounds, DevicePixels, GpuSpecs, Hsla, Path, Point, PrimitiveBatch,
     ScaledPixels, Scene, Size, get_gamma_correction_ratios,
 };
 use log::warn;
@@ -125,6 +128,9 @@ pub struct WgpuSurfaceConfig {
 }
 
 struct WgpuPipelines {
+    opaque_quads: wgpu::RenderPipeline,
+    blended_quads: wgpu::RenderPipeline,
+    kept_frame: wgpu::RenderPipeline,
     quads: wgpu::RenderPipeline,
     shadows: wgpu::RenderPipeline,
     path_rasterization: wgpu::RenderPipeline,
@@ -149,6 +155,7 @@ struct InstanceBinding {
 }
 
 struct InstanceBindings {
+    plain_quads: InstanceBinding,
     quads: InstanceBinding,
     shadows: InstanceBinding,
     underlines: InstanceBinding,
@@ -162,6 +169,21 @@ struct WgpuBindGroupLayouts {
     instances: wgpu::BindGroupLayout,
     texture: wgpu::BindGroupLayout,
     surfaces: wgpu::BindGroupLayout,
+}
+
+/// What a persistent target shows: guppy's, see `WgpuRendererCore::render_frame`.
+struct KeptFrame {
+    conditions: FrameConditions,
+    seen: Vec<Seen>,
+}
+
+/// What changes every pixel of a frame.
+#[derive(Clone, Copy, PartialEq)]
+struct FrameConditions {
+    size: Size<DevicePixels>,
+    premultiplied_alpha: bool,
+    clear_color: wgpu::Color,
+    is_bgr: bool,
 }
 
 /// Shared GPU context reference, used to coordinate device recovery across multiple windows.
@@ -195,6 +217,8 @@ struct WgpuResources {
     path_intermediate_view: Option<wgpu::TextureView>,
     path_msaa_texture: Option<wgpu::Texture>,
     path_msaa_view: Option<wgpu::TextureView>,
+    /// Windows draw into this, since what a swapchain's texture held is lost once it has been presented.
+    kept_texture: Option<(wgpu::Texture, wgpu::TextureView)>,
 }
 
 struct CachedTextureBindGroup {
@@ -208,6 +232,7 @@ impl WgpuResources {
         self.path_intermediate_view = None;
         self.path_msaa_texture = None;
         self.path_msaa_view = None;
+        self.kept_texture = None;
     }
 }
 
@@ -226,6 +251,7 @@ struct WgpuRendererCore {
     adapter_info: wgpu::AdapterInfo,
     target_format: wgpu::TextureFormat,
     max_texture_size: u32,
+    kept_frame: Option<KeptFrame>,
 }
 
 /// GPU resources of a windowed renderer. A surface is only ever configured against the
@@ -809,6 +835,51 @@ impl WgpuRendererCore {
             })
         };
 
+        let opaque_quads = create_pipeline(
+            "opaque_quads",
+            "vs_plain_quad",
+            "fs_plain_quad",
+            &layouts.globals,
+            &layouts.instances,
+            None,
+            wgpu::PrimitiveTopology::TriangleStrip,
+            &[Some(wgpu::ColorTargetState {
+                blend: None,
+                ..color_target.clone()
+            })],
+            1,
+            &shader_module,
+        );
+
+        let blended_quads = create_pipeline(
+            "blended_quads",
+            "vs_plain_quad",
+            "fs_plain_quad",
+            &layouts.globals,
+            &layouts.instances,
+            None,
+            wgpu::PrimitiveTopology::TriangleStrip,
+            &[Some(color_target.clone())],
+            1,
+            &shader_module,
+        );
+
+        let kept_frame = create_pipeline(
+            "kept_frame",
+            "vs_kept_frame",
+            "fs_kept_frame",
+            &layouts.globals,
+            &layouts.instances,
+            Some(&layouts.texture),
+            wgpu::PrimitiveTopology::TriangleList,
+            &[Some(wgpu::ColorTargetState {
+                blend: None,
+                ..color_target.clone()
+            })],
+            1,
+            &shader_module,
+        );
+
         let quads = create_pipeline(
             "quads",
             "vs_quad",
@@ -956,6 +1027,9 @@ impl WgpuRendererCore {
         );
 
         WgpuPipelines {
+            opaque_quads,
+            blended_quads,
+            kept_frame,
             quads,
             shadows,
             path_rasterization,
@@ -1064,6 +1138,9 @@ impl WgpuRenderer {
         if let Some(ref texture) = resources.path_msaa_texture {
             texture.destroy();
         }
+        if let Some((ref texture, _)) = resources.kept_texture {
+            texture.destroy();
+        }
 
         // Invalidate intermediate textures - they will be lazily recreated
         // in draw() after we confirm the surface is healthy. This avoids
@@ -1107,6 +1184,7 @@ impl WgpuRenderer {
             core.dual_source_blending,
             core.uses_webgl_instance_data,
         );
+        core.kept_frame = None;
 
         if let RendererState::Ready { surface, core } = &self.state {
             surface.configure(&core.resources.device, &self.surface_config);
@@ -1169,6 +1247,7 @@ impl WgpuRenderer {
             self.device_errors
                 .observe_error(&mut self.observed_error_generation)
         }) {
+            core.kept_frame = None;
             self.failed_frame_count += 1;
             log::error!(
                 "GPU error during frame (failure {} of 10): {error}",
@@ -1221,9 +1300,11 @@ impl WgpuRenderer {
             .create_view(&wgpu::TextureViewDescriptor::default());
         let premultiplied_alpha =
             self.surface_config.alpha_mode == wgpu::CompositeAlphaMode::PreMultiplied;
+        let kept_view = core.ensure_kept_texture(size);
         if let Err(error) = core.render_frame(
             scene,
-            &frame_view,
+            &kept_view,
+            Some(&frame_view),
             size,
             premultiplied_alpha,
             wgpu::Color::TRANSPARENT,
@@ -1233,6 +1314,10 @@ impl WgpuRenderer {
         }
 
         core.resources.queue.present(frame);
+        count(FrameCounters {
+            frames_presented: 1,
+            ..Default::default()
+        });
         true
     }
 }
@@ -1378,6 +1463,7 @@ impl WgpuRendererCore {
                 path_intermediate_view: None,
                 path_msaa_texture: None,
                 path_msaa_view: None,
+                kept_texture: None,
             },
             atlas,
             path_globals_offset,
@@ -1392,6 +1478,7 @@ impl WgpuRendererCore {
             adapter_info: context.adapter.get_info(),
             target_format,
             max_texture_size,
+            kept_frame: None,
         }
     }
 
@@ -1439,10 +1526,34 @@ impl WgpuRendererCore {
         resources.path_msaa_view = path_msaa_view;
     }
 
+    /// The texture that a window's frames are kept in, of the size of its swapchain.
+    fn ensure_kept_texture(&mut self, size: Size<DevicePixels>) -> wgpu::TextureView {
+        let width = size.width.0.max(1) as u32;
+        let height = size.height.0.max(1) as u32;
+        if let Some((texture, view)) = &self.resources.kept_texture
+            && texture.width() == width
+            && texture.height() == height
+        {
+            return view.clone();
+        }
+        self.kept_frame = None;
+        let (texture, view) = Self::create_path_intermediate(
+            &self.resources.device,
+            self.target_format,
+            width,
+            height,
+        );
+        self.resources.kept_texture = Some((texture, view.clone()));
+        view
+    }
+
+    /// Brings `target_view`, which holds what the last call left there, up to date with `scene`, and copies it to `present_view`.
+    /// Whoever gives another target sets `kept_frame` to none.
     fn render_frame(
         &mut self,
         scene: &Scene,
         target_view: &wgpu::TextureView,
+        present_view: Option<&wgpu::TextureView>,
         size: Size<DevicePixels>,
         premultiplied_alpha: bool,
         clear_color: wgpu::Color,
@@ -1458,9 +1569,84 @@ impl WgpuRendererCore {
             self.max_texture_size
         );
 
-        self.atlas.before_frame();
-        self.ensure_intermediate_textures(size);
+        let uploads = self.atlas.before_frame();
+        let conditions = FrameConditions {
+            size,
+            premultiplied_alpha,
+            clear_color,
+            is_bgr: self.is_bgr,
+        };
+        let target = PixelRect::of_size(size.width.0, size.height.0);
+        // Until this frame has been submitted, nobody knows what the target holds.
+        let before = self.kept_frame.take();
+        let before = before.filter(|kept| kept.conditions == conditions);
+        let (plan, whole, seen) = self.plan_frame(scene, before, &uploads, target, clear_color);
+        if !plan.ops.is_empty() {
+            self.write_globals(size, premultiplied_alpha);
+            if !scene.paths.is_empty() {
+                self.ensure_intermediate_textures(size);
+            }
+        }
 
+        let submission = self
+            .record_frame(
+                scene,
+                &plan,
+                target_view,
+                present_view,
+                whole.then_some(clear_color),
+                target,
+            )
+            .inspect_err(|_| {
+                // Queue writes are staged before encoding; flush them even if the frame fails.
+                self.resources.queue.submit(std::iter::empty());
+            })?;
+        self.kept_frame = Some(KeptFrame { conditions, seen });
+        count(plan.counters);
+        Ok(submission)
+    }
+
+    /// What has to be drawn, whether that is everything, and what the next frame compares itself with.
+    fn plan_frame(
+        &self,
+        scene: &Scene,
+        before: Option<KeptFrame>,
+        uploads: &[Upload],
+        target: PixelRect,
+        clear_color: wgpu::Color,
+    ) -> (Plan, bool, Vec<Seen>) {
+        let mut generations = FxHashMap::default();
+        for sprites in [
+            scene.monochrome_sprites.iter().map(|sprite| sprite.tile.texture_id).collect::<Vec<_>>(),
+            scene.subpixel_sprites.iter().map(|sprite| sprite.tile.texture_id).collect(),
+            scene.polychrome_sprites.iter().map(|sprite| sprite.tile.texture_id).collect(),
+        ] {
+            for id in sprites {
+                generations.entry(id).or_insert_with(|| {
+                    self.atlas.get_texture_info(id).map(|info| info.generation)
+                });
+            }
+        }
+        let items = items_of(scene, target, uploads, |id| {
+            generations.get(&id).copied().flatten()
+        });
+        let known = before.as_ref().map(|kept| kept.seen.as_slice());
+        let rects = damage(known, &items, uploads, target);
+        let whole = rects.iter().any(|rect| rect.contains(&target));
+        let clear = Hsla {
+            h: 0.,
+            s: 0.,
+            l: 0.,
+            a: clear_color.a as f32,
+        };
+        let mut plan = Plan::new(scene, &items, &rects, (!whole).then_some(clear));
+        plan.counters.frames_drawn = u64::from(!rects.is_empty());
+        plan.counters.frames_drawn_whole = u64::from(whole);
+        plan.counters.frames_unchanged = u64::from(rects.is_empty());
+        (plan, whole, items.iter().map(Seen::from).collect())
+    }
+
+    fn write_globals(&self, size: Size<DevicePixels>, premultiplied_alpha: bool) {
         let gamma_params = GammaParams {
             gamma_ratios: self.rendering_params.gamma_ratios,
             grayscale_enhanced_contrast: self.rendering_params.grayscale_enhanced_contrast,
@@ -1492,23 +1678,21 @@ impl WgpuRendererCore {
             self.gamma_offset,
             bytemuck::bytes_of(&gamma_params),
         );
-
-        self.record_frame(scene, target_view, clear_color)
-            .inspect_err(|_| {
-                // Queue writes are staged before encoding; flush them even if the frame fails.
-                self.resources.queue.submit(std::iter::empty());
-            })
     }
 
+    /// Draws `plan` over what `frame_view` holds, or over `clear_color`.
     fn record_frame(
         &mut self,
         scene: &Scene,
+        plan: &Plan,
         frame_view: &wgpu::TextureView,
-        clear_color: wgpu::Color,
+        present_view: Option<&wgpu::TextureView>,
+        clear_color: Option<wgpu::Color>,
+        target: PixelRect,
     ) -> Result<wgpu::SubmissionIndex> {
         let mut instance_offset = 0;
         let instance_bindings = self
-            .write_instances(scene, &mut instance_offset)
+            .write_instances(plan, &mut instance_offset)
             .with_context(|| {
                 format!(
                     "scene too large: {} paths, {} shadows, {} quads, {} underlines, {} monochrome sprites, {} subpixel sprites, {} polychrome sprites",
@@ -1530,38 +1714,42 @@ impl WgpuRendererCore {
                     label: Some("main_encoder"),
                 });
 
-        {
-            let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
-                label: Some("main_pass"),
-                color_attachments: &[Some(wgpu::RenderPassColorAttachment {
-                    view: frame_view,
-                    resolve_target: None,
-                    ops: wgpu::Operations {
-                        load: wgpu::LoadOp::Clear(clear_color),
-                        store: wgpu::StoreOp::Store,
-                    },
-                    depth_slice: None,
-                })],
-                depth_stencil_attachment: None,
-                ..Default::default()
-            });
+        if !plan.ops.is_empty() {
+            let mut scissor = target;
+            let mut pass = begin_main_pass(&mut encoder, frame_view, clear_color);
 
-            for batch in scene.batches() {
-                match batch {
-                    PrimitiveBatch::Quads(range) => self.draw_instances(
+            for op in &plan.ops {
+                match op {
+                    Op::Scissor(rect) => {
+                        scissor = *rect;
+                        set_scissor(&mut pass, &scissor);
+                    }
+                    Op::Opaque(range) => self.draw_instances(
+                        &instance_bindings.plain_quads,
+                        &self.resources().pipelines.opaque_quads,
+                        instance_range(range.clone()),
+                        &mut pass,
+                    ),
+                    Op::Blended(range) => self.draw_instances(
+                        &instance_bindings.plain_quads,
+                        &self.resources().pipelines.blended_quads,
+                        instance_range(range.clone()),
+                        &mut pass,
+                    ),
+                    Op::Quads(range) => self.draw_instances(
                         &instance_bindings.quads,
                         &self.resources().pipelines.quads,
-                        instance_range(range),
+                        instance_range(range.clone()),
                         &mut pass,
                     ),
-                    PrimitiveBatch::Shadows(range) => self.draw_instances(
+                    Op::Shadows(range) => self.draw_instances(
                         &instance_bindings.shadows,
                         &self.resources().pipelines.shadows,
-                        instance_range(range),
+                        instance_range(range.clone()),
                         &mut pass,
                     ),
-                    PrimitiveBatch::Paths(range) => {
-                        let paths = &scene.paths[range];
+                    Op::Paths(range) => {
+                        let paths = &scene.paths[range.clone()];
                         if paths.is_empty() {
                             continue;
                         }
@@ -1571,22 +1759,12 @@ impl WgpuRendererCore {
                             &mut encoder,
                             paths,
                             &mut instance_offset,
+                            // The sampler may reach for the neighbours of a pixel.
+                            &scissor.outset(2).intersect(&target),
                         )?;
 
-                        pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
-                            label: Some("main_pass_continued"),
-                            color_attachments: &[Some(wgpu::RenderPassColorAttachment {
-                                view: frame_view,
-                                resolve_target: None,
-                                ops: wgpu::Operations {
-                                    load: wgpu::LoadOp::Load,
-                                    store: wgpu::StoreOp::Store,
-                                },
-                                depth_slice: None,
-                            })],
-                            depth_stencil_attachment: None,
-                            ..Default::default()
-                        });
+                        pass = begin_main_pass(&mut encoder, frame_view, None);
+                        set_scissor(&mut pass, &scissor);
 
                         if rasterized {
                             self.draw_paths_from_intermediate(
@@ -1596,49 +1774,60 @@ impl WgpuRendererCore {
                             )?;
                         }
                     }
-                    PrimitiveBatch::Underlines(range) => self.draw_instances(
+                    Op::Underlines(range) => self.draw_instances(
                         &instance_bindings.underlines,
                         &self.resources().pipelines.underlines,
-                        instance_range(range),
+                        instance_range(range.clone()),
                         &mut pass,
                     ),
-                    PrimitiveBatch::MonochromeSprites { texture_id, range } => {
+                    Op::Monochrome(texture_id, range) => {
                         self.draw_sprites(
                             &instance_bindings.monochrome_sprites,
-                            texture_id,
+                            *texture_id,
                             &self.resources().pipelines.mono_sprites,
-                            instance_range(range),
+                            instance_range(range.clone()),
                             &mut pass,
                         )?;
                     }
-                    PrimitiveBatch::SubpixelSprites { texture_id, range } => {
+                    Op::Subpixel(texture_id, range) => {
                         let resources = self.resources();
                         self.draw_sprites(
                             &instance_bindings.subpixel_sprites,
-                            texture_id,
+                            *texture_id,
                             resources
                                 .pipelines
                                 .subpixel_sprites
                                 .as_ref()
                                 .unwrap_or(&resources.pipelines.mono_sprites),
-                            instance_range(range),
+                            instance_range(range.clone()),
                             &mut pass,
                         )?;
                     }
-                    PrimitiveBatch::PolychromeSprites { texture_id, range } => {
+                    Op::Polychrome(texture_id, range) => {
                         self.draw_sprites(
                             &instance_bindings.polychrome_sprites,
-                            texture_id,
+                            *texture_id,
                             &self.resources().pipelines.poly_sprites,
-                            instance_range(range),
+                            instance_range(range.clone()),
                             &mut pass,
                         )?;
                     }
-                    // Surfaces are macOS-only for video playback and are not
-                    // implemented by the WGPU renderer.
-                    PrimitiveBatch::Surfaces(_surfaces) => {}
                 }
             }
+        }
+
+        if let (Some(present_view), Some((_, kept_view))) =
+            (present_view, &self.resources().kept_texture)
+        {
+            let kept = self.create_texture_bind_group("kept_frame_bind_group", kept_view);
+            let mut pass =
+                begin_main_pass(&mut encoder, present_view, Some(wgpu::Color::TRANSPARENT));
+            let resources = self.resources();
+            pass.set_pipeline(&resources.pipelines.kept_frame);
+            pass.set_bind_group(0, &resources.globals_bind_group, &[]);
+            pass.set_bind_group(1, &instance_bindings.quads.bind_group, &[]);
+            pass.set_bind_group(2, &kept, &[]);
+            pass.draw(0..3, 0..1);
         }
 
         let submission = self
@@ -1650,39 +1839,44 @@ impl WgpuRendererCore {
 
     fn write_instances(
         &mut self,
-        scene: &Scene,
+        plan: &Plan,
         instance_offset: &mut u64,
     ) -> Result<InstanceBindings> {
         Ok(InstanceBindings {
+            plain_quads: self.write_instance_binding(
+                "plain_quads_bind_group",
+                instance_offset,
+                &plan.plain,
+            )?,
             quads: self.write_instance_binding(
                 "quads_bind_group",
                 instance_offset,
-                &scene.quads,
+                &plan.quads,
             )?,
             shadows: self.write_instance_binding(
                 "shadows_bind_group",
                 instance_offset,
-                &scene.shadows,
+                &plan.shadows,
             )?,
             underlines: self.write_instance_binding(
                 "underlines_bind_group",
                 instance_offset,
-                &scene.underlines,
+                &plan.underlines,
             )?,
             monochrome_sprites: self.write_instance_binding(
                 "monochrome_sprites_bind_group",
                 instance_offset,
-                &scene.monochrome_sprites,
+                &plan.monochrome,
             )?,
             subpixel_sprites: self.write_instance_binding(
                 "subpixel_sprites_bind_group",
                 instance_offset,
-                &scene.subpixel_sprites,
+                &plan.subpixel,
             )?,
             polychrome_sprites: self.write_instance_binding(
                 "polychrome_sprites_bind_group",
                 instance_offset,
-                &scene.polychrome_sprites,
+                &plan.polychrome,
             )?,
         })
     }
@@ -1863,6 +2057,7 @@ impl WgpuRendererCore {
         encoder: &mut wgpu::CommandEncoder,
         paths: &[Path<ScaledPixels>],
         instance_offset: &mut u64,
+        scissor: &PixelRect,
     ) -> Result<bool> {
         let mut vertices = Vec::new();
         for path in paths {
@@ -1912,6 +2107,7 @@ impl WgpuRendererCore {
                 ..Default::default()
             });
 
+            set_scissor(&mut pass, scissor);
             pass.set_pipeline(&resources.pipelines.path_rasterization);
             pass.set_bind_group(0, &resources.path_globals_bind_group, &[]);
             pass.set_bind_group(1, &vertex_binding.bind_group, &[]);
@@ -2409,6 +2605,7 @@ impl WgpuHeadlessRenderer {
             });
         let view = texture.create_view(&wgpu::TextureViewDescriptor::default());
         self.render_target = Some(HeadlessRenderTarget { texture, view });
+        self.core.kept_frame = None;
         Ok(())
     }
 
@@ -2428,7 +2625,8 @@ impl WgpuHeadlessRenderer {
     }
 
     fn render(&mut self, scene: &Scene, size: Size<DevicePixels>) -> anyhow::Result<()> {
-        self.check_gpu_errors()?;
+        self.check_gpu_errors()
+            .inspect_err(|_| self.core.kept_frame = None)?;
         self.ensure_render_target(size)?;
         let view = self
             .render_target
@@ -2437,7 +2635,7 @@ impl WgpuHeadlessRenderer {
             .view
             .clone();
         self.core
-            .render_frame(scene, &view, size, false, wgpu::Color::BLACK)?;
+            .render_frame(scene, &view, None, size, false, wgpu::Color::BLACK)?;
         Ok(())
     }
 
@@ -2574,6 +2772,36 @@ impl gpui::PlatformHeadlessRenderer for WgpuHeadlessRenderer {
     fn sprite_atlas(&self) -> Arc<dyn gpui::PlatformAtlas> {
         self.core.atlas.clone()
     }
+}
+
+fn begin_main_pass<'encoder>(
+    encoder: &'encoder mut wgpu::CommandEncoder,
+    view: &wgpu::TextureView,
+    clear_color: Option<wgpu::Color>,
+) -> wgpu::RenderPass<'encoder> {
+    encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
+        label: Some("main_pass"),
+        color_attachments: &[Some(wgpu::RenderPassColorAttachment {
+            view,
+            resolve_target: None,
+            ops: wgpu::Operations {
+                load: clear_color.map_or(wgpu::LoadOp::Load, wgpu::LoadOp::Clear),
+                store: wgpu::StoreOp::Store,
+            },
+            depth_slice: None,
+        })],
+        depth_stencil_attachment: None,
+        ..Default::default()
+    })
+}
+
+fn set_scissor(pass: &mut wgpu::RenderPass<'_>, rect: &PixelRect) {
+    pass.set_scissor_rect(
+        rect.left.max(0) as u32,
+        rect.top.max(0) as u32,
+        rect.right.abs_diff(rect.left),
+        rect.bottom.abs_diff(rect.top),
+    );
 }
 
 fn instance_range(range: Range<usize>) -> Range<u32> {
