@@ -26,4 +26,4 @@ mod window_thread;
 pub use host::{Host, OwnerId};
 pub use inspect::inspect_frames;
 pub use outbox::Wake;
-pub use renderer::adapter_names;
+pub use renderer::{adapter_names, drawing_counters};

@@ -10,7 +10,7 @@ mod old_glibc;
 
 use std::sync::{Arc, LazyLock};
 
-use guppy_gpui::Host;
+use guppy_gpui::{Host, drawing_counters};
 use guppy_wire::SCHEMA_HASH;
 use napi::bindgen_prelude::{Buffer, Env, Function, Uint8Array};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode;
@@ -77,7 +77,8 @@ pub fn build_info() -> String {
 /// Figures since the process started, as JSON.
 #[napi(catch_unwind)]
 pub fn counters() -> String {
-    object(HOST.counters().map(|(name, value)| (name, value.to_string())))
+    let host = HOST.counters().map(|(name, value)| (name, value.to_string()));
+    object(host.into_iter().chain(drawing_counters().map(|(name, value)| (name, value.to_string()))))
 }
 
 /// Which threads run, as JSON.
@@ -114,7 +115,7 @@ pub fn shutdown() {
     HOST.shutdown();
 }
 
-fn object<const N: usize>(entries: [(&str, String); N]) -> String {
+fn object<'a>(entries: impl IntoIterator<Item = (&'a str, String)>) -> String {
     let fields: Vec<String> = entries.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     format!("{{{}}}", fields.join(","))
 }

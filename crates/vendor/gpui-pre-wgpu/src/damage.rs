@@ -203,9 +203,11 @@ pub(crate) fn items_of(
         }
     };
     let is_fresh = |tile: &AtlasTile| {
+        // The sampler may reach for the texels beside a tile.
+        let reached = tile.bounds.dilate(DevicePixels(1));
         uploads
             .iter()
-            .any(|(id, bounds)| *id == tile.texture_id && bounds.intersects(&tile.bounds))
+            .any(|(id, bounds)| *id == tile.texture_id && bounds.intersects(&reached))
     };
     let texture_seed = |id: AtlasTextureId| match generation(id) {
         Some(generation) => generation.wrapping_add(1),

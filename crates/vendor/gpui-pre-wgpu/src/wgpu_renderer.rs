@@ -252,6 +252,9 @@ struct WgpuRendererCore {
     target_format: wgpu::TextureFormat,
     max_texture_size: u32,
     kept_frame: Option<KeptFrame>,
+    /// Whether a window's texture comes back from each presentation with what it held: so it is in wgpu's GL backend, where a
+    /// surface is one renderbuffer that is copied to the window. Taken only with software, which no tile memory stands before.
+    swapchain_keeps: bool,
 }
 
 /// GPU resources of a windowed renderer. A surface is only ever configured against the
@@ -1147,8 +1150,9 @@ impl WgpuRenderer {
         // panics when the device/surface is in an invalid state during resize.
         resources.invalidate_intermediate_textures();
 
-        if let RendererState::Ready { surface, core } = &self.state {
+        if let RendererState::Ready { surface, core } = &mut self.state {
             surface.configure(&core.resources.device, &self.surface_config);
+            core.kept_frame = None;
         }
     }
 
@@ -1184,10 +1188,10 @@ impl WgpuRenderer {
             core.dual_source_blending,
             core.uses_webgl_instance_data,
         );
-        core.kept_frame = None;
 
-        if let RendererState::Ready { surface, core } = &self.state {
+        if let RendererState::Ready { surface, core } = &mut self.state {
             surface.configure(&core.resources.device, &self.surface_config);
+            core.kept_frame = None;
         }
     }
 
@@ -1274,10 +1278,12 @@ impl WgpuRenderer {
                 // Textures must be destroyed before the surface can be reconfigured.
                 drop(frame);
                 surface.configure(&core.resources.device, &self.surface_config);
+                core.kept_frame = None;
                 return false;
             }
             wgpu::CurrentSurfaceTexture::Lost | wgpu::CurrentSurfaceTexture::Outdated => {
                 surface.configure(&core.resources.device, &self.surface_config);
+                core.kept_frame = None;
                 return false;
             }
             wgpu::CurrentSurfaceTexture::Timeout | wgpu::CurrentSurfaceTexture::Occluded => {
@@ -1300,11 +1306,15 @@ impl WgpuRenderer {
             .create_view(&wgpu::TextureViewDescriptor::default());
         let premultiplied_alpha =
             self.surface_config.alpha_mode == wgpu::CompositeAlphaMode::PreMultiplied;
-        let kept_view = core.ensure_kept_texture(size);
+        let (target_view, present_view) = if core.swapchain_keeps {
+            (frame_view, None)
+        } else {
+            (core.ensure_kept_texture(size), Some(frame_view))
+        };
         if let Err(error) = core.render_frame(
             scene,
-            &kept_view,
-            Some(&frame_view),
+            &target_view,
+            present_view.as_ref(),
             size,
             premultiplied_alpha,
             wgpu::Color::TRANSPARENT,
@@ -1446,6 +1456,7 @@ impl WgpuRendererCore {
             ],
         });
         let max_texture_size = device.limits().max_texture_dimension_2d;
+        let adapter_info = context.adapter.get_info();
 
         Self {
             resources: WgpuResources {
@@ -1475,7 +1486,10 @@ impl WgpuRendererCore {
             rendering_params,
             is_bgr: false,
             dual_source_blending,
-            adapter_info: context.adapter.get_info(),
+            swapchain_keeps: cfg!(target_os = "linux")
+                && adapter_info.backend == wgpu::Backend::Gl
+                && adapter_info.device_type == wgpu::DeviceType::Cpu,
+            adapter_info,
             target_format,
             max_texture_size,
             kept_frame: None,
@@ -1714,9 +1728,18 @@ impl WgpuRendererCore {
                     label: Some("main_encoder"),
                 });
 
-        if !plan.ops.is_empty() {
+        // A swapchain's texture that nothing was drawn into would be cleared when it is presented.
+        if !plan.ops.is_empty() || self.swapchain_keeps {
             let mut scissor = target;
-            let mut pass = begin_main_pass(&mut encoder, frame_view, clear_color);
+            let load = match clear_color {
+                Some(color) => wgpu::LoadOp::Clear(color),
+                // SAFETY: see `swapchain_keeps`. `Load` would clear what the backend has kept.
+                None if self.swapchain_keeps => {
+                    wgpu::LoadOp::DontCare(unsafe { wgpu::LoadOpDontCare::enabled() })
+                }
+                None => wgpu::LoadOp::Load,
+            };
+            let mut pass = begin_main_pass(&mut encoder, frame_view, load);
 
             for op in &plan.ops {
                 match op {
@@ -1763,7 +1786,7 @@ impl WgpuRendererCore {
                             &scissor.outset(2).intersect(&target),
                         )?;
 
-                        pass = begin_main_pass(&mut encoder, frame_view, None);
+                        pass = begin_main_pass(&mut encoder, frame_view, wgpu::LoadOp::Load);
                         set_scissor(&mut pass, &scissor);
 
                         if rasterized {
@@ -1820,8 +1843,8 @@ impl WgpuRendererCore {
             (present_view, &self.resources().kept_texture)
         {
             let kept = self.create_texture_bind_group("kept_frame_bind_group", kept_view);
-            let mut pass =
-                begin_main_pass(&mut encoder, present_view, Some(wgpu::Color::TRANSPARENT));
+            let clear = wgpu::LoadOp::Clear(wgpu::Color::TRANSPARENT);
+            let mut pass = begin_main_pass(&mut encoder, present_view, clear);
             let resources = self.resources();
             pass.set_pipeline(&resources.pipelines.kept_frame);
             pass.set_bind_group(0, &resources.globals_bind_group, &[]);
@@ -2398,6 +2421,7 @@ impl WgpuRenderer {
             }
         };
         surface.configure(&core.resources.device, &self.surface_config);
+        core.kept_frame = None;
         core.resources.invalidate_intermediate_textures();
         self.state = RendererState::Ready { surface, core };
 
@@ -2551,12 +2575,13 @@ impl WgpuHeadlessRenderer {
         // here on, including any while this renderer builds its pipelines.
         let observed_error_generation = context.errors().current_generation();
         let atlas = Arc::new(WgpuAtlas::from_context(&context));
-        let core = WgpuRendererCore::new(
+        let mut core = WgpuRendererCore::new(
             &context,
             atlas,
             target_format,
             wgpu::CompositeAlphaMode::Opaque,
         );
+        core.swapchain_keeps = false;
 
         Ok(Self {
             context,
@@ -2777,7 +2802,7 @@ impl gpui::PlatformHeadlessRenderer for WgpuHeadlessRenderer {
 fn begin_main_pass<'encoder>(
     encoder: &'encoder mut wgpu::CommandEncoder,
     view: &wgpu::TextureView,
-    clear_color: Option<wgpu::Color>,
+    load: wgpu::LoadOp<wgpu::Color>,
 ) -> wgpu::RenderPass<'encoder> {
     encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
         label: Some("main_pass"),
@@ -2785,7 +2810,7 @@ fn begin_main_pass<'encoder>(
             view,
             resolve_target: None,
             ops: wgpu::Operations {
-                load: clear_color.map_or(wgpu::LoadOp::Load, wgpu::LoadOp::Clear),
+                load,
                 store: wgpu::StoreOp::Store,
             },
             depth_slice: None,
