@@ -13,8 +13,8 @@ interface Metadata {
     readonly license: string | null;
     readonly license_file: string | null;
     readonly manifest_path: string;
-    readonly source: string | null;
   }[];
+  readonly workspace_members: readonly string[];
   readonly resolve: {
     readonly nodes: readonly {
       readonly id: string;
@@ -40,9 +40,9 @@ export function bundledCrates(root: string): readonly Bundled[] {
 }
 
 /** What the top crate reaches over normal dependencies, ours left out. */
-function cratesOf({ packages, resolve }: Metadata): readonly Bundled[] {
+function cratesOf({ packages, workspace_members: ours, resolve }: Metadata): readonly Bundled[] {
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
-  const queue = packages.filter((entry) => entry.name === topCrate && entry.source === null).map((entry) => entry.id);
+  const queue = packages.filter((entry) => entry.name === topCrate && ours.includes(entry.id)).map((entry) => entry.id);
   const reached = new Set(queue);
   for (const id of queue) {
     for (const dependency of nodes.get(id)?.deps ?? []) {
@@ -54,7 +54,7 @@ function cratesOf({ packages, resolve }: Metadata): readonly Bundled[] {
     }
   }
   return packages
-    .filter(({ id, source }) => source !== null && reached.has(id))
+    .filter(({ id }) => !ours.includes(id) && reached.has(id))
     .map(({ name, version, authors, license, license_file: file, manifest_path: manifest }) => ({
       name,
       version,
