@@ -1,12 +1,13 @@
 //! The vendored renderer draws a frame over the one before it. Whatever changes, and however little of it is drawn again, the
 //! picture equals one drawn from nothing, in every pixel.
 use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
 
 use gpui::{
     AtlasKey, AtlasTile, Background, BorderStyle, Bounds, ContentMask, Corners, DevicePixels, Edges, Hsla, ImageId,
     MonochromeSprite, Path, PlatformHeadlessRenderer as _, Point, PolychromeSprite, Primitive, Quad, Radians,
-    RenderImageParams, RenderSvgParams, ScaledPixels, Scene, Shadow, Size, SubpixelSprite, TransformationMatrix, Underline,
-    hsla, linear_color_stop, linear_gradient, point, px,
+    RenderImageParams, RenderSvgParams, ScaledPixels, Scene, Shadow, Size, SubpixelSprite, TransformationMatrix,
+    Underline, hsla, linear_color_stop, linear_gradient, point, px,
 };
 use gpui_wgpu::{WgpuHeadlessRenderer, frame_counters};
 
@@ -14,10 +15,14 @@ const WIDTH: i32 = 211;
 const HEIGHT: i32 = 157;
 const STEPS: usize = 400;
 
+/// The counters are the process's, so one test draws at a time.
+static DRAWING: Mutex<()> = Mutex::new(());
+
 type Failure = Box<dyn std::error::Error>;
 
 #[test]
 fn a_frame_drawn_over_another_equals_one_drawn_from_nothing() -> Result<(), Failure> {
+    let _alone = DRAWING.lock().unwrap_or_else(PoisonError::into_inner);
     for seed in [3, 77, 1234] {
         let mut random = Random(seed);
         let mut kept = Drawing::new()?;
@@ -43,6 +48,7 @@ fn a_frame_drawn_over_another_equals_one_drawn_from_nothing() -> Result<(), Fail
 
 #[test]
 fn only_what_changed_is_drawn() -> Result<(), Failure> {
+    let _alone = DRAWING.lock().unwrap_or_else(PoisonError::into_inner);
     let mut drawing = Drawing::new()?;
     let large = size(640, 480);
     let root = plain(0., 0., 640., 480., hsla(0.6, 0.4, 0.2, 1.));
@@ -110,7 +116,11 @@ impl Drawing {
         let mut build = || Ok(Some((size, Cow::Borrowed(bytes.as_slice()))));
         let tile = self.renderer.sprite_atlas().get_or_insert_with(Self::key(number), &mut build)?;
         let tile = tile.ok_or("the atlas took no tile")?;
-        if number < self.tiles.len() { self.tiles[number] = tile } else { self.tiles.push(tile) }
+        if number < self.tiles.len() {
+            self.tiles[number] = tile
+        } else {
+            self.tiles.push(tile)
+        }
         Ok(())
     }
 

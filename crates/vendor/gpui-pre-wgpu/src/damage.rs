@@ -53,7 +53,10 @@ impl PixelRect {
     }
 
     fn around_edges([left, top, right, bottom]: [f32; 4]) -> Self {
-        if ![left, top, right, bottom].iter().all(|edge| edge.is_finite()) {
+        if ![left, top, right, bottom]
+            .iter()
+            .all(|edge| edge.is_finite())
+        {
             return Self {
                 left: i32::MIN,
                 top: i32::MIN,
@@ -62,11 +65,7 @@ impl PixelRect {
             };
         }
         // Far from the origin single precision no longer tells neighbouring pixels apart.
-        let farthest = left
-            .abs()
-            .max(top.abs())
-            .max(right.abs())
-            .max(bottom.abs());
+        let farthest = left.abs().max(top.abs()).max(right.abs()).max(bottom.abs());
         let margin = if farthest > 32768. {
             1. + farthest / 1_048_576.
         } else {
@@ -218,7 +217,12 @@ pub(crate) fn items_of(
             PrimitiveBatch::Quads(range) => {
                 for index in range {
                     let quad = &scene.quads[index];
-                    add(Source::Quad(index), quad_area(quad), look(1, 0, quad), false);
+                    add(
+                        Source::Quad(index),
+                        quad_area(quad),
+                        look(1, 0, quad),
+                        false,
+                    );
                 }
             }
             PrimitiveBatch::Shadows(range) => {
@@ -240,7 +244,10 @@ pub(crate) fn items_of(
                     let touched = PixelRect::around(&bounds);
                     area = Some(area.map_or(touched, |area| area.union(&touched)));
                     // Whether neighbours share an order decides how they are composed.
-                    look = mix(look, u64::from(path.order == scene.paths[range.start].order));
+                    look = mix(
+                        look,
+                        u64::from(path.order == scene.paths[range.start].order),
+                    );
                     look = hash(look, bytes_of(&bounds));
                     look = hash(look, bytes_of(&path.color));
                     for vertex in &path.vertices {
@@ -500,7 +507,9 @@ fn look<T: Copy>(kind: u64, seed: u64, primitive: &T) -> u64 {
 
 fn bytes_of<T>(value: &T) -> &[u8] {
     // SAFETY: called with the types that go to the GPU as bytes, which have no padding.
-    unsafe { std::slice::from_raw_parts(std::ptr::from_ref(value).cast(), std::mem::size_of::<T>()) }
+    unsafe {
+        std::slice::from_raw_parts(std::ptr::from_ref(value).cast(), std::mem::size_of::<T>())
+    }
 }
 
 fn hash(seed: u64, bytes: &[u8]) -> u64 {
@@ -513,7 +522,10 @@ fn hash(seed: u64, bytes: &[u8]) -> u64 {
     }
     let mut rest = [0; 8];
     rest[..words.remainder().len()].copy_from_slice(words.remainder());
-    mix(state, u64::from_le_bytes(rest) ^ ((bytes.len() as u64) << 56))
+    mix(
+        state,
+        u64::from_le_bytes(rest) ^ ((bytes.len() as u64) << 56),
+    )
 }
 
 /// Both halves of a wide product, so that every bit of either number reaches the whole result.

@@ -1,5 +1,6 @@
 // Modified for gpui-pre (snapshot of zed@f816e1f): adapt device queues and sRGB detection to wgpu 30.0.1.
 #[cfg(not(target_family = "wasm"))]
+use crate::wgpu_renderer::SharedPipelines;
 use crate::{WgpuRenderer, WgpuSurfaceConfig};
 #[cfg(not(target_family = "wasm"))]
 use anyhow::Context as _;
@@ -20,6 +21,7 @@ pub struct WgpuContext {
     dual_source_blending: bool,
     color_texture_format: wgpu::TextureFormat,
     errors: Arc<DeviceErrorState>,
+    pub(crate) pipelines: Arc<SharedPipelines>,
 }
 
 /// Errors reported by wgpu's device-wide callbacks.
@@ -320,6 +322,7 @@ impl WgpuContext {
             dual_source_blending,
             color_texture_format,
             errors,
+            pipelines: Arc::default(),
         }
     }
 
@@ -419,6 +422,7 @@ impl WgpuContext {
             dual_source_blending,
             color_texture_format,
             errors,
+            pipelines: Arc::default(),
         };
         Ok(PreparedWebGraphics { context, surface })
     }

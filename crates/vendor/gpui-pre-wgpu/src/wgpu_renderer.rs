@@ -11,6 +11,7 @@ use gpui::{
     ScaledPixels, Scene, Size, get_gamma_correction_ratios,
 };
 use log::warn;
+use parking_lot::Mutex;
 #[cfg(not(target_family = "wasm"))]
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 use smallvec::SmallVec;
@@ -18,7 +19,7 @@ use std::cell::RefCell;
 use std::num::NonZeroU64;
 use std::ops::Range;
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 const MAX_INSTANCE_BUFFER_SIZE: u64 = 256 * 1024 * 1024;
 
@@ -127,20 +128,56 @@ pub struct WgpuSurfaceConfig {
     pub preferred_present_mode: Option<wgpu::PresentMode>,
 }
 
+/// Compiled when it is first drawn with.
+type LazyPipeline =
+    LazyLock<wgpu::RenderPipeline, Box<dyn FnOnce() -> wgpu::RenderPipeline + Send>>;
+
+type LazyShader = Arc<LazyLock<wgpu::ShaderModule, Box<dyn FnOnce() -> wgpu::ShaderModule + Send>>>;
+
+/// The pipelines of a device, which its renderers share.
+#[derive(Default)]
+pub(crate) struct SharedPipelines(Mutex<Vec<(PipelineConditions, Arc<WgpuPipelines>)>>);
+
+impl SharedPipelines {
+    fn get(
+        &self,
+        conditions: PipelineConditions,
+        create: impl FnOnce() -> WgpuPipelines,
+    ) -> Arc<WgpuPipelines> {
+        let mut all = self.0.lock();
+        if let Some((_, pipelines)) = all.iter().find(|(known, _)| *known == conditions) {
+            return Arc::clone(pipelines);
+        }
+        let pipelines = Arc::new(create());
+        all.push((conditions, Arc::clone(&pipelines)));
+        pipelines
+    }
+}
+
+/// What `WgpuRendererCore::create_pipelines` is told.
+#[derive(Clone, Copy, PartialEq)]
+struct PipelineConditions {
+    format: wgpu::TextureFormat,
+    alpha_mode: wgpu::CompositeAlphaMode,
+    path_sample_count: u32,
+    dual_source_blending: bool,
+    uses_webgl_instance_data: bool,
+}
+
 struct WgpuPipelines {
-    opaque_quads: wgpu::RenderPipeline,
-    blended_quads: wgpu::RenderPipeline,
-    kept_frame: wgpu::RenderPipeline,
-    quads: wgpu::RenderPipeline,
-    shadows: wgpu::RenderPipeline,
-    path_rasterization: wgpu::RenderPipeline,
-    paths: wgpu::RenderPipeline,
-    underlines: wgpu::RenderPipeline,
-    mono_sprites: wgpu::RenderPipeline,
-    subpixel_sprites: Option<wgpu::RenderPipeline>,
-    poly_sprites: wgpu::RenderPipeline,
+    opaque_quads: LazyPipeline,
+    blended_quads: LazyPipeline,
+    kept_frame: LazyPipeline,
+    quads: LazyPipeline,
+    shadows: LazyPipeline,
+    path_rasterization: LazyPipeline,
+    paths: LazyPipeline,
+    underlines: LazyPipeline,
+    mono_sprites: LazyPipeline,
+    subpixel_sprites: Option<LazyPipeline>,
+    poly_sprites: LazyPipeline,
     #[allow(dead_code)]
-    surfaces: wgpu::RenderPipeline,
+    surfaces: LazyPipeline,
 }
 
 /// One frame allocation of instance data, ready to bind.
@@ -205,7 +242,7 @@ enum InstanceData {
 struct WgpuResources {
     device: Arc<wgpu::Device>,
     queue: Arc<wgpu::Queue>,
-    pipelines: WgpuPipelines,
+    pipelines: Arc<WgpuPipelines>,
     bind_group_layouts: WgpuBindGroupLayouts,
     atlas_sampler: wgpu::Sampler,
     atlas_texture_bind_groups: FxHashMap<AtlasTextureId, CachedTextureBindGroup>,
@@ -758,19 +795,18 @@ impl WgpuRendererCore {
         } else {
             STORAGE_BUFFER_SHADERS
         };
-        let shader_module = device.create_shader_module(wgpu::ShaderModuleDescriptor {
-            label: Some("gpui_shaders"),
-            source: wgpu::ShaderSource::Wgsl(shader_source.into()),
-        });
-
-        let subpixel_shader_module = if dual_source_blending {
-            Some(device.create_shader_module(wgpu::ShaderModuleDescriptor {
-                label: Some("gpui_subpixel_shaders"),
-                source: wgpu::ShaderSource::Wgsl(SUBPIXEL_SHADERS.into()),
-            }))
-        } else {
-            None
+        let lazy_shader = |label: &'static str, source: &'static str| -> LazyShader {
+            let device = device.clone();
+            Arc::new(LazyLock::new(Box::new(move || {
+                device.create_shader_module(wgpu::ShaderModuleDescriptor {
+                    label: Some(label),
+                    source: wgpu::ShaderSource::Wgsl(source.into()),
+                })
+            })))
         };
+        let shader_module = lazy_shader("gpui_shaders", shader_source);
+        let subpixel_shader_module =
+            dual_source_blending.then(|| lazy_shader("gpui_subpixel_shaders", SUBPIXEL_SHADERS));
 
         let blend_mode = match alpha_mode {
             wgpu::CompositeAlphaMode::PreMultiplied => {
@@ -785,57 +821,65 @@ impl WgpuRendererCore {
             write_mask: wgpu::ColorWrites::ALL,
         };
 
-        let create_pipeline = |name: &str,
-                               vs_entry: &str,
-                               fs_entry: &str,
+        let create_pipeline = |name: &'static str,
+                               vs_entry: &'static str,
+                               fs_entry: &'static str,
                                globals_layout: &wgpu::BindGroupLayout,
                                data_layout: &wgpu::BindGroupLayout,
                                texture_layout: Option<&wgpu::BindGroupLayout>,
                                topology: wgpu::PrimitiveTopology,
                                color_targets: &[Option<wgpu::ColorTargetState>],
                                sample_count: u32,
-                               module: &wgpu::ShaderModule| {
-            let mut bind_group_layouts = vec![Some(globals_layout), Some(data_layout)];
-            bind_group_layouts.extend(texture_layout.map(Some));
-            let pipeline_layout = device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
-                label: Some(&format!("{name}_layout")),
-                bind_group_layouts: &bind_group_layouts,
-                immediate_size: 0,
-            });
+                               module: &LazyShader| {
+            let device = device.clone();
+            let mut layouts = vec![globals_layout.clone(), data_layout.clone()];
+            layouts.extend(texture_layout.cloned());
+            let color_targets = color_targets.to_vec();
+            let module = Arc::clone(module);
+            let create: Box<dyn FnOnce() -> wgpu::RenderPipeline + Send> = Box::new(move || {
+                let bind_group_layouts: Vec<_> = layouts.iter().map(Some).collect();
+                let pipeline_layout =
+                    device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
+                        label: Some(&format!("{name}_layout")),
+                        bind_group_layouts: &bind_group_layouts,
+                        immediate_size: 0,
+                    });
 
-            device.create_render_pipeline(&wgpu::RenderPipelineDescriptor {
-                label: Some(name),
-                layout: Some(&pipeline_layout),
-                vertex: wgpu::VertexState {
-                    module,
-                    entry_point: Some(vs_entry),
-                    buffers: &[],
-                    compilation_options: wgpu::PipelineCompilationOptions::default(),
-                },
-                fragment: Some(wgpu::FragmentState {
-                    module,
-                    entry_point: Some(fs_entry),
-                    targets: color_targets,
-                    compilation_options: wgpu::PipelineCompilationOptions::default(),
-                }),
-                primitive: wgpu::PrimitiveState {
-                    topology,
-                    strip_index_format: None,
-                    front_face: wgpu::FrontFace::Ccw,
-                    cull_mode: None,
-                    polygon_mode: wgpu::PolygonMode::Fill,
-                    unclipped_depth: false,
-                    conservative: false,
-                },
-                depth_stencil: None,
-                multisample: wgpu::MultisampleState {
-                    count: sample_count,
-                    mask: !0,
-                    alpha_to_coverage_enabled: false,
-                },
-                multiview_mask: None,
-                cache: None,
-            })
+                device.create_render_pipeline(&wgpu::RenderPipelineDescriptor {
+                    label: Some(name),
+                    layout: Some(&pipeline_layout),
+                    vertex: wgpu::VertexState {
+                        module: &module,
+                        entry_point: Some(vs_entry),
+                        buffers: &[],
+                        compilation_options: wgpu::PipelineCompilationOptions::default(),
+                    },
+                    fragment: Some(wgpu::FragmentState {
+                        module: &module,
+                        entry_point: Some(fs_entry),
+                        targets: &color_targets,
+                        compilation_options: wgpu::PipelineCompilationOptions::default(),
+                    }),
+                    primitive: wgpu::PrimitiveState {
+                        topology,
+                        strip_index_format: None,
+                        front_face: wgpu::FrontFace::Ccw,
+                        cull_mode: None,
+                        polygon_mode: wgpu::PolygonMode::Fill,
+                        unclipped_depth: false,
+                        conservative: false,
+                    },
+                    depth_stencil: None,
+                    multisample: wgpu::MultisampleState {
+                        count: sample_count,
+                        mask: !0,
+                        alpha_to_coverage_enabled: false,
+                    },
+                    multiview_mask: None,
+                    cache: None,
+                })
+            });
+            LazyLock::new(create)
         };
 
         let opaque_quads = create_pipeline(
@@ -1179,7 +1223,7 @@ impl WgpuRenderer {
             return;
         };
         let resources = &mut core.resources;
-        resources.pipelines = WgpuRendererCore::create_pipelines(
+        resources.pipelines = Arc::new(WgpuRendererCore::create_pipelines(
             &resources.device,
             &resources.bind_group_layouts,
             format,
@@ -1187,7 +1231,7 @@ impl WgpuRenderer {
             core.rendering_params.path_sample_count,
             core.dual_source_blending,
             core.uses_webgl_instance_data,
-        );
+        ));
 
         if let RendererState::Ready { surface, core } = &mut self.state {
             surface.configure(&core.resources.device, &self.surface_config);
@@ -1346,15 +1390,24 @@ impl WgpuRendererCore {
         let dual_source_blending =
             context.supports_dual_source_blending() && !uses_webgl_instance_data;
         let bind_group_layouts = Self::create_bind_group_layouts(&device, uses_webgl_instance_data);
-        let pipelines = Self::create_pipelines(
-            &device,
-            &bind_group_layouts,
-            target_format,
+        let conditions = PipelineConditions {
+            format: target_format,
             alpha_mode,
-            rendering_params.path_sample_count,
+            path_sample_count: rendering_params.path_sample_count,
             dual_source_blending,
             uses_webgl_instance_data,
-        );
+        };
+        let pipelines = context.pipelines.get(conditions, || {
+            Self::create_pipelines(
+                &device,
+                &bind_group_layouts,
+                target_format,
+                alpha_mode,
+                rendering_params.path_sample_count,
+                dual_source_blending,
+                uses_webgl_instance_data,
+            )
+        });
         let atlas_sampler = device.create_sampler(&wgpu::SamplerDescriptor {
             label: Some("atlas_sampler"),
             mag_filter: wgpu::FilterMode::Linear,
@@ -1397,7 +1450,7 @@ impl WgpuRendererCore {
                 .max_buffer_size
                 .min(device.limits().max_storage_buffer_binding_size)
                 .min(MAX_INSTANCE_BUFFER_SIZE);
-            let initial_capacity = (2 * 1024 * 1024).min(max_buffer_size);
+            let initial_capacity = (256 * 1024).min(max_buffer_size);
             let buffer = device.create_buffer(&wgpu::BufferDescriptor {
                 label: Some("instance_buffer"),
                 size: initial_capacity,
@@ -1631,14 +1684,26 @@ impl WgpuRendererCore {
     ) -> (Plan, bool, Vec<Seen>) {
         let mut generations = FxHashMap::default();
         for sprites in [
-            scene.monochrome_sprites.iter().map(|sprite| sprite.tile.texture_id).collect::<Vec<_>>(),
-            scene.subpixel_sprites.iter().map(|sprite| sprite.tile.texture_id).collect(),
-            scene.polychrome_sprites.iter().map(|sprite| sprite.tile.texture_id).collect(),
+            scene
+                .monochrome_sprites
+                .iter()
+                .map(|sprite| sprite.tile.texture_id)
+                .collect::<Vec<_>>(),
+            scene
+                .subpixel_sprites
+                .iter()
+                .map(|sprite| sprite.tile.texture_id)
+                .collect(),
+            scene
+                .polychrome_sprites
+                .iter()
+                .map(|sprite| sprite.tile.texture_id)
+                .collect(),
         ] {
             for id in sprites {
-                generations.entry(id).or_insert_with(|| {
-                    self.atlas.get_texture_info(id).map(|info| info.generation)
-                });
+                generations
+                    .entry(id)
+                    .or_insert_with(|| self.atlas.get_texture_info(id).map(|info| info.generation));
             }
         }
         let items = items_of(scene, target, uploads, |id| {
@@ -1871,11 +1936,7 @@ impl WgpuRendererCore {
                 instance_offset,
                 &plan.plain,
             )?,
-            quads: self.write_instance_binding(
-                "quads_bind_group",
-                instance_offset,
-                &plan.quads,
-            )?,
+            quads: self.write_instance_binding("quads_bind_group", instance_offset, &plan.quads)?,
             shadows: self.write_instance_binding(
                 "shadows_bind_group",
                 instance_offset,
