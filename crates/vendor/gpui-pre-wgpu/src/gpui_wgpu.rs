@@ -1,3 +1,4 @@
+// Modified by guppy: see ../GUPPY.md.
 mod cosmic_text_system;
 mod damage;
 mod frame_counters;

@@ -1,3 +1,4 @@
+// Modified by guppy: see ../GUPPY.md.
 /* Functions useful for debugging:
 
 // A heat map color for debugging (blue -> cyan -> green -> yellow -> red).

@@ -1,3 +1,4 @@
+// Modified by guppy: see ../GUPPY.md.
 // Storage-buffer instance transport. Concatenated after `shaders.wgsl` on backends
 // with storage buffer support; `shaders_webgl.wgsl` is the WebGL2 counterpart that
 // decodes the same records from a texture instead.

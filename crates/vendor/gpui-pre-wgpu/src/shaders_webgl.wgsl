@@ -1,3 +1,4 @@
+// Modified by guppy: see ../GUPPY.md.
 @group(1) @binding(0) var t_instances: texture_2d<u32>;
 
 // Each texel of `t_instances` packs four 32-bit words of instance data. Most

@@ -1,6 +1,7 @@
+// Modified by guppy: see ../GUPPY.md.
 // Modified for gpui-pre (snapshot of zed@f816e1f): adapt device queues and sRGB detection to wgpu 30.0.1.
-#[cfg(not(target_family = "wasm"))]
 use crate::wgpu_renderer::SharedPipelines;
+#[cfg(not(target_family = "wasm"))]
 use crate::{WgpuRenderer, WgpuSurfaceConfig};
 #[cfg(not(target_family = "wasm"))]
 use anyhow::Context as _;

@@ -1,3 +1,4 @@
+// Modified by guppy: see ../GUPPY.md.
 // Modified for gpui-pre (snapshot of zed@f816e1f): adapt device queues and sRGB detection to wgpu 30.0.1.
 use crate::damage::{PixelRect, Seen, Upload, damage, items_of};
 use crate::frame_counters::{FrameCounters, count};
