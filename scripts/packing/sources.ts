@@ -1,5 +1,5 @@
-// The crates as they ship inside guppy, for those who build the native core themselves: a workspace that cargo accepts as it
-// stands, without what only tests and this repository need.
+// The crates as they ship inside guppy, ours and those of others that we changed, for those who build the native core themselves:
+// a workspace that cargo accepts as it stands, without what only tests and this repository need.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 

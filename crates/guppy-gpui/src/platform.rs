@@ -6,7 +6,7 @@ mod renderer;
 use gpui::{GraphicalEnvironment, WindowingModes};
 
 pub(crate) use display::find as find_display;
-pub use renderer::adapter_names;
+pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
 
 /// True where windows are X11's.

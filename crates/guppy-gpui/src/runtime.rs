@@ -129,7 +129,7 @@ impl Runtime {
             ("expiredRequests", read(&counters.expired)),
             ("containedPanics", read(&counters.panics)),
             ("openWindows", open),
-            ("framesDrawn", read(&counters.frames)),
+            ("framesBuilt", read(&counters.frames)),
             ("nodesBuilt", read(&counters.built)),
             ("nodesLaidOut", read(&counters.laid_out)),
             ("itemsPainted", read(&counters.painted)),

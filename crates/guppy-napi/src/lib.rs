@@ -11,7 +11,7 @@ mod old_glibc;
 use std::hint::black_box;
 use std::sync::{Arc, LazyLock};
 
-use guppy_gpui::Runtime;
+use guppy_gpui::{Runtime, drawing_counters};
 use guppy_wire::SCHEMA_HASH;
 use napi::bindgen_prelude::{Buffer, Env, Function, Uint8Array};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode;
@@ -85,7 +85,8 @@ pub fn build_info() -> String {
 /// Figures since the process started, as JSON.
 #[napi(catch_unwind)]
 pub fn counters() -> String {
-    object(RUNTIME.counters().map(|(name, value)| (name, value.to_string())))
+    let runtime = RUNTIME.counters().map(|(name, value)| (name, value.to_string()));
+    object(runtime.into_iter().chain(drawing_counters().map(|(name, value)| (name, value.to_string()))))
 }
 
 /// Which threads run, as JSON.
@@ -122,7 +123,7 @@ pub fn shutdown() {
     RUNTIME.shutdown();
 }
 
-fn object<const N: usize>(entries: [(&str, String); N]) -> String {
+fn object<'a>(entries: impl IntoIterator<Item = (&'a str, String)>) -> String {
     let fields: Vec<String> = entries.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     format!("{{{}}}", fields.join(","))
 }

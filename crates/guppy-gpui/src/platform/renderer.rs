@@ -68,6 +68,21 @@ pub fn adapter_names() -> Vec<[String; 3]> {
     adapters().iter().map(describe).collect()
 }
 
+/// What the renderers of this process have drawn, by name.
+pub fn drawing_counters() -> [(&'static str, u64); 8] {
+    let counters = gpui_wgpu::frame_counters();
+    [
+        ("framesDrawn", counters.frames_drawn),
+        ("framesDrawnWhole", counters.frames_drawn_whole),
+        ("framesUnchanged", counters.frames_unchanged),
+        ("framesPresented", counters.frames_presented),
+        ("pixelsRedrawn", counters.pixels_redrawn),
+        ("pixelsShaded", counters.pixels_shaded),
+        ("primitivesDrawn", counters.primitives_drawn),
+        ("primitivesCovered", counters.primitives_covered),
+    ]
+}
+
 fn fitting(adapters: &[(Backend, DeviceType)]) -> Choice {
     let vulkan = |(backend, _): &&(Backend, DeviceType)| *backend == Backend::Vulkan;
     let hardware = adapters.iter().filter(vulkan).any(|(_, kind)| *kind != DeviceType::Cpu);
