@@ -1,6 +1,5 @@
 //! One window: its scene, and what is transient about it. Patches come in here; frames are laid out, listed and painted from
 //! here, each step only where something has changed.
-use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -8,26 +7,21 @@ use gpui::{
     AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement,
     ParentElement as _, Pixels, Size, Styled as _, Subscription, Window, div,
 };
-use guppy_scene::{Scene, SceneError, Updated};
+use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
 use guppy_wire::window_events::Resized;
-use guppy_wire::{Color, EventPayload, NodeId, Patch, Props};
+use guppy_wire::{Color, EventPayload, NodeId};
 
 use super::layout::Pass;
 use super::list::{Build, DisplayList};
-use super::look::{self, Looks};
+use super::look::Looks;
 use super::pointer::Pointer;
-use super::slots::{Slot, Slots};
-use super::text::Content as _;
+use super::slots::Slots;
+use super::stale::Stale;
 use super::text_look::TextLook;
 use super::{convert, paint};
-use crate::elements::element::{Emitter, Facts, NodeCx};
-use crate::elements;
 use crate::outbox::Sink;
 use crate::shared::{Counters, Shared};
-
-/// With so many children, those that nobody sees are laid out no deeper than their size.
-const MANY: usize = 24;
 
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
