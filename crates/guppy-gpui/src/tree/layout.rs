@@ -13,7 +13,8 @@ use taffy::{
     compute_leaf_layout, compute_oof_layout,
 };
 
-use super::slots::{Place, Slot, Slots, reach};
+use super::place::{Place, reach};
+use super::slots::{Slot, Slots};
 use super::text::{self, Content as _};
 use super::text_look::TextLook;
 
