@@ -1,5 +1,7 @@
 //! The vendored renderer draws a frame over the one before it. Whatever changes, and however little of it is drawn again, the
 //! picture equals one drawn from nothing, in every pixel.
+#![allow(clippy::indexing_slicing, reason = "a panic here is a failed test, in helpers too")]
+
 use std::borrow::Cow;
 use std::sync::{Mutex, PoisonError};
 
