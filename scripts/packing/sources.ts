@@ -6,19 +6,15 @@ import { join } from "node:path";
 /** In guppy's folder. */
 export const sourcesFolder = "native-src";
 
-/** What of a crate a build needs, and what the licence of a vendored one asks for. */
-const parts = ["Cargo.toml", "build.rs", "src", "fonts", "LICENSE-APACHE", "GUPPY.md"] as const;
-
-/** Where the crates are, each in a folder of its name. */
-const folders = ["crates", "crates/vendor"] as const;
+/** What of a crate a build needs, and what the licence of a vendored one wants passed on. */
+const parts = /^(?:Cargo\.toml|build\.rs|src|fonts|(?:LICENSE|NOTICE)[\w.-]*|GUPPY\.md)$/;
 
 export function stageSources(repository: string, to: string): void {
   removeSources(to);
   for (const file of ["Cargo.toml", "Cargo.lock"]) cpSync(join(repository, file), join(to, file));
-  for (const crate of folders.flatMap((folder) => cratesIn(repository, folder))) {
-    for (const part of parts) {
-      const from = join(repository, crate, part);
-      if (existsSync(from)) cpSync(from, join(to, crate, part), { recursive: true });
+  for (const crate of cratesIn(repository, "crates")) {
+    for (const part of readdirSync(join(repository, crate)).filter((name) => parts.test(name))) {
+      cpSync(join(repository, crate, part), join(to, crate, part), { recursive: true });
     }
   }
   writeFileSync(
@@ -27,9 +23,12 @@ export function stageSources(repository: string, to: string): void {
   );
 }
 
+/** Ours lie directly in the folder, vendored ones in a folder of it. */
 function cratesIn(repository: string, folder: string): readonly string[] {
-  const inside = readdirSync(join(repository, folder)).map((name) => `${folder}/${name}`);
-  return inside.filter((path) => existsSync(join(repository, path, "Cargo.toml")));
+  if (existsSync(join(repository, folder, "Cargo.toml"))) return [folder];
+  return readdirSync(join(repository, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) => cratesIn(repository, join(folder, entry.name)));
 }
 
 export function removeSources(to: string): void {

@@ -39,6 +39,11 @@ export function isGenerated(path: string): boolean {
   return /(^|\/)generated\//.test(path);
 }
 
+/** Others' crates with changes of ours, kept as near to what they were as can be. */
+export function isVendored(path: string): boolean {
+  return path.startsWith("crates/vendor/");
+}
+
 export function isTypeScript(path: string): boolean {
   return /\.tsx?$/.test(path);
 }
