@@ -15,7 +15,7 @@ use gpui_wgpu::{WgpuHeadlessRenderer, frame_counters};
 
 const WIDTH: i32 = 211;
 const HEIGHT: i32 = 157;
-const STEPS: usize = 400;
+const STEPS: usize = 250;
 
 /// The counters are the process's, so one test draws at a time.
 static DRAWING: Mutex<()> = Mutex::new(());
