@@ -131,7 +131,7 @@ impl Build<'_, '_> {
         let Some(slot) = self.pass.slots.get_mut(node) else { return };
         slot.seen = self.frame;
         let look = Rc::clone(&slot.look);
-        let place = slot.place;
+        let (place, reach) = (slot.place, slot.reach);
         let mounted = slot.mounted.is_some();
         let bounds = place.bounds(here.origin);
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
@@ -160,7 +160,7 @@ impl Build<'_, '_> {
         if mounted && !hidden {
             self.host(node, within(inner, place.padding), here.clip, opacity);
         }
-        let far = scroll::farthest(&place, &look.layout);
+        let far = scroll::farthest(&place, reach, &look.layout);
         let scrolled = self.scrolled(node, &look, far);
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
         let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
@@ -225,7 +225,7 @@ impl Build<'_, '_> {
 impl Slot {
     /// True when the node, or what sticks out of it, may be within what is visible.
     fn reaches(&self, here: &Here) -> bool {
-        let Place { overflow, border, .. } = self.place;
+        let (overflow, Place { border, .. }) = (self.reach, self.place);
         let mut bounds = self.place.bounds(here.origin);
         let style = &self.look.layout;
         if !scroll::clips(style) {

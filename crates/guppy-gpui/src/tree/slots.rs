@@ -7,6 +7,7 @@ use taffy::{Cache, LayoutInput};
 use super::look::Look;
 use super::place::Place;
 use super::scroll::Scroll;
+use super::sides::Sides;
 use super::text::TextBlock;
 use super::text_look::TextLook;
 use crate::elements::element::Mounted;
@@ -18,6 +19,8 @@ pub(crate) struct Slot {
     /// Children of a long list or a scroller: laid out inside only when they are about to be seen.
     pub(crate) lazy: bool,
     pub(crate) place: Place,
+    /// How far its content reaches, when it was last laid out inside.
+    pub(crate) reach: Sides<f32>,
     pub(crate) cache: Option<Box<Cache>>,
     /// Layout of the inside that waits until the node is seen.
     pub(crate) pending: Option<Box<LayoutInput>>,
@@ -37,6 +40,7 @@ impl Slot {
             states: 0,
             lazy: false,
             place: Place::default(),
+            reach: Sides::default(),
             cache: None,
             pending: None,
             text_look: None,
