@@ -8,8 +8,8 @@ use guppy_wire::NodeId;
 
 use super::layout::Pass;
 use super::look::Look;
-use super::place::Place;
 use super::scroll::{self, Scroll, Thumb};
+use super::place::Place;
 use super::sides::Sides;
 use super::slots::Slot;
 use super::text_look::TextLook;

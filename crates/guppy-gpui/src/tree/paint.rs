@@ -5,8 +5,8 @@ use super::list::{DisplayList, Item};
 use super::look::Paint;
 use super::sides::Sides;
 use super::slots::Slots;
-use super::text;
 use super::text::Content;
+use super::text;
 use crate::theme;
 
 /// Between a box and the ring around it, and how thick the ring is.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gpui::{
-    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement, ParentElement as _,
-    Pixels, Size, Styled as _, Subscription, Window, div,
+    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement,
+    ParentElement as _, Pixels, Size, Styled as _, Subscription, Window, div,
 };
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
@@ -213,3 +213,4 @@ impl WindowView {
         }
     }
 }
+
