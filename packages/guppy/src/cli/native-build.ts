@@ -22,7 +22,7 @@ import { UsageError } from "./usage.ts";
 /** Prints the path of what was built, or was there. */
 export async function nativeBuild(args: readonly string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== "--force");
-  if (unknown !== undefined) throw new UsageError(`\`guppy native build\` takes --force, and not \`${unknown}\`.`);
+  if (unknown !== undefined) throw new UsageError(`\`guppy native build\` takes --force, but got \`${unknown}\`.`);
   await withOutcome(() => build(here(), args.length > 0));
 }
 

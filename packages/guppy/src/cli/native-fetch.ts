@@ -11,7 +11,7 @@ import { UsageError } from "./usage.ts";
 
 /** Prints the path of what was fetched, or was there. */
 export async function nativeFetch([option]: readonly string[]): Promise<void> {
-  if (option !== undefined) throw new UsageError(`\`guppy native fetch\` takes nothing, and not \`${option}\`.`);
+  if (option !== undefined) throw new UsageError(`\`guppy native fetch\` takes no options, but got \`${option}\`.`);
   await withOutcome(() => fetchCore(here()));
 }
 

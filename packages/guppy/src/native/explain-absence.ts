@@ -8,6 +8,7 @@ import type { ErrorCode, GuppyError } from "../errors.ts";
 import { type TargetRow, targets } from "../generated/targets.ts";
 import { type Circumstances, loadError, onGlibc } from "./load-error.ts";
 import { anyTarget, describeMachine, type Machine } from "./machine.ts";
+import { moduleUrl } from "./module-url.ts";
 import { commands } from "./package-manager.ts";
 import type { NativeSettings } from "./settings.ts";
 import { foreignPackages, type InstallTraces, readTraces } from "./traces.ts";
@@ -92,7 +93,7 @@ function packageAbsent(target: TargetRow, about: Circumstances): Finding {
 
 /** Node's search path from where guppy lies, which is where a package manager has to put its dependencies. */
 function moduleFolders(name: string): readonly string[] {
-  return createRequire(import.meta.url).resolve.paths(name) ?? [];
+  return createRequire(moduleUrl).resolve.paths(name) ?? [];
 }
 
 function fileGone(target: TargetRow, { manager }: Circumstances): Finding {

@@ -7,6 +7,7 @@ import { cacheDir, currentHost, type Stamp, stampFileName } from "@guppy/precomp
 import { nativePackage, type TargetRow } from "../generated/targets.ts";
 import { releasedFile } from "./hashes.ts";
 import { anyTarget, type Machine, verifiedTarget } from "./machine.ts";
+import { moduleUrl } from "./module-url.ts";
 import { type OwnPackage, readJson } from "./own.ts";
 import type { NativeSettings } from "./settings.ts";
 
@@ -32,7 +33,7 @@ export interface EmptyPlace extends Named {
 
 export type Place = PresentPlace | EmptyPlace;
 
-const require = createRequire(import.meta.url);
+const require = createRequire(moduleUrl);
 
 export function* places(
   settings: NativeSettings,
