@@ -10,7 +10,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const repository = fileURLToPath(new URL("../../../../", import.meta.url));
 const cli = join(repository, "packages/guppy/dist/cli/main.js");
-const documents = ["README.md", "packages/guppy/README.md", "docs/guide.md", "docs/testing.md"];
+const documents = [
+  "README.md",
+  "packages/guppy/README.md",
+  "docs/guide.md",
+  "docs/testing.md",
+  "packages/precompiler/README.md",
+  "docs/precompiler.md",
+];
+/** What would download and build something is type-checked only. */
+const checkedOnly: ReadonlySet<string> = new Set(["docs/precompiler.md"]);
 
 interface Block {
   readonly name: string;
@@ -20,10 +29,13 @@ interface Block {
 
 /** A block may begin with a comment that names its file. */
 function blocksOf(document: string): readonly Block[] {
-  return [...document.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = "", text = ""], index) => {
-    const name = /^\/\/ ([\w.-]+\.tsx?)\n/.exec(text)?.[1] ?? `block-${index + 1}.${language}`;
-    return { name, language, text };
-  });
+  return [...document.matchAll(/^( *)```(\w+)\n(.*?)^\1```$/gms)].map(
+    ([, indent = "", language = "", lines = ""], index) => {
+      const text = lines.replaceAll(new RegExp(`^${indent}`, "gm"), "");
+      const name = /^\/\/ ([\w.-]+\.tsx?)\n/.exec(text)?.[1] ?? `block-${index + 1}.${language}`;
+      return { name, language, text };
+    },
+  );
 }
 
 const isTypeScript = ({ language }: Block): boolean => language === "ts" || language === "tsx";
@@ -42,6 +54,8 @@ beforeAll(async () => {
   await mkdir(join(modules, "@types"), { recursive: true });
   await symlink(join(repository, "packages/guppy"), join(modules, "guppy"));
   await symlink(join(repository, "packages/guppy/node_modules/@types/node"), join(modules, "@types/node"));
+  await mkdir(join(modules, "@guppy"));
+  await symlink(join(repository, "packages/precompiler"), join(modules, "@guppy/precompiler"));
   for (const { document, blocks } of sources) {
     const folder = folderOf(document);
     await mkdir(folder);
@@ -88,7 +102,7 @@ describe.each(sources)("$document", ({ document, blocks }) => {
     expect(ended).toEqual({ failed: false, stdout: "" });
   });
 
-  test.each(blocks)("$name runs", async ({ name }) => {
+  test.each(checkedOnly.has(document) ? [] : blocks)("$name runs", async ({ name }) => {
     const folder = folderOf(document);
     if (name.endsWith(".test.ts")) {
       const { code, text } = await run(["--import", "guppy/register", "--test", name], folder, 20);
