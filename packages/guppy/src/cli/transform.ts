@@ -55,8 +55,8 @@ function transformer(): Transformer {
       "GUPPY_TRANSFORM_FAILED",
       [
         `oxc-transform, which turns TypeScript and TSX into JavaScript, has no native file for ${process.platform}-${process.arch} here.`,
-        "It comes as an optional dependency: install again without --omit=optional or --no-optional, on this machine and not from another one's node_modules,",
-        "or compile the app to JavaScript beforehand and start it with plain node.",
+        "It comes as an optional dependency: install again on this machine without --omit=optional or --no-optional, and do not copy node_modules from another machine,",
+        "or compile the app to JavaScript first and run it with plain node.",
       ].join(" "),
       { cause },
     );

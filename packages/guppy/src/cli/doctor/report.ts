@@ -46,7 +46,7 @@ export function judge(facts: Facts): DoctorReport {
 
   // What does not load says by itself that it is damaged.
   if (native.hash === "differs" && probe.loaded)
-    problems.push({ what: `${native.path} is not the file that was released.`, next: "Install guppy afresh." });
+    problems.push({ what: `${native.path} is not the file that was released.`, next: "Reinstall guppy." });
   if (display.state === "unreachable")
     problems.push({
       what: `${display.variable}=${display.value} names a display that does not answer: ${display.reason}.`,
@@ -54,7 +54,7 @@ export function judge(facts: Facts): DoctorReport {
     });
   if (display.state === "none")
     notes.push({
-      what: "There is no display, so windows open only with GUPPY_HEADLESS=1; `guppy/testing` needs none.",
+      what: "There is no display, so windows open only with GUPPY_HEADLESS=1. `guppy/testing` needs no display.",
     });
 
   for (const { soname, use, next } of facts.missingLibraries) {
@@ -62,7 +62,7 @@ export function judge(facts: Facts): DoctorReport {
     (use.required ? problems : notes).push(missing);
   }
   if (fonts.files === 0)
-    notes.push({ what: "There are no system fonts, so only the scripts of the bundled ones can be shown." });
+    notes.push({ what: "There are no system fonts, so only text that the bundled fonts cover can be shown." });
   return { ...facts, problems, notes };
 }
 
@@ -98,7 +98,7 @@ export function formatReport(report: DoctorReport): string {
     "",
     ...findings("problem", report.problems),
     ...findings("note", report.notes),
-    report.problems.length === 0 ? "guppy can run here." : "guppy cannot run as it should here.",
+    report.problems.length === 0 ? "guppy can run here." : "guppy cannot run correctly here.",
   ].join("\n");
 }
 
