@@ -47,7 +47,7 @@ export default defineConfig([
       "cli/probe": "src/cli/doctor/probe.ts",
     },
     // What the probe tests is the library that apps load.
-    external: [/^guppy\//],
+    external: [/^guppy(\/|$)/],
     format: "esm",
     splitting: true,
   },

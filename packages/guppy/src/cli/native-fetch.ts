@@ -40,7 +40,8 @@ async function fetchCore({ own, target, host, folder }: Here): Promise<void> {
     reporter,
   );
   const found = await installState(project, host);
-  if (found.state === "installed" && found.stamp?.sha256 === released.sha256) reporter.info("it has already been fetched");
+  if (found.state === "installed" && found.stamp?.sha256 === released.sha256)
+    reporter.info("it has already been fetched");
   else await fetchPlatformPackage(project, { target: target.triple, sha256: released.sha256, host, reporter });
   if (readSettings(host.env).forceBuild) reporter.warn("GUPPY_NATIVE_FORCE_BUILD is set, so guppy will not load it");
   console.log(project.loadPath);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startDisplay } from "../window/display.ts";
 
 const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const built = fileURLToPath(new URL("../../../native-linux-x64-gnu/guppy.linux-x64-gnu.node", import.meta.url));
@@ -42,6 +43,17 @@ test("on a sound machine it ends with 0 and says which file is loaded and that i
     problems: [],
   });
   expect(status).toBe(0);
+});
+
+test("where there is a display it opens a real window", async () => {
+  const display = await startDisplay();
+  try {
+    const { status, stdout } = await guppy(["doctor"], { DISPLAY: display.name });
+    expect(stdout).toMatch(/^window +one was opened within \d+ ms$/m);
+    expect(status).toBe(0);
+  } finally {
+    await display.close();
+  }
 });
 
 test("a file that would end the process is a problem like any other", async () => {

@@ -17,12 +17,9 @@ export interface Here {
 /** @throws UsageError in guppy's own repository, PrecompilerError `target_unavailable` */
 export function here(): Here {
   const own = ownPackage();
-  if (own === undefined)
-    throw new UsageError("This guppy is part of a bundle, so its version is unknown.");
+  if (own === undefined) throw new UsageError("This guppy is part of a bundle, so its version is unknown.");
   if (own.workspace !== undefined)
-    throw new UsageError(
-      "This is guppy's own repository. Use `scripts/native` to build its native file.",
-    );
+    throw new UsageError("This is guppy's own repository. Use `scripts/native` to build its native file.");
   const machine = thisMachine();
   const target = anyTarget(machine);
   if (target === undefined) {

@@ -5,7 +5,7 @@ import type { DisplayFacts } from "./display.ts";
 import type { GraphicsFacts } from "./graphics.ts";
 import type { MissingLibrary } from "./libraries.ts";
 import type { NativeFileFacts } from "./native-file.ts";
-import type { Probe } from "./run-probe.ts";
+import type { Outcome, Probe } from "./run-probe.ts";
 
 export interface Facts {
   readonly guppy: string;
@@ -43,6 +43,10 @@ export function judge(facts: Facts): DoctorReport {
   if (!probe.loaded) problems.push({ what: `${probe.code}: ${probe.message}` });
   else if ("code" in probe.drawing)
     problems.push({ what: `No picture could be drawn. ${probe.drawing.code}: ${probe.drawing.message}` });
+
+  // A display that does not answer is a problem of its own.
+  if (probe.loaded && probe.window !== undefined && "code" in probe.window && display.state !== "unreachable")
+    problems.push({ what: `No window could be opened. ${probe.window.code}: ${probe.window.message}` });
 
   // What does not load says by itself that it is damaged.
   if (native.hash === "differs" && probe.loaded)
@@ -90,6 +94,7 @@ export function formatReport(report: DoctorReport): string {
       "draws",
       !probe.loaded || "code" in probe.drawing ? "no" : `yes: the first picture after ${probe.drawing.milliseconds} ms`,
     ],
+    ["window", probe.loaded && probe.window !== undefined ? windowWords(probe.window) : ""],
   ];
   const findings = (title: string, found: readonly Finding[]): readonly string[] =>
     found.map(({ what, next }) => `${title}: ${what}${next === undefined ? "" : ` ${next}`}`);
@@ -112,6 +117,10 @@ function describeDisplay(display: DisplayFacts): string {
   if (!("variable" in display)) return display.state === "none" ? "none" : "the system's own";
   const name = `${display.variable}=${display.value}`;
   return display.state === "reachable" ? `${name}, answers` : `${name}, does not answer`;
+}
+
+function windowWords(window: Outcome): string {
+  return "code" in window ? "none could be opened" : `one was opened within ${window.milliseconds} ms`;
 }
 
 function adapterNames(adapters: readonly GraphicsAdapter[]): string {
