@@ -95,7 +95,7 @@ test.each<readonly [string, Files, PackageManager, string, RegExp]>([
     { "node_modules/.package-lock.json": npmLock(listed), "package-lock.json": npmLock(listed) },
     "npm",
     "GUPPY_NATIVE_MISSING",
-    /npm installed it, and something has removed it/,
+    /npm installed it, but something has removed it since/,
   ],
   [
     "pnpm, removed later",

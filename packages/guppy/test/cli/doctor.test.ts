@@ -56,6 +56,18 @@ test("where there is a display it opens a real window", async () => {
   }
 });
 
+test("it names the depth of a display that it can't draw on", async () => {
+  const display = await startDisplay({ depth: 16 });
+  try {
+    const { status, stdout } = await guppy(["doctor"], { DISPLAY: display.name });
+    expect(stdout).toMatch(/^display +DISPLAY=:\d+, answers, depth 16$/m);
+    expect(stdout).toMatch(/^problem: No window could be opened\..*depth of 16 bits/m);
+    expect(status).toBe(1);
+  } finally {
+    await display.close();
+  }
+});
+
 test("a file that would end the process is a problem like any other", async () => {
   const path = join(folder, "half.node");
   await writeFile(path, (await readFile(built)).subarray(0, 9_000_000));

@@ -6,6 +6,7 @@ import type { GraphicsFacts } from "./graphics.ts";
 import type { MissingLibrary } from "./libraries.ts";
 import type { NativeFileFacts } from "./native-file.ts";
 import type { Outcome, Probe } from "./run-probe.ts";
+import { drawableDepths } from "./x-depth.ts";
 
 export interface Facts {
   readonly guppy: string;
@@ -46,7 +47,10 @@ export function judge(facts: Facts): DoctorReport {
 
   // A display that does not answer is a problem of its own.
   if (probe.loaded && probe.window !== undefined && "code" in probe.window && display.state !== "unreachable")
-    problems.push({ what: `No window could be opened. ${probe.window.code}: ${probe.window.message}` });
+    problems.push({
+      what: `No window could be opened. ${probe.window.code}: ${probe.window.message}`,
+      next: depthStep(display),
+    });
 
   // What does not load says by itself that it is damaged.
   if (native.hash === "differs" && probe.loaded)
@@ -116,7 +120,15 @@ const hashWords: Readonly<Record<NativeFileFacts["hash"], string>> = {
 function describeDisplay(display: DisplayFacts): string {
   if (!("variable" in display)) return display.state === "none" ? "none" : "the system's own";
   const name = `${display.variable}=${display.value}`;
-  return display.state === "reachable" ? `${name}, answers` : `${name}, does not answer`;
+  const depth = display.state === "reachable" && display.depth !== undefined ? `, depth ${display.depth}` : "";
+  return display.state === "reachable" ? `${name}, answers${depth}` : `${name}, does not answer`;
+}
+
+/** A window that fails on a screen of an unusual depth fails because of it. */
+function depthStep(display: DisplayFacts): string | undefined {
+  const depth = display.state === "reachable" ? display.depth : undefined;
+  if (depth === undefined || drawableDepths.includes(depth)) return undefined;
+  return `The display has a depth of ${depth} bits, and guppy draws on ${drawableDepths.join(" or ")}. Start the X server with a depth of 24.`;
 }
 
 function windowWords(window: Outcome): string {
