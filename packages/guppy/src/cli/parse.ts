@@ -1,6 +1,7 @@
 // The syntax tree of a source file, for what the transform does not tell: decorators, and the class strings that `guppy check`
 // looks at. Loaded only when there is something to look for.
 import { createRequire } from "node:module";
+import { GuppyError } from "../errors.ts";
 import type { SourceLanguage } from "./transform.ts";
 
 type Parser = typeof import("oxc-parser");
@@ -16,8 +17,21 @@ export interface SyntaxNode {
 const require = createRequire(import.meta.url);
 
 export function parseSource(path: string, source: string, language: SourceLanguage | "js"): SyntaxNode {
-  const { parseSync } = require("oxc-parser") as Parser;
-  return parseSync(path, source, { lang: language, sourceType: "unambiguous" }).program as unknown as SyntaxNode;
+  return parser().parseSync(path, source, { lang: language, sourceType: "unambiguous" })
+    .program as unknown as SyntaxNode;
+}
+
+/** Its native file comes as an optional dependency, as the transformer's does. */
+function parser(): Parser {
+  try {
+    return require("oxc-parser") as Parser;
+  } catch (cause) {
+    throw new GuppyError(
+      "GUPPY_TRANSFORM_FAILED",
+      `oxc-parser, which reads TypeScript and TSX, has no native file for ${process.platform}-${process.arch} here. Install again on this machine without --omit=optional or --no-optional.`,
+      { cause },
+    );
+  }
 }
 
 /** Where the first decorator begins. */
