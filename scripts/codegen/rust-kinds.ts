@@ -27,7 +27,6 @@ export function rustKind(model: Model, kind: KindModel): string {
 
 function propsStruct(model: Model, kind: KindModel): string {
   const { props } = kind;
-  const lonely = model.kinds.filter(({ commands }) => commands.length > 0).length === 1;
   const zero = props.every((prop) => isZero(model, prop));
   const fields = props.map((prop) => `${docLine(prop.doc)}pub ${snake(prop.name)}: ${heldType(prop)},`);
   const defaults = props.map((prop) => `${snake(prop.name)}: ${heldDefault(model, prop)},`);
@@ -45,20 +44,7 @@ function propsStruct(model: Model, kind: KindModel): string {
 
     ${zero ? "" : byDefault}
 
-    ${props.length === 0 ? "" : propsMethods(kind)}
-
-    impl ElementProps for Props {
-      const KIND: NodeKind = NodeKind::${pascal(kind.name)};
-      type Command = Command;
-
-      fn of(props: &super::Props) -> Option<&Self> {
-        match props { super::Props::${pascal(kind.name)}(own) => Some(own), ${model.kinds.length === 1 ? "" : "_ => None,"} }
-      }
-
-      fn command(command: NodeCommand) -> Option<Command> {
-        ${kind.commands.length === 0 ? "let _ = command;\nNone" : `match command { NodeCommand::${pascal(kind.name)}(own) => Some(own), ${lonely ? "" : "_ => None,"} }`}
-      }
-    }`;
+    ${props.length === 0 ? "" : propsMethods(kind)}`;
 }
 
 function propsMethods({ props }: KindModel): string {
@@ -115,6 +101,30 @@ function commandEnum({ name, commands }: KindModel): string {
     }
 
     ${commands.length === 0 ? "" : methods}`;
+}
+
+/** What ties the props and commands of each kind to those of any kind. */
+export function rustElements(model: Model): string {
+  const lonely = model.kinds.filter(({ commands }) => commands.length > 0).length === 1;
+  const impls = model.kinds.map(({ name, commands }) => {
+    const other = "_ => None,";
+    const of = `Props::${pascal(name)}(own) => Some(own), ${model.kinds.length === 1 ? "" : other}`;
+    const command = `NodeCommand::${pascal(name)}(own) => Some(own), ${lonely ? "" : other}`;
+    return `
+    impl ElementProps for ${snake(name)}::Props {
+      const KIND: NodeKind = NodeKind::${pascal(name)};
+      type Command = ${snake(name)}::Command;
+
+      fn of(props: &Props) -> Option<&Self> {
+        match props { ${of} }
+      }
+
+      fn command(command: NodeCommand) -> Option<Self::Command> {
+        ${commands.length === 0 ? "let _ = command;\nNone" : `match command { ${command} }`}
+      }
+    }`;
+  });
+  return impls.join("\n\n");
 }
 
 /** Where commands of all kinds come together: those of each, and those that several have. */

@@ -10,7 +10,28 @@ const write = `
         writer.u8(self as u8);
       }`;
 
-export function rustNodes(model: Model, directions: Directions): string {
+const childrenRules = `
+    /// Which nodes a node may hold.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ChildrenRule {
+      Any,
+      /// Nodes of these kinds.
+      Only(&'static [NodeKind]),
+      None,
+    }
+
+    impl ChildrenRule {
+      pub fn allows(self, kind: NodeKind) -> bool {
+        match self {
+          Self::Any => true,
+          Self::Only(kinds) => kinds.contains(&kind),
+          Self::None => false,
+        }
+      }
+    }`;
+
+/** The list of kinds, on which everything else about elements is built. */
+export function rustNodeKinds(model: Model, directions: Directions): string {
   const { kinds } = model;
   const variants = kinds.map(({ name, number, doc }) => ({ name: pascal(name), word: name, number, doc }));
   const arms = (value: (kind: KindModel) => string): string =>
@@ -46,7 +67,13 @@ export function rustNodes(model: Model, directions: Directions): string {
         match self { ${arms((kind) => `${2 ** kind.events.length - 1}`)} }
       }
     }
+    ${childrenRules}`;
+}
 
+/** The props of any kind. */
+export function rustNodes(model: Model): string {
+  const { kinds } = model;
+  return `
     /// What an element says of itself besides its style.
     #[derive(Clone, Debug, PartialEq)]
     pub enum Props {

@@ -3,8 +3,8 @@ import type { Model } from "./model.ts";
 import { codeVariant, pascal, screaming, snake } from "./names.ts";
 import { directionsOf, rustEnums, rustNumbered } from "./rust-enums.ts";
 import { rustSharedEvents, rustWindowEvents } from "./rust-events.ts";
-import { rustCommands, rustKind } from "./rust-kinds.ts";
-import { rustNodes } from "./rust-nodes.ts";
+import { rustCommands, rustElements, rustKind } from "./rust-kinds.ts";
+import { rustNodeKinds, rustNodes } from "./rust-nodes.ts";
 import { rustRecords, rustReplies, rustRequests, rustWindowOptions } from "./rust-requests.ts";
 import { rustStyles, rustTheme } from "./rust-styles.ts";
 import { docLine } from "./rust-values.ts";
@@ -28,6 +28,7 @@ const imports: readonly (readonly [word: RegExp, path: string])[] = [
   [/\bNodeId\b/, "crate::NodeId"],
   [/\bNodeKind\b/, "crate::NodeKind"],
   [/\bPatch\b/, "crate::Patch"],
+  [/(?<!:)\bProps::|&Props\b/, "crate::Props"],
   [/\bReader\b/, "crate::reader::Reader"],
   [/\bReply for\b/, "crate::Reply"],
   [/\bThemeToken\b/, "crate::ThemeToken"],
@@ -49,7 +50,9 @@ export function generateRust(model: Model, hash: string): readonly GeneratedFile
     records: rustRecords(model, directions.written, directions.read),
     theme: rustTheme(model),
     styles: rustStyles(model),
-    nodes: rustNodes(model, directions),
+    node_kinds: rustNodeKinds(model, directions),
+    nodes: rustNodes(model),
+    elements: rustElements(model),
     commands: rustCommands(model),
     events: rustSharedEvents(model),
     window_events: rustWindowEvents(model),
@@ -62,10 +65,9 @@ export function generateRust(model: Model, hash: string): readonly GeneratedFile
     rustKind(model, kind),
   ]);
   const modules = kinds.map((name) => `pub mod ${name};`).join("\n");
-  const props = "/// The props of any kind, as `super::Props` in the modules below.\nuse super::nodes::Props;";
   return [
     ...[...Object.entries(parts), ...ofKinds].map(([name, body]) => file(model, name, body)),
-    { path: `${folder}/kinds.rs`, text: formatRust(`${header}\n\n${modules}\n\n${props}`) },
+    { path: `${folder}/kinds.rs`, text: formatRust(`${header}\n\n${modules}`) },
   ];
 }
 

@@ -14,8 +14,8 @@ export interface Metadata {
     readonly license: string | null;
     readonly license_file: string | null;
     readonly manifest_path: string;
+    readonly source: string | null;
   }[];
-  readonly workspace_members: readonly string[];
   readonly resolve: {
     readonly nodes: readonly {
       readonly id: string;

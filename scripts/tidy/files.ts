@@ -17,9 +17,6 @@ export interface Problem {
 
 const readable = /\.(ts|tsx|js|rs|json|toml|sh|md)$|(^|\/)(LICENSE|NOTICE)$/;
 
-/** Crates of others that we changed: their authors' rules hold there, so that the changes stay small. */
-const vendored = /^crates\/vendor\//;
-
 /** Committed and new files alike, so that a problem shows before the commit; what git ignores is left out. */
 export function sourceFiles(root: string): SourceFile[] {
   const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
@@ -29,7 +26,7 @@ export function sourceFiles(root: string): SourceFile[] {
   });
   return listed
     .split("\0")
-    .filter((path) => readable.test(path) && !vendored.test(path) && !/(^|\/)fixtures\//.test(path))
+    .filter((path) => readable.test(path) && !isVendored(path) && !/(^|\/)fixtures\//.test(path))
     .filter((path) => existsSync(join(root, path)))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));

@@ -1,4 +1,5 @@
 //! Requests: each is a function that answers now, later, or from outside of GPUI (headless windows only).
+mod answer;
 mod clipboard;
 mod node;
 mod options;
@@ -10,56 +11,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use gpui::{App, Task, WindowHandle};
-use guppy_wire::{ErrorCode, Reply, ReplyError, Request, RequestBody};
+use gpui::App;
+use guppy_wire::{ErrorCode, ReplyError, Request, RequestBody};
 
 use crate::message::Envelope;
 use crate::outbox::{refusal, undecodable};
 use crate::panics;
 use crate::shared::{Counters, Shared, UiThread};
-use crate::tree::view::WindowView;
 use crate::windows::Windows;
 
-/// How a request is answered.
-pub(crate) enum Answer {
-    Now(Vec<u8>),
-    /// When the task ends; the thread serves others meanwhile.
-    Later(Task<Result<Vec<u8>, ReplyError>>),
-    /// By the headless thread, which drives GPUI from outside.
-    Outside(Outside),
-}
-
-/// What only the headless thread can do.
-pub(crate) struct Outside {
-    pub(crate) window: WindowHandle<WindowView>,
-    pub(crate) work: OutsideWork,
-}
-
-pub(crate) enum OutsideWork {
-    /// A window has been opened; its scale is set before anyone hears of it.
-    Opened {
-        scale: f32,
-    },
-    Screenshot,
-    Input(Vec<guppy_wire::Input>),
-    AdvanceClock {
-        milliseconds: f64,
-    },
-    Resize {
-        width: f32,
-        height: f32,
-    },
-}
-
-impl Answer {
-    pub(crate) fn nothing() -> Self {
-        Self::Now(Vec::new())
-    }
-
-    pub(crate) fn now(reply: &impl Reply) -> Self {
-        Self::Now(reply.to_bytes())
-    }
-}
+pub(crate) use answer::{Answer, Outside, OutsideWork};
 
 /// Serves one request and answers it, unless it has to be driven from outside of GPUI.
 pub(crate) fn handle(

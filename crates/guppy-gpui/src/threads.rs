@@ -1,6 +1,7 @@
 //! The two UI threads, one for real windows and one for headless ones, each started on first use.
 mod headless;
 mod input;
+mod shared_renderer;
 mod window;
 
 use std::sync::Arc;

@@ -11,11 +11,17 @@ mod layout;
 mod list;
 mod look;
 mod paint;
+mod patching;
+mod place;
 mod pointer;
+mod pointing;
 mod scroll;
+mod sides;
 pub(crate) mod slots;
+mod stale;
 mod text;
 pub(crate) mod text_look;
+mod text_ops;
 pub(crate) mod view;
 
 pub use inspect::inspect_patches;

@@ -5,8 +5,7 @@
 )]
 
 mod keep_alive;
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-mod old_glibc;
+mod platform;
 
 use std::hint::black_box;
 use std::sync::{Arc, LazyLock};

@@ -15,22 +15,3 @@ pub trait ElementProps: Clone + Debug + Default + PartialEq + 'static {
     /// The command as one of this kind; none when it is for another.
     fn command(command: NodeCommand) -> Option<Self::Command>;
 }
-
-/// Which nodes a node may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChildrenRule {
-    Any,
-    /// Nodes of these kinds.
-    Only(&'static [NodeKind]),
-    None,
-}
-
-impl ChildrenRule {
-    pub fn allows(self, kind: NodeKind) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Only(kinds) => kinds.contains(&kind),
-            Self::None => false,
-        }
-    }
-}

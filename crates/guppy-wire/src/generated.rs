@@ -1,11 +1,13 @@
 //! What `pnpm codegen` wrote from `schema/`; the files below are never edited by hand.
 
 mod commands;
+mod elements;
 mod enums;
 mod errors;
 pub mod events;
 mod kinds;
 pub mod limits;
+mod node_kinds;
 mod nodes;
 mod records;
 pub mod replies;
@@ -20,7 +22,8 @@ pub use commands::{NodeCommand, SharedCommand};
 pub use enums::*;
 pub use errors::ErrorCode;
 pub use kinds::*;
-pub use nodes::{NodeKind, Props};
+pub use node_kinds::{ChildrenRule, NodeKind};
+pub use nodes::Props;
 pub use records::*;
 pub use requests::{Input, RequestBody, RequestKind};
 pub use styles::{State, StyleOp};

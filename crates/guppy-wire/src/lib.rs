@@ -17,7 +17,7 @@ mod value;
 mod writer;
 
 pub use batch::{BatchWriter, Record, ReplyError};
-pub use element::{ChildrenRule, ElementProps};
+pub use element::ElementProps;
 pub use error::{DecodeError, Expected, Found};
 pub use event::{Coalesce, EventPayload, NodeEvent, WindowEvent, WindowPayload};
 pub use generated::*;

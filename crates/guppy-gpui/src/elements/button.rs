@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use guppy_wire::{Align, Color, Cursor, Display, Justify, Length, State, Style, StyleOp, ThemeToken, WhiteSpace};
 
-use super::Kind;
+use super::kind::Kind;
 use crate::theme;
 
 pub(super) struct Button;

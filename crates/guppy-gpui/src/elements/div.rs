@@ -1,5 +1,5 @@
 //! `<div>`: a box that holds nodes, and nothing more.
-use super::Kind;
+use super::kind::Kind;
 
 pub(super) struct Div;
 

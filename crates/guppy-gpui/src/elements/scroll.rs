@@ -1,7 +1,7 @@
 //! `<scroll>`: a box that scrolls along its axis, which is all it adds to a box.
 use guppy_wire::{Overflow, Props, ScrollAxis, StyleOp};
 
-use super::Kind;
+use super::kind::Kind;
 
 pub(super) struct Scroll;
 

@@ -1,7 +1,7 @@
 //! `<spacer>`: grows between its neighbours and does nothing else.
 use guppy_wire::{Length, StyleOp};
 
-use super::Kind;
+use super::kind::Kind;
 
 pub(super) struct Spacer;
 

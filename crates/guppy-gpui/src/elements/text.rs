@@ -1,5 +1,5 @@
 //! `<text>`: a run of text. How it is measured and broken into lines is the tree's business.
-use super::Kind;
+use super::kind::Kind;
 
 pub(super) struct Text;
 

@@ -6,7 +6,7 @@ use gpui::{App, ClipboardItem};
 use guppy_wire::Reply as _;
 use guppy_wire::replies::ClipboardReadText;
 
-use super::Answer;
+use super::answer::Answer;
 
 pub(super) fn read_text(cx: &App) -> Answer {
     Answer::Later(cx.spawn(async move |cx| {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gpui::App;
 use guppy_wire::{NodeCommand, NodeId, ReplyError};
 
-use super::Answer;
+use super::answer::Answer;
 use crate::windows::{Key, Windows, gone};
 
 pub(super) fn call(

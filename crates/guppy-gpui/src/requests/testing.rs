@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gpui::App;
 use guppy_wire::{ErrorCode, ReplyError};
 
-use super::{Answer, Outside, OutsideWork};
+use super::answer::{Answer, Outside, OutsideWork};
 use crate::outbox::refusal;
 use crate::panics;
 use crate::shared::UiThread;

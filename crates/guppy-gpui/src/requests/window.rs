@@ -7,8 +7,8 @@ use gpui::{App, px, size};
 use guppy_scene::Scene;
 use guppy_wire::{ErrorCode, Patch, ReplyError, WindowOptions};
 
+use super::answer::{Answer, Outside, OutsideWork};
 use super::options;
-use super::{Answer, Outside, OutsideWork};
 use crate::message::Envelope;
 use crate::outbox::{Sink, refusal, refused_patch};
 use crate::shared::{Counters, UiThread};

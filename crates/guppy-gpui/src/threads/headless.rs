@@ -14,7 +14,7 @@ use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;
 use guppy_wire::{ErrorCode, Input, Reply as _, ReplyError};
 
-use super::input;
+use super::{input, shared_renderer};
 use crate::elements::kit;
 use crate::message::Message;
 use crate::outbox::refusal;
@@ -22,7 +22,7 @@ use crate::requests::{self, Outside, OutsideWork};
 use crate::shared::{Shared, UiThread};
 use crate::tree::view::WindowView;
 use crate::windows::{Windows, geometry, gone};
-use crate::{fonts, panics, platform};
+use crate::{fonts, panics};
 
 const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
                           `mesa-vulkan-drivers`, Fedora: `mesa-vulkan-drivers`, Arch: `vulkan-swrast`)";
@@ -40,9 +40,7 @@ struct Headless {
 /// Runs until it is told to quit.
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
     let text_system = Arc::new(CosmicTextSystem::new_without_system_fonts(fonts::SANS));
-    // Without an adapter windows still lay out and take input; only pictures are refused.
-    let renderer = || Ok(platform::quietly(|| gpui_platform::current_headless_renderer().unwrap_or_default()));
-    let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), renderer);
+    let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory());
     let mut tester = TestAppContext::build(TestDispatcher::new(0), None);
     tester.app = Rc::clone(&cx.app);
     let mut headless = Headless { cx, tester, pressed: None };

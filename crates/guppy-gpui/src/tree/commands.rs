@@ -5,7 +5,8 @@ use gpui::{Context, Window, px};
 use guppy_wire::{ErrorCode, NodeCommand, NodeId, ReplyError, SharedCommand};
 
 use super::scroll;
-use super::view::{Stale, WindowView};
+use super::stale::Stale;
+use super::view::WindowView;
 use crate::elements::element::{Mounted, NodeCx};
 use crate::outbox::refusal;
 

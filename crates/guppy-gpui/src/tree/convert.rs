@@ -5,18 +5,10 @@ use guppy_wire::{
 };
 use taffy::{AlignContent, AlignItems, Dimension, LengthPercentage, LengthPercentageAuto};
 
-use super::look::LineHeight;
+use super::text_ops::LineHeight;
 
 /// Logical px of one rem.
 pub(crate) const REM: f32 = 16.;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Sides<T> {
-    pub(crate) top: T,
-    pub(crate) right: T,
-    pub(crate) bottom: T,
-    pub(crate) left: T,
-}
 
 /// For ops whose units are px and rem; anything else is nothing.
 pub(crate) fn px(value: Length) -> f32 {

@@ -4,7 +4,8 @@ use guppy_wire::events::{Blur, Focus};
 use guppy_wire::{NodeId, State};
 
 use super::look;
-use super::view::{Stale, WindowView};
+use super::stale::Stale;
+use super::view::WindowView;
 
 impl WindowView {
     pub(super) fn takes_focus(&self, node: NodeId) -> bool {

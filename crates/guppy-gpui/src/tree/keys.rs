@@ -37,7 +37,7 @@ impl WindowView {
     /// A key has pressed what has focus.
     fn activate(&self, modifiers: &gpui::Modifiers) {
         let Some(node) = self.focus else { return };
-        let presses = self.scene.node(node).is_some_and(|of| elements::kind(of.kind).presses());
+        let presses = self.scene.node(node).is_some_and(|of| elements::of(of.kind).presses());
         if presses {
             self.tell(node, &events::key_click(modifiers));
         }

@@ -13,7 +13,8 @@ use taffy::{
     compute_leaf_layout, compute_oof_layout,
 };
 
-use super::slots::{Place, Slot, Slots, reach};
+use super::place::{Place, reach};
+use super::slots::{Slot, Slots};
 use super::text::{self, Content as _};
 use super::text_look::TextLook;
 
@@ -166,8 +167,10 @@ impl<'a> Pass<'a> {
         let content = text::shown(of.content());
         let block = block.get_or_insert_with(Box::default);
         let system = self.system;
-        let mut output = compute_leaf_layout(inputs, style, no_calc, |known, available| {
-            block.measure(&content, &look, known, available, system)
+        // A width that is settled is kept, be it narrower than the longest word.
+        let fixed = inputs.known_dimensions.width.is_some() || !style.size.width.is_auto();
+        let mut output = compute_leaf_layout(inputs, style, no_calc, |_, available| {
+            block.measure(&content, &look, available, fixed, system)
         });
         let basis = inputs.parent_size.width.unwrap_or(0.);
         let above = style.padding().top.resolve_or_zero(Some(basis), |_, _| 0.)

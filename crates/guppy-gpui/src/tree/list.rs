@@ -6,11 +6,12 @@ use gpui::{AnyElement, Bounds, Pixels, Point, point, px};
 use guppy_scene::Scene;
 use guppy_wire::NodeId;
 
-use super::convert::Sides;
 use super::layout::Pass;
 use super::look::Look;
 use super::scroll::{self, Scroll, Thumb};
-use super::slots::{Place, Slot};
+use super::place::Place;
+use super::sides::Sides;
+use super::slots::Slot;
 use super::text_look::TextLook;
 
 /// Room around a box for what it draws outside: shadows and the ring.

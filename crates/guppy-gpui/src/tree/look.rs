@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use gpui::{BoxShadow, CursorStyle, FontStyle, Hsla, SharedString, TextAlign};
+use gpui::{BoxShadow, CursorStyle, Hsla};
 use guppy_scene::{Node, Scene};
 use guppy_wire::{NodeKind, State, Style, StyleId, StyleOp};
 
-use super::convert::{self, Sides};
+use super::convert;
+use super::sides::Sides;
+use super::text_ops::TextOps;
 use crate::{elements, fonts, theme};
 
 pub(crate) struct Look {
@@ -36,29 +38,6 @@ pub(crate) struct Paint {
     pub(crate) ring: bool,
 }
 
-/// What a style says about text; the rest is inherited.
-#[derive(Clone, Default, PartialEq)]
-pub(crate) struct TextOps {
-    pub(crate) color: Option<Hsla>,
-    pub(crate) size: Option<f32>,
-    pub(crate) weight: Option<f32>,
-    pub(crate) family: Option<SharedString>,
-    pub(crate) style: Option<FontStyle>,
-    pub(crate) line_height: Option<LineHeight>,
-    pub(crate) align: Option<TextAlign>,
-    pub(crate) nowrap: Option<bool>,
-    pub(crate) ellipsis: Option<bool>,
-    pub(crate) clamp: Option<u32>,
-    pub(crate) decoration: Option<guppy_wire::TextDecoration>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum LineHeight {
-    Px(f32),
-    /// Of the text size.
-    Times(f32),
-}
-
 impl Default for Paint {
     fn default() -> Self {
         Self {
@@ -81,17 +60,6 @@ impl Look {
     /// True when going from one look to the other moves nothing.
     pub(crate) fn same_layout(&self, other: &Self) -> bool {
         self.layout == other.layout && self.text.same_layout(&other.text)
-    }
-}
-
-impl TextOps {
-    fn same_layout(&self, other: &Self) -> bool {
-        let color = other.color;
-        Self { color, decoration: other.decoration, align: other.align, ..self.clone() } == *other
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        *self == Self::default()
     }
 }
 
@@ -123,7 +91,7 @@ impl Looks {
 
     /// The look of a node in the states that hold; states that its style does not mention make no look of their own.
     pub(crate) fn get(&mut self, node: &Node, scene: &Scene, states: u8) -> Rc<Look> {
-        let (id, kind, variant) = (node.style, node.kind, elements::kind(node.kind).variant(&node.props));
+        let (id, kind, variant) = (node.style, node.kind, elements::of(node.kind).variant(&node.props));
         let own = scene.style_of(node).map(AsRef::as_ref);
         let mask = *self.masks.entry((id, kind)).or_insert_with(|| mask(kind, own));
         let states = states & mask;
@@ -137,14 +105,14 @@ const STATES: [State; 6] =
 
 fn mask(kind: NodeKind, own: Option<&Style>) -> u8 {
     let speaks = |state: &State| {
-        *state == State::FocusVisible || !ops(own, *state).is_empty() || !elements::kind(kind).state(*state, own).is_empty()
+        *state == State::FocusVisible || !ops(own, *state).is_empty() || !elements::of(kind).state(*state, own).is_empty()
     };
     STATES.iter().filter(|state| speaks(state)).fold(0, |mask, state| mask | bit(*state))
 }
 
 fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look {
     let mut look = Look { layout: base_layout(), paint: Paint::default(), text: TextOps::default() };
-    look.apply(elements::kind(kind).base(variant));
+    look.apply(elements::of(kind).base(variant));
     look.apply(ops(own, State::Base));
     let disabled = states & bit(State::Disabled) != 0;
     for state in STATES {
@@ -154,7 +122,7 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look
             continue;
         }
         look.paint.ring |= state == State::FocusVisible;
-        look.apply(elements::kind(kind).state(state, own));
+        look.apply(elements::of(kind).state(state, own));
         look.apply(ops(own, state));
     }
     look

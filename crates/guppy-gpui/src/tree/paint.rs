@@ -3,6 +3,7 @@ use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, 
 
 use super::list::{DisplayList, Item};
 use super::look::Paint;
+use super::sides::Sides;
 use super::slots::Slots;
 use super::text::Content;
 use super::text;
@@ -19,7 +20,7 @@ impl Paint {
     }
 
     fn has_border(&self) -> bool {
-        let super::convert::Sides { top, right, bottom, left } = self.border;
+        let Sides { top, right, bottom, left } = self.border;
         top > 0. || right > 0. || bottom > 0. || left > 0.
     }
 }

@@ -2,7 +2,7 @@
 use gpui::{Bounds, Pixels, Point, Size, point, px, size};
 use guppy_wire::NodeId;
 
-use super::slots::Place;
+use super::place::Place;
 
 const THICKNESS: f32 = 6.;
 const LEAST: f32 = 24.;

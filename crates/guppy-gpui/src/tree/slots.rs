@@ -1,12 +1,11 @@
 //! What the window keeps of each node beside the scene: its look, where it stands, and what is transient about it.
 use std::rc::Rc;
 
-use gpui::{Bounds, Pixels, Point, Size, point, px, size};
 use guppy_wire::NodeId;
 use taffy::{Cache, LayoutInput};
 
-use super::convert::Sides;
 use super::look::Look;
+use super::place::Place;
 use super::scroll::Scroll;
 use super::text::TextBlock;
 use super::text_look::TextLook;
@@ -29,53 +28,6 @@ pub(crate) struct Slot {
     pub(crate) mounted: Option<Box<dyn Mounted>>,
     /// The last frame that it was part of.
     pub(crate) seen: u32,
-}
-
-/// Where a node stands in its parent, in logical px.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Place {
-    pub(crate) x: f32,
-    pub(crate) y: f32,
-    pub(crate) width: f32,
-    pub(crate) height: f32,
-    /// How far content reaches from the inner corner of the border; never negative.
-    pub(crate) overflow: Sides<f32>,
-    pub(crate) border: Sides<f32>,
-    pub(crate) padding: Sides<f32>,
-}
-
-impl Place {
-    pub(crate) fn of(layout: &taffy::Layout) -> Self {
-        Self {
-            x: layout.location.x,
-            y: layout.location.y,
-            width: layout.size.width,
-            height: layout.size.height,
-            overflow: reach(layout.scrollable_overflow_rect),
-            border: sides(layout.border),
-            padding: sides(layout.padding),
-        }
-    }
-
-    pub(crate) fn bounds(&self, origin: Point<Pixels>) -> Bounds<Pixels> {
-        Bounds { origin: origin + point(px(self.x), px(self.y)), size: size(px(self.width), px(self.height)) }
-    }
-
-    /// Inside of the border.
-    pub(crate) fn inner(&self) -> Size<Pixels> {
-        size(
-            px((self.width - self.border.left - self.border.right).max(0.)),
-            px((self.height - self.border.top - self.border.bottom).max(0.)),
-        )
-    }
-}
-
-pub(crate) fn reach(rect: taffy::Rect<f32>) -> Sides<f32> {
-    Sides { top: -rect.top, right: rect.right, bottom: rect.bottom, left: -rect.left }
-}
-
-fn sides(rect: taffy::Rect<f32>) -> Sides<f32> {
-    Sides { top: rect.top, right: rect.right, bottom: rect.bottom, left: rect.left }
 }
 
 impl Slot {

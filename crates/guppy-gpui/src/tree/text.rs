@@ -115,33 +115,33 @@ impl TextBlock {
         metrics
     }
 
+    /// `fixed` says that a definite width is the box's, and not just what there is room for.
     pub(crate) fn measure(
         &mut self,
         content: &str,
         look: &TextLook,
-        known: Size<Option<f32>>,
         available: Size<AvailableSpace>,
+        fixed: bool,
         system: &WindowTextSystem,
     ) -> Size<f32> {
+        if content.is_empty() {
+            return Size::ZERO;
+        }
         // The height of text that never wraps needs no glyphs.
-        if let (Some(width), true) = (known.width, look.nowrap) {
+        if let (AvailableSpace::Definite(width), true, true) = (available.width, fixed, look.nowrap) {
             let lines = look.clamp.unwrap_or(usize::MAX).min(hard_lines(content).count());
-            return Size { width, height: known.height.unwrap_or(lines as f32 * look.line_px()) };
+            return Size { width, height: lines as f32 * look.line_px() };
         }
         let metrics = self.metrics(content, look, system);
-        let width = known.width.unwrap_or_else(|| match available.width {
-            AvailableSpace::MaxContent => metrics.full,
-            AvailableSpace::MinContent if look.nowrap => metrics.full,
-            AvailableSpace::MinContent => metrics.longest,
-            AvailableSpace::Definite(_) if look.nowrap => metrics.full,
-            AvailableSpace::Definite(width) => metrics.full.min(width.max(metrics.longest)),
-        });
-        let height = known.height.unwrap_or_else(|| {
-            let lines = self.lines(content, look, width, system).min(look.clamp.unwrap_or(usize::MAX));
-            lines as f32 * look.line_px()
-        });
+        let width = match available.width {
+            AvailableSpace::Definite(width) if fixed => width,
+            AvailableSpace::MinContent if !look.nowrap => metrics.longest,
+            AvailableSpace::Definite(width) if !look.nowrap => metrics.full.min(width.max(metrics.longest)),
+            AvailableSpace::MinContent | AvailableSpace::MaxContent | AvailableSpace::Definite(_) => metrics.full,
+        };
+        let lines = self.lines(content, look, width, system).min(look.clamp.unwrap_or(usize::MAX));
         // A hair more than the advances, so that the text still fits when layout has added fractions up.
-        Size { width: (width + SLACK / 2.).min(known.width.unwrap_or(f32::MAX)), height }
+        Size { width: width + SLACK / 2., height: lines as f32 * look.line_px() }
     }
 
     fn lines(&mut self, content: &str, look: &TextLook, width: f32, system: &WindowTextSystem) -> usize {

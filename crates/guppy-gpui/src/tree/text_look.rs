@@ -8,7 +8,7 @@ use gpui::{
 use guppy_wire::TextDecoration;
 
 use super::convert::REM;
-use super::look::{LineHeight, TextOps};
+use super::text_ops::{LineHeight, TextOps};
 use crate::{fonts, theme};
 
 #[derive(Clone, PartialEq)]

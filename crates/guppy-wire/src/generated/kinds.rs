@@ -6,6 +6,3 @@ pub mod scroll;
 pub mod spacer;
 pub mod text;
 pub mod text_input;
-
-/// The props of any kind, as `super::Props` in the modules below.
-use super::nodes::Props;

@@ -19,7 +19,7 @@ export function cpuOf(root: number): number {
 export function memoryOf(root: number): { readonly pss: number; readonly rss: number } {
   const texts = family(root).map(({ pid }) => readText(`/proc/${pid}/smaps_rollup`));
   const sum = (field: RegExp): number =>
-    texts.reduce((total, text) => total + Number(field.exec(text)?.[1] ?? 0), 0) / 1000;
+    (texts.reduce((total, text) => total + Number(field.exec(text)?.[1] ?? 0), 0) * 1024) / 1e6;
   return { pss: sum(/^Pss:\s+(\d+)/m), rss: sum(/^Rss:\s+(\d+)/m) };
 }
 

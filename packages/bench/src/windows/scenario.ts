@@ -26,7 +26,7 @@ const starts = 5;
 const rounds = 24;
 const period = 500;
 const settleMilliseconds = 3000;
-const idleMilliseconds = 5000;
+const idleMilliseconds = 10_000;
 const startTimeout = 30_000;
 
 export async function measure(contestant: Contestant): Promise<Measured> {

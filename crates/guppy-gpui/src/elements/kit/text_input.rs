@@ -16,8 +16,8 @@ use gpui_base::input::{Input, InputEvent, InputState};
 use guppy_wire::text_input::{Change, Command, Props, SelectionChange, Submit};
 use guppy_wire::{Color, Cursor, Length, ReplyError, State, Style, StyleOp, ThemeToken, WhiteSpace};
 
-use crate::elements::Kind;
 use crate::elements::element::{self, Described, Element, Emitter, Mounted, NodeCx};
+use crate::elements::kind::Kind;
 use crate::theme;
 use crate::tree::text_look::TextLook;
 

@@ -1,9 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
-use crate::ElementProps;
 use crate::ErrorCode;
-use crate::NodeCommand;
-use crate::NodeKind;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
@@ -41,25 +38,6 @@ impl Props {
         }
         if changed & (1 << 2) != 0 {
             self.tab_index = from.tab_index;
-        }
-    }
-}
-
-impl ElementProps for Props {
-    const KIND: NodeKind = NodeKind::Button;
-    type Command = Command;
-
-    fn of(props: &super::Props) -> Option<&Self> {
-        match props {
-            super::Props::Button(own) => Some(own),
-            _ => None,
-        }
-    }
-
-    fn command(command: NodeCommand) -> Option<Command> {
-        match command {
-            NodeCommand::Button(own) => Some(own),
-            _ => None,
         }
     }
 }

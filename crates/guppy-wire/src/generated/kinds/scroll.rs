@@ -1,9 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
-use crate::ElementProps;
 use crate::ErrorCode;
-use crate::NodeCommand;
-use crate::NodeKind;
 use crate::ScrollAxis;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -42,25 +39,6 @@ impl Props {
         }
         if changed & (1 << 1) != 0 {
             self.label = from.label;
-        }
-    }
-}
-
-impl ElementProps for Props {
-    const KIND: NodeKind = NodeKind::Scroll;
-    type Command = Command;
-
-    fn of(props: &super::Props) -> Option<&Self> {
-        match props {
-            super::Props::Scroll(own) => Some(own),
-            _ => None,
-        }
-    }
-
-    fn command(command: NodeCommand) -> Option<Command> {
-        match command {
-            NodeCommand::Scroll(own) => Some(own),
-            _ => None,
         }
     }
 }

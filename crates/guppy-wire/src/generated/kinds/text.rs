@@ -1,8 +1,5 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
-use crate::ElementProps;
-use crate::NodeCommand;
-use crate::NodeKind;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
@@ -35,23 +32,6 @@ impl Props {
         if changed & (1 << 1) != 0 {
             self.label = from.label;
         }
-    }
-}
-
-impl ElementProps for Props {
-    const KIND: NodeKind = NodeKind::Text;
-    type Command = Command;
-
-    fn of(props: &super::Props) -> Option<&Self> {
-        match props {
-            super::Props::Text(own) => Some(own),
-            _ => None,
-        }
-    }
-
-    fn command(command: NodeCommand) -> Option<Command> {
-        let _ = command;
-        None
     }
 }
 

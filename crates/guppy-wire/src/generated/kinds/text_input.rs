@@ -1,8 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
-use crate::ElementProps;
 use crate::ErrorCode;
-use crate::NodeCommand;
 use crate::NodeKind;
 use crate::error::DecodeError;
 use crate::event::Coalesce;
@@ -80,25 +78,6 @@ impl Props {
         }
         if changed & (1 << 8) != 0 {
             self.value = from.value;
-        }
-    }
-}
-
-impl ElementProps for Props {
-    const KIND: NodeKind = NodeKind::TextInput;
-    type Command = Command;
-
-    fn of(props: &super::Props) -> Option<&Self> {
-        match props {
-            super::Props::TextInput(own) => Some(own),
-            _ => None,
-        }
-    }
-
-    fn command(command: NodeCommand) -> Option<Command> {
-        match command {
-            NodeCommand::TextInput(own) => Some(own),
-            _ => None,
         }
     }
 }
