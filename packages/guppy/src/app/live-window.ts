@@ -3,7 +3,8 @@
 import { GuppyError } from "../errors.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
 import { lower } from "../ir/lower.ts";
-import { createShadowTree } from "../ir/shadow-tree.ts";
+import type { RefOwner } from "../ir/ref-slot.ts";
+import { createShadowTree, type ShadowTree } from "../ir/shadow-tree.ts";
 import { callHandler } from "../runtime/dispatch.ts";
 import { type ErrorListener, reportTo } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
@@ -86,8 +87,7 @@ export function createLiveWindow<Handle>(
       await link.idle();
       const node = link.shadow.findById(id);
       if (node === undefined) throw unknownNode(id);
-      const call = { node: node.nodeId, kind: node.ir.kind, command: "focus", args: {} };
-      await session.request("call", link.number, call, requestOptions);
+      await callNode(node, "focus", {}, requestOptions ?? {});
     },
   };
 }

@@ -108,6 +108,7 @@ function textNode(content: string, key: string): IrNode {
     style: null,
     events: 0,
     handlers: noHandlers,
+    ref: null,
     children: noChildren,
     ref: undefined,
     source: null,
