@@ -5,7 +5,6 @@ export { clipboard } from "./app/clipboard.ts";
 export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
-export { ref } from "./app/ref.ts";
 export type {
   RawWindow,
   RequestOptions,
@@ -27,4 +26,3 @@ export { ui } from "./view/builders.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
 export { each, memo, type Row } from "./view/memo.ts";
 export { type Ref, ref } from "./view/ref.ts";
-export type { CommandOptions, Ref } from "./view/ref.ts";

@@ -3,8 +3,7 @@
 import { GuppyError } from "../errors.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
 import { lower } from "../ir/lower.ts";
-import type { RefOwner } from "../ir/ref-slot.ts";
-import { createShadowTree, type ShadowTree } from "../ir/shadow-tree.ts";
+import { createShadowTree } from "../ir/shadow-tree.ts";
 import { callHandler } from "../runtime/dispatch.ts";
 import { type ErrorListener, reportTo } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
@@ -87,7 +86,8 @@ export function createLiveWindow<Handle>(
       await link.idle();
       const node = link.shadow.findById(id);
       if (node === undefined) throw unknownNode(id);
-      await callNode(node, "focus", {}, requestOptions ?? {});
+      const call = { node: node.nodeId, kind: node.ir.kind, command: "focus", args: {} };
+      await session.request("call", link.number, call, requestOptions);
     },
   };
 }

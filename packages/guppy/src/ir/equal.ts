@@ -26,7 +26,6 @@ export function equalNodes(a: IrNode, b: IrNode): boolean {
     a.id === b.id &&
     a.style === b.style &&
     a.events === b.events &&
-    a.ref === b.ref &&
     a.children === b.children &&
     a.ref === b.ref &&
     equalRecords(a.props, b.props) &&

@@ -8,7 +8,6 @@ import { Fault, located, show } from "./fault.ts";
 import { propKey, slotKey } from "./keys.ts";
 import type { IrNode, IrProps } from "./node.ts";
 import { formatPath, type PathStep } from "./path.ts";
-import { checkRef } from "./ref-slot.ts";
 import {
   addText,
   createSiblings,
@@ -158,7 +157,6 @@ function lowerElement(
   if (lowering.trail.length > limits.depth) throw tooDeep("nodes", limits.depth);
   step.id = checkId(given.id);
   const { props, events, handlers } = checkProps(rules, given);
-  const ref = checkRef(rules.kind, given.ref);
   const style = resolveStyle(given.class, given.style);
   const text = rules.children === "text" ? contentOf(lowering, given.children, props) : props;
   const held = rules.children === "text" ? noChildren : lowerChildren(lowering, given.children, previous);

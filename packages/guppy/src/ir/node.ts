@@ -2,7 +2,6 @@
 // `shadow-tree.ts` compares and `wire/` encodes. Nodes are never changed; an unchanged part of a tree is the same object.
 import type { ElementKind } from "../generated/elements.ts";
 import type { Element } from "../view/element.ts";
-import type { RefSlot } from "./ref-slot.ts";
 import type { StyleRef } from "./style-ref.ts";
 import type { CheckedValue } from "./values.ts";
 
@@ -23,8 +22,6 @@ export interface IrNode {
   /** The bit of each event that has a handler, by the numbers of its kind. */
   readonly events: number;
   readonly handlers: IrHandlers;
-  /** The ref that points to the node while it is on screen. */
-  readonly ref: RefSlot | null;
   readonly children: readonly IrNode[];
   /** What `ref` of `view/ref.ts` made, when the element was given one. */
   readonly ref?: object | undefined;

@@ -11,7 +11,6 @@ import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
-import { attach, detach, type RefOwner } from "./ref-slot.ts";
 import { createStyleTable, type StyleTable } from "./style-table.ts";
 
 export type { MountedNode } from "./mounted.ts";
@@ -97,7 +96,6 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
       for (const [node, edit] of told) if (base.edits.get(node) === edit) base.edits.delete(node);
       if (matched === null) return;
       const before = matched.visits.map(({ mounted }) => mounted.ir.ref);
-      moveRefs(base === state ? change.removed : mountedIn(state), matched, change);
       apply(base, matched, change);
       bindRefs(matched, change, before);
       base.ids.settle(
@@ -130,18 +128,6 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
       bind(mounted);
     }
     for (const node of change.created) bind(node);
-  };
-
-  const moveRefs = (gone: readonly Mounted[], { visits }: Match, { created }: Diff): void => {
-    if (owner === undefined) return;
-    for (const mounted of gone) if (mounted.ir.ref !== null) detach(mounted.ir.ref, mounted);
-    for (const { mounted, next } of visits) {
-      const { ref } = mounted.ir;
-      if (ref === next.ref) continue;
-      if (ref !== null) detach(ref, mounted);
-      if (next.ref !== null) attach(next.ref, owner, mounted);
-    }
-    for (const mounted of created) if (mounted.ir.ref !== null) attach(mounted.ir.ref, owner, mounted);
   };
 
   const issue = (reset: boolean, ops: readonly PatchOp[], commit: () => void): PatchPlan => {
@@ -240,10 +226,6 @@ function replayOps({ root, styles }: State): readonly PatchOp[] {
   };
   if (root !== null) create(root, noNode, 0);
   return ops;
-}
-
-function mountedIn({ nodes }: State): readonly Mounted[] {
-  return nodes.filter((mounted) => mounted !== undefined);
 }
 
 /** The node and those above it, the root first. */

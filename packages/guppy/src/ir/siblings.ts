@@ -108,7 +108,6 @@ function textNode(content: string, key: string): IrNode {
     style: null,
     events: 0,
     handlers: noHandlers,
-    ref: null,
     children: noChildren,
     ref: undefined,
     source: null,

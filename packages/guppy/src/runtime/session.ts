@@ -36,8 +36,6 @@ export interface WindowSink {
   readonly event: (record: NodeEventRecord | WindowEventRecord) => void;
   /** Something went wrong in this window, or, when `lost`, the runtime with all its windows is gone. */
   readonly failure: (error: GuppyError, lost: boolean) => void;
-  /** Resolves when every render that was asked for before is done. */
-  readonly idle: () => Promise<void>;
   /** Opens the window again after its runtime was lost. */
   readonly reopen: () => Promise<void>;
 }
@@ -59,8 +57,6 @@ export interface Session {
   /** Keeps the process alive until the returned function is called. */
   readonly hold: () => () => void;
   readonly windowCount: () => number;
-  /** Resolves when every render that was asked for before is done, in all windows. */
-  readonly idle: () => Promise<void>;
   /** Opens every window again that was lost with its runtime. */
   readonly restart: () => Promise<void>;
   /** Rejects what waits and lets go of the native side; later requests reject with `GUPPY_CLOSED`. */
@@ -198,10 +194,6 @@ export function createSession(binding: NativeBinding): Session {
     },
 
     windowCount: () => sinks.size,
-
-    async idle() {
-      await Promise.all([...sinks.values()].map((sink) => sink.idle()));
-    },
 
     async restart() {
       await Promise.all([...sinks.values()].map((sink) => sink.reopen()));

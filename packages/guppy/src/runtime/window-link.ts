@@ -40,7 +40,7 @@ export interface WindowLink {
   readonly invalidate: () => void;
   /** Shows a new tree and resolves when it, or a later one, is on screen. */
   readonly commit: (options?: RequestOptions) => Promise<void>;
-  /** Resolves when every render that was asked for before is done: on screen, failed or given up. */
+  /** Resolves when no patch waits or is in flight. */
   readonly idle: () => Promise<void>;
   readonly close: (options?: RequestOptions) => Promise<void>;
 }

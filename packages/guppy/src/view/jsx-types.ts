@@ -3,7 +3,6 @@ import type { ElementChildren, ElementKind, ElementOwnProps } from "../generated
 import type { Style } from "../generated/styles.ts";
 import type { Component, Element, GuppyNode, Key, TextNode } from "./element.ts";
 import type { Ref } from "./ref.ts";
-import type { Ref } from "./ref.ts";
 
 /** Props that every element takes. */
 export interface CommonProps {
