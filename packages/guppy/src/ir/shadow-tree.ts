@@ -2,15 +2,16 @@
 // nodes. The runtime keeps one a window; nothing changes until a plan is accepted.
 import { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
-import type { RequestOptions } from "../runtime/requests.ts";
-import { bindRef, type RefBinding, releaseRef } from "../view/ref.ts";
+import type { CommandOptions } from "../view/ref.ts";
 import { createOp, type Diff, diff } from "./diff.ts";
+import { type Edits, forgetEdits, noteEdit, type Telling, tellEdits } from "./edits.ts";
 import { createIdPool, type IdPool } from "./id-pool.ts";
 import { type Match, match } from "./match.ts";
 import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
+import { bindRef, type RefBinding, releaseRef } from "./ref.ts";
 import { createStyleTable, type StyleTable } from "./style-table.ts";
 
 export type { MountedNode } from "./mounted.ts";
@@ -44,8 +45,7 @@ interface State {
   readonly byId: Map<string, Mounted>;
   readonly ids: IdPool;
   readonly styles: StyleTable;
-  /** Edits that were handled and that no patch has told of yet. */
-  readonly edits: Map<MountedNode, number>;
+  readonly edits: Edits;
 }
 
 /** A plan that may still be accepted. */
@@ -64,7 +64,7 @@ export type CallNode = (
   node: MountedNode,
   command: string,
   args: Readonly<Record<string, unknown>>,
-  options: RequestOptions,
+  options: CommandOptions,
 ) => Promise<void>;
 
 const nobody: CallNode = () => Promise.resolve();
@@ -88,12 +88,9 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     const lease = base.ids.lease();
     const session = base.styles.open();
     const change = matched === null ? nothing : diff(matched, base.root, lease, session);
-    const told = [...base.edits];
-    const nextOf = new Map<MountedNode, IrNode>(matched?.visits.map((visit) => [visit.mounted, visit.next]));
-    const gone = new Set<MountedNode>(change.removed);
-    const ops = withEdits(change.ops, told, (node) => (gone.has(node) ? undefined : (nextOf.get(node) ?? node.ir)));
+    const { ops, told } = base.edits.size === 0 ? { ops: change.ops, told: [] } : tell(base, matched, change);
     return issue(reset, ops, () => {
-      for (const [node, edit] of told) if (base.edits.get(node) === edit) base.edits.delete(node);
+      forgetEdits(base.edits, told);
       if (matched === null) return;
       const before = matched.visits.map(({ mounted }) => mounted.ir.ref);
       apply(base, matched, change);
@@ -158,29 +155,16 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     findById: (id) => state.byId.get(id),
     pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),
     noteEdit(node, edit) {
-      if (find(node.nodeId) === node) state.edits.set(node, Math.max(edit, state.edits.get(node) ?? 0));
+      if (find(node.nodeId) === node) noteEdit(state.edits, node, edit);
     },
     identityOf: (nodeId) => identity(ancestry(find(nodeId))),
   };
 }
 
-/** Adds the number of the last handled edit to the update of each input whose text the tree sets. */
-function withEdits(
-  ops: readonly PatchOp[],
-  edits: readonly (readonly [MountedNode, number])[],
-  nextOf: (node: MountedNode) => IrNode | undefined,
-): readonly PatchOp[] {
-  if (edits.length === 0) return ops;
-  const all = [...ops];
-  for (const [node, seen] of edits) {
-    const next = nextOf(node);
-    if (next === undefined || typeof next.props.value !== "string") continue;
-    const place = all.findIndex((op) => op.op === "update" && op.node === node.nodeId);
-    const op = all[place];
-    if (op?.op === "update") all[place] = { ...op, props: { ...op.props, seen } };
-    else all.push({ op: "update", node: node.nodeId, kind: next.kind, style: null, events: null, props: { seen } });
-  }
-  return all;
+function tell({ edits }: State, matched: Match | null, { ops, removed }: Diff): Telling {
+  const nextOf = new Map<MountedNode, IrNode>(matched?.visits.map((visit) => [visit.mounted, visit.next]));
+  const gone = new Set<MountedNode>(removed);
+  return tellEdits(ops, edits, (node) => (gone.has(node) ? undefined : (nextOf.get(node) ?? node.ir)));
 }
 
 const nothing: Diff = { ops: [], created: [], removed: [] };

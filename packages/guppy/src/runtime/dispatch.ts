@@ -13,8 +13,6 @@ export function dispatchToNode(
 ): void {
   const mounted = shadow.lookup(record.node);
   if (mounted === undefined || record.revision < mounted.createdRevision) return;
-  const handler = mounted.ir.handlers[record.name] as ((event: object) => unknown) | undefined;
-  if (handler === undefined) return;
   const edit = record.name === "change" && "edit" in record.payload ? record.payload.edit : undefined;
   // A handler that answers later has not seen the edit before its promise settles; then it is shown what it set.
   const handled = (late: boolean): void => {
@@ -22,6 +20,12 @@ export function dispatchToNode(
     shadow.noteEdit(mounted, edit);
     if (late) onLate();
   };
+  const handler = mounted.ir.handlers[record.name] as ((event: object) => unknown) | undefined;
+  if (handler === undefined) {
+    // A text that the tree sets and nobody listens to stays as it is set.
+    handled(true);
+    return;
+  }
   const target = { id: shadow.identityOf(record.node), kind: mounted.ir.kind };
   const event = Object.freeze({ ...record.payload, type: record.name, target: Object.freeze(target) });
   callHandler(

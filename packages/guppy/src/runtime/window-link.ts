@@ -183,7 +183,15 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     });
   }
 
+  function idle(): Promise<void> {
+    return new Promise((resolve) => {
+      idlers.push(resolve);
+      settleIdle();
+    });
+  }
+
   const sink = {
+    idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
       if (record.type === "event") dispatchToNode(shadow, record, report, invalidate);
       else if (record.name === "closed") end();
@@ -268,11 +276,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       });
     },
 
-    idle: () =>
-      new Promise((resolve) => {
-        idlers.push(resolve);
-        settleIdle();
-      }),
+    idle,
 
     async close(options = {}) {
       if (phase === "closed") return;
