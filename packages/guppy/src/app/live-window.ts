@@ -3,6 +3,7 @@
 import { GuppyError } from "../errors.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
 import { lower } from "../ir/lower.ts";
+import { stale } from "../ir/ref.ts";
 import { createShadowTree } from "../ir/shadow-tree.ts";
 import { callHandler } from "../runtime/dispatch.ts";
 import { type ErrorListener, reportTo } from "../runtime/report.ts";
@@ -45,9 +46,15 @@ export function createLiveWindow<Handle>(
   };
   const call = (name: string, run: () => unknown): void => callHandler(run, name, () => undefined, report);
 
-  const link = createWindowLink({
+  const link: WindowLink = createWindowLink({
     session,
-    shadow: createShadowTree(),
+    shadow: createShadowTree(async (node, command, args, requestOptions) => {
+      await link.idle();
+      const { kind } = node.ir;
+      if (link.isClosed() || link.shadow.lookup(node.nodeId) !== node)
+        throw stale(kind, link.shadow.pathOf(node.nodeId) || undefined);
+      await session.request("call", link.number, { node: node.nodeId, kind, command, args }, requestOptions);
+    }),
     headless,
     options,
     produce: (previous) => lower(tree(), previous),
