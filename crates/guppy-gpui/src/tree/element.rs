@@ -70,8 +70,9 @@ impl Element for TreeElement {
         window: &mut Window,
         cx: &mut App,
     ) {
-        self.view.update(cx, |view, cx| view.paint(window, cx));
+        // First, while this is the element that GPUI registers keys for: painting a child changes that.
         self.listen(window);
+        self.view.update(cx, |view, cx| view.paint(window, cx));
     }
 }
 
