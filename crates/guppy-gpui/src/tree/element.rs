@@ -1,8 +1,8 @@
 //! The one element of GPUI that a window consists of: it hands the frame's steps and the window's input to the view.
 use gpui::{
     App, Bounds, Context, DispatchPhase, Element, ElementId, Entity, GlobalElementId, InspectorElementId, IntoElement,
-    KeyDownEvent, KeyUpEvent, LayoutId, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, Pixels,
-    Render, ScrollEvent, Style, Window, relative, size,
+    KeyDownEvent, KeyUpEvent, LayoutId, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, Pixels, Render,
+    ScrollEvent, Style, Window, relative, size,
 };
 
 use super::view::WindowView;
