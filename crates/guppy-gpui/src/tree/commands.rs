@@ -51,7 +51,7 @@ impl WindowView {
         if !scroll::scrolls(&slot.look.layout) {
             return Err(about(node, ErrorCode::InvalidValue, "the node does not scroll; give it `overflow-y-scroll`"));
         }
-        let far = scroll::farthest(&slot.place, &slot.look.layout);
+        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
         let scroll = slot.scroll.get_or_insert_with(Box::default);
         scroll.offset.x = x.map_or(scroll.offset.x, px);
         scroll.offset.y = y.map_or(scroll.offset.y, px);

@@ -6,7 +6,7 @@ use gpui::WindowTextSystem;
 use guppy_scene::{Node, Scene};
 use guppy_wire::{NodeId, NodeKind};
 use taffy::{
-    AvailableSpace, Baselines, BlockContext, Cache, CacheTree, CoreStyle, Display, Layout, LayoutBlockContainer,
+    AvailableSpace, Baselines, BlockContext, CacheTree, CoreStyle, Display, Layout, LayoutBlockContainer,
     LayoutContainingBlock, LayoutFlexboxContainer, LayoutGridContainer, LayoutInput, LayoutOutput, LayoutPartialTree,
     Line, RequestedAxis, ResolveOrZero as _, RunMode, Size, SizingMode, Style, TraversePartialTree,
     compute_block_layout, compute_cached_layout, compute_flexbox_layout, compute_grid_layout, compute_hidden_layout,
@@ -80,7 +80,6 @@ impl<'a> Pass<'a> {
         slot.place = Place::of(&Layout {
             location: taffy::Point { x: left, y: top },
             size: output.size,
-            scrollable_overflow_rect: output.scrollable_overflow_rect,
             padding: insets(style.padding),
             border: insets(style.border),
             ..Layout::default()
@@ -91,10 +90,7 @@ impl<'a> Pass<'a> {
     pub(crate) fn catch_up(&mut self, node: NodeId) {
         let Some(inputs) = self.slots.get_mut(node).and_then(|slot| slot.pending.take()) else { return };
         let output = self.compute(node.into_taffy(), *inputs, None, true);
-        self.cache_store(node.into_taffy(), &inputs, output.clone());
-        if let Some(slot) = self.slots.get_mut(node) {
-            slot.place.overflow = reach(output.scrollable_overflow_rect);
-        }
+        self.cache_store(node.into_taffy(), &inputs, output);
     }
 
     fn child_layout(
@@ -138,6 +134,13 @@ impl<'a> Pass<'a> {
         };
         if inputs.run_mode == RunMode::PerformLayout {
             compute_oof_layout(self, id, &mut output);
+            if let Some(slot) = self.slots.get_mut(node) {
+                slot.reach = reach(output.scrollable_overflow_rect);
+                // What can wait must count the same whether it has been seen or not, or scrolling would change the end.
+                if slot.lazy {
+                    output.scrollable_overflow_rect = LayoutOutput::from_outer_size(output.size).scrollable_overflow_rect;
+                }
+            }
         }
         output
     }
@@ -295,12 +298,12 @@ impl LayoutContainingBlock for Pass<'_> {
 
 impl CacheTree for Pass<'_> {
     fn cache_get(&mut self, node: taffy::NodeId, input: &LayoutInput) -> Option<LayoutOutput> {
-        self.slots.get_mut(node.into_guppy())?.cache.as_mut()?.get(input)
+        self.slots.get(node.into_guppy())?.cache.get(input)
     }
 
     fn cache_store(&mut self, node: taffy::NodeId, input: &LayoutInput, output: LayoutOutput) {
         if let Some(slot) = self.slots.get_mut(node.into_guppy()) {
-            slot.cache.get_or_insert_with(|| Box::new(Cache::new())).store(input, output);
+            slot.cache.store(input, output);
         }
     }
 

@@ -10,8 +10,6 @@ pub(crate) struct Place {
     pub(crate) y: f32,
     pub(crate) width: f32,
     pub(crate) height: f32,
-    /// How far content reaches from the inner corner of the border; never negative.
-    pub(crate) overflow: Sides<f32>,
     pub(crate) border: Sides<f32>,
     pub(crate) padding: Sides<f32>,
 }
@@ -23,7 +21,6 @@ impl Place {
             y: layout.location.y,
             width: layout.size.width,
             height: layout.size.height,
-            overflow: reach(layout.scrollable_overflow_rect),
             border: sides(layout.border),
             padding: sides(layout.padding),
         }
@@ -42,6 +39,7 @@ impl Place {
     }
 }
 
+/// How far content reaches from the inner corner of the border; never negative.
 pub(crate) fn reach(rect: taffy::Rect<f32>) -> Sides<f32> {
     Sides { top: -rect.top, right: rect.right, bottom: rect.bottom, left: -rect.left }
 }

@@ -127,7 +127,7 @@ impl WindowView {
 
     fn press_thumb(&mut self, thumb: Thumb, at: Point<Pixels>) {
         let Some(slot) = self.slots.get_mut(thumb.node) else { return };
-        let far = scroll::farthest(&slot.place, &slot.look.layout);
+        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
         let inner = slot.place.inner();
         let Some(scroll) = &mut slot.scroll else { return };
         if thumb.bounds.contains(&at) {
@@ -149,7 +149,7 @@ impl WindowView {
     fn drag_thumb(&mut self, at: Point<Pixels>) -> bool {
         let Some(Drag { thumb, from, offset }) = &self.pointer.dragged else { return false };
         let Some(slot) = self.slots.get_mut(thumb.node) else { return true };
-        let far = scroll::farthest(&slot.place, &slot.look.layout);
+        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
         let Some(scroll) = &mut slot.scroll else { return true };
         match thumb.axis {
             Axis::X => scroll.offset.x = offset.x + (at.x - from.x) * thumb.ratio,
@@ -189,7 +189,7 @@ impl WindowView {
     /// Scrolls a node; false when it cannot move that way.
     pub(super) fn scroll_by(&mut self, node: NodeId, delta: Point<Pixels>) -> bool {
         let Some(slot) = self.slots.get_mut(node) else { return false };
-        let far = scroll::farthest(&slot.place, &slot.look.layout);
+        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
         let moved = slot.scroll.as_mut().is_some_and(|scroll| scroll.by(delta, far));
         if moved {
             self.stale = self.stale.max(Stale::List);

@@ -3,6 +3,7 @@ use gpui::{Bounds, Pixels, Point, Size, point, px, size};
 use guppy_wire::NodeId;
 
 use super::place::Place;
+use super::sides::Sides;
 
 const THICKNESS: f32 = 6.;
 const LEAST: f32 = 24.;
@@ -35,7 +36,7 @@ pub(crate) struct Thumb {
 }
 
 /// How far content can move, by axis; nothing on an axis that does not scroll.
-pub(crate) fn farthest(place: &Place, style: &taffy::Style) -> Point<Pixels> {
+pub(crate) fn farthest(place: &Place, reach: Sides<f32>, style: &taffy::Style) -> Point<Pixels> {
     let inner = place.inner();
     let beyond = |scrolls: taffy::Overflow, reach: f32, room: Pixels| {
         if scrolls == taffy::Overflow::Scroll { (px(reach) - room).max(px(0.)) } else { px(0.) }
@@ -43,8 +44,8 @@ pub(crate) fn farthest(place: &Place, style: &taffy::Style) -> Point<Pixels> {
     // Half a pixel is rounding, not content.
     let settle = |far: Pixels| if far < px(0.5) { px(0.) } else { far };
     point(
-        settle(beyond(style.overflow.x, place.overflow.right, inner.width)),
-        settle(beyond(style.overflow.y, place.overflow.bottom, inner.height)),
+        settle(beyond(style.overflow.x, reach.right, inner.width)),
+        settle(beyond(style.overflow.y, reach.bottom, inner.height)),
     )
 }
 

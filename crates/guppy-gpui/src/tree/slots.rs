@@ -2,11 +2,13 @@
 use std::rc::Rc;
 
 use guppy_wire::NodeId;
-use taffy::{Cache, LayoutInput};
+use taffy::LayoutInput;
 
+use super::layout_cache::LayoutCache;
 use super::look::Look;
 use super::place::Place;
 use super::scroll::Scroll;
+use super::sides::Sides;
 use super::text::TextBlock;
 use super::text_look::TextLook;
 use crate::elements::element::Mounted;
@@ -18,7 +20,9 @@ pub(crate) struct Slot {
     /// Children of a long list or a scroller: laid out inside only when they are about to be seen.
     pub(crate) lazy: bool,
     pub(crate) place: Place,
-    pub(crate) cache: Option<Box<Cache>>,
+    /// How far its content reaches, when it was last laid out inside.
+    pub(crate) reach: Sides<f32>,
+    pub(crate) cache: LayoutCache,
     /// Layout of the inside that waits until the node is seen.
     pub(crate) pending: Option<Box<LayoutInput>>,
     /// What text looks like inside, as far as it has been asked for.
@@ -37,7 +41,8 @@ impl Slot {
             states: 0,
             lazy: false,
             place: Place::default(),
-            cache: None,
+            reach: Sides::default(),
+            cache: LayoutCache::default(),
             pending: None,
             text_look: None,
             text: None,
@@ -48,9 +53,7 @@ impl Slot {
     }
 
     pub(crate) fn clear_layout(&mut self) {
-        if let Some(cache) = &mut self.cache {
-            cache.clear();
-        }
+        self.cache.clear();
         self.pending = None;
     }
 }
