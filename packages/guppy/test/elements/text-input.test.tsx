@@ -108,6 +108,22 @@ describe("editing", () => {
     expect(await value(page)).toBe("c");
   });
 
+  test("dragging the pointer selects", async () => {
+    const page = await show(
+      <div class="flex">
+        <textInput id="name" class="w-[60px]" defaultValue="mmmmmmmmmm" />
+        <div id="beside" class="w-[60px] h-[20px]" />
+      </div>,
+    );
+    await page.drag("name", "beside");
+    await page.press("Control+C");
+    const selected = await page.clipboard.readText();
+    expect(selected).toMatch(/^m{2,9}$/);
+    await page.type("!");
+    expect(await value(page)).toMatch(/^m+!m*$/);
+    expect(await value(page)).toHaveLength(11 - (selected ?? "").length);
+  });
+
   test("undo takes edits back and redo makes them again", async () => {
     const page = await editing("one");
     await page.type(" two");
