@@ -1,6 +1,7 @@
 // The public API of `guppy`: named re-exports only.
 
 // Apps and windows.
+export { clipboard } from "./app/clipboard.ts";
 export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
@@ -19,6 +20,9 @@ export { type ErrorCode, GuppyError } from "./errors.ts";
 export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
+export type { Clipboard } from "./runtime/clipboard.ts";
 // Trees.
 export { ui } from "./view/builders.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
+export { each, memo, type Row } from "./view/memo.ts";
+export { type Ref, ref } from "./view/ref.ts";

@@ -10,6 +10,7 @@ import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { stale } from "../view/ref.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
 
 /** Who opens a window, and how. */
@@ -45,9 +46,15 @@ export function createLiveWindow<Handle>(
   };
   const call = (name: string, run: () => unknown): void => callHandler(run, name, () => undefined, report);
 
-  const link = createWindowLink({
+  const link: WindowLink = createWindowLink({
     session,
-    shadow: createShadowTree(),
+    shadow: createShadowTree(async (node, command, args, requestOptions) => {
+      await link.idle();
+      const { kind } = node.ir;
+      if (link.isClosed() || link.shadow.lookup(node.nodeId) !== node)
+        throw stale(kind, link.shadow.pathOf(node.nodeId) || undefined);
+      await session.request("call", link.number, { node: node.nodeId, kind, command, args }, requestOptions);
+    }),
     headless,
     options,
     produce: (previous) => lower(tree(), previous),

@@ -2,6 +2,7 @@
 import { closest, didYouMean } from "../errors.ts";
 import { type ElementKind, type ElementTable, elements } from "../generated/elements.ts";
 import type { ValueSpec } from "../generated/values.ts";
+import { refKind } from "../view/ref.ts";
 import { Fault, show } from "./fault.ts";
 import type { IrHandlers, IrNode, IrProps } from "./node.ts";
 import { type CheckedValue, checkValue, exceedsStringLimit, tooLong } from "./values.ts";
@@ -25,7 +26,7 @@ export interface CheckedProps {
 }
 
 /** Props that every element takes, and that are no part of `IrNode.props`. */
-const commonProps: ReadonlySet<string> = new Set(["id", "class", "style", "children"]);
+const commonProps: ReadonlySet<string> = new Set(["id", "class", "style", "children", "ref"]);
 
 const noProps: IrProps = Object.freeze({});
 const noHandlers: IrHandlers = Object.freeze({});
@@ -55,6 +56,15 @@ export function checkId(id: unknown): string | undefined {
   if (id === undefined || (typeof id === "string" && id !== "")) return id;
   throw new Fault("GUPPY_INVALID_VALUE", `\`id\` is ${show(id)}`, "It takes a string that is not empty.", {
     name: "id",
+  });
+}
+
+export function checkRef(kind: ElementKind, value: unknown): object {
+  const made = refKind(value);
+  if (made === kind) return value as object;
+  const what = made === undefined ? show(value) : `the ref of a <${made}>`;
+  throw new Fault("GUPPY_INVALID_VALUE", `\`ref\` is ${what}`, `It takes what \`ref("${kind}")\` returned.`, {
+    name: "ref",
   });
 }
 

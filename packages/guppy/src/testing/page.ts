@@ -1,10 +1,11 @@
 // A window under test: finds nodes, plays input, and lets everything that follows from it settle before it answers.
 import { GuppyError } from "../errors.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
+import { type Clipboard, createClipboard } from "../runtime/clipboard.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import type { WindowLink } from "../runtime/window-link.ts";
-import { keystrokeOf, keystrokesOf } from "./keys.ts";
+import { keystrokeOf } from "./keys.ts";
 import { joinTree, type PageNode, type PageTree, visiblePart } from "./page-tree.ts";
 import { findById, findByLabel, findByRole, findByText, type RoleOptions, type TextMatch } from "./queries.ts";
 
@@ -23,10 +24,17 @@ export interface Page {
   /** Turns the wheel over the node; positive deltas show what is further right and below. */
   readonly scroll: (target: Target, delta: { readonly deltaX?: number; readonly deltaY?: number }) => Promise<void>;
   readonly drag: (from: Target, to: Target) => Promise<void>;
-  /** Presses one key after the other into whatever has focus. */
+  /** Types into the node that has focus, as a person's keys would; an error when nothing has it. */
   readonly type: (text: string) => Promise<void>;
   /** One key, with modifiers before it: `Tab`, `Enter`, `Shift+Tab`, `Control+A`. */
   readonly press: (key: string) => Promise<void>;
+  /** Shows text that an input method has not settled on yet; `start` and `end` are the selection in it. */
+  readonly compose: (text: string, selection?: { readonly start: number; readonly end: number }) => Promise<void>;
+  readonly commitComposition: (text: string) => Promise<void>;
+  readonly mouseLeave: () => Promise<void>;
+  readonly focus: (target: Target) => Promise<void>;
+  /** Of all windows under test; the desktop's own is left alone. */
+  readonly clipboard: Clipboard;
   /** The tree with bounds and states. */
   readonly tree: () => Promise<PageNode>;
   /** A PNG. Rejects with `GUPPY_NO_ADAPTER` where nothing can draw. */
@@ -90,6 +98,12 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     );
   }
 
+  async function focused(): Promise<void> {
+    const { nodes } = await readTree();
+    if (nodes.some((node) => node.states.focused)) return;
+    throw new GuppyError("GUPPY_NOT_FOUND", "Nothing has focus to type into. Click or `focus` a node before.");
+  }
+
   const pressed = (keystroke: string): readonly SimulatedInput[] => [
     { type: "keyDown", keystroke, repeat: false },
     { type: "keyUp", keystroke },
@@ -133,7 +147,32 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
       ]);
     },
 
-    type: async (text) => play(keystrokesOf(text).flatMap(pressed)),
+    async type(text) {
+      await focused();
+      await play([{ type: "text", text }]);
+    },
+    async compose(text, { start, end } = { start: text.length, end: text.length }) {
+      await focused();
+      await play([{ type: "compose", text, start, end }]);
+    },
+    async commitComposition(text) {
+      await focused();
+      await play([{ type: "commitComposition", text }]);
+    },
+    mouseLeave: () => play([{ type: "mouseLeave" }]),
+    async focus(target) {
+      const { id } = findById(await readTree(), typeof target === "string" ? target : target.id);
+      const { nodes } = await session.request("readTree", window, {}, request);
+      const row = nodes.find(({ node }) => link.shadow.identityOf(node) === id);
+      if (row === undefined) throw new GuppyError("GUPPY_NOT_FOUND", `The node #${id} went while it was given focus.`);
+      const call = { node: row.node, kind: row.kind, command: "focus", args: {} };
+      await session.request("call", window, call, request);
+      await settle();
+    },
+    clipboard: createClipboard(
+      () => session,
+      () => true,
+    ),
     press: async (key) => play(pressed(keystrokeOf(key))),
 
     async screenshot() {
