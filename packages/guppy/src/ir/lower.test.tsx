@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Fragment, type GuppyNode, jsx } from "../view/element.ts";
 import { lower } from "./lower.ts";
 import type { IrNode } from "./node.ts";
+import { applyRenewals, handlerOf, renewalsOf } from "./renewals.ts";
 
 /** `div(text "a", button#ok@1)`: kind, id, content, and the key where it is not the place in the list. */
 function outline(node: IrNode, place = node.key): string {
@@ -150,7 +151,12 @@ describe("lower", () => {
       ["tabIndex", 2],
     ]);
     expect(node.events).toBe((1 << 1) | (1 << 6));
-    expect(node.handlers).toEqual({ click: onClick, scroll: onScroll });
+    expect(["click", "scroll", "focus", "none"].map((name) => handlerOf(node, name))).toEqual([
+      onClick,
+      onScroll,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("gives nodes of equal style the same reference", () => {
@@ -212,6 +218,7 @@ describe("lower with the tree before", () => {
     ["a bare string", <div>same</div>, <div>same</div>, (root) => root.children[0]],
     ["an element that says the same", <div class="p-1" label="x" />, <div class="p-1" label="x" />, (root) => root],
     ["a tree that says the same", view(handler), view(handler), (root) => root],
+    ["a node whose handler is another function", view(handler), view(() => 0), (root) => root],
     ["a string that becomes an element", <div>same</div>, <div>{<text>same</text>}</div>, (root) => root.children[0]],
   ])("keeps %s", (_name, before, after, pick) => {
     const first = lower(before);
@@ -230,7 +237,6 @@ describe("lower with the tree before", () => {
       </div>,
       (root) => root.children[0],
     ],
-    ["a handler that is another function", view(handler), view(() => 0), (root) => root.children[0]],
     ["a handler that is gone", view(handler), view(undefined), (root) => root.children[0]],
     ["a prop that is gone", <div label="x" tabIndex={1} />, <div label="x" />, (root) => root],
     ["a prop that is new", <div label="x" />, <div label="x" tabIndex={1} />, (root) => root],
@@ -252,6 +258,7 @@ describe("lower with the tree before", () => {
   it("knows the element again that took the place of an equal one", () => {
     const first = lower(<div>{<Counted />}</div>);
     const second = lower(<div>{counted}</div>, first);
+    applyRenewals(renewalsOf(second));
     called.times = 0;
     expect(lower(<div label="x">{counted}</div>, second).children[0]).toBe(first.children[0]);
     expect(called.times).toBe(0);

@@ -3,32 +3,45 @@
 import type { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
 import { type Component, type Element, Fragment, type GuppyNode, isElement, typeName } from "../view/element.ts";
-import { equalNodes } from "./equal.ts";
+import { equalNodes, sameGiven } from "./equal.ts";
 import { Fault, located, show } from "./fault.ts";
-import { propKey, slotKey } from "./keys.ts";
-import type { IrNode, IrProps } from "./node.ts";
+import { slotKey } from "./keys.ts";
+import { type IrNode, type IrProps, noChildren, noProps } from "./node.ts";
 import { formatPath, type PathStep } from "./path.ts";
+import { createRenewals, keepRenewals, noteRenewal, type Renewals } from "./renewals.ts";
 import {
   addText,
+  collected,
   createSiblings,
   flushText,
-  noChildren,
+  keyOf,
   previousOf,
   push,
+  restart,
   type Siblings,
-  sameAsBefore,
 } from "./siblings.ts";
 import { resolveStyle } from "./style.ts";
-import { checkHeld, checkId, checkProps, checkRef, rulesFor } from "./validate.ts";
+import { checkHeld, checkId, checkProps, checkRef, type KindRules, rulesFor } from "./validate.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
 
+/** What stands above the place at work is kept in lists by depth, so that a path is only made when something is wrong. */
 interface Lowering {
-  /** The nodes above the one at work, and itself. */
-  readonly trail: PathStep[];
+  /** Elements above the one at work, and itself; with the ids that were found good so far, and their keys. */
+  readonly elements: Element[];
+  readonly ids: (string | undefined)[];
+  readonly keys: string[];
+  depth: number;
+  /** The children being collected at each depth. */
+  readonly levels: Siblings[];
   /** Nodes, components and lists around the place at work: what bounds the recursion. */
   nesting: number;
   /** The element at work, for its place in the source. */
   current: Element | null;
+  /** The component that failed, and where it stands. */
+  failed: PathStep | null;
+  /** The strings of the text at work; null for none. */
+  text: string | null;
+  readonly renewals: Renewals;
 }
 
 /** Nodes stop at `limits.depth`; components and nested lists between them count here. */
@@ -39,19 +52,39 @@ const rootKey = "root";
 /**
  * The one root of what a render returned, checked. An `Element` that stands where it stood in `previous` is not looked at
  * again: it gives the same `IrNode` and its components are not called. An element that says the same as the one before gives
- * the same `IrNode` too, so all that follows skips whatever did not change.
+ * the same `IrNode` too, so all that follows skips whatever did not change. The functions that listen say nothing here: what
+ * they are now is noted in `renewals.ts`.
  */
 export function lower(node: GuppyNode, previous?: IrNode): IrNode {
-  const lowering: Lowering = { trail: [], nesting: 0, current: null };
+  const renewals = createRenewals();
+  const lowering: Lowering = {
+    elements: [],
+    ids: [],
+    keys: [],
+    depth: 0,
+    levels: [],
+    nesting: 0,
+    current: null,
+    failed: null,
+    text: null,
+    renewals,
+  };
   try {
-    const roots = createSiblings(previous === undefined ? noChildren : [previous]);
+    const roots = siblingsAt(lowering, previous === undefined ? noChildren : [previous]);
     collect(lowering, roots, node, "", rootKey, null);
-    flushText(roots);
-    return onlyRoot(roots.nodes);
+    flushText(roots, renewals);
+    const root = onlyRoot(collected(roots));
+    keepRenewals(root, renewals);
+    return root;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     throw toError(error, lowering);
   }
+}
+
+function siblingsAt(lowering: Lowering, previous: readonly IrNode[]): Siblings {
+  lowering.levels[lowering.depth] ??= createSiblings();
+  return restart(lowering.levels[lowering.depth] as Siblings, previous);
 }
 
 function onlyRoot(roots: readonly IrNode[]): IrNode {
@@ -65,14 +98,14 @@ function onlyRoot(roots: readonly IrNode[]): IrNode {
 }
 
 /**
- * Adds what a child comes to. `place` is its key if it has none of its own, `prefix` what stands before its own; `source` is
- * the outermost component that gave this child, when it gave nothing else.
+ * Adds what a child comes to. `place` is its key if it has none of its own, and `within` the key of the list or component it
+ * stands in; `source` is the outermost component that gave this child, when it gave nothing else.
  */
 function collect(
   lowering: Lowering,
   siblings: Siblings,
   child: unknown,
-  prefix: string,
+  within: string,
   place: string,
   source: Element | null,
 ): void {
@@ -80,11 +113,13 @@ function collect(
   if (typeof child === "string" || typeof child === "number") {
     addText(siblings, String(child), place);
   } else if (isElement(child)) {
-    collectElement(lowering, siblings, child, prefix, place, source);
+    collectElement(lowering, siblings, child, within, place, source);
   } else if (Array.isArray(child)) {
     enter(lowering);
     for (let index = 0; index < child.length; index++) {
-      collect(lowering, siblings, child[index], `${place}/`, `${place}/${slotKey(index)}`, null);
+      const entry: unknown = child[index];
+      const isKeyed = isElement(entry) && entry.key !== null;
+      collect(lowering, siblings, entry, place, isKeyed ? "" : `${place}/${slotKey(index)}`, null);
     }
     lowering.nesting--;
   } else {
@@ -96,15 +131,15 @@ function collectElement(
   lowering: Lowering,
   siblings: Siblings,
   element: Element,
-  prefix: string,
+  within: string,
   place: string,
   source: Element | null,
 ): void {
-  const key = element.key === null ? place : prefix + propKey(element.key);
+  const key = element.key === null ? place : keyOf(siblings, within, element.key);
   const previous = previousOf(siblings, key);
   const { type } = element;
   if (previous !== undefined && (previous.source === element || previous.element === element)) {
-    flushText(siblings);
+    flushText(siblings, lowering.renewals);
     push(siblings, previous);
     return;
   }
@@ -113,9 +148,9 @@ function collectElement(
   enter(lowering);
   if (typeof type === "function") {
     const shown = type === Fragment ? element.props.children : call(lowering, type, element, key);
-    collect(lowering, siblings, shown, `${key}/`, key, source ?? element);
+    collect(lowering, siblings, shown, key, key, source ?? element);
   } else {
-    flushText(siblings);
+    flushText(siblings, lowering.renewals);
     push(siblings, lowerElement(lowering, element, key, source ?? element, previous));
   }
   lowering.nesting--;
@@ -128,7 +163,7 @@ function call(lowering: Lowering, component: Component, element: Element, key: s
     // An element holds its component and the props JSX checked for it, so they fit.
     shown = component(element.props as never);
   } catch (cause) {
-    lowering.trail.push({ kind: typeName(component), id: undefined, key });
+    lowering.failed = { kind: typeName(component), id: undefined, key };
     throw componentFailed(component, cause);
   }
   if (typeof shown === "object" && shown !== null && "then" in shown) {
@@ -148,48 +183,70 @@ function lowerElement(
   source: Element,
   previous: IrNode | undefined,
 ): IrNode {
-  const given = element.props;
-  const kind = String(element.type);
-  const step = { kind, id: undefined as string | undefined, key };
-  lowering.trail.push(step);
-  if (typeof element.type !== "string") throw notAType(element.type);
-  const rules = rulesFor(kind);
-  if (lowering.trail.length > limits.depth) throw tooDeep("nodes", limits.depth);
-  step.id = checkId(given.id);
-  const { props, events, handlers } = checkProps(rules, given);
-  const style = resolveStyle(given.class, given.style);
-  const text = rules.children === "text" ? contentOf(lowering, given.children, props) : props;
-  const held = rules.children === "text" ? noChildren : lowerChildren(lowering, given.children, previous);
-  checkHeld(rules, held);
-  lowering.trail.pop();
-  const { id } = step;
-  const ref = given.ref === undefined ? undefined : checkRef(rules.kind, given.ref);
-  const node = {
-    kind: rules.kind,
-    id,
-    key,
-    props: text,
-    style,
-    events,
-    handlers,
-    children: held,
-    ref,
-    source,
-    element,
-  };
-  return previous !== undefined && equalNodes(previous, node) ? remember(previous, source, element) : node;
+  const { type } = element;
+  const depth = lowering.depth++;
+  lowering.elements[depth] = element;
+  lowering.ids[depth] = undefined;
+  lowering.keys[depth] = key;
+  if (typeof type !== "string") throw notAType(type);
+  const rules = rulesFor(type);
+  if (lowering.depth > limits.depth) throw tooDeep("nodes", limits.depth);
+  const made = makeNode(lowering, rules, element, key, source, previous);
+  lowering.depth = depth;
+  if (previous === undefined || (made !== previous && !equalNodes(previous, made))) return made;
+  noteRenewal(lowering.renewals, previous, source, element);
+  return previous;
 }
 
-/** An equal element leaves the node as it was; the next render is likely to bring the same one. */
-function remember(node: IrNode, source: Element, element: Element): IrNode {
-  node.source = source;
-  node.element = element;
-  return node;
+/** The node, or `previous` itself where it is soon plain that nothing is new. */
+function makeNode(
+  lowering: Lowering,
+  rules: KindRules,
+  element: Element,
+  key: string,
+  source: Element,
+  previous: IrNode | undefined,
+): IrNode {
+  const given = element.props;
+  const { kind } = rules;
+  const before = previous?.element;
+  if (previous !== undefined && before?.type === kind && sameGiven(before.props, given)) {
+    // The text is checked with the props it may contradict, so only an equal one is taken as it is.
+    const isSameText =
+      rules.children === "text" && given.children === before.props.children && !isObject(given.children);
+    if (isSameText) return previous;
+    if (rules.children !== "text") {
+      const { id, props, style, events, ref } = previous;
+      setId(lowering, id);
+      const children = lowerChildren(lowering, given.children, previous);
+      if (children === previous.children) return previous;
+      checkHeld(rules, children);
+      return { kind, id, key, props, style, events, children, ref, source, element };
+    }
+  }
+  const id = checkId(given.id);
+  setId(lowering, id);
+  const { props: own, events } = checkProps(rules, given);
+  const style = resolveStyle(given.class, given.style);
+  const isText = rules.children === "text";
+  const props = isText ? withContent(lowering, given.children, own) : own;
+  const children = isText ? noChildren : lowerChildren(lowering, given.children, previous);
+  checkHeld(rules, children);
+  const ref = given.ref === undefined ? undefined : checkRef(kind, given.ref);
+  return { kind, id, key, props, style, events, children, ref, source, element };
+}
+
+function setId(lowering: Lowering, id: string | undefined): void {
+  lowering.ids[lowering.depth - 1] = id;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode | undefined): readonly IrNode[] {
   if (children === undefined || children === null) return noChildren;
-  const siblings = createSiblings(previous?.children);
+  const siblings = siblingsAt(lowering, previous?.children ?? noChildren);
   if (Array.isArray(children)) {
     for (let index = 0; index < children.length; index++) {
       collect(lowering, siblings, children[index], "", slotKey(index), null);
@@ -197,36 +254,37 @@ function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode |
   } else {
     collect(lowering, siblings, children, "", slotKey(0), null);
   }
-  flushText(siblings);
+  flushText(siblings, lowering.renewals);
   // An element looks at its own depth; a bare string becomes a node here.
-  if (siblings.nodes.length > 0 && lowering.trail.length >= limits.depth) throw tooDeep("nodes", limits.depth);
-  return sameAsBefore(siblings) ? siblings.previous : siblings.nodes;
+  if (siblings.count > 0 && lowering.depth >= limits.depth) throw tooDeep("nodes", limits.depth);
+  return collected(siblings);
 }
 
 /** The props of an element that holds text, with its children joined into `content`. */
-function contentOf(lowering: Lowering, children: unknown, props: IrProps): IrProps {
-  const siblings = createSiblings();
-  collectText(lowering, siblings, children);
-  if (siblings.runKey === null) return props;
+function withContent(lowering: Lowering, children: unknown, props: IrProps): IrProps {
+  lowering.text = null;
+  collectText(lowering, children);
+  const content = lowering.text;
+  if (content === null) return props;
   if (props.content !== undefined) {
     throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Keep one of them.");
   }
-  if (exceedsStringLimit(siblings.run)) throw tooLong("The text", siblings.run);
-  return { content: siblings.run, ...props };
+  if (exceedsStringLimit(content)) throw tooLong("The text", content);
+  return props === noProps ? { content } : { content, ...props };
 }
 
-function collectText(lowering: Lowering, siblings: Siblings, child: unknown): void {
+function collectText(lowering: Lowering, child: unknown): void {
   if (child === null || child === undefined || typeof child === "boolean") return;
   if (typeof child === "string" || typeof child === "number") {
-    addText(siblings, String(child), "");
+    lowering.text = (lowering.text ?? "") + child;
     return;
   }
   enter(lowering);
   if (Array.isArray(child)) {
-    for (const part of child) collectText(lowering, siblings, part);
+    for (const part of child) collectText(lowering, part);
   } else if (isElement(child) && typeof child.type === "function") {
     const shown = child.type === Fragment ? child.props.children : call(lowering, child.type, child, child.key ?? "0");
-    collectText(lowering, siblings, shown);
+    collectText(lowering, shown);
   } else if (isElement(child)) {
     const name = typeName(child.type);
     throw new Fault("GUPPY_INVALID_CHILD", `A text can't hold <${name}>`, "Put it beside the text, in a <div>.", {
@@ -279,8 +337,16 @@ function invalidChild(child: unknown): Fault {
   );
 }
 
-function toError(fault: Fault, { trail, current }: Lowering): GuppyError {
-  const { fileName, lineNumber, columnNumber } = current?.location ?? {};
+function toError(fault: Fault, lowering: Lowering): GuppyError {
+  const { fileName, lineNumber, columnNumber } = lowering.current?.location ?? {};
   const source = fileName === undefined ? undefined : [fileName, lineNumber, columnNumber].filter(Boolean).join(":");
+  const trail = trailOf(lowering);
   return located(fault, trail.length === 0 ? undefined : formatPath(trail), source);
+}
+
+function trailOf({ elements, ids, keys, depth, failed }: Lowering): readonly PathStep[] {
+  const trail = elements
+    .slice(0, depth)
+    .map(({ type }, index): PathStep => ({ kind: String(type), id: ids[index], key: keys[index] ?? "" }));
+  return failed === null ? trail : [...trail, failed];
 }

@@ -1,5 +1,6 @@
 // The lowered tree: components expanded, children flattened, props and styles checked and normalised. What `lower.ts` makes,
-// `shadow-tree.ts` compares and `wire/` encodes. Nodes are never changed; an unchanged part of a tree is the same object.
+// `shadow-tree.ts` compares and `wire/` encodes. What a node says is never changed; an unchanged part of a tree is the same
+// object.
 import type { ElementKind } from "../generated/elements.ts";
 import type { Element } from "../view/element.ts";
 import type { StyleRef } from "./style-ref.ts";
@@ -7,9 +8,6 @@ import type { CheckedValue } from "./values.ts";
 
 /** Checked values of the props that are given, by name. */
 export type IrProps = Readonly<Record<string, CheckedValue>>;
-
-/** Functions by event name. They never cross to the native side: `events` tells it what is listened to. */
-export type IrHandlers = Readonly<Record<string, (event: never) => unknown>>;
 
 export interface IrNode {
   readonly kind: ElementKind;
@@ -21,15 +19,35 @@ export interface IrNode {
   readonly style: StyleRef | null;
   /** The bit of each event that has a handler, by the numbers of its kind. */
   readonly events: number;
-  readonly handlers: IrHandlers;
   readonly children: readonly IrNode[];
   /** What `ref` of `view/ref.ts` made, when the element was given one. */
-  readonly ref?: object | undefined;
+  readonly ref: object | undefined;
   /**
    * What stood in this place last, before components were expanded; null for a bare string. With `element` it is a memory
-   * of `lower.ts` and no content, so an equal element may take its place.
+   * and no content, so an equal element may take its place: see `renewals.ts`.
    */
   source: Element | null;
-  /** The element it came to in the end. */
+  /** The element it came to in the end. Its functions are the handlers, which never cross to the native side. */
   element: Element | null;
+}
+
+export const noProps: IrProps = Object.freeze({});
+
+/** One object, so that two nodes without children have the same. */
+export const noChildren: readonly IrNode[] = Object.freeze([]);
+
+/** The node of a bare string. Its fields stand as in `lower.ts`, so that all nodes are of one shape. */
+export function textNode(content: string, key: string): IrNode {
+  return {
+    kind: "text",
+    id: undefined,
+    key,
+    props: { content },
+    style: null,
+    events: 0,
+    children: noChildren,
+    ref: undefined,
+    source: null,
+    element: null,
+  };
 }

@@ -11,6 +11,7 @@ import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
+import { applyRenewals, handlerOf, renewalsOf } from "./renewals.ts";
 import { createStyleTable, type StyleTable } from "./style-table.ts";
 
 export type { MountedNode } from "./mounted.ts";
@@ -28,6 +29,8 @@ export interface ShadowTree {
   readonly replay: () => PatchPlan;
   /** An edit of the node's text was handled: the next patch says so where the tree sets the text. */
   readonly noteEdit: (node: MountedNode, edit: number) => void;
+  /** The function that listens to the event on this node, as the tree on screen has it. */
+  readonly handlerOf: (node: MountedNode, event: string) => ((event: object) => unknown) | undefined;
   readonly lookup: (nodeId: number) => MountedNode | undefined;
   readonly findById: (id: string) => MountedNode | undefined;
   /** For messages: `div > scroll#list > button[2]`. Empty for a node that is not there. */
@@ -88,11 +91,11 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     const lease = base.ids.lease();
     const session = base.styles.open();
     const change = matched === null ? nothing : diff(matched, base.root, lease, session);
+    const renewals = renewalsOf(next);
     const told = [...base.edits];
-    const nextOf = new Map<MountedNode, IrNode>(matched?.visits.map((visit) => [visit.mounted, visit.next]));
-    const gone = new Set<MountedNode>(change.removed);
-    const ops = withEdits(change.ops, told, (node) => (gone.has(node) ? undefined : (nextOf.get(node) ?? node.ir)));
+    const ops = told.length === 0 ? change.ops : withEdits(change.ops, told, nextOf(matched, change));
     return issue(reset, ops, () => {
+      applyRenewals(renewals);
       for (const [node, edit] of told) if (base.edits.get(node) === edit) base.edits.delete(node);
       if (matched === null) return;
       const before = matched.visits.map(({ mounted }) => mounted.ir.ref);
@@ -154,6 +157,7 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     plan: (next) => planFrom(state, next, false),
     accept,
     replay: () => issue(true, replayOps(state), () => state.edits.clear()),
+    handlerOf: ({ ir }, event) => handlerOf(ir, event),
     lookup: find,
     findById: (id) => state.byId.get(id),
     pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),
@@ -170,7 +174,6 @@ function withEdits(
   edits: readonly (readonly [MountedNode, number])[],
   nextOf: (node: MountedNode) => IrNode | undefined,
 ): readonly PatchOp[] {
-  if (edits.length === 0) return ops;
   const all = [...ops];
   for (const [node, seen] of edits) {
     const next = nextOf(node);
@@ -181,6 +184,13 @@ function withEdits(
     else all.push({ op: "update", node: node.nodeId, kind: next.kind, style: null, events: null, props: { seen } });
   }
   return all;
+}
+
+/** What a node that is mounted says next; undefined for one that goes. */
+function nextOf(matched: Match | null, { removed }: Diff): (node: MountedNode) => IrNode | undefined {
+  const visited = new Map<MountedNode, IrNode>(matched?.visits.map(({ mounted, next }) => [mounted, next]));
+  const gone = new Set<MountedNode>(removed);
+  return (node) => (gone.has(node) ? undefined : (visited.get(node) ?? node.ir));
 }
 
 const nothing: Diff = { ops: [], created: [], removed: [] };

@@ -13,7 +13,7 @@ export function dispatchToNode(
 ): void {
   const mounted = shadow.lookup(record.node);
   if (mounted === undefined || record.revision < mounted.createdRevision) return;
-  const handler = mounted.ir.handlers[record.name] as ((event: object) => unknown) | undefined;
+  const handler = shadow.handlerOf(mounted, record.name);
   if (handler === undefined) return;
   const edit = record.name === "change" && "edit" in record.payload ? record.payload.edit : undefined;
   // A handler that answers later has not seen the edit before its promise settles; then it is shown what it set.
