@@ -76,7 +76,7 @@ export function plainWithClasses(node: IrNode): unknown {
     kind: node.kind,
     id: node.id,
     props: node.props,
-    class: node.element?.props.class,
+    class: node.given.class,
     events: node.events,
     children: node.children.map(plainWithClasses),
   };

@@ -1,9 +1,7 @@
 // When two nodes say the same. `lower.ts` keeps the earlier of the two, and `diff.ts` sends what differs. Of functions it only
 // counts that they are there: which one is called is never told to the native side.
-import type { IrNode, IrProps } from "./node.ts";
+import type { Given, IrNode, IrProps } from "./node.ts";
 import type { PropChanges } from "./patch-plan.ts";
-
-type Props = Readonly<Record<string, unknown>>;
 
 /** What turns one set of props into the other: new values, and undefined for what is no longer given. Null for no change. */
 export function changedProps(before: IrProps, next: IrProps): PropChanges | null {
@@ -23,19 +21,19 @@ export function changedProps(before: IrProps, next: IrProps): PropChanges | null
 }
 
 /**
- * Whether props that were checked once are given again, children aside. Objects other than refs may have been changed in
- * place, so they count as new and are looked into.
+ * Whether the props a node has kept are given again, children aside. Objects other than refs may have been changed in place,
+ * so they count as new and are looked into.
  */
-export function sameGiven(before: Props, given: Props): boolean {
+export function sameGiven(kept: Given, given: Given): boolean {
   let left = 0;
   for (const name in given) {
     const value = given[name];
     if (value === undefined || name === "children") continue;
-    const earlier = before[name];
+    const earlier = kept[name];
     if (value === earlier ? typeof value === "object" && name !== "ref" : !areFunctions(value, earlier)) return false;
     left++;
   }
-  for (const name in before) if (before[name] !== undefined && name !== "children") left--;
+  for (const _ in kept) left--;
   return left === 0;
 }
 
@@ -65,10 +63,10 @@ function sameValue(a: unknown, b: unknown): boolean {
 
 function equalRecords(a: object, b: object): boolean {
   if (a === b) return true;
-  const values = b as Props;
+  const values = b as Given;
   let left = 0;
   for (const name in a) {
-    if (!sameValue((a as Props)[name], values[name])) return false;
+    if (!sameValue((a as Given)[name], values[name])) return false;
     left++;
   }
   for (const _ in b) left--;

@@ -6,9 +6,9 @@ import { type Component, type Element, Fragment, type GuppyNode, isElement, type
 import { equalNodes, sameGiven } from "./equal.ts";
 import { Fault, located, show } from "./fault.ts";
 import { slotKey } from "./keys.ts";
-import { type IrNode, type IrProps, noChildren, noProps } from "./node.ts";
+import { type Given, type IrNode, type IrProps, noChildren, noElement, noProps } from "./node.ts";
 import { formatPath, type PathStep } from "./path.ts";
-import { createRenewals, keepRenewals, noteRenewal, type Renewals } from "./renewals.ts";
+import { createRenewals, keepRenewals, keptOf, noteRenewal, type Renewals } from "./renewals.ts";
 import {
   addText,
   collected,
@@ -71,7 +71,7 @@ export function lower(node: GuppyNode, previous?: IrNode): IrNode {
   };
   try {
     const roots = siblingsAt(lowering, previous === undefined ? noChildren : [previous]);
-    collect(lowering, roots, node, "", rootKey, null);
+    collect(lowering, roots, node, "", rootKey, noElement);
     flushText(roots, renewals);
     const root = onlyRoot(collected(roots));
     keepRenewals(root, renewals);
@@ -99,7 +99,7 @@ function onlyRoot(roots: readonly IrNode[]): IrNode {
 
 /**
  * Adds what a child comes to. `place` is its key if it has none of its own, and `within` the key of the list or component it
- * stands in; `source` is the outermost component that gave this child, when it gave nothing else.
+ * stands in; `source` is the serial of the outermost component that gave this child, when it gave nothing else.
  */
 function collect(
   lowering: Lowering,
@@ -107,7 +107,7 @@ function collect(
   child: unknown,
   within: string,
   place: string,
-  source: Element | null,
+  source: number,
 ): void {
   if (child === null || child === undefined || typeof child === "boolean") return;
   if (typeof child === "string" || typeof child === "number") {
@@ -119,7 +119,7 @@ function collect(
     for (let index = 0; index < child.length; index++) {
       const entry: unknown = child[index];
       const isKeyed = isElement(entry) && entry.key !== null;
-      collect(lowering, siblings, entry, place, isKeyed ? "" : `${place}/${slotKey(index)}`, null);
+      collect(lowering, siblings, entry, place, isKeyed ? "" : `${place}/${slotKey(index)}`, noElement);
     }
     lowering.nesting--;
   } else {
@@ -133,25 +133,26 @@ function collectElement(
   element: Element,
   within: string,
   place: string,
-  source: Element | null,
+  source: number,
 ): void {
   const key = element.key === null ? place : keyOf(siblings, within, element.key);
   const previous = previousOf(siblings, key);
-  const { type } = element;
-  if (previous !== undefined && (previous.source === element || previous.element === element)) {
+  const { type, serial } = element;
+  if (previous !== undefined && serial > noElement && (previous.source === serial || previous.element === serial)) {
     flushText(siblings, lowering.renewals);
     push(siblings, previous);
     return;
   }
   const outer = lowering.current;
+  const from = source === noElement ? serial : source;
   lowering.current = element;
   enter(lowering);
   if (typeof type === "function") {
     const shown = type === Fragment ? element.props.children : call(lowering, type, element, key);
-    collect(lowering, siblings, shown, key, key, source ?? element);
+    collect(lowering, siblings, shown, key, key, from);
   } else {
     flushText(siblings, lowering.renewals);
-    push(siblings, lowerElement(lowering, element, key, source ?? element, previous));
+    push(siblings, lowerElement(lowering, element, key, from, previous));
   }
   lowering.nesting--;
   lowering.current = outer;
@@ -180,7 +181,7 @@ function lowerElement(
   lowering: Lowering,
   element: Element,
   key: string,
-  source: Element,
+  source: number,
   previous: IrNode | undefined,
 ): IrNode {
   const { type } = element;
@@ -194,7 +195,7 @@ function lowerElement(
   const made = makeNode(lowering, rules, element, key, source, previous);
   lowering.depth = depth;
   if (previous === undefined || (made !== previous && !equalNodes(previous, made))) return made;
-  noteRenewal(lowering.renewals, previous, source, element);
+  noteRenewal(lowering.renewals, previous, source, element.serial, element.props);
   return previous;
 }
 
@@ -204,44 +205,46 @@ function makeNode(
   rules: KindRules,
   element: Element,
   key: string,
-  source: Element,
+  source: number,
   previous: IrNode | undefined,
 ): IrNode {
   const given = element.props;
   const { kind } = rules;
-  const before = previous?.element;
-  if (previous !== undefined && before?.type === kind && sameGiven(before.props, given)) {
-    // The text is checked with the props it may contradict, so only an equal one is taken as it is.
-    const isSameText =
-      rules.children === "text" && given.children === before.props.children && !isObject(given.children);
-    if (isSameText) return previous;
-    if (rules.children !== "text") {
+  const isText = rules.children === "text";
+  if (previous?.kind === kind && sameGiven(previous.given, given)) {
+    if (isText) {
+      if (plainContent(given) === previous.props.content) return previous;
+    } else {
       const { id, props, style, events, ref } = previous;
       setId(lowering, id);
       const children = lowerChildren(lowering, given.children, previous);
       if (children === previous.children) return previous;
       checkHeld(rules, children);
-      return { kind, id, key, props, style, events, children, ref, source, element };
+      const kept = events === 0 ? previous.given : keptOf(given);
+      return { kind, id, key, props, style, events, children, ref, given: kept, source, element: element.serial };
     }
   }
   const id = checkId(given.id);
   setId(lowering, id);
   const { props: own, events } = checkProps(rules, given);
   const style = resolveStyle(given.class, given.style);
-  const isText = rules.children === "text";
   const props = isText ? withContent(lowering, given.children, own) : own;
   const children = isText ? noChildren : lowerChildren(lowering, given.children, previous);
   checkHeld(rules, children);
   const ref = given.ref === undefined ? undefined : checkRef(kind, given.ref);
-  return { kind, id, key, props, style, events, children, ref, source, element };
+  const kept = keptOf(given);
+  return { kind, id, key, props, style, events, children, ref, given: kept, source, element: element.serial };
+}
+
+/** The content of a text, where nothing has to be joined or checked for it; null where it has. */
+function plainContent({ children, content }: Given): unknown {
+  if (children === undefined || children === null) return content;
+  if (content !== undefined) return null;
+  return typeof children === "number" ? String(children) : children;
 }
 
 function setId(lowering: Lowering, id: string | undefined): void {
   lowering.ids[lowering.depth - 1] = id;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
 }
 
 function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode | undefined): readonly IrNode[] {
@@ -249,10 +252,10 @@ function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode |
   const siblings = siblingsAt(lowering, previous?.children ?? noChildren);
   if (Array.isArray(children)) {
     for (let index = 0; index < children.length; index++) {
-      collect(lowering, siblings, children[index], "", slotKey(index), null);
+      collect(lowering, siblings, children[index], "", slotKey(index), noElement);
     }
   } else {
-    collect(lowering, siblings, children, "", slotKey(0), null);
+    collect(lowering, siblings, children, "", slotKey(0), noElement);
   }
   flushText(siblings, lowering.renewals);
   // An element looks at its own depth; a bare string becomes a node here.

@@ -2,7 +2,6 @@
 // `shadow-tree.ts` compares and `wire/` encodes. What a node says is never changed; an unchanged part of a tree is the same
 // object.
 import type { ElementKind } from "../generated/elements.ts";
-import type { Element } from "../view/element.ts";
 import type { StyleRef } from "./style-ref.ts";
 import type { CheckedValue } from "./values.ts";
 
@@ -23,13 +22,20 @@ export interface IrNode {
   /** What `ref` of `view/ref.ts` made, when the element was given one. */
   readonly ref: object | undefined;
   /**
-   * What stood in this place last, before components were expanded; null for a bare string. With `element` it is a memory
-   * and no content, so an equal element may take its place: see `renewals.ts`.
+   * The props as they were given, without children. Its functions are the handlers; they never cross to the native side. With
+   * the two numbers it is a memory and no content, so an equal element may take its place: see `renewals.ts`.
    */
-  source: Element | null;
-  /** The element it came to in the end. Its functions are the handlers, which never cross to the native side. */
-  element: Element | null;
+  readonly given: Given;
+  /** The serial of what stood in this place last, before components were expanded; 0 for a bare string. */
+  source: number;
+  /** The serial of the element it came to in the end. */
+  element: number;
 }
+
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What a bare string has for the serial of its element. */
+export const noElement = 0;
 
 export const noProps: IrProps = Object.freeze({});
 
@@ -47,7 +53,8 @@ export function textNode(content: string, key: string): IrNode {
     events: 0,
     children: noChildren,
     ref: undefined,
-    source: null,
-    element: null,
+    given: noProps,
+    source: noElement,
+    element: noElement,
   };
 }

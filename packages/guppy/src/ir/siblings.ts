@@ -3,7 +3,7 @@
 import { limits } from "../generated/schema.ts";
 import { Fault } from "./fault.ts";
 import { isKeyWithin, keyWithin } from "./keys.ts";
-import { type IrNode, noChildren, textNode } from "./node.ts";
+import { type IrNode, noChildren, noElement, noProps, textNode } from "./node.ts";
 import { noteRenewal, type Renewals } from "./renewals.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
 
@@ -91,7 +91,7 @@ export function flushText(siblings: Siblings, renewals: Renewals): void {
     push(siblings, textNode(run, runKey));
     return;
   }
-  noteRenewal(renewals, previous, null, null);
+  noteRenewal(renewals, previous, noElement, noElement, noProps);
   push(siblings, previous);
 }
 
