@@ -5,6 +5,8 @@ export { clipboard } from "./app/clipboard.ts";
 export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
+export { ref } from "./app/ref.ts";
+export type { Clipboard } from "./app/text-clipboard.ts";
 export type {
   RawWindow,
   RequestOptions,
@@ -20,9 +22,8 @@ export { type ErrorCode, GuppyError } from "./errors.ts";
 export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
-export type { Clipboard } from "./runtime/clipboard.ts";
 // Trees.
 export { ui } from "./view/builders.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
 export { each, memo, type Row } from "./view/memo.ts";
-export { type Ref, ref } from "./view/ref.ts";
+export type { CommandOptions, Ref } from "./view/ref.ts";

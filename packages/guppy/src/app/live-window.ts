@@ -3,6 +3,7 @@
 import { GuppyError } from "../errors.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
 import { lower } from "../ir/lower.ts";
+import { stale } from "../ir/ref.ts";
 import { createShadowTree } from "../ir/shadow-tree.ts";
 import { callHandler } from "../runtime/dispatch.ts";
 import { type ErrorListener, reportTo } from "../runtime/report.ts";
@@ -10,7 +11,6 @@ import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
-import { stale } from "../view/ref.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
 
 /** Who opens a window, and how. */
@@ -24,6 +24,8 @@ export interface Host {
 export interface LiveWindow {
   readonly link: WindowLink;
   readonly size: () => WindowSize;
+  /** Whether the tree is being made at this moment. */
+  readonly isRendering: () => boolean;
   readonly open: (options: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
@@ -39,6 +41,8 @@ export function createLiveWindow<Handle>(
 ): LiveWindow {
   const { session, headless } = host;
   let size: WindowSize = { width: options.width ?? 800, height: options.height ?? 600, scale: options.scale ?? 1 };
+
+  let rendering = false;
 
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
@@ -57,7 +61,14 @@ export function createLiveWindow<Handle>(
     }),
     headless,
     options,
-    produce: (previous) => lower(tree(), previous),
+    produce(previous) {
+      rendering = true;
+      try {
+        return lower(tree(), previous);
+      } finally {
+        rendering = false;
+      }
+    },
     report,
     onResized(resized) {
       size = resized;
@@ -73,6 +84,7 @@ export function createLiveWindow<Handle>(
   return {
     link,
     size: () => size,
+    isRendering: () => rendering,
 
     async open(requestOptions) {
       size = await link.open(requestOptions);

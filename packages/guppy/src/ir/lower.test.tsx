@@ -219,6 +219,19 @@ describe("lower with the tree before", () => {
     ["an element that says the same", <div class="p-1" label="x" />, <div class="p-1" label="x" />, (root) => root],
     ["a tree that says the same", view(handler), view(handler), (root) => root],
     ["a node whose handler is another function", view(handler), view(() => 0), (root) => root],
+    [
+      "a text of the same parts",
+      <text>
+        {1} of {"two"}
+      </text>,
+      <text>
+        {1} of {"two"}
+      </text>,
+      (root) => root,
+    ],
+    ["a text whose content comes another way", <text>x</text>, <text content="x" />, (root) => root],
+    ["an equal style object", <div style={{ padding: 1 }} />, <div style={{ padding: 1 }} />, (root) => root],
+    ["absent props", <div label={undefined} class="p-1" />, <div class="p-1" tabIndex={undefined} />, (root) => root],
     ["a string that becomes an element", <div>same</div>, <div>{<text>same</text>}</div>, (root) => root.children[0]],
   ])("keeps %s", (_name, before, after, pick) => {
     const first = lower(before);
@@ -249,10 +262,32 @@ describe("lower with the tree before", () => {
       <div>{[<spacer />]}</div>,
       (root) => root,
     ],
+    ["a text without its children", <text class="p-1">x</text>, <text class="p-1" />, (root) => root],
+    ["a text without its content", <text content="x" />, <text />, (root) => root],
     ["a changed string", <div>one</div>, <div>other</div>, (root) => root.children[0]],
   ])("makes %s anew", (_name, before, after, pick) => {
     const first = lower(before);
     expect(pick(lower(after, first))).not.toBe(pick(first));
+  });
+
+  it("looks into objects that were changed in place", () => {
+    const style: { padding: number } = { padding: 1 };
+    const children: GuppyNode[] = ["a"];
+    const first = lower(<div style={style}>{children}</div>);
+    style.padding = 2;
+    children.push(<spacer />);
+    const second = lower(<div style={style}>{children}</div>, first);
+    expect(second.style).not.toBe(first.style);
+    expect(second.children.map(({ kind }) => kind)).toEqual(["text", "spacer"]);
+  });
+
+  it("refuses a mistake that takes the place of what was right", () => {
+    const first = lower(<text class="p-1">a</text>);
+    expect(() => lower(jsx("text", { class: "p-1", children: "a", content: "a" }), first)).toThrow(/both/);
+    expect(() => lower(jsx("text", { class: "p-1", children: jsx("div", {}) }), first)).toThrow(/can't hold/);
+    const button = lower(<button onClick={handler} />);
+    expect(() => lower(jsx("button", { onClick: 1 }), button)).toThrow(/takes a function/);
+    expect(() => lower(jsx("button", { onClick: handler, label: handler }), button)).toThrow(/label/);
   });
 
   it("knows the element again that took the place of an equal one", () => {

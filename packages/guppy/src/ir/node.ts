@@ -19,7 +19,7 @@ export interface IrNode {
   /** The bit of each event that has a handler, by the numbers of its kind. */
   readonly events: number;
   readonly children: readonly IrNode[];
-  /** What `ref` of `view/ref.ts` made, when the element was given one. */
+  /** What `ref` of `ref.ts` made, when the element was given one. */
   readonly ref: object | undefined;
   /**
    * The props as they were given, without children. Its functions are the handlers; they never cross to the native side. With

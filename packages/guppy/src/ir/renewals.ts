@@ -48,9 +48,10 @@ export function applyRenewals(renewals: Renewals | undefined): void {
   }
 }
 
-/** Both have the same props. */
+/** What does not listen may have a bit of its own, so functions may come and go while the bits stay. */
 function renewFunctions(kept: Record<string, unknown>, given: Given): void {
-  for (const name in kept) if (typeof kept[name] === "function") kept[name] = given[name];
+  for (const name in kept) if (typeof kept[name] === "function") kept[name] = undefined;
+  for (const name in given) if (typeof given[name] === "function") kept[name] = given[name];
 }
 
 /** What a new node keeps of the props it is given: no children, which may be large and are nodes of their own. */

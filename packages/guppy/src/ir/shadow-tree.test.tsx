@@ -99,6 +99,19 @@ describe("a plan", () => {
     expect(click()).toBe(handlers[1]);
   });
 
+  it("calls a handler that comes to a text that is listened to anyway, and none that has gone", () => {
+    const heard = () => 1;
+    const window = openWindow(<textInput value="a" />);
+    const handler = () => {
+      const node = window.tree.lookup(1);
+      return node && window.tree.handlerOf(node, "change");
+    };
+    expect(window.render(<textInput value="a" onChange={heard} />).ops).toEqual([]);
+    expect(handler()).toBe(heard);
+    expect(window.render(<textInput value="a" />).ops).toEqual([]);
+    expect(handler()).toBeUndefined();
+  });
+
   it("keeps the number of a node whose id goes to another parent, out of one that is removed", () => {
     const window = openWindow(
       <div>

@@ -2,16 +2,19 @@
 // nodes. The runtime keeps one a window; nothing changes until a plan is accepted.
 import { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
-import type { RequestOptions } from "../runtime/requests.ts";
-import { bindRef, type RefBinding, releaseRef } from "../view/ref.ts";
+import type { CommandOptions } from "../view/ref.ts";
 import { createOp, type Diff, diff } from "./diff.ts";
+import { type Edit, type Edits, noteEdit, type Progress, rememberTold, type Telling, tellEdits } from "./edits.ts";
 import { createIdPool, type IdPool } from "./id-pool.ts";
 import { type Match, match } from "./match.ts";
 import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
+
+import { bindRef, type RefBinding, releaseRef } from "./ref.ts";
 import { applyRenewals, handlerOf, renewalsOf } from "./renewals.ts";
+
 import { createStyleTable, type StyleTable } from "./style-table.ts";
 
 export type { MountedNode } from "./mounted.ts";
@@ -27,8 +30,8 @@ export interface ShadowTree {
   readonly accept: (plan: PatchPlan) => void;
   /** The accepted tree as one patch that empties the scene first, with the same node ids: after a restart or a refused patch. */
   readonly replay: () => PatchPlan;
-  /** An edit of the node's text was handled: the next patch says so where the tree sets the text. */
-  readonly noteEdit: (node: MountedNode, edit: number) => void;
+  /** How far the program is with an edit of the node's text: the next patch says so where the tree sets the text. */
+  readonly noteEdit: (node: MountedNode, edit: Edit, progress: Progress) => void;
   /** The function that listens to the event on this node, as the tree on screen has it. */
   readonly handlerOf: (node: MountedNode, event: string) => ((event: object) => unknown) | undefined;
   readonly lookup: (nodeId: number) => MountedNode | undefined;
@@ -47,8 +50,7 @@ interface State {
   readonly byId: Map<string, Mounted>;
   readonly ids: IdPool;
   readonly styles: StyleTable;
-  /** Edits that were handled and that no patch has told of yet. */
-  readonly edits: Map<MountedNode, number>;
+  readonly edits: Edits;
 }
 
 /** A plan that may still be accepted. */
@@ -67,7 +69,7 @@ export type CallNode = (
   node: MountedNode,
   command: string,
   args: Readonly<Record<string, unknown>>,
-  options: RequestOptions,
+  options: CommandOptions,
 ) => Promise<void>;
 
 const nobody: CallNode = () => Promise.resolve();
@@ -92,11 +94,11 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     const session = base.styles.open();
     const change = matched === null ? nothing : diff(matched, base.root, lease, session);
     const renewals = renewalsOf(next);
-    const told = [...base.edits];
-    const ops = told.length === 0 ? change.ops : withEdits(change.ops, told, nextOf(matched, change));
+    const { ops, told } = base.edits.size === 0 ? { ops: change.ops, told: [] } : tell(base, matched, change);
     return issue(reset, ops, () => {
       applyRenewals(renewals);
-      for (const [node, edit] of told) if (base.edits.get(node) === edit) base.edits.delete(node);
+      rememberTold(base.edits, told);
+      for (const node of change.removed) base.edits.delete(node);
       if (matched === null) return;
       const before = matched.visits.map(({ mounted }) => mounted.ir.ref);
       apply(base, matched, change);
@@ -161,36 +163,17 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     lookup: find,
     findById: (id) => state.byId.get(id),
     pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),
-    noteEdit(node, edit) {
-      if (find(node.nodeId) === node) state.edits.set(node, Math.max(edit, state.edits.get(node) ?? 0));
+    noteEdit(node, edit, progress) {
+      if (find(node.nodeId) === node) noteEdit(state.edits, node, edit, progress);
     },
     identityOf: (nodeId) => identity(ancestry(find(nodeId))),
   };
 }
 
-/** Adds the number of the last handled edit to the update of each input whose text the tree sets. */
-function withEdits(
-  ops: readonly PatchOp[],
-  edits: readonly (readonly [MountedNode, number])[],
-  nextOf: (node: MountedNode) => IrNode | undefined,
-): readonly PatchOp[] {
-  const all = [...ops];
-  for (const [node, seen] of edits) {
-    const next = nextOf(node);
-    if (next === undefined || typeof next.props.value !== "string") continue;
-    const place = all.findIndex((op) => op.op === "update" && op.node === node.nodeId);
-    const op = all[place];
-    if (op?.op === "update") all[place] = { ...op, props: { ...op.props, seen } };
-    else all.push({ op: "update", node: node.nodeId, kind: next.kind, style: null, events: null, props: { seen } });
-  }
-  return all;
-}
-
-/** What a node that is mounted says next; undefined for one that goes. */
-function nextOf(matched: Match | null, { removed }: Diff): (node: MountedNode) => IrNode | undefined {
-  const visited = new Map<MountedNode, IrNode>(matched?.visits.map(({ mounted, next }) => [mounted, next]));
+function tell({ edits }: State, matched: Match | null, { ops, removed }: Diff): Telling {
+  const nextOf = new Map<MountedNode, IrNode>(matched?.visits.map((visit) => [visit.mounted, visit.next]));
   const gone = new Set<MountedNode>(removed);
-  return (node) => (gone.has(node) ? undefined : (visited.get(node) ?? node.ir));
+  return tellEdits(ops, edits, (node) => (gone.has(node) ? undefined : (nextOf.get(node) ?? node.ir)));
 }
 
 const nothing: Diff = { ops: [], created: [], removed: [] };

@@ -2,9 +2,11 @@
 import { closest, didYouMean } from "../errors.ts";
 import { type ElementKind, type ElementTable, elements } from "../generated/elements.ts";
 import type { ValueSpec } from "../generated/values.ts";
-import { refKind } from "../view/ref.ts";
 import { Fault, show } from "./fault.ts";
+
 import { type IrNode, type IrProps, noProps } from "./node.ts";
+import { refKind } from "./ref.ts";
+
 import { type CheckedValue, checkValue, exceedsStringLimit, tooLong } from "./values.ts";
 
 type PropSlot =
@@ -17,6 +19,8 @@ export interface KindRules {
   readonly children: ElementTable["children"];
   readonly slots: ReadonlyMap<string, PropSlot>;
   readonly required: readonly string[];
+  /** The bit of the event that tells of edits, where the tree may set a text that people edit; else 0. */
+  readonly editing: number;
 }
 
 export interface CheckedProps {
@@ -83,6 +87,7 @@ export function checkProps(kindRules: KindRules, given: Readonly<Record<string, 
       events |= slot.bit;
     }
   }
+  if (props?.value !== undefined) events |= kindRules.editing;
   for (const name of kindRules.required) if (props?.[name] === undefined) throw missingProp(kindRules.kind, name);
   return { props: props ?? noProps, events: events >>> 0 };
 }
@@ -115,6 +120,7 @@ function rulesOf(kind: ElementKind): KindRules {
     kind,
     children,
     slots: new Map([...propSlots, ...eventSlots]),
+    editing: props.seen === undefined || events.change === undefined ? 0 : 1 << events.change.number,
     required: given.filter(([, spec]) => spec.required === true).map(([name]) => name),
   };
 }

@@ -63,6 +63,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   const number = session.nextWindow();
   let phase: "new" | "opening" | "open" | "lost" | "closed" = "new";
   let dirty = false;
+  let asked = 0;
   let scheduled = false;
   let inFlight = false;
   let inDoubt = false;
@@ -81,6 +82,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
   function invalidate(): void {
     if (phase === "closed") return;
+    asked += 1;
     dirty = true;
     schedule();
   }
@@ -183,9 +185,17 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     });
   }
 
+  function idle(): Promise<void> {
+    return new Promise((resolve) => {
+      idlers.push(resolve);
+      settleIdle();
+    });
+  }
+
   const sink = {
+    idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
-      if (record.type === "event") dispatchToNode(shadow, record, report, invalidate);
+      if (record.type === "event") dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate });
       else if (record.name === "closed") end();
       else link.onResized(record.payload);
     },
@@ -263,16 +273,13 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         }
         signal?.addEventListener("abort", onAbort, { once: true });
         waiters.push({ settle, options });
+        asked += 1;
         dirty = true;
         schedule();
       });
     },
 
-    idle: () =>
-      new Promise((resolve) => {
-        idlers.push(resolve);
-        settleIdle();
-      }),
+    idle,
 
     async close(options = {}) {
       if (phase === "closed") return;

@@ -1,7 +1,8 @@
 // A window under test: finds nodes, plays input, and lets everything that follows from it settle before it answers.
+
+import { type Clipboard, createClipboard } from "../app/text-clipboard.ts";
 import { GuppyError } from "../errors.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
-import { type Clipboard, createClipboard } from "../runtime/clipboard.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import type { WindowLink } from "../runtime/window-link.ts";
@@ -32,6 +33,7 @@ export interface Page {
   readonly compose: (text: string, selection?: { readonly start: number; readonly end: number }) => Promise<void>;
   readonly commitComposition: (text: string) => Promise<void>;
   readonly mouseLeave: () => Promise<void>;
+  /** Gives the node the focus, as a program does. */
   readonly focus: (target: Target) => Promise<void>;
   /** Of all windows under test; the desktop's own is left alone. */
   readonly clipboard: Clipboard;
@@ -87,9 +89,9 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     await settle();
   }
 
-  async function middleOf(target: Target): Promise<{ readonly x: number; readonly y: number }> {
-    const tree = await readTree();
-    const node = findById(tree, typeof target === "string" ? target : target.id);
+  async function middleOf(target: Target, among?: PageTree): Promise<{ readonly x: number; readonly y: number }> {
+    const tree = among ?? (await readTree());
+    const node = findById(tree, idOf(target));
     const part = visiblePart(tree, node);
     if (part !== undefined) return { x: part.x + part.width / 2, y: part.y + part.height / 2 };
     throw new GuppyError(
@@ -135,8 +137,9 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     },
 
     async drag(from, to) {
-      const start = await middleOf(from);
-      const end = await middleOf(to);
+      const tree = await readTree();
+      const start = await middleOf(from, tree);
+      const end = await middleOf(to, tree);
       const between = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
       await play([
         { type: "mouseMove", ...start },
@@ -161,11 +164,9 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     },
     mouseLeave: () => play([{ type: "mouseLeave" }]),
     async focus(target) {
-      const { id } = findById(await readTree(), typeof target === "string" ? target : target.id);
-      const { nodes } = await session.request("readTree", window, {}, request);
-      const row = nodes.find(({ node }) => link.shadow.identityOf(node) === id);
-      if (row === undefined) throw new GuppyError("GUPPY_NOT_FOUND", `The node #${id} went while it was given focus.`);
-      const call = { node: row.node, kind: row.kind, command: "focus", args: {} };
+      const tree = await readTree();
+      const node = findById(tree, idOf(target));
+      const call = { node: tree.numberOf(node), kind: node.kind, command: "focus", args: {} };
       await session.request("call", window, call, request);
       await settle();
     },
@@ -191,4 +192,8 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
     close: () => link.close(request),
   };
+}
+
+function idOf(target: Target): string {
+  return typeof target === "string" ? target : target.id;
 }

@@ -62,12 +62,14 @@ export function each<Item extends object>(
   rows.set(row, made);
   return items.map((item, index) => {
     const known = made.get(item);
-    if (known !== undefined && (known.index === index || row.length < 2)) return known.element;
+    const key = String(keyOf(item, index));
+    const stands = known !== undefined && known.element.key === key && (known.index === index || row.length < 2);
+    if (stands) return known.element;
     const shown = row(item, index);
     if (!isElement(shown)) {
       throw new GuppyError("GUPPY_INVALID_CHILD", "A row of `each` is no element. Return one element for each item.");
     }
-    const element = jsx(shown.type, shown.props, keyOf(item, index));
+    const element = jsx(shown.type, shown.props, key);
     made.set(item, { index, element });
     return element;
   });

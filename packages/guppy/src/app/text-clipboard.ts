@@ -3,8 +3,8 @@
 import { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
 import { exceedsStringLimit } from "../ir/values.ts";
-import type { RequestOptions } from "./requests.ts";
-import type { Session } from "./session.ts";
+import type { RequestOptions } from "../runtime/requests.ts";
+import type { Session } from "../runtime/session.ts";
 
 export interface Clipboard {
   /** The text on the clipboard; undefined when there is none. */
