@@ -1,51 +1,18 @@
 // Elements to IR: expands components, flattens children and checks everything, so that a tree with a mistake in it fails here,
 // with the way to the mistake, before anything is sent.
-import type { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
 import { type Component, type Element, Fragment, type GuppyNode, isElement, typeName } from "../view/element.ts";
+import { Each, type EachProps, isMemo, rowKey, rowOf, sameProps } from "../view/memo.ts";
 import { equalNodes, sameGiven } from "./equal.ts";
-import { Fault, located, show } from "./fault.ts";
+import { Fault, show } from "./fault.ts";
 import { slotKey } from "./keys.ts";
-import { type Given, type IrNode, type IrProps, noChildren, noElement, noProps } from "./node.ts";
-import { formatPath, type PathStep } from "./path.ts";
-import { createRenewals, keepRenewals, keptOf, noteRenewal, type Renewals } from "./renewals.ts";
-import {
-  addText,
-  collected,
-  createSiblings,
-  flushText,
-  keyOf,
-  previousOf,
-  push,
-  restart,
-  type Siblings,
-} from "./siblings.ts";
+import { enter, guard, type Lowering, siblingsAt, startLowering, toError, tooDeep } from "./lowering.ts";
+import { type Given, type IrNode, type IrProps, noChildren, noElement, noProps, type Reuse } from "./node.ts";
+import { keepRenewals, keptOf, noteRenewal, noteReuse } from "./renewals.ts";
+import { addText, collected, flushText, keyOf, lastOf, previousOf, push, type Siblings } from "./siblings.ts";
 import { resolveStyle } from "./style.ts";
 import { checkHeld, checkId, checkProps, checkRef, type KindRules, rulesFor } from "./validate.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
-
-/** What stands above the place at work is kept in lists by depth, so that a path is only made when something is wrong. */
-interface Lowering {
-  /** Elements above the one at work, and itself; with the ids that were found good so far, and their keys. */
-  readonly elements: Element[];
-  readonly ids: (string | undefined)[];
-  readonly keys: string[];
-  depth: number;
-  /** The children being collected at each depth. */
-  readonly levels: Siblings[];
-  /** Nodes, components and lists around the place at work: what bounds the recursion. */
-  nesting: number;
-  /** The element at work, for its place in the source. */
-  current: Element | null;
-  /** The component that failed, and where it stands. */
-  failed: PathStep | null;
-  /** The strings of the text at work; null for none. */
-  text: string | null;
-  readonly renewals: Renewals;
-}
-
-/** Nodes stop at `limits.depth`; components and nested lists between them count here. */
-const deepestNesting = 1024;
 
 const rootKey = "root";
 
@@ -56,19 +23,8 @@ const rootKey = "root";
  * they are now is noted in `renewals.ts`.
  */
 export function lower(node: GuppyNode, previous?: IrNode): IrNode {
-  const renewals = createRenewals();
-  const lowering: Lowering = {
-    elements: [],
-    ids: [],
-    keys: [],
-    depth: 0,
-    levels: [],
-    nesting: 0,
-    current: null,
-    failed: null,
-    text: null,
-    renewals,
-  };
+  const lowering = startLowering();
+  const { renewals } = lowering;
   try {
     const roots = siblingsAt(lowering, previous === undefined ? noChildren : [previous]);
     collect(lowering, roots, node, "", rootKey, noElement);
@@ -80,11 +36,6 @@ export function lower(node: GuppyNode, previous?: IrNode): IrNode {
     if (!(error instanceof Fault)) throw error;
     throw toError(error, lowering);
   }
-}
-
-function siblingsAt(lowering: Lowering, previous: readonly IrNode[]): Siblings {
-  lowering.levels[lowering.depth] ??= createSiblings();
-  return restart(lowering.levels[lowering.depth] as Siblings, previous);
 }
 
 function onlyRoot(roots: readonly IrNode[]): IrNode {
@@ -136,9 +87,13 @@ function collectElement(
   source: number,
 ): void {
   const key = element.key === null ? place : keyOf(siblings, within, element.key);
+  collectKeyed(lowering, siblings, element, key, source);
+}
+
+function collectKeyed(lowering: Lowering, siblings: Siblings, element: Element, key: string, source: number): void {
   const previous = previousOf(siblings, key);
   const { type, serial } = element;
-  if (previous !== undefined && serial > noElement && (previous.source === serial || previous.element === serial)) {
+  if (previous !== undefined && isSeenAgain(previous, element)) {
     flushText(siblings, lowering.renewals);
     push(siblings, previous);
     return;
@@ -147,26 +102,62 @@ function collectElement(
   const from = source === noElement ? serial : source;
   lowering.current = element;
   enter(lowering);
-  if (typeof type === "function") {
-    const shown = type === Fragment ? element.props.children : call(lowering, type, element, key);
-    collect(lowering, siblings, shown, key, key, from);
-  } else {
+  if (typeof type !== "function") {
     flushText(siblings, lowering.renewals);
     push(siblings, lowerElement(lowering, element, key, from, previous));
+  } else if (type === Each) {
+    collectRows(lowering, siblings, element.props as unknown as EachProps, key);
+  } else {
+    const shown = type === Fragment ? element.props.children : call(lowering, type, element, key);
+    collect(lowering, siblings, shown, key, key, from);
+    if (isMemo(type)) remember(lowering, siblings, key, previous, { by: type, of: element.props, index: 0 });
   }
   lowering.nesting--;
   lowering.current = outer;
 }
 
-function call(lowering: Lowering, component: Component, element: Element, key: string): GuppyNode {
-  let shown: GuppyNode;
-  try {
-    // An element holds its component and the props JSX checked for it, so they fit.
-    shown = component(element.props as never);
-  } catch (cause) {
-    lowering.failed = { kind: typeName(component), id: undefined, key };
-    throw componentFailed(component, cause);
+/** The very element that made the node, or a `memo` component with the same props. */
+function isSeenAgain({ source, element, reuse }: IrNode, { type, serial, props }: Element): boolean {
+  if (serial > noElement && (source === serial || element === serial)) return true;
+  return reuse !== null && reuse.by === type && type !== Each && sameProps(reuse.of as Given, props);
+}
+
+/** Only rows whose item is new are asked for. */
+function collectRows(lowering: Lowering, siblings: Siblings, props: EachProps, within: string): void {
+  const { items, row } = props;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as object;
+    const own = guard(lowering, "each", within, () => rowKey(props, item, index));
+    const key = keyOf(siblings, within, own);
+    const previous = previousOf(siblings, key);
+    const reuse = previous?.reuse;
+    const isSame = reuse?.by === Each && reuse.of === item && (row.length < 2 || reuse.index === index);
+    if (previous !== undefined && isSame) {
+      flushText(siblings, lowering.renewals);
+      push(siblings, previous);
+    } else {
+      const shown = guard(lowering, "each", key, () => rowOf(props, item, index));
+      collectKeyed(lowering, siblings, shown, key, noElement);
+      remember(lowering, siblings, key, previous, { by: Each, of: item, index });
+    }
   }
+}
+
+/** What comes to nothing, to a string or to several nodes is asked for each time. */
+function remember(
+  lowering: Lowering,
+  siblings: Siblings,
+  key: string,
+  previous: IrNode | undefined,
+  reuse: Reuse,
+): void {
+  const node = lastOf(siblings, key);
+  if (node !== undefined) noteReuse(lowering.renewals, node, previous, reuse);
+}
+
+function call(lowering: Lowering, component: Component, element: Element, key: string): GuppyNode {
+  // An element holds its component and the props JSX checked for it, so they fit.
+  const shown = guard(lowering, typeName(component), key, () => component(element.props as never));
   if (typeof shown === "object" && shown !== null && "then" in shown) {
     throw new Fault(
       "GUPPY_INVALID_CHILD",
@@ -221,7 +212,20 @@ function makeNode(
       if (children === previous.children) return previous;
       checkHeld(rules, children);
       const kept = events === 0 ? previous.given : keptOf(given);
-      return { kind, id, key, props, style, events, children, ref, given: kept, source, element: element.serial };
+      return {
+        kind,
+        id,
+        key,
+        props,
+        style,
+        events,
+        children,
+        ref,
+        given: kept,
+        source,
+        element: element.serial,
+        reuse: null,
+      };
     }
   }
   const id = checkId(given.id);
@@ -233,7 +237,20 @@ function makeNode(
   checkHeld(rules, children);
   const ref = given.ref === undefined ? undefined : checkRef(kind, given.ref);
   const kept = keptOf(given);
-  return { kind, id, key, props, style, events, children, ref, given: kept, source, element: element.serial };
+  return {
+    kind,
+    id,
+    key,
+    props,
+    style,
+    events,
+    children,
+    ref,
+    given: kept,
+    source,
+    element: element.serial,
+    reuse: null,
+  };
 }
 
 /** The content of a text, where nothing has to be joined or checked for it; null where it has. */
@@ -299,30 +316,6 @@ function collectText(lowering: Lowering, child: unknown): void {
   lowering.nesting--;
 }
 
-function enter(lowering: Lowering): void {
-  lowering.nesting++;
-  if (lowering.nesting > deepestNesting) throw tooDeep("components and lists", deepestNesting);
-}
-
-function tooDeep(what: string, limit: number): Fault {
-  return new Fault(
-    "GUPPY_LIMIT_EXCEEDED",
-    `The tree has more than ${limit} levels of ${what}`,
-    "Nest less; a component that always shows itself never ends.",
-    { limit: "depth", value: limit },
-  );
-}
-
-function componentFailed(component: Component, cause: unknown): Fault {
-  const name = typeName(component);
-  const reason = cause instanceof Error ? cause.message : show(cause);
-  const fault = new Fault("GUPPY_COMPONENT_FAILED", `The component <${name}> threw: ${reason}`, "", {
-    component: name,
-  });
-  fault.cause = cause;
-  return fault;
-}
-
 function notAType(type: unknown): Fault {
   return new Fault(
     "GUPPY_UNKNOWN_ELEMENT",
@@ -338,18 +331,4 @@ function invalidChild(child: unknown): Fault {
     `A child is ${what}`,
     "Children are elements, strings, numbers, lists of these, or nothing (null, undefined, true, false).",
   );
-}
-
-function toError(fault: Fault, lowering: Lowering): GuppyError {
-  const { fileName, lineNumber, columnNumber } = lowering.current?.location ?? {};
-  const source = fileName === undefined ? undefined : [fileName, lineNumber, columnNumber].filter(Boolean).join(":");
-  const trail = trailOf(lowering);
-  return located(fault, trail.length === 0 ? undefined : formatPath(trail), source);
-}
-
-function trailOf({ elements, ids, keys, depth, failed }: Lowering): readonly PathStep[] {
-  const trail = elements
-    .slice(0, depth)
-    .map(({ type }, index): PathStep => ({ kind: String(type), id: ids[index], key: keys[index] ?? "" }));
-  return failed === null ? trail : [...trail, failed];
 }

@@ -30,6 +30,15 @@ export interface IrNode {
   source: number;
   /** The serial of the element it came to in the end. */
   element: number;
+  /** When `memo` or `each` need not ask for it again. */
+  reuse: Reuse | null;
+}
+
+/** What a node was made of: the props of a `memo` component, or an item of `each` and its place. */
+export interface Reuse {
+  readonly by: unknown;
+  readonly of: object;
+  readonly index: number;
 }
 
 export type Given = Readonly<Record<string, unknown>>;
@@ -56,5 +65,6 @@ export function textNode(content: string, key: string): IrNode {
     given: noProps,
     source: noElement,
     element: noElement,
+    reuse: null,
   };
 }

@@ -2,7 +2,7 @@
 // notes them beside the tree it returns, and `shadow-tree.ts` makes them current with the tree, so a render that fails or is
 // refused leaves the handlers of what is on screen. Elements themselves are not kept: most live for one render.
 import { type ElementTable, elements } from "../generated/elements.ts";
-import { type Given, type IrNode, noProps } from "./node.ts";
+import { type Given, type IrNode, noProps, type Reuse } from "./node.ts";
 
 /** Lists that run side by side: cheaper than an object for each node of the tree. */
 export interface Renewals {
@@ -11,12 +11,15 @@ export interface Renewals {
   readonly elements: number[];
   /** Props with the functions that are current from now on; null for a node that listens to nothing. */
   readonly given: (Given | null)[];
+  /** Nodes that `memo` and `each` gave again though they were asked, and what for. */
+  readonly reused: IrNode[];
+  readonly reuses: Reuse[];
 }
 
 const byRoot = new WeakMap<IrNode, Renewals>();
 
 export function createRenewals(): Renewals {
-  return { nodes: [], sources: [], elements: [], given: [] };
+  return { nodes: [], sources: [], elements: [], given: [], reused: [], reuses: [] };
 }
 
 /** An equal element has taken the place of the one that made the node. */
@@ -28,9 +31,19 @@ export function noteRenewal(to: Renewals, node: IrNode, source: number, element:
   to.given.push(node.events === 0 ? null : given);
 }
 
+/** `previous` is the node that was asked for again; any other is new, and not on screen yet. */
+export function noteReuse(to: Renewals, node: IrNode, previous: IrNode | undefined, reuse: Reuse): void {
+  if (node !== previous) {
+    node.reuse = reuse;
+    return;
+  }
+  to.reused.push(node);
+  to.reuses.push(reuse);
+}
+
 /** A root that is the same object as before takes what its last render noted. */
 export function keepRenewals(root: IrNode, renewals: Renewals): void {
-  if (renewals.nodes.length === 0) byRoot.delete(root);
+  if (renewals.nodes.length + renewals.reused.length === 0) byRoot.delete(root);
   else byRoot.set(root, renewals);
 }
 
@@ -46,6 +59,7 @@ export function applyRenewals(renewals: Renewals | undefined): void {
     const given = renewals.given[index];
     if (given !== null && given !== undefined) renewFunctions(node.given, given);
   }
+  for (const [index, node] of renewals.reused.entries()) node.reuse = renewals.reuses[index] ?? null;
 }
 
 /** What does not listen may have a bit of its own, so functions may come and go while the bits stay. */

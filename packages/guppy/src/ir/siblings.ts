@@ -135,6 +135,12 @@ export function push(siblings: Siblings, node: IrNode): void {
   siblings.count++;
 }
 
+/** The last child so far, if it has this key. */
+export function lastOf({ nodes, previous, count }: Siblings, key: string): IrNode | undefined {
+  const last = (nodes ?? previous)[count - 1];
+  return last?.key === key ? last : undefined;
+}
+
 /** The children, or what the parent held before when each is the node it was. */
 export function collected({ previous, nodes, count }: Siblings): readonly IrNode[] {
   if (nodes !== null) return nodes.length === 0 ? noChildren : nodes;
