@@ -68,8 +68,16 @@ export function jsxDev(
   key?: Key,
   location?: SourceLocation,
 ): Element {
-  const element = jsx(type, props, key);
-  return location === undefined ? element : Object.freeze({ ...element, location });
+  if (location === undefined) return jsx(type, props, key);
+  counter.made++;
+  return Object.freeze({
+    [brand]: true as const,
+    type,
+    key: key === undefined || key === null ? null : String(key),
+    props: Object.freeze(props),
+    serial: counter.made,
+    location,
+  });
 }
 
 /** The classic form, which transforms use where a `key` follows a spread. */
