@@ -51,6 +51,7 @@ export function Fragment(props: { readonly children?: GuppyNode }): GuppyNode {
 
 /** The element of an automatic JSX transform. `props` is frozen: it belongs to the element from here on. */
 export function jsx(type: Element["type"], props: Readonly<Record<string, unknown>>, key?: Key): Element {
+  if (props.key !== undefined) return spreadKey(type, props);
   counter.made++;
   return Object.freeze({
     [brand]: true as const,
@@ -69,6 +70,7 @@ export function jsxDev(
   location?: SourceLocation,
 ): Element {
   if (location === undefined) return jsx(type, props, key);
+  if (props.key !== undefined) return spreadKey(type, props, location);
   counter.made++;
   return Object.freeze({
     [brand]: true as const,
@@ -78,6 +80,15 @@ export function jsxDev(
     serial: counter.made,
     location,
   });
+}
+
+/** A key that came with a spread stands after one that was written, and is no prop. */
+function spreadKey(
+  type: Element["type"],
+  { key, ...props }: Readonly<Record<string, unknown>>,
+  location?: SourceLocation,
+): Element {
+  return jsxDev(type, props, key as Key, location);
 }
 
 /** The classic form, which transforms use where a `key` follows a spread. */
