@@ -129,7 +129,8 @@ function mountWindow<Arg, State>(
 }
 
 function notAnUpdate(next: unknown): GuppyError {
-  const what = next === null ? "null" : typeof next === "object" ? "an object" : `a ${typeof next}`;
+  const what =
+    next === null || next === undefined ? String(next) : typeof next === "object" ? "an object" : `a ${typeof next}`;
   return new GuppyError(
     "GUPPY_INVALID_VALUE",
     `\`update\` was called with ${what}. Pass a function: \`update((state) => ({ ...state, count: 1 }))\`.`,
