@@ -135,7 +135,7 @@ function call(lowering: Lowering, component: Component, element: Element, key: s
     throw new Fault(
       "GUPPY_INVALID_CHILD",
       `The component <${typeName(component)}> returned a promise`,
-      "Components return at once; load data outside and render again when it is there.",
+      "A component must return at once. Load data outside of it, and render again when the data is there.",
     );
   }
   return shown;
@@ -209,7 +209,7 @@ function contentOf(lowering: Lowering, children: unknown, props: IrProps): IrPro
   collectText(lowering, siblings, children);
   if (siblings.runKey === null) return props;
   if (props.content !== undefined) {
-    throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Keep one of them.");
+    throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Use only one of them.");
   }
   if (exceedsStringLimit(siblings.run)) throw tooLong("The text", siblings.run);
   return { content: siblings.run, ...props };
@@ -229,7 +229,7 @@ function collectText(lowering: Lowering, siblings: Siblings, child: unknown): vo
     collectText(lowering, siblings, shown);
   } else if (isElement(child)) {
     const name = typeName(child.type);
-    throw new Fault("GUPPY_INVALID_CHILD", `A text can't hold <${name}>`, "Put it beside the text, in a <div>.", {
+    throw new Fault("GUPPY_INVALID_CHILD", `A text can't hold <${name}>`, "Move it next to the text, inside a <div>.", {
       child: name,
     });
   } else {
@@ -247,7 +247,7 @@ function tooDeep(what: string, limit: number): Fault {
   return new Fault(
     "GUPPY_LIMIT_EXCEEDED",
     `The tree has more than ${limit} levels of ${what}`,
-    "Nest less; a component that always shows itself never ends.",
+    "Reduce nesting; a component may be rendering itself forever.",
     { limit: "depth", value: limit },
   );
 }
@@ -266,7 +266,7 @@ function notAType(type: unknown): Fault {
   return new Fault(
     "GUPPY_UNKNOWN_ELEMENT",
     `An element's type is ${show(type)}`,
-    "It is an element's name or a component; check what the component's module exports.",
+    "It must be the name of an element or a component. Check what the component's module exports.",
   );
 }
 

@@ -64,7 +64,7 @@ export function push(siblings: Siblings, node: IrNode): void {
     throw new Fault(
       "GUPPY_LIMIT_EXCEEDED",
       `A node has more than ${limits.children} children`,
-      "Show the part that is in view.",
+      "Render only the part that is in view.",
       { limit: "children" },
     );
   }
@@ -94,7 +94,7 @@ function indexByKey(nodes: readonly IrNode[]): ReadonlyMap<string, number> {
 function claimKey(seen: Set<string>, key: string): void {
   if (seen.has(key)) {
     const what = `Two siblings have the key ${key}`;
-    throw new Fault("GUPPY_DUPLICATE_ID", what, "Give each child of a list a key of its own.", { key });
+    throw new Fault("GUPPY_DUPLICATE_ID", what, "Every key in a list must be unique.", { key });
   }
   seen.add(key);
 }
