@@ -85,7 +85,9 @@ impl fmt::Display for Reason {
         match *self {
             Self::UnknownNode => f.write_str("does not exist"),
             Self::NodeExists => f.write_str("exists already"),
-            Self::IdNotFreeYet => f.write_str("was removed by the same patch, so its id cannot be used again before the next one"),
+            Self::IdNotFreeYet => {
+                f.write_str("was removed by the same patch, so its id cannot be used again before the next one")
+            }
             Self::IndexBeyondChildren { index, children } => {
                 write!(f, "has {children} children, so nothing can be put at index {index}")
             }

@@ -28,7 +28,11 @@ impl WindowView {
         cx.notify();
         match command.shared() {
             Some(SharedCommand::Focus) if self.focus_node(node, window, cx) => Ok(()),
-            Some(SharedCommand::Focus) => Err(about(node, ErrorCode::InvalidValue, "the node cannot take the focus: it is disabled, hidden or not focusable")),
+            Some(SharedCommand::Focus) => Err(about(
+                node,
+                ErrorCode::InvalidValue,
+                "the node cannot take the focus: it is disabled, hidden or not focusable",
+            )),
             Some(SharedCommand::Blur) => {
                 if self.has_focus(node) {
                     self.set_focus(None, window, cx);

@@ -108,7 +108,10 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
   async function focused(): Promise<void> {
     const { nodes } = await readTree();
     if (nodes.some((node) => node.states.focused)) return;
-    throw new GuppyError("GUPPY_NOT_FOUND", "Nothing has the focus, so there is nothing to type into. Click a node or call `page.focus` first.");
+    throw new GuppyError(
+      "GUPPY_NOT_FOUND",
+      "Nothing has the focus, so there is nothing to type into. Click a node or call `page.focus` first.",
+    );
   }
 
   const pressed = (keystroke: string): readonly SimulatedInput[] => [

@@ -67,7 +67,10 @@ export function each<Item extends object>(
     if (stands) return known.element;
     const shown = row(item, index);
     if (!isElement(shown)) {
-      throw new GuppyError("GUPPY_INVALID_CHILD", "A row of `each` is not an element. Return one element for each item.");
+      throw new GuppyError(
+        "GUPPY_INVALID_CHILD",
+        "A row of `each` is not an element. Return one element for each item.",
+      );
     }
     const element = jsx(shown.type, shown.props, key);
     made.set(item, { index, element });
