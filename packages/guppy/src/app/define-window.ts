@@ -71,7 +71,7 @@ export function mountDefinition(
 ): MountedWindow {
   const mount = mounts.get(definition);
   if (mount === undefined) {
-    throw new GuppyError("GUPPY_INVALID_OPTIONS", `The \`window\` of \`${id}\` was not made by \`defineWindow\`.`);
+    throw new GuppyError("GUPPY_INVALID_OPTIONS", `The \`window\` of \`${id}\` was not created by \`defineWindow\`.`);
   }
   return mount(arg, host, id, layers);
 }

@@ -145,7 +145,7 @@ describe("holes", () => {
     );
     expect(result).toMatchObject({
       code: "download_not_found",
-      message: expect.stringContaining(`1 of 2 artefacts could not be had: ${t2}`),
+      message: expect.stringContaining(`1 of 2 artefacts could not be fetched: ${t2}`),
     });
     expect(reporter.text()).toContain("answered 404");
     expect(written).toBe("old");

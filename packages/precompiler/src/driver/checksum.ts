@@ -185,7 +185,7 @@ function assertComplete(
   if (first === undefined || flags.ignoreUnavailable) return;
   throw new PrecompilerError(
     first.error.code,
-    `${failed.length} of ${total} artefacts could not be had: ${failed.map((one) => one.filename).join(", ")}; the checksum file is untouched`,
+    `${failed.length} of ${total} artefacts could not be fetched: ${failed.map((one) => one.filename).join(", ")}; the checksum file is untouched`,
     {
       place: first.filename,
       next: "publish them, or leave them out with --ignore-unavailable",
