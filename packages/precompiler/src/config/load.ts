@@ -30,17 +30,26 @@ export async function loadProject(root: string, host: Host, reporter: Reporter =
   const manifest = await readManifest(root);
   const name = manifestText(manifest, "name", root);
   const version = manifestText(manifest, "version", root);
-  const { value, place } = await readConfig(root, manifest);
+  const { value, place, text } = await readConfig(root, manifest);
   const config = await withLoadedModule(value, place, root);
   const consumerForceBuild = await readConsumerForceBuild(root, name, host);
-  const facts = { root, name, version, place, ...(consumerForceBuild === undefined ? {} : { consumerForceBuild }) };
+  const facts = {
+    root,
+    name,
+    version,
+    place,
+    configText: text,
+    ...(consumerForceBuild === undefined ? {} : { consumerForceBuild }),
+  };
   return resolveProject(config, facts, host, reporter);
 }
 
 async function readManifest(root: string): Promise<Fields> {
   const path = join(root, "package.json");
   try {
-    return JSON.parse(await readFile(path, "utf8")) as Fields;
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("it is not an object");
+    return value as Fields;
   } catch (cause) {
     throw new PrecompilerError("config_missing", `${path} cannot be read`, {
       place: path,
@@ -66,11 +75,14 @@ function manifestText(manifest: Fields, key: string, root: string): string {
 async function readConfig(
   root: string,
   manifest: Fields,
-): Promise<{ readonly value: unknown; readonly place: string }> {
+): Promise<{ readonly value: unknown; readonly place: string; readonly text: string }> {
   const file = configFiles.find((name) => existsSync(join(root, name)));
-  if (file !== undefined) return { value: await readConfigFile(join(root, file)), place: file };
+  if (file !== undefined) {
+    const value = await readConfigFile(join(root, file));
+    return { value, place: file, text: await readFile(join(root, file), "utf8") };
+  }
   const value = manifest["precompiler"];
-  if (value !== undefined) return { value, place: "package.json#precompiler" };
+  if (value !== undefined) return { value, place: "package.json#precompiler", text: JSON.stringify(value) };
   throw new PrecompilerError(
     "config_missing",
     `${root} has no ${configFiles.join(", ")} and no \`precompiler\` in package.json`,

@@ -1,7 +1,7 @@
 // Removes what was built, and on request this package's archives from the cache. Other packages share that folder.
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheDir } from "../cache.ts";
+import { projectCache } from "../cache.ts";
 import type { Project } from "../config/project.ts";
 import type { CompileResult } from "../precompiler.ts";
 import { toolchainClean } from "../toolchain.ts";
@@ -20,7 +20,7 @@ export async function clean(
   const result = await toolchainClean({ root: project.root, config: project.toolchain, reporter, env: host.env });
   const removed: string[] = [];
   if (options.cache) {
-    const dir = cacheDir(host);
+    const dir = projectCache(project.packageName, host);
     for (const name of await readdir(dir).catch(() => [])) {
       if (!isArchiveOf(project.app, name)) continue;
       await rm(join(dir, name), { force: true });

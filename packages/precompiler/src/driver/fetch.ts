@@ -1,7 +1,7 @@
 // Downloads verified archives without installing them: to fill a cache, also one for machines without a network.
 import { sha256 } from "../artefact/checksum-file.ts";
 import { formatSidecar, sidecarSuffix } from "../artefact/sidecar.ts";
-import { writeCached } from "../cache.ts";
+import { projectCache, writeCached } from "../cache.ts";
 import type { Project } from "../config/project.ts";
 import { explainError, PrecompilerError } from "../errors.ts";
 import type { Target } from "../precompiler.ts";
@@ -41,7 +41,8 @@ export async function fetchArtefacts(project: Project, options: FetchOptions): P
     const fetched = await mapLimited(artefacts, 4, async (artefact): Promise<FetchedArchive | undefined> => {
       try {
         const { bytes, path } = await obtainArchive(project, artefact, source, context);
-        const copy = options.out === undefined ? path : await copyTo(options.out, artefact.filename, bytes, context);
+        const copy =
+          options.out === undefined ? path : await copyTo(project, options.out, artefact.filename, bytes, context);
         return { target: artefact.target, filename: artefact.filename, path: copy, bytes };
       } catch (error) {
         if (!options.ignoreUnavailable || !isUnavailable(error)) throw error;
@@ -75,12 +76,15 @@ async function chosen(
   );
 }
 
+/** As the cache is laid out, since that is what the folder will be used as. */
 async function copyTo(
-  dir: string,
+  project: Project,
+  out: string,
   filename: string,
   bytes: Buffer,
   { host, reporter }: DriverContext,
 ): Promise<string> {
+  const dir = projectCache(project.packageName, { ...host, env: { GUPPY_CACHE_DIR: out } });
   await writeCached(dir, filename + sidecarSuffix, formatSidecar(sha256(bytes), filename), host, reporter);
   return writeCached(dir, filename, bytes, host, reporter);
 }

@@ -1,7 +1,7 @@
 // One archive, verified: from the cache or the network. The second half of the order of calls of compile.
 import { join } from "node:path";
 import { assertChecksum, checksumOf, readChecksums, sha256 } from "../artefact/checksum-file.ts";
-import { cacheDir, readCached, removeCached, writeCached } from "../cache.ts";
+import { projectCache, readCached, removeCached, writeCached } from "../cache.ts";
 import type { ArtefactLocation } from "../config/config.ts";
 import type { Project } from "../config/project.ts";
 import { errorMessage, explainError, PrecompilerError } from "../errors.ts";
@@ -24,7 +24,7 @@ export function openSource(project: Project, context: DriverContext): Source {
       if (context.offline && !local) {
         throw new PrecompilerError(
           "offline",
-          `${name} is not in the cache ${cacheDir(context.host)}, and this run is offline`,
+          `${name} is not in the cache ${projectCache(project.packageName, context.host)}, and this run is offline`,
           {
             place: name,
             next: "put it there with `guppy-precompiler fetch --out`, or run online",
@@ -78,7 +78,7 @@ export async function obtainArchive(
   artefact: LocatedArtefact,
   source: Source,
   context: DriverContext,
-  dir = cacheDir(context.host),
+  dir = projectCache(project.packageName, context.host),
 ): Promise<ObtainedArchive> {
   const { filename, location } = artefact;
   const cached = await readCached(dir, filename);

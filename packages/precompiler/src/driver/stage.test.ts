@@ -1,18 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { arm64, nameOf, setUp, x64 } from "../../test/matrix.ts";
-import { publishedArchive, writeTree } from "../../test/support.ts";
+import { archiveFor, arm64, binaryFor, nameOf, setUp, x64 } from "../../test/matrix.ts";
+import { recording, writeTree } from "../../test/support.ts";
 import { sha256 } from "../artefact/checksum-file.ts";
 import { formatSidecar } from "../artefact/sidecar.ts";
 import { stage } from "./stage.ts";
 
 describe("stage", () => {
-  async function staged(binary = "binary") {
+  async function staged() {
     const made = await setUp();
     const archives = {
-      [nameOf(x64)]: await publishedArchive(`${binary} x64`),
-      [nameOf(arm64)]: await publishedArchive(`${binary} arm64`),
+      [nameOf(x64)]: await archiveFor(x64),
+      [nameOf(arm64)]: await archiveFor(arm64),
     };
     for (const [name, bytes] of Object.entries(archives)) {
       await writeTree(made.root, {
@@ -42,7 +42,7 @@ describe("stage", () => {
       main: "thing.linux-x64-gnu.node",
       files: ["README.md", "thing.linux-x64-gnu.node"],
     });
-    expect(await readFile(join(root, "npm/linux-arm64-gnu/thing.linux-arm64-gnu.node"), "utf8")).toBe("binary arm64");
+    expect(await readFile(join(root, "npm/linux-arm64-gnu/thing.linux-arm64-gnu.node"))).toEqual(binaryFor(arm64));
     const meta = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
     expect(meta.optionalDependencies).toEqual({
       "@s/thing-linux-arm64-gnu": "1.0.0",
@@ -50,8 +50,8 @@ describe("stage", () => {
       other: "^2.0.0",
     });
     expect(JSON.parse(await readFile(join(root, "native-hashes.json"), "utf8"))).toEqual({
-      [arm64]: `sha256:${sha256(Buffer.from("binary arm64"))}`,
-      [x64]: `sha256:${sha256(Buffer.from("binary x64"))}`,
+      [arm64]: `sha256:${sha256(binaryFor(arm64))}`,
+      [x64]: `sha256:${sha256(binaryFor(x64))}`,
     });
   });
 
@@ -83,6 +83,34 @@ describe("stage", () => {
     await stage(project, { host });
     expect(JSON.parse(await readFile(join(root, "package.json"), "utf8")).optionalDependencies).toEqual({
       "@s/thing-linux-x64-gnu": "workspace:*",
+    });
+  });
+
+  test("bytes of another target are not staged, and nothing is written", async () => {
+    const { root, host, project } = await staged();
+    const wrong = await archiveFor(x64);
+    await writeTree(root, {
+      [`cache/${nameOf(arm64)}`]: wrong,
+      [`cache/${nameOf(arm64)}.sha256`]: formatSidecar(sha256(wrong), nameOf(arm64)),
+    });
+    await expect(stage(project, { host, all: true })).rejects.toMatchObject({
+      code: "binary_wrong",
+      message: `${nameOf(arm64)} holds the wrong bytes for ${arm64}: thing.node is for x64, ${arm64} needs arm64`,
+    });
+    expect((await readdir(root)).sort()).toEqual(["cache", "package.json"]);
+  });
+
+  test("an empty matrix is an error, and so is a manifest that is none", async () => {
+    const { root, host, project } = await staged();
+    const none = { ...project, precompiler: { ...recording({}, []).precompiler } };
+    await expect(stage(none, { host, all: true })).rejects.toMatchObject({
+      code: "matrix_empty",
+      message: 'the matrix of thing is empty: `allSupportedTargets("fetch")` answered no target',
+    });
+    await writeTree(root, { "npm/linux-x64-gnu/package.json": "[]" });
+    await expect(stage(project, { host, all: true })).rejects.toMatchObject({
+      code: "config_invalid",
+      message: `${join(root, "npm/linux-x64-gnu/package.json")} is not a manifest: it is not an object`,
     });
   });
 

@@ -2,17 +2,19 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { checksumOf, formatChecksums, parseChecksums, readChecksums, sha256 } from "../artefact/checksum-file.ts";
-import { requireBinary } from "../artefact/install.ts";
+import { assertBinaries, requireBinary } from "../artefact/install.ts";
 import { artefactOf } from "../artefact/names.ts";
 import { builtNapiVersion } from "../artefact/napi-version.ts";
 import { parseSidecar, sidecarSuffix } from "../artefact/sidecar.ts";
 import { readArchive } from "../artefact/unpack.ts";
-import { cacheDir, readCached } from "../cache.ts";
-import { type Project, requirePrecompiler } from "../config/project.ts";
-import { PrecompilerError } from "../errors.ts";
+import { projectCache, readCached } from "../cache.ts";
+import type { Project } from "../config/project.ts";
+import { errorCode, errorMessage, PrecompilerError } from "../errors.ts";
 import type { Target } from "../precompiler.ts";
 import { writeFileAtomic } from "../system/atomic.ts";
-import { availableTargetUrls, currentTarget } from "./artefacts.ts";
+import { withProjectLock } from "../system/project-lock.ts";
+import { explainSystem } from "../system/system-errors.ts";
+import { availableTargetUrls, currentTarget, publishedTargets } from "./artefacts.ts";
 import { obtainArchive, openSource } from "./obtain.ts";
 import { type DriverContext, type DriverOptions, driverContext } from "./options.ts";
 import {
@@ -25,6 +27,8 @@ import {
 
 /** Rust triple to hash of the binary itself, in the meta package: tells wrong bytes from none without the archive. */
 export const nativeHashesFileName = "native-hashes.json";
+
+type Manifest = Readonly<Record<string, unknown>>;
 
 export interface StageOptions extends DriverOptions {
   /** The whole matrix; else this machine's target. */
@@ -48,8 +52,20 @@ export interface StagedPackage {
  */
 export async function stage(project: Project, options: StageOptions = {}): Promise<readonly StagedPackage[]> {
   const context = driverContext(options);
+  return explainSystem(project.root, () =>
+    withProjectLock(project.root, "stage", context.reporter, context.lockWaitMs, () =>
+      stageAlone(project, options, context),
+    ),
+  );
+}
+
+async function stageAlone(
+  project: Project,
+  options: StageOptions,
+  context: DriverContext,
+): Promise<readonly StagedPackage[]> {
   const config = requireNpm(project);
-  const published = await requirePrecompiler(project).allSupportedTargets("fetch");
+  const published = await publishedTargets(project);
   const targets = options.all ? published : [await currentTarget(project)];
   const packages = targets.map((target) => platformPackage(project, config, target));
   const metaPath = join(project.root, "package.json");
@@ -82,9 +98,10 @@ async function stagedBinary(project: Project, one: PlatformPackage, context: Dri
   });
   const bytes =
     (await vouchedFor(project, artefact.filename, context)) ?? (await fetched(project, artefact.filename, context));
-  return Buffer.from(
-    requireBinary(project, await readArchive(bytes, artefact.filename, project.limits), artefact).bytes,
-  );
+  const entries = await readArchive(bytes, artefact.filename, project.limits);
+  const binary = requireBinary(project, entries, artefact);
+  assertBinaries(project, entries, artefact);
+  return Buffer.from(binary.bytes);
 }
 
 async function fetched(project: Project, filename: string, context: DriverContext): Promise<Buffer> {
@@ -104,7 +121,7 @@ async function fetched(project: Project, filename: string, context: DriverContex
 }
 
 async function vouchedFor(project: Project, filename: string, { host }: DriverContext): Promise<Buffer | undefined> {
-  const dir = cacheDir(host);
+  const dir = projectCache(project.packageName, host);
   const [archive, sidecar] = await Promise.all([readCached(dir, filename), readCached(dir, filename + sidecarSuffix)]);
   if (archive === undefined) return undefined;
   const listed = await readChecksums(project.root).then(
@@ -149,9 +166,21 @@ async function apply(
   }
 }
 
-async function readManifest(path: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = await readFile(path, "utf8").catch(() => "{}");
-  return JSON.parse(text) as Readonly<Record<string, unknown>>;
+async function readManifest(path: string): Promise<Manifest> {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if (errorCode(error) === "ENOENT") return "{}";
+    throw error;
+  });
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Manifest;
+    throw new Error("it is not an object");
+  } catch (cause) {
+    throw new PrecompilerError("config_invalid", `${path} is not a manifest: ${errorMessage(cause)}`, {
+      place: path,
+      next: "correct the file, or delete it to have it made anew",
+    });
+  }
 }
 
 function formatJson(value: unknown): string {

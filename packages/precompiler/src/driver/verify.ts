@@ -1,17 +1,17 @@
 // Everything that can be said of an artefact before it is published: hash, contents, machine, libc, and whether it loads.
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { ArchiveEntry } from "../artefact/archive.ts";
 import { checksumOf, readChecksums, sha256 } from "../artefact/checksum-file.ts";
-import { requireBinary, verifyAndUnpack } from "../artefact/install.ts";
+import { assertBinaries, minGlibcOf, requireBinary, verifyAndUnpack } from "../artefact/install.ts";
 import { expectedBinary } from "../artefact/names.ts";
 import { readArchive } from "../artefact/unpack.ts";
 import { MalformedBinary } from "../binary/bytes.ts";
-import { type BinaryFacts, inspectBinary, mismatches } from "../binary/inspect.ts";
+import { type BinaryFacts, inspectBinary } from "../binary/inspect.ts";
 import type { Project } from "../config/project.ts";
 import { errorMessage, exitStatus, PrecompilerError, type PrecompilerErrorCode } from "../errors.ts";
 import { availableTargetUrls, type LocatedArtefact } from "./artefacts.ts";
 import { selectArtefacts } from "./checksum.ts";
-import { minGlibcOf } from "./compile.ts";
 import { type LoadTest, loadTest } from "./load-test.ts";
 import { obtainArchive, openSource, type Source } from "./obtain.ts";
 import { type DriverContext, type DriverOptions, driverContext } from "./options.ts";
@@ -63,13 +63,14 @@ async function verifyArtefact(
   const minGlibc = minGlibcOf(project, artefact);
   try {
     const { bytes } = await obtainArchive(project, artefact, source, context);
-    const binary = requireBinary(project, await readArchive(bytes, filename, project.limits), artefact);
+    const entries = await readArchive(bytes, filename, project.limits);
+    const binary = requireBinary(project, entries, artefact);
     const facts = inspectBinary(binary.bytes);
-    const problems = mismatches(facts, target, minGlibc).map((message) => ({
-      code: "verification_failed" as const,
-      message: `${binary.path} ${message}`,
-    }));
-    const loaded = await loadUnpacked(project, artefact, bytes, context);
+    const problems = wrongBinaries(project, entries, artefact);
+    const loaded: LoadTest =
+      problems.length === 0
+        ? await loadUnpacked(project, artefact, bytes, context)
+        : { state: "not run", reason: "it is not for this target" };
     const failed =
       loaded.state === "failed"
         ? [{ code: "verification_failed" as const, message: `${binary.path} does not load: ${loaded.reason}` }]
@@ -92,6 +93,20 @@ async function verifyArtefact(
       loadTest: { state: "not run", reason: "there is nothing to load" },
       problems: [{ code: known.code, message: known.message }],
     };
+  }
+}
+
+function wrongBinaries(
+  project: Project,
+  entries: readonly ArchiveEntry[],
+  artefact: LocatedArtefact,
+): VerifiedArtefact["problems"] {
+  try {
+    assertBinaries(project, entries, artefact);
+    return [];
+  } catch (error) {
+    if (error instanceof PrecompilerError) return [{ code: error.code, message: error.message }];
+    throw error;
   }
 }
 

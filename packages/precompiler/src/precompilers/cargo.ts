@@ -44,7 +44,7 @@ export interface CargoOptions {
 /** Implements all required callbacks and `unavailableTarget`. */
 export function cargoPrecompiler(options: CargoOptions): PrecompilerFactory {
   assertPublishable(options.targets, options.allowUnproven ?? false);
-  return (context) => ({
+  const factory: PrecompilerFactory = (context) => ({
     allSupportedTargets: (operation) => (operation === "fetch" ? options.targets : buildableTargets(options, context)),
     currentTarget: () => hostTarget(context.env),
     buildNative: (argv) => buildNative(options, context, argv),
@@ -54,6 +54,8 @@ export function cargoPrecompiler(options: CargoOptions): PrecompilerFactory {
     },
     unavailableTarget: () => options.unavailable ?? "compile",
   });
+  // To be seen in the project's fingerprint.
+  return Object.assign(factory, { options });
 }
 
 async function buildableTargets(options: CargoOptions, context: BuildContext): Promise<readonly Target[]> {
