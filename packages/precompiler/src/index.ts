@@ -50,7 +50,8 @@ export { type FetchedPackage, fetchPlatformPackage, type PlatformFetchOptions } 
 export { type PrecompiledArchive, type PrecompileOptions, precompile } from "./driver/precompile.ts";
 export { awaitPublished, type PublishedOptions } from "./driver/published.ts";
 export { nativeHashesFileName, type StagedPackage, type StageOptions, stage } from "./driver/stage.ts";
-export { type VerifiedArtefact, type VerifyOptions, verify, verifyPacked } from "./driver/verify.ts";
+export { type VerifiedArtefact, type VerifyOptions, verify } from "./driver/verify.ts";
+export { verifyPacked } from "./driver/verify-packed.ts";
 export { errorMessage, exitStatus, explainError, PrecompilerError, type PrecompilerErrorCode } from "./errors.ts";
 // For those who write a precompiler of their own.
 export type {

@@ -122,6 +122,7 @@ export const verbs: readonly Verb[] = [
       ...selection,
       flag("packed", "check that npm would pack a checksum.json that covers the matrix"),
       flag("published", "wait until the registry shows every platform package"),
+      flag("require-load", "fail also where no load test could run (default: say so)"),
       option("timeout", "SECONDS", "how long --published waits (default: 600)"),
       offline,
     ],

@@ -100,6 +100,8 @@ export interface PrecompilerConfig {
   readonly limits?: Limits;
   readonly toolchain?: ToolchainConfig;
   readonly npm?: NpmPackages;
+  /** For the type `bin`: what `verify` starts the executable with, such as `["--version"]`; it has to end with status 0. */
+  readonly probe?: readonly string[];
 }
 
 /**

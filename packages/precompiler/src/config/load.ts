@@ -39,6 +39,7 @@ export async function loadProject(root: string, host: Host, reporter: Reporter =
     version,
     place,
     configText: text,
+    ...(configFiles.includes(place) ? { configFile: place } : {}),
     ...(consumerForceBuild === undefined ? {} : { consumerForceBuild }),
   };
   return resolveProject(config, facts, host, reporter);

@@ -55,6 +55,10 @@ export interface Project {
   readonly limits: { readonly archiveBytes: number; readonly unpackedBytes: number; readonly entries: number };
   readonly toolchain: ToolchainConfig;
   readonly npm: NpmPackages | undefined;
+  /** Arguments an executable is started with to see that it runs. */
+  readonly probe: readonly string[] | undefined;
+  /** Relative to `root`; undefined when the configuration is in no file of its own. */
+  readonly configFile: string | undefined;
   /** Changes with whatever in the configuration may change what is installed. */
   readonly fingerprint: string;
 }
@@ -66,7 +70,9 @@ export interface PackageFacts {
   /** What is at fault in a message. Default: the package's name. */
   readonly place?: string;
   readonly consumerForceBuild?: boolean;
-  /** The file it came from: what a function has closed over is in no other place to be seen. */
+  /** The file it came from, relative to `root`. */
+  readonly configFile?: string;
+  /** That file's text: what a function has closed over is in no other place to be seen. */
   readonly configText?: string;
 }
 
@@ -126,6 +132,8 @@ export function resolveProject(
     },
     toolchain: config.toolchain ?? {},
     npm: config.npm,
+    probe: config.probe,
+    configFile: facts.configFile,
     fingerprint: fingerprintOf(config, facts.configText),
   };
 }

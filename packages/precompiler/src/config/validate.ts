@@ -163,6 +163,7 @@ const checkConfig = table({
     clean: texts,
     errorMessage: text,
   }),
+  probe: texts,
   npm: table({ name: text, dir: text, file: text }, ["name", "dir"]),
 });
 

@@ -36,13 +36,14 @@ export async function availableTargetUrls(project: Project): Promise<readonly Lo
 export async function publishedTargets(project: Project): Promise<readonly Target[]> {
   const targets = await requirePrecompiler(project).allSupportedTargets("fetch");
   if (targets.length > 0) return [...new Set(targets)];
-  throw new PrecompilerError(
+  throw emptyMatrix(project);
+}
+
+export function emptyMatrix(project: Project): PrecompilerError {
+  return new PrecompilerError(
     "matrix_empty",
     `the matrix of ${project.packageName} is empty: \`allSupportedTargets("fetch")\` answered no target`,
-    {
-      place: "allSupportedTargets",
-      next: "name the targets that are published",
-    },
+    { place: "allSupportedTargets", next: "name the targets that are published" },
   );
 }
 

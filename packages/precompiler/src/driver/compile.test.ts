@@ -203,7 +203,7 @@ describe("the order of calls", () => {
       "an HTML page with status 200",
       { served: { [name]: "<!doctype html><p>log in" } },
       detection,
-      "differs from the published hash",
+      "answered with a web page in place of the archive: a login or a proxy is in between",
     ],
     ["offline and nothing in the cache", { offline: true }, detection, "this run is offline"],
     [

@@ -6,6 +6,7 @@ import type { Project } from "../config/project.ts";
 import { explainError, PrecompilerError } from "../errors.ts";
 import type { Target } from "../precompiler.ts";
 import { mapLimited } from "../system/limited.ts";
+import { explainSystem } from "../system/system-errors.ts";
 import { availableTargetUrls, type LocatedArtefact } from "./artefacts.ts";
 import { selectArtefacts } from "./checksum.ts";
 import { obtainArchive, openSource } from "./obtain.ts";
@@ -35,6 +36,14 @@ export interface FetchedArchive {
  */
 export async function fetchArtefacts(project: Project, options: FetchOptions): Promise<readonly FetchedArchive[]> {
   const context = driverContext(options);
+  return explainSystem(project.root, () => fetchChosen(project, options, context));
+}
+
+async function fetchChosen(
+  project: Project,
+  options: FetchOptions,
+  context: DriverContext,
+): Promise<readonly FetchedArchive[]> {
   const artefacts = await chosen(project, options, context);
   const source = openSource(project, context);
   try {

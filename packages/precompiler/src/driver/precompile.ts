@@ -1,9 +1,9 @@
 // The maintainer's driver, after `mix elixir_make.precompile`: every target this host can build, archived and hashed.
 import { dirname } from "node:path";
-import { collectEntries, packArchive } from "../artefact/archive.ts";
+import { type ArchiveEntry, collectEntries, packArchive } from "../artefact/archive.ts";
 import { sha256, writeChecksums } from "../artefact/checksum-file.ts";
 import { assertBinaries, isOwnFile, requireBinary } from "../artefact/install.ts";
-import { type Artefact, artefactOf } from "../artefact/names.ts";
+import { type Artefact, artefactOf, expectedBinary } from "../artefact/names.ts";
 import { builtNapiVersion } from "../artefact/napi-version.ts";
 import { formatSidecar, sidecarSuffix } from "../artefact/sidecar.ts";
 import { projectCache, writeCached } from "../cache.ts";
@@ -133,7 +133,7 @@ async function archiveTarget(
   { host, reporter }: DriverContext,
 ): Promise<PrecompiledArchive> {
   const { target, filename } = artefact;
-  const entries = await collectEntries(project.privDir, project.privPaths, isOwnFile);
+  const entries = await packedEntries(project, target);
   const bytes = await packArchive(entries, project.privDir);
   requireBinary(project, entries, artefact);
   assertBinaries(project, entries, artefact, project.privDir);
@@ -144,6 +144,16 @@ async function archiveTarget(
   await writeCached(dirname(path), filename + sidecarSuffix, formatSidecar(hash, filename), host, reporter);
   reporter.info(`${target}: ${path}`);
   return { target, filename, path, sha256: hash };
+}
+
+/** An executable is one also where a build forgot to say so, as on a file system without modes. */
+async function packedEntries(project: Project, target: Target): Promise<readonly ArchiveEntry[]> {
+  const entries = await collectEntries(project.privDir, project.privPaths, isOwnFile);
+  if (project.type === "addon") return entries;
+  const main = expectedBinary(project.filename, project.type, target);
+  return entries.map((entry) =>
+    entry.path === main && entry.kind === "file" ? { ...entry, executable: true } : entry,
+  );
 }
 
 /** An archive of a variant that nobody can choose would never be installed. */

@@ -2,20 +2,20 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArchiveEntry } from "../artefact/archive.ts";
-import { checksumOf, readChecksums, sha256 } from "../artefact/checksum-file.ts";
+import { sha256 } from "../artefact/checksum-file.ts";
 import { assertBinaries, minGlibcOf, requireBinary, verifyAndUnpack } from "../artefact/install.ts";
 import { expectedBinary } from "../artefact/names.ts";
 import { readArchive } from "../artefact/unpack.ts";
 import { MalformedBinary } from "../binary/bytes.ts";
 import { type BinaryFacts, inspectBinary } from "../binary/inspect.ts";
 import type { Project } from "../config/project.ts";
-import { errorMessage, exitStatus, PrecompilerError, type PrecompilerErrorCode } from "../errors.ts";
-import { availableTargetUrls, type LocatedArtefact } from "./artefacts.ts";
+import { exitStatus, PrecompilerError, type PrecompilerErrorCode } from "../errors.ts";
+import { explainSystem } from "../system/system-errors.ts";
+import type { LocatedArtefact } from "./artefacts.ts";
 import { selectArtefacts } from "./checksum.ts";
 import { type LoadTest, loadTest } from "./load-test.ts";
 import { obtainArchive, openSource, type Source } from "./obtain.ts";
 import { type DriverContext, type DriverOptions, driverContext } from "./options.ts";
-import { packedFiles } from "./packed.ts";
 
 export interface VerifiedArtefact {
   readonly target: string;
@@ -40,7 +40,16 @@ export interface VerifyOptions extends DriverOptions {
  */
 export async function verify(project: Project, options: VerifyOptions): Promise<readonly VerifiedArtefact[]> {
   const context = driverContext(options);
-  const artefacts = await selectArtefacts(project, options, context);
+  return explainSystem(project.root, async () =>
+    verifyAll(project, await selectArtefacts(project, options, context), context),
+  );
+}
+
+async function verifyAll(
+  project: Project,
+  artefacts: readonly LocatedArtefact[],
+  context: DriverContext,
+): Promise<readonly VerifiedArtefact[]> {
   const source = openSource(project, context);
   const results: VerifiedArtefact[] = [];
   try {
@@ -116,34 +125,23 @@ async function loadUnpacked(
   bytes: Buffer,
   { host }: DriverContext,
 ): Promise<LoadTest> {
-  if (project.type === "bin") return { state: "not run", reason: "executables are not run" };
+  if (project.type === "bin" && project.probe === undefined)
+    return {
+      state: "not run",
+      reason: "an executable is started only with the arguments in `probe`, which is not set",
+    };
   const folder = await mkdtemp(join(host.temp, "guppy-verify-"));
   try {
     const loadPath = join(folder, expectedBinary(project.filename, project.type, artefact.target));
     await verifyAndUnpack({ ...project, privDir: folder, loadPath }, host, { ...artefact, bytes });
-    return await loadTest(loadPath, artefact.target, project.root, host);
+    return await loadTest(
+      loadPath,
+      artefact.target,
+      project.root,
+      host,
+      project.type === "bin" ? project.probe : undefined,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * Whether the package that would be packed now holds a checksum file that covers the whole matrix.
- * @throws PrecompilerError `verification_failed`, `checksum_file_missing`, `checksum_entry_missing`, ...
- */
-export async function verifyPacked(project: Project, options: DriverOptions = {}): Promise<readonly string[]> {
-  const { host } = driverContext(options);
-  const checksums = await readChecksums(project.root);
-  for (const artefact of await availableTargetUrls(project)) checksumOf(checksums, artefact.filename);
-  const files = await packedFiles(project.root, host).catch((cause: unknown) => {
-    throw new PrecompilerError("verification_failed", `npm cannot say what it would pack: ${errorMessage(cause)}`, {
-      place: project.root,
-      cause,
-    });
-  });
-  if (files.includes("checksum.json")) return files;
-  throw new PrecompilerError("verification_failed", "checksum.json would not be in the published package", {
-    place: "files",
-    next: "add checksum.json to `files` in package.json",
-  });
 }

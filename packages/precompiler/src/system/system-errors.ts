@@ -2,7 +2,7 @@
 import { dirname } from "node:path";
 import { errorCode, PrecompilerError, type PrecompilerErrorCode } from "../errors.ts";
 
-interface SystemError extends Error {
+export interface SystemError extends Error {
   readonly code: string;
   readonly syscall?: string;
   readonly path?: string;
@@ -46,11 +46,11 @@ export async function explainSystem<T>(place: string, task: () => Promise<T>): P
   }
 }
 
-function isSystemError(error: unknown): error is SystemError {
+export function isSystemError(error: unknown): error is SystemError {
   return !(error instanceof PrecompilerError) && /^E[A-Z0-9]+$/.test(errorCode(error));
 }
 
-function systemFailure(error: SystemError, place: string): PrecompilerError {
+export function systemFailure(error: SystemError, place: string): PrecompilerError {
   const path = error.dest ?? error.path ?? place;
   const code: PrecompilerErrorCode =
     error.syscall !== undefined && reading.includes(error.syscall) && !["ENOSPC", "EROFS"].includes(error.code)
