@@ -1,7 +1,9 @@
 // Where this guppy lies and which version it is. In a bundle there is no guppy folder, so both may be unknown.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readJson } from "@guppy/precompiler/local";
+import { thisFile } from "./this-file.ts";
 
 export interface OwnPackage {
   readonly root: string;
@@ -12,7 +14,7 @@ export interface OwnPackage {
 
 /** This file is at another depth in the sources than in the built package, so the manifest is searched upwards. */
 export function ownPackage(): OwnPackage | undefined {
-  let folder = dirname(fileURLToPath(import.meta.url));
+  let folder = dirname(fileURLToPath(thisFile));
   for (let parent = dirname(folder); parent !== folder; parent = dirname(folder)) {
     const manifest = readManifest(join(folder, "package.json"));
     if (manifest?.name === "guppy") return atRoot(folder, manifest.version);
@@ -32,13 +34,4 @@ function readManifest(path: string): { readonly name: string; readonly version: 
   const value = readJson(path);
   const { name, version } = (value ?? {}) as { readonly name?: unknown; readonly version?: unknown };
   return typeof name === "string" && typeof version === "string" ? { name, version } : undefined;
-}
-
-/** Undefined when there is no such file, or no JSON in it. */
-export function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }

@@ -135,7 +135,7 @@ describe("whether they suit a target", () => {
 
   test("bytes that are no binary are wrong for a target that is known, and nothing is said for one that is not", () => {
     expect(byteMismatches(Buffer.from("x"), "aarch64-unknown-linux-gnu")).toEqual([
-      "is neither ELF nor Mach-O nor PE, aarch64-unknown-linux-gnu needs elf for arm64",
+      "is no sound native file (neither ELF nor Mach-O nor PE), aarch64-unknown-linux-gnu needs elf for arm64",
     ]);
     expect(byteMismatches(Buffer.from("x"), "t1")).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe("whether they suit a target", () => {
   test("an ELF file that ends before its table of sections is cut short", async () => {
     const whole = await readFile(process.execPath);
     expect(() => inspectBinary(whole.subarray(0, whole.length / 2))).toThrow(
-      /is cut short: its header tells of \d+ bytes/,
+      /cut short: its header tells of \d+ bytes/,
     );
   });
 

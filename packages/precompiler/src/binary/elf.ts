@@ -89,7 +89,7 @@ function assertWhole(view: ByteView, wide: boolean): void {
   const start = wide ? view.u64(40) : view.u32(32);
   const end = start + view.u16(wide ? 58 : 46) * view.u16(wide ? 60 : 48);
   if (start > 0 && end > view.length)
-    throw new MalformedBinary(`is cut short: its header tells of ${end} bytes, the file has ${view.length}`);
+    throw new MalformedBinary(`cut short: its header tells of ${end} bytes, the file has ${view.length}`);
 }
 
 function readSegments(view: ByteView, wide: boolean): readonly Segment[] {

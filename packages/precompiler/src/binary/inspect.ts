@@ -14,7 +14,7 @@ export function inspectBinary(bytes: Uint8Array): BinaryFacts {
   if (isElf(bytes)) return readElf(bytes);
   if (isMacho(bytes)) return readMacho(bytes);
   if (isPe(bytes)) return readPe(bytes);
-  throw new MalformedBinary("is neither ELF nor Mach-O nor PE");
+  throw new MalformedBinary("neither ELF nor Mach-O nor PE");
 }
 
 /** By its first bytes alone, so that data files pass for what they are. */
@@ -78,7 +78,7 @@ export function byteMismatches(
     const machine = expectedMachine(target);
     const format = machine === undefined ? undefined : formats[machine.platform];
     if (machine === undefined || format === undefined) return [];
-    return [`${error.message}, ${target} needs ${format} for ${machine.archs.join("+")}`];
+    return [`is no sound native file (${error.message}), ${target} needs ${format} for ${machine.archs.join("+")}`];
   }
 }
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { recording, scratch, testHost, testProject, writeTree } from "../../test/support.ts";
 import { consumerRoot, readConsumerForceBuild } from "./consumer.ts";
 import { loadProject } from "./load.ts";
-import { defaultForceBuildEnv } from "./project.ts";
 import { validateConfig } from "./validate.ts";
+import { defaultForceBuildEnv } from "./variables.ts";
 
 const { precompiler } = recording();
 

@@ -25,6 +25,7 @@ import type {
 import { fingerprintOf } from "./fingerprint.ts";
 import { show } from "./show.ts";
 import { validateConfig } from "./validate.ts";
+import { defaultForceBuildEnv } from "./variables.ts";
 
 export interface Project {
   /** Absolute. */
@@ -136,15 +137,6 @@ export function resolveProject(
     configFile: facts.configFile,
     fingerprint: fingerprintOf(config, facts.configText),
   };
-}
-
-/** `guppy` gives `GUPPY_NATIVE_FORCE_BUILD`, `@a/thing` gives `A__THING_NATIVE_FORCE_BUILD`, which no name without a scope does. */
-export function defaultForceBuildEnv(packageName: string): string {
-  const words = packageName
-    .replace(/^@/, "")
-    .split("/")
-    .map((part) => part.toUpperCase().replace(/[^A-Z0-9]+/g, "_"));
-  return `${words.join("__").replace(/^(\d)/, "_$1")}_NATIVE_FORCE_BUILD`;
 }
 
 /** @throws PrecompilerError `precompiler_missing` */

@@ -96,7 +96,7 @@ describe("precompile looks at every native file", () => {
     [
       "a text",
       { "thing.node": Buffer.from("#!/bin/sh") },
-      `thing.node is neither ELF nor Mach-O nor PE, ${x64} needs elf for x64`,
+      `thing.node is no sound native file (neither ELF nor Mach-O nor PE), ${x64} needs elf for x64`,
     ],
     ["another format", { "thing.node": macho(0x01000007, "/a", [11, 0]) }, `thing.node is macho, ${x64} needs elf`],
     ["another system's", { "thing.node": pe(0x8664, []) }, `thing.node is pe, ${x64} needs elf`],

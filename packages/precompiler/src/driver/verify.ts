@@ -94,7 +94,10 @@ async function verifyArtefact(
   } catch (error) {
     const known =
       error instanceof MalformedBinary
-        ? new PrecompilerError("verification_failed", `the binary in ${filename} ${error.message}`)
+        ? new PrecompilerError(
+            "verification_failed",
+            `the binary in ${filename} is no sound native file: ${error.message}`,
+          )
         : error;
     if (!(known instanceof PrecompilerError) || exitStatus[known.code] === 2) throw error;
     return {
