@@ -1,10 +1,14 @@
-// What a frame may hold. Both sides check: JS to name the node, Rust because it trusts no bytes.
+// What a patch may hold. Both sides check: JS to name the node, Rust because it trusts no bytes.
 export const limits = {
   depth: { value: 256, doc: "Levels of nesting; layout and drawing recurse on a 16 MiB stack." },
   nodes: { value: 200_000, doc: "Live nodes in one window." },
   children: { value: 100_000, doc: "Children of one node." },
   stringBytes: { value: 4 * 1024 * 1024, doc: "UTF-8 bytes of one string." },
-  frameBytes: { value: 64 * 1024 * 1024, doc: "Bytes of one frame." },
+  patchBytes: { value: 64 * 1024 * 1024, doc: "Bytes of one patch." },
+  listEntries: { value: 1_000_000, doc: "Entries of one list." },
   queuedRequests: { value: 4096, doc: "Requests waiting for the UI thread." },
   queuedEvents: { value: 65_536, doc: "Events waiting for JS; a window that falls this far behind reports it once." },
 } as const;
+
+/** The version of the byte format in `docs/wire-format.md`; it changes when the bytes do, not when the vocabulary grows. */
+export const wireVersion = 2;

@@ -1,38 +1,53 @@
-// What a window can be asked for, and the requests that cross to the UI thread.
-export const windowOptions = {
-  title: { number: 1, type: "string", default: "guppy", doc: "The title bar's text." },
-  width: { number: 2, type: "f32", default: 800, min: 1, max: 16384, doc: "Content width in logical px." },
-  height: { number: 3, type: "f32", default: 600, min: 1, max: 16384, doc: "Content height in logical px." },
-  x: { number: 4, type: "f32", doc: "Left edge on the screen in logical px; given together with `y`." },
-  y: { number: 5, type: "f32", doc: "Top edge on the screen in logical px." },
-  minWidth: { number: 6, type: "f32", min: 1, max: 16384, doc: "Least content width in logical px." },
-  minHeight: { number: 7, type: "f32", min: 1, max: 16384, doc: "Least content height in logical px." },
-  resizable: { number: 8, type: "bool", default: true, doc: "Whether the user may resize it." },
-  appId: { number: 9, type: "string", doc: "The desktop's name for the application (WM_CLASS, Wayland app id)." },
-  background: { number: 10, type: "color", default: "#ffffff", doc: "What is drawn behind the tree." },
-  scale: { number: 11, type: "f32", default: 1, min: 0.25, max: 8, doc: "Headless windows only: device px per logical px." },
-} as const;
+// What a window can be asked for, what it reports, and the input that tests play into it.
+import { bool, color, event, f32, type InputSpec, oneOf, string, u32, type Values } from "./language.ts";
 
-/** Requests to the UI thread. Each travels with a request id, the owner's generation and a deadline, and is answered once. */
-export const requests = {
-  ping: { number: 1, doc: "Answers when the UI thread is alive." },
-  openWindow: { number: 2, doc: "Opens a window with options and a first frame." },
-  render: { number: 3, doc: "Applies a frame to a window." },
-  closeWindow: { number: 4, doc: "Closes a window." },
-  readTree: { number: 5, doc: "Reads the scene with bounds and states." },
-  screenshot: { number: 6, doc: "Draws a headless window and answers with RGBA pixels." },
-  input: { number: 7, doc: "Plays pointer and key input into a headless window." },
-  advanceClock: { number: 8, doc: "Moves a headless window's clock." },
-  focusNode: { number: 9, doc: "Gives focus to a node." },
-  resizeWindow: { number: 10, doc: "Resizes the content of a window." },
-} as const;
+const side = { min: 1, max: 16384 } as const;
+
+export const contentSize = {
+  width: f32({ ...side, doc: "Content width in logical px." }),
+  height: f32({ ...side, doc: "Content height in logical px." }),
+} satisfies Values;
+
+export const windowOptions = {
+  title: string({ default: "guppy", doc: "The title bar's text." }),
+  width: f32({ ...side, default: 800, doc: "Content width in logical px." }),
+  height: f32({ ...side, default: 600, doc: "Content height in logical px." }),
+  x: f32({ doc: "Left edge on the screen in logical px; given together with `y`." }),
+  y: f32({ doc: "Top edge on the screen in logical px." }),
+  minWidth: f32({ ...side, doc: "Least content width in logical px." }),
+  minHeight: f32({ ...side, doc: "Least content height in logical px." }),
+  resizable: bool({ default: true, doc: "Whether the user may resize it." }),
+  appId: string({ doc: "The desktop's name for the application (WM_CLASS, Wayland app id)." }),
+  background: color({ default: "#ffffff", doc: "What is drawn behind the tree." }),
+  scale: f32({ default: 1, min: 0.25, max: 8, doc: "Headless windows only: device px per logical px." }),
+} satisfies Values;
+
+export const windowEvents = {
+  closed: event({}, { doc: "The window is gone." }),
+  resized: event({ ...contentSize, scale: f32({ doc: "Device px per logical px." }) }, { doc: "The content has a new size.", coalesce: "last" }),
+};
+
+const point = { x: f32({ doc: "Logical px." }), y: f32({ doc: "Logical px." }) };
+const press = {
+  ...point,
+  button: oneOf("mouseButton", ["left", "right", "middle", "back", "forward"], { doc: "Which button." }),
+  count: u32({ doc: "2 for a double click." }),
+};
+const keystroke = string({ doc: "As `a`, `enter`, `ctrl-shift-a`." });
 
 /** Simulated input for `guppy/testing`. Coordinates are logical px. */
-export const inputs = {
-  mouseMove: { number: 1, payload: { x: "f32", y: "f32" } },
-  mouseDown: { number: 2, payload: { x: "f32", y: "f32", button: { enum: "mouseButton" }, count: "u32" } },
-  mouseUp: { number: 3, payload: { x: "f32", y: "f32", button: { enum: "mouseButton" }, count: "u32" } },
-  wheel: { number: 4, payload: { x: "f32", y: "f32", deltaX: "f32", deltaY: "f32" } },
-  keyDown: { number: 5, payload: { keystroke: "string", repeat: "bool" } },
-  keyUp: { number: 6, payload: { keystroke: "string" } },
-} as const;
+export const inputs: Readonly<Record<string, InputSpec>> = {
+  mouseMove: { doc: "The pointer moves.", payload: point },
+  mouseLeave: { doc: "The pointer leaves the window.", payload: {} },
+  mouseDown: { doc: "A button goes down.", payload: press },
+  mouseUp: { doc: "A button goes up.", payload: press },
+  wheel: { doc: "The wheel turns.", payload: { ...point, deltaX: f32({ doc: "Logical px." }), deltaY: f32({ doc: "Logical px." }) } },
+  keyDown: { doc: "A key goes down.", payload: { keystroke, repeat: bool({ doc: "The key is held." }) } },
+  keyUp: { doc: "A key goes up.", payload: { keystroke } },
+  text: { doc: "Types a text as a person's keys would.", payload: { text: string({ doc: "What is typed." }) } },
+  compose: {
+    doc: "An input method shows text that is not decided yet.",
+    payload: { text: string({ doc: "The marked text." }), start: u32({ doc: "Where the selection in it begins, in UTF-16 units." }), end: u32({ doc: "Where it ends." }) },
+  },
+  commitComposition: { doc: "The input method decides.", payload: { text: string({ doc: "What is inserted instead of the marked text." }) } },
+};

@@ -12,7 +12,7 @@ fn main() {
         .and_then(|output| String::from_utf8(output.stdout).ok())
         .unwrap_or_default();
     println!("cargo::rustc-env=GUPPY_COMPILER={}", compiler.trim());
-    for name in ["TARGET", "PROFILE", "OPT_LEVEL"] {
+    for name in ["TARGET", "OPT_LEVEL"] {
         println!("cargo::rustc-env=GUPPY_{name}={}", env::var(name).unwrap_or_default());
     }
 }

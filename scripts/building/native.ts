@@ -3,8 +3,17 @@
 import { join } from "node:path";
 import process from "node:process";
 import { coreCargo } from "../../packages/guppy/core-cargo.ts";
-import { cargoPrecompiler } from "../../packages/precompiler/src/precompilers/cargo.ts";
-import { type NativePackage, nativeOfHost, natives } from "../releasing/natives.ts";
+import { type CargoOptions, cargoPrecompiler } from "../../packages/precompiler/src/precompilers/cargo.ts";
+import { type Asked, asked } from "./asked.ts";
+
+/** Without what takes a second or more of each round: the symbols go with the file, and cargo is not started through another program. */
+const quickCargo: CargoOptions = {
+  ...coreCargo,
+  profile: "quick",
+  strip: false,
+  explicitTarget: false,
+  napiCli: false,
+};
 
 try {
   await build(asked(process.argv.slice(2)));
@@ -13,20 +22,13 @@ try {
   process.exitCode = 1;
 }
 
-/** @throws when there is no such target, or this machine is of none */
-function asked([triple, ...more]: readonly string[]): NativePackage {
-  const native = triple === undefined ? nativeOfHost() : natives.find(({ target }) => target.triple === triple);
-  if (native !== undefined && more.length === 0) return native;
-  const known = natives.map(({ target }) => target.triple).join(", ");
-  throw new Error(`usage: scripts/native [TARGET]; the targets with a package are ${known}`);
-}
-
-async function build({ folder, file, target: { triple } }: NativePackage): Promise<void> {
+async function build({ native: { folder, file, target }, quick }: Asked): Promise<void> {
   const root = join(import.meta.dirname, "..", "..");
   const loadPath = join(folder, file);
   const say = (line: string): void => console.error(`native: ${line}`);
   const context = { root, type: "addon", loadPath, privDir: folder, env: process.env, log: say, trace: say } as const;
-  const result = await cargoPrecompiler(coreCargo)(context).precompile([], triple);
+  const precompiler = cargoPrecompiler(quick ? quickCargo : coreCargo)(context);
+  const result = await precompiler.precompile([], target.triple);
   if (!result.ok) throw new Error(result.error);
-  console.log(`native: ${loadPath} is built for ${triple}`);
+  console.log(`native: ${loadPath} is built for ${target.triple}${quick ? ", for tests only" : ""}`);
 }

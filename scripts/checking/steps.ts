@@ -71,6 +71,15 @@ export const steps: readonly Step[] = [
     // The release profile shares build scripts and macros with the native build.
     command: ["cargo", "clippy", "--release", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"],
   },
+  {
+    ...cargo,
+    name: "core tests",
+    // On what the native build has compiled, so not before it.
+    command: ["scripts/core_tests"],
+    counting: "cargo",
+    needs: ["native"],
+    minutes: 15,
+  },
   // These need no native file, and run while the link for arm64 leaves one core idle.
   {
     ...node,

@@ -1,35 +1,51 @@
-// The bytes of `fixtures/wire/`, from their JSON. This writer shares nothing with the encoder of the package or with the
-// Rust reader, so that a golden frame is a third opinion and not a recording of whatever one side happens to do.
-import { readdirSync, readFileSync } from "node:fs";
+// The golden bytes of `fixtures/wire/`: written by the encoder of the package, read by both languages. Patches that tell a
+// story are JSON in the words of the schema; a sample of each entry of the schema is made here.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BatchFixture, encodeBatch } from "./fixture-batch.ts";
-import { encodeFrame, type FrameFixture } from "./fixture-frame.ts";
-import { encodeRequest, type RequestFixture } from "./fixture-request.ts";
-import { type GeneratedFile, root } from "./write.ts";
+import { fixturePlans } from "./fixture-plans.ts";
+import type { Model } from "./model.ts";
+import { samplePatches, sampleRequests } from "./sample-messages.ts";
+import { rustRecordsFile, sampleRecords } from "./sample-records.ts";
+import { formatRust, type GeneratedFile, root } from "./write.ts";
 
 const folder = "fixtures/wire";
 
-/** One line of hex per message. */
-export function generateFixtures(): readonly GeneratedFile[] {
+/** One line of hex per message. The encoder walks the generated tables, so these must be on disk by now. */
+export async function generateFixtures(model: Model): Promise<readonly GeneratedFile[]> {
+  const { encodePatch } = await import("../../packages/guppy/src/wire/encode-patch.ts");
+  const { encodeRequest } = await import("../../packages/guppy/src/wire/encode-request.ts");
+  const stories = storyNames().map((name) => {
+    const plans = fixturePlans(model, readFileSync(join(root, folder, name, "patches.json"), "utf8"));
+    return hexFile(`${name}/patches.hex`, plans.map(encodePatch));
+  });
+  const requests = sampleRequests(model).map((request) => encodeRequest(request));
   return [
-    ...frameFixtures().map(([name, frames]) => hexFile(`${name}/frames.hex`, frames.map(encodeFrame))),
-    hexFile("requests/requests.hex", read<readonly RequestFixture[]>("requests/requests.json").map(encodeRequest)),
-    hexFile("batch/batch.hex", [encodeBatch(read<BatchFixture>("batch/records.json"))]),
+    ...stories,
+    hexFile("samples/patches.hex", samplePatches(model).map(encodePatch)),
+    hexFile("samples/requests.hex", requests),
+    { path: `${folder}/samples/records.json`, text: recordsJson(model) },
+    { path: "crates/guppy-wire/tests/generated/records.rs", text: formatRust(rustRecords(model)) },
   ];
 }
 
-/** The frames of every folder that has some. */
-export function frameFixtures(): readonly (readonly [name: string, frames: readonly FrameFixture[]])[] {
+function storyNames(): readonly string[] {
   const names = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return names
-    .map((entry) => entry.name)
-    .filter((name) => name !== "requests" && name !== "batch")
-    .sort()
-    .map((name) => [name, read<readonly FrameFixture[]>(`${name}/frames.json`)]);
+  return names.map(({ name }) => name).filter((name) => existsSync(join(root, folder, name, "patches.json")));
 }
 
-export function read<T>(path: string): T {
-  return JSON.parse(readFileSync(join(root, folder, path), "utf8")) as T;
+/** One record a line. Bytes stand as hex. */
+function recordsJson(model: Model): string {
+  const text = (words: unknown): string =>
+    JSON.stringify(words, (_, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value,
+    );
+  return `[\n${sampleRecords(model)
+    .map(({ words }) => `  ${text(words)}`)
+    .join(",\n")}\n]\n`;
+}
+
+function rustRecords(model: Model): string {
+  return `//! Written by \`pnpm codegen\` from \`schema/\`; do not edit.\n\n${rustRecordsFile(model)}`;
 }
 
 function hexFile(path: string, messages: readonly Uint8Array[]): GeneratedFile {

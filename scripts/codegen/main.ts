@@ -1,36 +1,49 @@
 // `pnpm codegen`: reads `schema/`, checks it, and writes the code, tables and golden bytes derived from it.
 // `--check` writes nothing and fails when a file differs.
-import { fixtureProblems } from "./fixture-coverage.ts";
+import { wireVersion } from "../../schema/limits.ts";
+import { checkSchema } from "./check.ts";
 import { generateFixtures } from "./fixtures.ts";
+import { loadSchema } from "./load-schema.ts";
 import { generateMarkdown } from "./markdown.ts";
-import { generateNumbers, numberProblems } from "./numbers.ts";
+import { modelOf } from "./model.ts";
 import { generateRust } from "./rust.ts";
 import { schemaHash } from "./schema-hash.ts";
 import { generateTargets, targetProblems } from "./targets.ts";
 import { generateTypeScript } from "./typescript.ts";
-import { problems } from "./validate.ts";
-import { outdated, write } from "./write.ts";
+import { type GeneratedFile, outdated, write } from "./write.ts";
 
-const wrong = [...problems(), ...numberProblems(), ...fixtureProblems(), ...targetProblems()];
+const schema = await loadSchema();
+const wrong = [...checkSchema(schema).map(({ place, message }) => `${place}: ${message}`), ...targetProblems()];
 if (wrong.length > 0) {
   for (const problem of wrong) console.error(`schema: ${problem}`);
   process.exit(1);
 }
 
-const hash = schemaHash();
-const files = [
-  ...generateRust(hash),
-  ...generateTypeScript(hash),
-  ...generateMarkdown(),
+const model = modelOf(schema, wireVersion);
+const hash = schemaHash(model);
+finish([
+  ...generateRust(model, hash),
+  ...generateTypeScript(model, hash),
+  ...generateMarkdown(model),
   ...generateTargets(),
-  ...generateFixtures(),
-  ...generateNumbers(),
-];
-
-if (process.argv.includes("--check")) {
-  const stale = outdated(files);
-  for (const path of stale)
-    console.error(`${path} does not match the schema; run \`pnpm codegen\` and commit the result.`);
-  process.exit(stale.length > 0 ? 1 : 0);
+]);
+// Golden bytes are written by the package's encoder, which walks the tables that now are as they should be.
+if (finish(await generateFixtures(model))) {
+  console.log(
+    "Golden bytes changed: `UPDATE_FIXTURES=1 cargo test -p guppy-wire -p guppy-scene` writes what Rust makes of them.",
+  );
 }
-write(files);
+
+/** True when files were written. */
+function finish(files: readonly GeneratedFile[]): boolean {
+  const stale = outdated(files);
+  if (!process.argv.includes("--check")) {
+    write(files);
+    return stale.length > 0;
+  }
+  for (const path of stale) {
+    console.error(`${path} does not match the schema; run \`pnpm codegen\` and commit the result.`);
+  }
+  if (stale.length > 0) process.exit(1);
+  return false;
+}

@@ -1,27 +1,20 @@
-// The reference pages: tables of elements, styles, classes, events, window options and errors, as the schema has them.
-import { fixedClasses, prefixedClasses, scales } from "../../schema/classes.ts";
-import { basicColors, palette, shades } from "../../schema/colors.ts";
-import { errorCodes, loadErrorCodes } from "../../schema/errors.ts";
-import { events } from "../../schema/events.ts";
-import { limits } from "../../schema/limits.ts";
-import { nodes, props } from "../../schema/nodes.ts";
-import { enums, shorthands, states, styleOps } from "../../schema/styles.ts";
-import type { ClassRule, EventSpec, NodeSpec, PayloadField, PropSpec, StyleOpSpec } from "../../schema/vocabulary.ts";
-import { windowOptions } from "../../schema/windows.ts";
+// The reference pages: elements, styles, events, window options, requests and errors, as the schema has them.
+import { loadErrorCodes } from "../../schema/errors.ts";
+import { stylesPage } from "./markdown-styles.ts";
+import { code, type Row, table, typeText, valueText } from "./markdown-text.ts";
+import { type EventModel, type Field, groupBy, type KindModel, type Model } from "./model.ts";
+import { handlerName } from "./names.ts";
 import type { GeneratedFile } from "./write.ts";
 
-type Row = readonly string[];
-
-const words: Readonly<Record<string, readonly string[]>> = enums;
 const header = "<!-- Generated from schema/ by `pnpm codegen` (scripts/codegen/markdown.ts). Do not edit. -->";
 
-export function generateMarkdown(): readonly GeneratedFile[] {
+export function generateMarkdown(model: Model): readonly GeneratedFile[] {
   const pages: Readonly<Record<string, readonly string[]>> = {
-    elements: elementsPage(),
-    styles: stylesPage(),
-    events: eventsPage(),
-    windows: windowsPage(),
-    errors: errorsPage(),
+    elements: elementsPage(model),
+    styles: stylesPage(model),
+    events: eventsPage(model),
+    windows: windowsPage(model),
+    errors: errorsPage(model),
   };
   return Object.entries(pages).map(([name, blocks]) => ({
     path: `docs/reference/${name}.md`,
@@ -29,155 +22,112 @@ export function generateMarkdown(): readonly GeneratedFile[] {
   }));
 }
 
-function elementsPage(): readonly string[] {
-  const sections = Object.entries(nodes as Readonly<Record<string, NodeSpec>>).flatMap(([kind, spec]) => {
-    const children = { nodes: "elements, strings and numbers", text: "strings and numbers", none: "nothing" }[
-      spec.children
-    ];
-    const facts = `Holds ${children}. Role \`${spec.role}\`.${spec.focusable ? " Takes focus." : ""}`;
-    const rows = [
-      ...spec.props.map((name) => propRow(name, required<PropSpec>(props, name))),
-      ...spec.events.map((name) => {
-        const event = required<EventSpec>(events, name);
-        return [code(event.handler), `[${name}](events.md#${name.toLowerCase()})`, "", event.doc];
-      }),
-    ];
-    return [
-      `## ${kind}`,
-      `${spec.doc} ${facts}`,
-      ...(rows.length === 0 ? [] : [table(["prop", "type", "default", "what"], rows)]),
-    ];
-  });
+function elementsPage(model: Model): readonly string[] {
   const common = [
     [
       code("id"),
       "string",
       "A name that is unique in the window; the node keeps its focus, scroll and caret wherever it moves.",
     ],
+    [code("ref"), "ref", "Made by `ref(kind)`: through it the program tells the node what to do."],
     [code("key"), "string, number", "Tells the element from its siblings in a list whose order changes."],
     [code("class"), "string", "[Styles](styles.md) as words."],
     [code("style"), "object", "[Styles](styles.md) as an object; it wins over `class`."],
   ];
+  const sections = model.kinds.flatMap((kind) => elementSection(model, kind));
   return ["# Elements", "Every element takes:", table(["prop", "type", "what"], common), ...sections];
 }
 
-function propRow(name: string, spec: PropSpec): Row {
-  const fallback = spec.default === undefined ? "" : code(JSON.stringify(spec.default));
-  return [code(name), typeText(spec.type), spec.required === true ? "required" : fallback, spec.doc];
-}
-
-function stylesPage(): readonly string[] {
-  const ops = Object.entries(styleOps as Readonly<Record<string, StyleOpSpec>>).map(([name, spec]) => [
-    code(name),
-    styleType(spec),
-    spec.doc + (spec.inherited === true ? " Inherited." : ""),
-  ]);
-  const short = Object.entries(shorthands).map(([name, spec]) => [code(name), spec.ops.map(code).join(", "), spec.doc]);
-  const conditional = Object.entries(states).flatMap(([name, spec]) =>
-    "prefix" in spec ? [[code(name), code(`${spec.prefix}:`), spec.doc]] : [],
-  );
+function elementSection(model: Model, kind: KindModel): readonly string[] {
+  const facts = `Holds ${holds(kind)}. Role \`${kind.role}\`.${kind.focusable ? " Takes focus." : ""}`;
+  const rows = [
+    ...kind.props.filter((prop) => prop.internal !== true).map((prop) => propRow(model, prop)),
+    ...kind.events.map((event) => {
+      const link = `[${event.name}](events.md#${event.name.toLowerCase()})`;
+      return [code(handlerName(event.name)), link, "", event.doc];
+    }),
+  ];
+  const commands = kind.commands.map((command) => {
+    const args = command.args.map((arg) => `${code(arg.name)}: ${valueText(model, arg)}`);
+    return [code(command.name), args.join("; "), command.doc];
+  });
   return [
-    "# Styles",
-    '`class` takes words, `style` an object; both give the same. A number is px where a length is meant, `lineHeight` included; `"150%"` of a `lineHeight` is a share of the text size. ' +
-      "Of two that set the same thing the later wins, and `style` comes after `class`.",
-    table(["style", "takes", "what"], ops),
-    "## Shorthands",
-    table(["style", "sets", "what"], short),
-    "## States",
-    "Later ones win over earlier ones. In a `style` object a state holds an object of styles: `{ hover: { opacity: 0.8 } }`.",
-    table(["key", "class prefix", "when"], conditional),
-    ...classesSection(),
-    ...colorsSection(),
+    `## ${kind.name}`,
+    `${kind.doc} ${facts}`,
+    ...(rows.length === 0 ? [] : [table(["prop", "type", "default", "what"], rows)]),
+    ...(commands.length === 0 ? [] : ["By its ref:", table(["command", "takes", "what"], commands)]),
   ];
 }
 
-function classesSection(): readonly string[] {
-  const fixed = Object.entries(fixedClasses).map(([word, styles]) => [
-    code(word),
-    Object.entries(styles)
-      .map(([key, value]) => code(`${key}: ${JSON.stringify(value)}`))
-      .join(", "),
+function holds({ children }: KindModel): string {
+  if (typeof children === "object") return children.only.map((kind) => code(`<${kind}>`)).join(", ");
+  return { nodes: "elements, strings and numbers", text: "strings and numbers", none: "nothing" }[children];
+}
+
+function propRow(model: Model, prop: Field): Row {
+  const fallback = prop.default === undefined ? "" : code(JSON.stringify(prop.default));
+  return [code(prop.name), valueText(model, prop), prop.required === true ? "required" : fallback, prop.doc];
+}
+
+interface EventPlace {
+  readonly kind: string;
+  readonly event: EventModel;
+}
+
+/** One section for each name; where kinds differ in what they tell, each says so. */
+function eventsPage(model: Model): readonly string[] {
+  const places = model.kinds.flatMap((kind) => kind.events.map((event): EventPlace => ({ kind: kind.name, event })));
+  const sections = [...groupBy(places, ({ event }) => event.name)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, group]) => [
+      `## ${name}`,
+      ...[...groupBy(group, ({ event }) => event.shape).values()].flatMap((alike) => eventText(model, alike)),
+    ]);
+  const ofWindows = model.windowEvents.flatMap((event) => [
+    `## ${event.name}`,
+    `${event.doc} A window's event, as \`${handlerName(event.name)}\`.${merged(event)}`,
+    ...payloadTable(model, event),
   ]);
-  const prefixed = Object.entries(prefixedClasses as Readonly<Record<string, readonly ClassRule[]>>).flatMap(
-    ([prefix, rules]) =>
-      rules.map((rule) => [
-        code(`${prefix}-…`),
-        code(rule.style),
-        rule.scale,
-        rule.negative === true ? code(`-${prefix}-…`) : "",
-      ]),
-  );
-  const values = Object.entries(scales as Readonly<Record<string, Readonly<Record<string, string | number>>>>).map(
-    ([name, scale]) => [
-      name,
-      Object.keys(scale)
-        .map((key) => (key === "" ? "(nothing)" : code(key)))
-        .join(" "),
-    ],
-  );
+  const intro =
+    "A node's handler gets the fields below and `type`, the event's name, and `target`, the node's `id` and `kind`.";
+  return ["# Events", intro, ...sections, ...ofWindows];
+}
+
+function eventText(model: Model, places: readonly EventPlace[]): readonly string[] {
+  const event = places[0]?.event;
+  if (event === undefined) return [];
+  const owners = places.map(({ kind }) => code(`<${kind}>`)).join(", ");
   return [
-    "## Classes",
-    "A state goes in front: `hover:bg-red-500`. Any value goes in brackets, with `_` for a space: `w-[12px]`, `bg-[#223344]`, `font-[JetBrains_Mono]`.",
-    table(["class", "same as"], fixed),
-    table(["class", "sets", "values from", "negative"], prefixed),
+    `${event.doc} Of ${owners}, as \`${handlerName(event.name)}\`.${merged(event)}`,
+    ...payloadTable(model, event),
+  ];
+}
+
+function merged(event: EventModel): string {
+  return event.coalesce === undefined ? "" : " Events that wait are merged into one.";
+}
+
+function payloadTable(model: Model, event: EventModel): readonly string[] {
+  const rows = event.fields.map((field) => [code(field.name), typeText(model, field.type), field.doc]);
+  return rows.length === 0 ? [] : [table(["field", "type", "what"], rows)];
+}
+
+function windowsPage(model: Model): readonly string[] {
+  return [
+    "# Window options",
+    "As they travel; `createApp` and `openWindow` group some of them.",
     table(
-      ["values", "names"],
-      [
-        ...values,
-        ["color", "see below"],
-        ["percent", "a number of percent, `opacity-50`"],
-        ["number", "a whole number, `line-clamp-3`"],
-      ],
+      ["option", "type", "default", "what"],
+      model.windowOptions.map((option) => propRow(model, option)),
     ),
   ];
 }
 
-function colorsSection(): readonly string[] {
-  const rows = Object.entries(palette).map(([hue, row]) => [code(hue), ...row.split(" ").map((hex) => `#${hex}`)]);
-  return [
-    "## Colours",
-    "`#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`, `rgb()`, `rgba()`, `hsl()`, `hsla()`, a hue with a shade such as `red-500`, or one of " +
-      `${Object.keys(basicColors).map(code).join(", ")}. A name or hex colour may end in an opacity in percent: \`red-500/50\`.`,
-    table(["hue", ...shades], rows),
-  ];
-}
-
-function eventsPage(): readonly string[] {
-  const sections = Object.entries(events as Readonly<Record<string, EventSpec>>).flatMap(([name, spec]) => {
-    const rows = Object.entries(spec.payload).map(([field, value]) => [code(field), typeText(value.type), value.doc]);
-    const takers = Object.entries(nodes as Readonly<Record<string, NodeSpec>>).filter(([, node]) =>
-      node.events.includes(name),
-    );
-    const where =
-      spec.scope === "window" ? "A window's event" : `Of ${takers.map(([kind]) => `\`<${kind}>\``).join(", ")}`;
-    const merged = spec.coalesce === undefined ? "" : " Events that wait are merged into one.";
-    return [
-      `## ${name}`,
-      `${spec.doc} ${where}, as \`${spec.handler}\`.${merged}`,
-      ...(rows.length === 0 ? [] : [table(["field", "type", "what"], rows)]),
-    ];
-  });
-  const intro =
-    "A node's handler gets the fields below and `type`, the event's name, and `target`, the node's `id` and `kind`.";
-  return ["# Events", intro, ...sections];
-}
-
-function windowsPage(): readonly string[] {
-  const rows = Object.entries(windowOptions as Readonly<Record<string, PropSpec>>).map(([name, spec]) =>
-    propRow(name, spec),
-  );
-  return [
-    "# Window options",
-    "As they travel; `createApp` and `openWindow` group some of them.",
-    table(["option", "type", "default", "what"], rows),
-  ];
-}
-
-function errorsPage(): readonly string[] {
-  const codes = Object.entries(errorCodes).map(([name, spec]) => [code(name), spec.doc]);
+function errorsPage(model: Model): readonly string[] {
+  const codes = model.errorCodes.map(({ name, doc }) => [code(name), doc]);
   const link = (name: string): string => `[${code(name)}](../troubleshooting.md#${name.toLowerCase()})`;
   const loading = Object.entries(loadErrorCodes).map(([name, spec]) => [link(name), spec.doc]);
-  const most = Object.entries(limits).map(([name, limit]) => [code(name), String(limit.value), limit.doc]);
+  const most = Object.entries(model.limits).map(([name, limit]) => [code(name), String(limit.value), limit.doc]);
   return [
     "# Errors",
     "Every failure is a `GuppyError` with one of these as its `code`, `path` where it is about a node, and facts in `details`.",
@@ -189,41 +139,4 @@ function errorsPage(): readonly string[] {
     "Beyond these a tree or a request is refused with `GUPPY_LIMIT_EXCEEDED` or `GUPPY_QUEUE_FULL`.",
     table(["limit", "value", "of what"], most),
   ];
-}
-
-function typeText(type: PayloadField["type"] | StyleOpSpec["type"]): string {
-  if (typeof type !== "string") return (words[type.enum] ?? []).map((word) => code(JSON.stringify(word))).join(" ");
-  const names = {
-    bool: "boolean",
-    u32: "whole number",
-    i32: "whole number",
-    f32: "number",
-    f64: "number",
-    string: "string",
-    color: "colour",
-    length: "length",
-  };
-  return names[type];
-}
-
-function styleType(spec: StyleOpSpec): string {
-  const forms = { px: "px", rem: "rem", fraction: "%", auto: '`"auto"`' };
-  const units = spec.units === undefined ? "" : ` in ${spec.units.map((unit) => forms[unit]).join(", ")}`;
-  if (spec.min !== undefined && spec.max !== undefined)
-    return `${typeText(spec.type)}${units}, ${spec.min} to ${spec.max}`;
-  return `${typeText(spec.type)}${units}${spec.min === undefined ? "" : `, from ${spec.min}`}`;
-}
-
-function table(head: Row, rows: readonly Row[]): string {
-  const line = (cells: Row): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-function required<T>(record: Readonly<Record<string, unknown>>, name: string): T {
-  if (!Object.hasOwn(record, name)) throw new Error(`The schema names \`${name}\`, which it does not define.`);
-  return record[name] as T;
 }

@@ -1,10 +1,8 @@
 // Rust enums: the closed word lists of the schema, and tables whose entries have numbers.
-import { events } from "../../schema/events.ts";
-import { props } from "../../schema/nodes.ts";
-import { enums, styleOps } from "../../schema/styles.ts";
-import type { EventSpec } from "../../schema/vocabulary.ts";
-import { inputs, windowOptions } from "../../schema/windows.ts";
-import { docLine, pascal } from "./rust-types.ts";
+import type { ValueType } from "../../schema/language.ts";
+import { type EnumModel, kindEnum, type Model, within } from "./model.ts";
+import { pascal } from "./names.ts";
+import { docLine } from "./rust-values.ts";
 
 export interface NumberedEnum {
   readonly name: string;
@@ -23,7 +21,7 @@ export interface NumberedEnum {
   readonly ordered?: boolean;
 }
 
-/** An enum whose variants have numbers of their own. */
+/** An enum whose variants have numbers. */
 export function rustNumbered(spec: NumberedEnum): string {
   const variants = spec.variants.map((v) => `${docLine(v.doc)}${v.name} = ${v.number},`);
   const words = spec.variants.map((v) => `Self::${v.name} => "${v.word}",`);
@@ -54,33 +52,45 @@ export function rustNumbered(spec: NumberedEnum): string {
     }`;
 }
 
+/** Which named types travel to the native side, and which come from it. */
+export interface Directions {
+  readonly read: ReadonlySet<string>;
+  readonly written: ReadonlySet<string>;
+}
+
+export function directionsOf(model: Model): Directions {
+  const read = [
+    ...model.kinds.flatMap((kind) => [...kind.props, ...kind.commands.flatMap((command) => command.args)]),
+    ...model.styleOps,
+    ...model.windowOptions,
+    ...model.inputs.flatMap((input) => input.fields),
+    ...model.requests.flatMap((request) => request.params),
+  ];
+  const written = [
+    ...[...model.kinds.flatMap((kind) => kind.events), ...model.windowEvents].flatMap((event) => event.fields),
+    ...model.requests.flatMap((request) => request.result),
+  ];
+  const names = (fields: readonly { readonly type: unknown }[]): Set<string> =>
+    new Set(fields.flatMap(({ type }) => within(type as ValueType)).flatMap(nameOf));
+  return { read: names(read), written: names(written) };
+}
+
+function nameOf(type: ValueType): readonly string[] {
+  if (typeof type === "string") return [];
+  if ("enum" in type) return [type.enum];
+  return "record" in type ? [type.record] : [];
+}
+
 /** All closed word lists; a list gets only the direction in which it travels. */
-export function rustEnums(): string {
-  const read = enumsOf(
-    [...Object.values(styleOps), ...Object.values(props), ...Object.values(windowOptions)].map((spec) => spec.type),
-  );
-  for (const name of enumsOf(Object.values(inputs).flatMap((input) => Object.values(input.payload)))) read.add(name);
-  const payloads = Object.values(events as Readonly<Record<string, EventSpec>>).flatMap((event) =>
-    Object.values(event.payload),
-  );
-  const written = enumsOf(payloads.map((field) => field.type));
-  const bodies = Object.entries(enums).map(([name, words]) => wordEnum(name, words, read.has(name), written.has(name)));
-  return `
-    use crate::error::DecodeError;
-    use crate::reader::Reader;
-    use crate::writer::Writer;
-
-    ${bodies.join("\n\n")}`;
+export function rustEnums(model: Model, directions: Directions): string {
+  const lists = model.enums.filter(({ name }) => name !== kindEnum);
+  return lists.map((list) => wordEnum(list, directions)).join("\n\n");
 }
 
-function enumsOf(types: readonly (string | { readonly enum: string })[]): Set<string> {
-  return new Set(types.flatMap((type) => (typeof type === "string" ? [] : [type.enum])));
-}
-
-function wordEnum(name: string, words: readonly string[], read: boolean, written: boolean): string {
+function wordEnum({ name, words }: EnumModel, { read, written }: Directions): string {
   const type = pascal(name);
   const decode = `
-      pub(crate) fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+      pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let offset = reader.offset();
         Ok(match reader.u8()? {
           ${words.map((word, index) => `${index} => Self::${pascal(word)},`).join("\n")}
@@ -88,7 +98,7 @@ function wordEnum(name: string, words: readonly string[], read: boolean, written
         })
       }`;
   const encode = `
-      pub(crate) fn encode(self, writer: &mut Writer) {
+      pub(crate) fn write(self, writer: &mut Writer) {
         writer.u8(self as u8);
       }`;
   return `
@@ -99,8 +109,8 @@ function wordEnum(name: string, words: readonly string[], read: boolean, written
     }
 
     impl ${type} {
-      ${read ? decode : ""}
-      ${written ? encode : ""}
+      ${read.has(name) ? decode : ""}
+      ${written.has(name) ? encode : ""}
 
       /// The word of the schema.
       pub fn word(self) -> &'static str {

@@ -1,176 +1,120 @@
-// Writes the Rust side of the vocabulary: types that can hold only what the schema allows, and the code that reads them.
-import { errorCodes } from "../../schema/errors.ts";
-import { limits } from "../../schema/limits.ts";
-import { nodes, props } from "../../schema/nodes.ts";
-import { states, styleOps } from "../../schema/styles.ts";
-import type { NodeSpec, PropSpec, StyleOpSpec } from "../../schema/vocabulary.ts";
-import { wireVersion } from "../../schema/wire.ts";
-import { rustEnums, rustNumbered } from "./rust-enums.ts";
-import { rustEvents } from "./rust-events.ts";
-import { rustOptions } from "./rust-options.ts";
-import { docLine, pascal, readValue, rustType, screaming } from "./rust-types.ts";
-import { rustWindows } from "./rust-windows.ts";
+// The Rust half of the generated code: one file of crates/guppy-wire/src/generated for each part of the schema.
+import type { Model } from "./model.ts";
+import { codeVariant, pascal, screaming, snake } from "./names.ts";
+import { directionsOf, rustEnums, rustNumbered } from "./rust-enums.ts";
+import { rustSharedEvents, rustWindowEvents } from "./rust-events.ts";
+import { rustCommands, rustElements, rustKind } from "./rust-kinds.ts";
+import { rustNodeKinds, rustNodes } from "./rust-nodes.ts";
+import { rustRecords, rustReplies, rustRequests, rustWindowOptions } from "./rust-requests.ts";
+import { rustStyles, rustTheme } from "./rust-styles.ts";
+import { docLine } from "./rust-values.ts";
 import { formatRust, type GeneratedFile } from "./write.ts";
 
 const folder = "crates/guppy-wire/src/generated";
+const header = "//! Written by `pnpm codegen` from `schema/`; do not edit.";
 
-export function generateRust(schemaHash: string): readonly GeneratedFile[] {
-  const files = {
-    enums: rustEnums(),
-    errors: errors(),
-    events: rustEvents(),
-    limits: rustLimits(),
-    nodes: nodeKinds(),
-    styles: styles(),
-    version: version(schemaHash),
-    windows: rustWindows(),
+/** What a file may need, by a word that shows that it does. */
+const imports: readonly (readonly [word: RegExp, path: string])[] = [
+  [/\bArc</, "std::sync::Arc"],
+  [/\bChildrenRule\b/, "crate::ChildrenRule"],
+  [/\bCoalesce\b/, "crate::event::Coalesce"],
+  [/\bColor\b/, "crate::Color"],
+  [/\bDecodeError\b/, "crate::error::DecodeError"],
+  [/\bElementProps\b/, "crate::ElementProps"],
+  [/\bErrorCode\b/, "crate::ErrorCode"],
+  [/\bEventPayload\b/, "crate::event::EventPayload"],
+  [/\bLength\b/, "crate::Length"],
+  [/\bNodeCommand\b/, "crate::NodeCommand"],
+  [/\bNodeId\b/, "crate::NodeId"],
+  [/\bNodeKind\b/, "crate::NodeKind"],
+  [/\bPatch\b/, "crate::Patch"],
+  [/(?<!:)\bProps::|&Props\b/, "crate::Props"],
+  [/\bReader\b/, "crate::reader::Reader"],
+  [/\bReply for\b/, "crate::Reply"],
+  [/\bThemeToken\b/, "crate::ThemeToken"],
+  [/\bUnits\b/, "crate::reader::Units"],
+  [/\bWindowOptions\b/, "crate::WindowOptions"],
+  [/\bWindowPayload\b/, "crate::event::WindowPayload"],
+  [/\bWriter\b/, "crate::writer::Writer"],
+  [/\bread_node\b/, "crate::patch::read_node"],
+];
+
+export function generateRust(model: Model, hash: string): readonly GeneratedFile[] {
+  const directions = directionsOf(model);
+  const kinds = model.kinds.map(({ name }) => snake(name));
+  const parts: Readonly<Record<string, string>> = {
+    version: version(model, hash),
+    limits: limits(model),
+    errors: errors(model),
+    enums: rustEnums(model, directions),
+    records: rustRecords(model, directions.written, directions.read),
+    theme: rustTheme(model),
+    styles: rustStyles(model),
+    node_kinds: rustNodeKinds(model, directions),
+    nodes: rustNodes(model),
+    elements: rustElements(model),
+    commands: rustCommands(model),
+    events: rustSharedEvents(model),
+    window_events: rustWindowEvents(model),
+    window_options: rustWindowOptions(model),
+    requests: rustRequests(model),
+    replies: rustReplies(model),
   };
-  return Object.entries(files).map(([name, body]) => ({
-    path: `${folder}/${name}.rs`,
-    text: formatRust(`//! Written by \`pnpm codegen\` from \`schema/\`; do not edit.\n\n${body}`),
-  }));
+  const ofKinds = model.kinds.map((kind): readonly [string, string] => [
+    `kinds/${snake(kind.name)}`,
+    rustKind(model, kind),
+  ]);
+  const modules = kinds.map((name) => `pub mod ${name};`).join("\n");
+  return [
+    ...[...Object.entries(parts), ...ofKinds].map(([name, body]) => file(model, name, body)),
+    { path: `${folder}/kinds.rs`, text: formatRust(`${header}\n\n${modules}`) },
+  ];
 }
 
-function errors(): string {
-  const variants = Object.entries(errorCodes).map(([name, spec]) => ({
-    name: pascal(
-      name
-        .replace(/^GUPPY_/, "")
-        .toLowerCase()
-        .replaceAll("_", "-"),
-    ),
+function file(model: Model, name: string, body: string): GeneratedFile {
+  const kinds = model.kinds.map((kind) => snake(kind.name));
+  const declared = (path: string): boolean =>
+    new RegExp(`(enum|struct|trait) ${path.split("::").at(-1)}\\b`).test(body);
+  const used = imports.filter(([word, path]) => word.test(body) && !declared(path)).map(([, path]) => `use ${path};`);
+  const words = [...model.enums.map(({ name }) => pascal(name)), ...model.records.map(({ name }) => pascal(name))];
+  const named = words.filter((word) => !declared(word) && new RegExp(`[:<(] ?${word}\\b|\\b${word}::`).test(body));
+  const modules = kinds.filter((kind) => !name.startsWith("kinds/") && new RegExp(`\\b${kind}::`).test(body));
+  const uses = [
+    ...used,
+    ...named.map((word) => `use crate::${word};`),
+    ...modules.map((kind) => `use super::kinds::${kind};`),
+  ];
+  return { path: `${folder}/${name}.rs`, text: formatRust(`${header}\n\n${uses.join("\n")}\n\n${body}`) };
+}
+
+function version(model: Model, hash: string): string {
+  return `
+    /// Compared at load with the one in JS: sides built from different schemas refuse each other.
+    pub const SCHEMA_HASH: &str = "${hash}";
+
+    /// The version in the header of a patch.
+    pub const WIRE_VERSION: u16 = ${model.wireVersion};`;
+}
+
+function limits(model: Model): string {
+  const entries = Object.entries(model.limits).map(
+    ([name, { value, doc }]) => `${docLine(doc)}pub const ${screaming(name)}: usize = ${value};`,
+  );
+  return entries.join("\n");
+}
+
+function errors(model: Model): string {
+  const variants = model.errorCodes.map(({ name, number, doc }) => ({
+    name: codeVariant(name),
     word: name,
-    number: spec.number,
-    doc: spec.doc,
+    number,
+    doc,
   }));
   return rustNumbered({
     name: "ErrorCode",
-    doc: "The closed set of error codes.",
+    doc: "Everything that can go wrong and be told to the other side.",
     repr: "u16",
     variants,
     word: "code",
   });
-}
-
-function rustLimits(): string {
-  const lines = Object.entries(limits).map(
-    ([name, { value, doc }]) => `${docLine(doc)}pub const ${screaming(name)}: usize = ${value};`,
-  );
-  return lines.join("\n");
-}
-
-function version(schemaHash: string): string {
-  return `
-    /// Compared at load with the one in JS: sides built from different schemas refuse each other.
-    pub const SCHEMA_HASH: &str = "${schemaHash}";
-
-    /// The version in the header of a frame.
-    pub const WIRE_VERSION: u16 = ${wireVersion};`;
-}
-
-function styles(): string {
-  const ops = Object.entries(styleOps as Readonly<Record<string, StyleOpSpec>>);
-  const variants = ops.map(([name, spec]) => `${docLine(spec.doc)}${pascal(name)}(${rustType(spec.type)}),`);
-  const reads = ops.map(([name, spec]) => `${spec.number} => ${readValue(spec)}.map(Self::${pascal(name)}),`);
-  const names = ops.map(([name, spec]) => `${spec.number} => "${name}",`);
-  const stateVariants = Object.entries(states).map(([name, spec]) => ({
-    name: pascal(name),
-    word: name,
-    number: spec.number,
-    doc: spec.doc,
-  }));
-  return `
-    use std::sync::Arc;
-
-    use super::enums::*;
-    use crate::error::DecodeError;
-    use crate::reader::{Reader, Units};
-    use crate::{Color, Length};
-
-    ${rustNumbered({ name: "State", doc: "A state that a style depends on; later ones win over earlier ones.", repr: "u8", variants: stateVariants, word: "name", read: true, ordered: true })}
-
-    /// One thing that a style says.
-    #[derive(Clone, Debug, PartialEq)]
-    pub enum StyleOp {
-      ${variants.join("\n")}
-    }
-
-    impl StyleOp {
-      /// Reads the value of the op with this number, which stood at \`offset\`.
-      pub(crate) fn decode(number: u16, offset: usize, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let op = match number {
-          ${reads.join("\n")}
-          _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
-        };
-        op.map_err(|error| error.within(name_of(number)))
-      }
-    }
-
-    fn name_of(number: u16) -> &'static str {
-      match number {
-        ${names.join("\n")}
-        _ => "style",
-      }
-    }`;
-}
-
-function nodeKinds(): string {
-  const kinds = Object.entries(nodes as Readonly<Record<string, NodeSpec>>);
-  const variants = kinds.map(([name, spec]) => ({
-    name: pascal(name),
-    word: name,
-    number: spec.number,
-    doc: spec.doc,
-  }));
-  const arms = (value: (spec: NodeSpec) => string): string =>
-    kinds.map(([name, spec]) => `Self::${pascal(name)} => ${value(spec)},`).join("\n");
-  const propBits = (spec: NodeSpec): string => bits(spec.props.map((name) => `1 << ${propNumber(name) - 1}`));
-  const eventBits = (spec: NodeSpec): string => bits(spec.events.map((name) => `event_bit::${screaming(name)}`));
-  return `
-    use std::fmt;
-    use std::sync::Arc;
-
-    use super::enums::*;
-    use super::events::event_bit;
-    use crate::error::DecodeError;
-    use crate::reader::Reader;
-
-    ${rustNumbered({ name: "NodeKind", doc: "What a node is.", repr: "u8", variants, word: "name", read: true })}
-
-    impl NodeKind {
-      /// What it is to a test or a screen reader.
-      pub fn role(self) -> &'static str {
-        match self { ${arms((spec) => `"${spec.role}"`)} }
-      }
-
-      /// True when it takes focus without being asked to.
-      pub fn focusable(self) -> bool {
-        match self { ${arms((spec) => String(spec.focusable))} }
-      }
-
-      /// True when it may hold nodes.
-      pub fn holds_nodes(self) -> bool {
-        match self { ${arms((spec) => String(spec.children === "nodes"))} }
-      }
-
-      /// The events it may listen to, as bits of \`event_bit\`.
-      pub fn events(self) -> u32 {
-        match self { ${arms(eventBits)} }
-      }
-
-      /// The props it takes, as bits (number - 1).
-      pub fn props(self) -> u64 {
-        match self { ${arms(propBits)} }
-      }
-    }
-
-    ${rustOptions({ name: "Props", doc: "What an element says of itself besides its style.", number: "u16", presence: true, entries: props })}`;
-}
-
-function propNumber(name: string): number {
-  return (props as Readonly<Record<string, PropSpec>>)[name]?.number ?? 0;
-}
-
-function bits(terms: readonly string[]): string {
-  return terms.length === 0 ? "0" : terms.join(" | ");
 }

@@ -1,27 +1,31 @@
-// The generated styles.ts: the typed `style` object, and the table of ops behind it.
-import { shorthands, states, styleOps } from "../../schema/styles.ts";
-import type { StyleOpSpec, ValueType } from "../../schema/vocabulary.ts";
+// The generated styles.ts and theme.ts: the typed `style` object and the ops behind it, and the tokens of the theme.
+import type { LengthUnit } from "../../schema/language.ts";
+import type { Field, Model } from "./model.ts";
 import { constant, entries, field, interfaceOf, unionOf } from "./typescript-syntax.ts";
-import { mapValues, required, scalarType, valueSpecs } from "./typescript-values.ts";
+import { publicType, specTable } from "./typescript-values.ts";
 
-const opSpecs: Readonly<Record<string, StyleOpSpec>> = styleOps;
-
-export function stylesFile(): readonly string[] {
-  const opFields = Object.entries(opSpecs).map(([name, spec]) => field(name, styleType(spec), spec.doc));
-  const shorthandFields = entries(shorthands).map(([name, spec]) =>
-    field(name, styleType(shorthandSpec(spec.ops)), spec.doc),
-  );
-  const conditional = entries(states).filter(([name]) => name !== "base");
-  const stateFields = conditional.map(([name, spec]) => field(name, "StyleValues", spec.doc));
+export function stylesFile(model: Model): readonly string[] {
+  const { styleOps, shorthands, states } = model;
+  const byName = new Map(styleOps.map((op) => [op.name, op]));
+  const opFields = styleOps.map((op) => field(op.name, styleType(op), op.doc));
+  // A shorthand takes what its first op takes; the schema keeps the ops of one shorthand alike.
+  const shorthandFields = entries(shorthands).flatMap(([name, { ops, doc }]) => {
+    const first = byName.get(ops[0] ?? "");
+    return first === undefined ? [] : [field(name, styleType(first), doc)];
+  });
+  const conditional = states.filter(({ prefix }) => prefix !== undefined);
   return [
-    "/** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */\nexport type Color = string;",
+    "/** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */\nexport type Color = string;",
     "/** A number is px. */\nexport type AbsoluteLength = number | `${number}px` | `${number}rem`;",
     "/** A number is px, a percentage a share of the parent. */\nexport type DefiniteLength = AbsoluteLength | `${number}%`;",
     '/** A number is px, a percentage a share of the parent. */\nexport type Length = DefiniteLength | "auto";',
-    unionOf("StyleOpName", Object.keys(styleOps)),
+    unionOf(
+      "StyleOpName",
+      styleOps.map(({ name }) => name),
+    ),
     unionOf(
       "StyleState",
-      conditional.map(([name]) => name),
+      conditional.map(({ name }) => name),
       "A condition a nested style depends on.",
     ),
     interfaceOf(
@@ -29,43 +33,48 @@ export function stylesFile(): readonly string[] {
       [...opFields, ...shorthandFields],
       "Style keys; of two that set the same thing the later wins.",
     ),
-    interfaceOf("Style extends StyleValues", stateFields, "A style, with what changes in each state of the node."),
-    constant("styleOps", valueSpecs(opSpecs), {
+    interfaceOf(
+      "Style extends StyleValues",
+      conditional.map(({ name, doc }) => field(name, "StyleValues", doc)),
+      "A style, with what changes in each state of the node.",
+    ),
+    constant("styleOps", specTable(model, styleOps, true), {
       doc: "Every op of a style.",
-      type: "Readonly<Record<StyleOpName, ValueSpec>>",
+      type: "Readonly<Record<StyleOpName, NumberedSpec>>",
     }),
-    constant(
-      "shorthands",
-      mapValues(shorthands, (spec) => spec.ops),
-      {
-        doc: "Keys that stand for several ops.",
-        type: "Readonly<Record<string, readonly StyleOpName[]>>",
-      },
-    ),
-    constant(
-      "stateNumbers",
-      mapValues(states, (spec) => spec.number),
-      { doc: "The base style and each state, weakest first.", asConst: true },
-    ),
-    constant(
-      "statePrefixes",
-      Object.fromEntries(conditional.map(([name, spec]) => ["prefix" in spec ? spec.prefix : name, name])),
-      {
-        doc: "The state behind each class prefix.",
-        type: "Readonly<Record<string, StyleState>>",
-      },
-    ),
+    constant("shorthands", Object.fromEntries(entries(shorthands).map(([name, { ops }]) => [name, ops])), {
+      doc: "Keys that stand for several ops.",
+      type: "Readonly<Record<string, readonly StyleOpName[]>>",
+    }),
+    constant("stateNumbers", Object.fromEntries(states.map(({ name, number }) => [name, number])), {
+      doc: "The base style and each state, weakest first.",
+      asConst: true,
+    }),
+    constant("statePrefixes", Object.fromEntries(conditional.map(({ name, prefix }) => [prefix, name])), {
+      doc: "The state behind each class prefix.",
+      type: "Readonly<Record<string, StyleState>>",
+    }),
   ];
 }
 
-function styleType(spec: { readonly type: ValueType; readonly units?: readonly string[] }): string {
-  if (spec.type !== "length") return scalarType(spec.type);
-  if (spec.units?.includes("auto")) return "Length";
-  return spec.units?.includes("fraction") ? "DefiniteLength" : "AbsoluteLength";
+export function themeFile({ theme }: Model): readonly string[] {
+  const table = theme.map(({ name, number, light, dark }) => [name, { number, light, dark }]);
+  return [
+    unionOf(
+      "ThemeToken",
+      theme.map(({ name }) => name),
+      "A colour that the theme decides.",
+    ),
+    constant("themeTokens", Object.fromEntries(table), {
+      doc: "Every token, with its colour by day and by night.",
+      type: "Readonly<Record<ThemeToken, { readonly number: number; readonly light: string; readonly dark: string }>>",
+    }),
+  ];
 }
 
-/** A shorthand takes what its first op takes; the schema keeps the ops of one shorthand alike. */
-function shorthandSpec(ops: readonly string[]): StyleOpSpec {
-  const [first] = ops;
-  return required(opSpecs, first ?? "");
+function styleType(op: Field): string {
+  if (op.type !== "length") return publicType(op.type);
+  const takes = (unit: LengthUnit): boolean => op.units?.includes(unit) ?? true;
+  if (takes("auto")) return "Length";
+  return takes("fraction") ? "DefiniteLength" : "AbsoluteLength";
 }

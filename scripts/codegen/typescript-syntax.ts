@@ -6,9 +6,11 @@ interface Code {
 }
 
 interface ConstantOptions {
-  readonly doc: string;
+  readonly doc?: string;
   readonly type?: string;
   readonly asConst?: boolean;
+  /** Not exported. */
+  readonly local?: boolean;
 }
 
 const lineWidth = 120;
@@ -16,7 +18,7 @@ const lineWidth = 120;
 export function constant(name: string, value: unknown, options: ConstantOptions): string {
   const annotation = options.type === undefined ? "" : `: ${options.type}`;
   const suffix = options.asConst === true ? " as const" : "";
-  return `${docComment(options.doc)}export const ${name}${annotation} = ${literal(value, "")}${suffix};`;
+  return `${docComment(options.doc)}${options.local === true ? "" : "export "}const ${name}${annotation} = ${literal(value, "")}${suffix};`;
 }
 
 export function unionOf(name: string, words: readonly string[], doc?: string): string {

@@ -1,64 +1,79 @@
-// How values of the schema look in the generated TypeScript: their types, and the specs the tables hold.
-import type { PayloadField } from "../../schema/vocabulary.ts";
-import { pascalCase } from "./typescript-syntax.ts";
+// Values of the schema in the generated TypeScript: the types programs see, and the specs that the tables hold.
+import type { RequestType, Value, ValueType } from "../../schema/language.ts";
+import { type Field, kindEnum, type Model, type RequestField } from "./model.ts";
+import { pascal } from "./names.ts";
+import { field } from "./typescript-syntax.ts";
 
-export type FieldType = PayloadField["type"];
-
-export interface ValueSource {
-  readonly type: FieldType;
-  readonly units?: readonly string[];
-  readonly min?: number;
-  readonly max?: number;
-  readonly required?: boolean;
+/** An expression to be written as it stands, where a literal would repeat a table. */
+export interface Code {
+  readonly code: string;
 }
 
-export function valueSpecs(
-  specs: Readonly<Record<string, ValueSource & { readonly number: number }>>,
-): Readonly<Record<string, unknown>> {
-  return mapValues(specs, (spec) => ({
-    number: spec.number,
-    ...valueShape(spec),
-    ...(spec.required === true ? { required: true } : {}),
-  }));
+const names: Readonly<Record<Extract<ValueType, string>, string>> = {
+  bool: "boolean",
+  u32: "number",
+  i32: "number",
+  f32: "number",
+  f64: "number",
+  string: "string",
+  bytes: "Uint8Array",
+  color: "Color",
+  length: "Length",
+};
+
+/** The type of a value as programs write it. */
+export function publicType(type: ValueType): string {
+  if (typeof type === "string") return names[type];
+  if ("enum" in type) return type.enum === kindEnum ? "ElementKind" : pascal(type.enum);
+  if ("list" in type) return `readonly ${grouped(publicType(type.list))}[]`;
+  if ("optional" in type) return `${publicType(type.optional)} | null`;
+  return pascal(type.record);
 }
 
-export function valueShape({ type, units, min, max }: ValueSource): Readonly<Record<string, unknown>> {
-  return {
-    ...(typeof type === "string" ? { type } : { type: "enum", words: { code: `enums.${type.enum}` } }),
-    ...(units === undefined ? {} : { units }),
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-  };
+function grouped(type: string): string {
+  return /[ |]/.test(type) ? `(${type})` : type;
 }
 
-export function scalarType(type: FieldType): string {
-  if (typeof type !== "string") return pascalCase(type.enum);
-  const names = {
-    bool: "boolean",
-    u32: "number",
-    i32: "number",
-    f32: "number",
-    f64: "number",
-    string: "string",
-    color: "Color",
-    length: "Length",
-  };
-  return names[type];
+/** A prop, an option or an argument, which may be left out where there is something to assume. */
+export function publicField(of: Field): string {
+  const fallback = of.default === undefined ? "" : `\n@default ${JSON.stringify(of.default)}`;
+  const open = typeof of.type === "object" && "optional" in of.type ? of.type.optional : of.type;
+  return field(of.name, publicType(open), of.doc + fallback, { optional: of.required !== true });
 }
 
-export function withDefault(spec: { readonly doc: string; readonly default?: unknown }): string {
-  return spec.default === undefined ? spec.doc : `${spec.doc}\n@default ${JSON.stringify(spec.default)}`;
+/** A field that is always there, as in a payload, a result or the args of a command; an optional one may be left out of args. */
+export function givenField(of: Field, { loose = false } = {}): string {
+  const { type } = of;
+  if (loose && typeof type === "object" && "optional" in type) {
+    return field(of.name, `${publicType(type.optional)} | null`, of.doc);
+  }
+  return field(of.name, publicType(type), of.doc, { optional: false });
 }
 
-export function mapValues<T, U>(
-  record: Readonly<Record<string, T>>,
-  map: (value: T) => U,
-): Readonly<Record<string, U>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+/** The `type` of the tables. */
+export function typeValue(model: Model, type: RequestType): unknown {
+  if (typeof type === "string") return type;
+  if ("enum" in type) return { enum: { code: type.enum === kindEnum ? "elementKinds" : `enums.${type.enum}` } };
+  if ("list" in type) return { list: typeValue(model, type.list), max: type.max };
+  if ("optional" in type) return { optional: typeValue(model, type.optional) };
+  return { record: { code: `records.${type.record}` } };
 }
 
-export function required<T>(record: Readonly<Record<string, T>>, name: string): T {
-  const value = record[name];
-  if (value === undefined) throw new Error(`The schema names \`${name}\`, which it does not define.`);
-  return value;
+export function specOf(model: Model, value: (Value | RequestField) & { readonly number?: number }): unknown {
+  const { number, type, units, min, max, above, required, internal, default: fallback } = value;
+  const rest = { units, min, max, above, default: fallback, required, internal };
+  const given = Object.entries(rest).filter(([, of]) => of !== undefined);
+  return { ...(number !== undefined && { number }), type: typeValue(model, type), ...Object.fromEntries(given) };
+}
+
+/** Specs by name, in the order they travel in. */
+export function specTable(model: Model, fields: readonly (Field | RequestField)[], numbered: boolean): unknown {
+  const spec = ({ number, ...of }: Field | RequestField): unknown =>
+    specOf(model, (numbered ? { number, ...of } : of) as Value);
+  return Object.fromEntries(fields.map((of) => [of.name, spec(of)]));
+}
+
+/** Types by name, in the order they travel in. */
+export function typeTable(model: Model, fields: readonly Field[]): unknown {
+  return Object.fromEntries(fields.map(({ name, type }) => [name, typeValue(model, type)]));
 }

@@ -1,133 +1,134 @@
-// The TypeScript half of the generated code: public types from the schema, and the tables the encoder and the checks read.
+// The TypeScript half of the generated code: public types from the schema, and the tables that checks and codecs walk.
 // Each `…File` function gives the blocks of one file of packages/guppy/src/generated; nothing there is edited by hand.
-import { fixedClasses, prefixedClasses, scales } from "../../schema/classes.ts";
-import { basicColors, palette, shades } from "../../schema/colors.ts";
-import { errorCodes, loadErrorCodes } from "../../schema/errors.ts";
-import { limits } from "../../schema/limits.ts";
-import { enums } from "../../schema/styles.ts";
-import { wireVersion } from "../../schema/wire.ts";
-import { elementsFile, eventsFile, windowsFile } from "./typescript-nodes.ts";
-import { stylesFile } from "./typescript-styles.ts";
-import { constant, entries, pascalCase, quote, unionOf } from "./typescript-syntax.ts";
+import { loadErrorCodes } from "../../schema/errors.ts";
+import { groupBy, type Model } from "./model.ts";
+import { pascal } from "./names.ts";
+import { elementsFile, eventsFile } from "./typescript-elements.ts";
+import { recordsOf, requestsFile, windowsFile } from "./typescript-requests.ts";
+import { stylesFile, themeFile } from "./typescript-styles.ts";
+import { constant, entries, quote, unionOf } from "./typescript-syntax.ts";
 import type { GeneratedFile } from "./write.ts";
 
 const header = "// Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.";
 
 /** Every generated TypeScript file, for `main.ts` to write or to compare. */
-export function generateTypeScript(schemaHash: string): readonly GeneratedFile[] {
+export function generateTypeScript(model: Model, hash: string): readonly GeneratedFile[] {
   const files: Readonly<Record<string, readonly string[]>> = {
-    schema: schemaFile(schemaHash),
-    errors: errorsFile(),
-    values: valuesFile(),
-    styles: stylesFile(),
-    classes: classesFile(),
-    colors: colorsFile(),
-    events: eventsFile(),
-    elements: elementsFile(),
-    windows: windowsFile(),
+    schema: schemaFile(model, hash),
+    errors: errorsFile(model),
+    values: valuesFile(model),
+    styles: stylesFile(model),
+    theme: themeFile(model),
+    events: eventsFile(model),
+    elements: elementsFile(model),
+    windows: windowsFile(model),
+    requests: [...recordsOf(model), ...requestsFile(model)],
   };
-  return Object.entries(files).map(([name, blocks]) => ({
+  const owners = declaredNames(files);
+  return entries(files).map(([name, blocks]) => ({
     path: `packages/guppy/src/generated/${name}.ts`,
-    text: `${[header, ...(name === "values" ? [] : valueImports(blocks.join("\n"))), ...blocks].join("\n\n")}\n`,
+    text: `${[header, ...importsOf(name, blocks.join("\n"), owners), ...blocks].join("\n\n")}\n`,
   }));
 }
 
-/** The import of what a file uses of values.ts. */
-function valueImports(text: string): readonly string[] {
-  const uses = (name: string): boolean => new RegExp(`[:<,] ?(?:readonly )?${name}\\b`).test(text);
-  const types = ["PayloadField", "ValueSpec", ...Object.keys(enums).map(pascalCase)].filter(uses).sort();
-  const names = [...(/\benums\./.test(text) ? ["enums"] : []), ...types.map((name) => `type ${name}`)];
-  return names.length === 0 ? [] : [`import { ${names.join(", ")} } from "./values.ts";`];
+interface Declared {
+  readonly file: string;
+  readonly value: boolean;
 }
 
-function schemaFile(schemaHash: string): readonly string[] {
-  const values = Object.fromEntries(entries(limits).map(([name, limit]) => [name, limit.value]));
+function declaredNames(files: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Declared> {
+  const found = entries(files).flatMap(([file, blocks]) => {
+    const names = [...blocks.join("\n").matchAll(/^export (const|type|interface) (\w+)/gm)];
+    return names.map(([, what, name]): [string, Declared] => [name ?? "", { file, value: what === "const" }]);
+  });
+  return new Map(found);
+}
+
+/** What a file uses of the others, one import each. Comments and strings are left out of the search. */
+function importsOf(file: string, text: string, owners: ReadonlyMap<string, Declared>): readonly string[] {
+  const code = text.replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/"[^"\n]*"/g, '""');
+  const used = new Set([...code.matchAll(/(?<![\w.])([A-Za-z]\w*)\b(?!\??:)/g)].map(([, name]) => name ?? ""));
+  const foreign = [...used].flatMap((name) => {
+    const owner = owners.get(name);
+    return owner === undefined || owner.file === file ? [] : [{ name, ...owner }];
+  });
+  const groups = groupBy(foreign, (entry) => entry.file);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, names]) => importLine(from, names));
+}
+
+function importLine(from: string, names: readonly (Declared & { readonly name: string })[]): string {
+  const sorted = [...names].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const typesOnly = sorted.every(({ value }) => !value);
+  const list = sorted.map(({ name, value }) => (value || typesOnly ? name : `type ${name}`)).join(", ");
+  return `import ${typesOnly ? "type " : ""}{ ${list} } from "./${from}.ts";`;
+}
+
+function schemaFile(model: Model, hash: string): readonly string[] {
+  const values = Object.fromEntries(entries(model.limits).map(([name, limit]) => [name, limit.value]));
   return [
-    `/** The native file must have been built from the same schema. */\nexport const schemaHash = ${quote(schemaHash)};`,
-    `/** The version in each frame's header. */\nexport const wireVersion = ${wireVersion};`,
-    constant("limits", values, { doc: "What a frame may hold.", asConst: true }),
+    `/** The native file must have been built from the same schema. */\nexport const schemaHash = ${quote(hash)};`,
+    `/** The version in each patch's header. */\nexport const wireVersion = ${model.wireVersion};`,
+    constant("limits", values, { doc: "What a patch may hold.", asConst: true }),
   ];
 }
 
-function errorsFile(): readonly string[] {
-  const all = { ...errorCodes, ...loadErrorCodes };
-  const numbers = Object.fromEntries(entries(all).map(([code, spec]) => [code, spec.number]));
+function errorsFile(model: Model): readonly string[] {
+  const wire = model.errorCodes.map(({ name, number }): [string, number] => [name, number]);
+  const load = entries(loadErrorCodes).map(([name, { number }]): [string, number] => [name, number]);
+  const all = [...wire, ...load];
   return [
-    unionOf("ErrorCode", Object.keys(all), "Everything that can go wrong, closed."),
-    constant("errorNumbers", numbers, {
+    unionOf(
+      "ErrorCode",
+      all.map(([name]) => name),
+      "Everything that can go wrong, closed.",
+    ),
+    constant("errorNumbers", Object.fromEntries(all), {
       doc: "The number of each code; those up to 100 travel.",
       type: "Readonly<Record<ErrorCode, number>>",
     }),
   ];
 }
 
-function valuesFile(): readonly string[] {
-  const types = Object.entries(enums).map(([name, words]) => unionOf(pascalCase(name), words));
+function valuesFile(model: Model): readonly string[] {
+  const words = Object.fromEntries(model.enums.map((list) => [list.name, list.words]));
   return [
     '/** A unit a length may have. `fraction` is a share of the parent, 1 for 100 %. */\nexport type LengthUnit = "px" | "rem" | "fraction" | "auto";',
-    ...types,
-    constant("enums", enums, { doc: "The words of each closed list; the wire carries the index.", asConst: true }),
-    [
-      "/** How one value is checked and written. */",
-      "export interface ValueShape {",
-      '  readonly type: "bool" | "u32" | "i32" | "f32" | "f64" | "string" | "color" | "length" | "enum";',
-      "  readonly words?: readonly string[];",
-      "  readonly units?: readonly LengthUnit[];",
-      "  readonly min?: number;",
-      "  readonly max?: number;",
-      "}",
-    ].join("\n"),
-    [
-      "/** A value that travels under a number. */",
-      "export interface ValueSpec extends ValueShape {",
-      "  readonly number: number;",
-      "  readonly required?: boolean;",
-      "}",
-    ].join("\n"),
-    "/** A value that travels by its place among others. */\nexport interface PayloadField extends ValueShape {\n  readonly name: string;\n}",
-  ];
+    ...model.enums.map((list) => unionOf(pascal(list.name), list.words)),
+    constant("enums", words, { doc: "The words of each closed list; the wire carries the index.", asConst: true }),
+    `/** How a value travels. */
+export type ValueType =
+  | "bool"
+  | "u32"
+  | "i32"
+  | "f32"
+  | "f64"
+  | "string"
+  | "bytes"
+  | "color"
+  | "length"
+  | { readonly enum: readonly string[] }
+  | { readonly list: ValueType; readonly max: number }
+  | { readonly record: Readonly<Record<string, ValueType>> }
+  | { readonly optional: ValueType };
+
+/** How a value is checked where programs give it. */
+export interface ValueSpec {
+  readonly type: ValueType;
+  readonly units?: readonly LengthUnit[];
+  readonly min?: number;
+  readonly max?: number;
+  /** The value must be greater. */
+  readonly above?: number;
+  /** What holds when it is absent. */
+  readonly default?: boolean | number | string;
+  readonly required?: boolean;
+  /** Set by guppy itself, never by programs. */
+  readonly internal?: boolean;
 }
 
-function classesFile(): readonly string[] {
-  const scaleNames = [...Object.keys(scales), "color", "percent", "number"];
-  return [
-    unionOf("ScaleName", scaleNames, "Where the value after a class prefix comes from."),
-    [
-      "/** One way to read the value after a class prefix. */",
-      "export interface ClassRule {",
-      "  readonly style: string;",
-      "  readonly scale: ScaleName;",
-      "  readonly negative?: boolean;",
-      "}",
-    ].join("\n"),
-    constant("fixedClasses", fixedClasses, {
-      doc: "Words that stand for style keys as they are.",
-      type: "Readonly<Record<string, Readonly<Record<string, string | number>>>>",
-    }),
-    constant("prefixedClasses", prefixedClasses, {
-      doc: "Prefixes; the first rule that takes the value wins.",
-      type: "Readonly<Record<string, readonly ClassRule[]>>",
-    }),
-    constant("scales", scales, {
-      doc: "Named values of each scale.",
-      type: "Readonly<Partial<Record<ScaleName, Readonly<Record<string, string | number>>>>>",
-    }),
-  ];
-}
-
-function colorsFile(): readonly string[] {
-  const shaded = Object.entries(palette).flatMap(([hue, row]) => {
-    const codes = row.split(" ");
-    return shades.map((shade, index): [string, string] => [`${hue}-${shade}`, `#${codes[index]}`]);
-  });
-  return [
-    constant(
-      "namedColors",
-      { ...basicColors, ...Object.fromEntries(shaded) },
-      {
-        doc: "Colours by name, each `#rrggbb` or `#rrggbbaa`.",
-        type: "Readonly<Record<string, string>>",
-      },
-    ),
+/** A value that travels under a number. */
+export interface NumberedSpec extends ValueSpec {
+  readonly number: number;
+}`,
   ];
 }

@@ -39,7 +39,7 @@ export function write(files: readonly GeneratedFile[]): void {
 
 function leftovers(files: readonly GeneratedFile[]): readonly string[] {
   const made = new Set(files.map((file) => file.path));
-  const folders = new Set([...made].map(dirname).filter((folder) => folder.endsWith("/generated")));
+  const folders = new Set([...made].map(dirname).filter((folder) => folder.split("/").includes("generated")));
   return [...folders].flatMap((folder) => {
     if (!existsSync(join(root, folder))) return [];
     const names = readdirSync(join(root, folder), { withFileTypes: true });

@@ -16,14 +16,22 @@ export TURBO_TELEMETRY_DISABLED=1
 export CONST_RANDOM_SEED=guppy
 
 # Cargo takes what another checkout has built for its own when that is younger than the sources here, whatever they say. So where
-# another one was last, ours get younger than all of it.
+# another one was last, each source of ours that differs gets younger than all of it. One that is the same gets the age of the other:
+# then what was built of that one is as good here, and GPUI's renderer, which lies among our sources, is not compiled again.
 claim_target_folder() {
-  local owner="$CARGO_TARGET_DIR/checkout"
-  if [[ -d $CARGO_TARGET_DIR && "$(cat "$owner" 2>/dev/null)" != "$guppy_root" ]]; then
-    find "$guppy_root/crates" -type f -exec touch {} +
+  local mark="$CARGO_TARGET_DIR/checkout" owner file
+  owner=$(cat "$mark" 2>/dev/null || true)
+  if [[ -d $CARGO_TARGET_DIR && $owner != "$guppy_root" ]]; then
+    while IFS= read -r -d '' file; do
+      if cmp -s "$owner/$file" "$guppy_root/$file"; then
+        touch -r "$owner/$file" "$guppy_root/$file"
+      else
+        touch "$guppy_root/$file"
+      fi
+    done < <(cd "$guppy_root" && find crates -type f -print0)
   fi
   mkdir -p "$CARGO_TARGET_DIR"
-  printf '%s' "$guppy_root" >"$owner"
+  printf '%s' "$guppy_root" >"$mark"
 }
 
 # Where scripts/setup puts pnpm when the machine has another version, and the Node that the lockfile pins.

@@ -4,7 +4,8 @@ import { dirname } from "node:path";
 import { verifiedTargets } from "../../schema/targets.ts";
 import type { Bundled } from "./bundled.ts";
 
-interface Metadata {
+export interface Metadata {
+  readonly workspace_members: readonly string[];
   readonly packages: readonly {
     readonly id: string;
     readonly name: string;
@@ -39,10 +40,10 @@ export function bundledCrates(root: string): readonly Bundled[] {
   return cratesOf(JSON.parse(printed) as Metadata);
 }
 
-/** What the top crate reaches over normal dependencies, ours left out. */
-function cratesOf({ packages, resolve }: Metadata): readonly Bundled[] {
+/** What the top crate reaches over normal dependencies, ours left out. A crate of others that lies in this repository was changed. */
+export function cratesOf({ packages, resolve, workspace_members: ours }: Metadata): readonly Bundled[] {
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
-  const queue = packages.filter((entry) => entry.name === topCrate && entry.source === null).map((entry) => entry.id);
+  const queue = packages.filter(({ id, name }) => name === topCrate && ours.includes(id)).map(({ id }) => id);
   const reached = new Set(queue);
   for (const id of queue) {
     for (const dependency of nodes.get(id)?.deps ?? []) {
@@ -54,10 +55,10 @@ function cratesOf({ packages, resolve }: Metadata): readonly Bundled[] {
     }
   }
   return packages
-    .filter(({ id, source }) => source !== null && reached.has(id))
-    .map(({ name, version, authors, license, license_file: file, manifest_path: manifest }) => ({
+    .filter(({ id }) => reached.has(id) && !ours.includes(id))
+    .map(({ name, version, authors, license, license_file: file, manifest_path: manifest, source }) => ({
       name,
-      version,
+      version: source === null ? `${version} with changes` : version,
       // Old crates write a slash where SPDX has OR.
       licence: license?.replaceAll(/\s*\/\s*/g, " OR ") ?? (file ? `see its ${file}` : "not stated"),
       authors: authors.map((author) => author.replace(/ *<.*>/, "")),

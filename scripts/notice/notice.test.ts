@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Bundled } from "./bundled.ts";
+import { cratesOf, type Metadata } from "./crates.ts";
 import { licenceTexts, takesApache } from "./licence-texts.ts";
 
 const empty = mkdtempSync(join(tmpdir(), "guppy-notice-test-"));
@@ -47,4 +48,41 @@ test("without a text of its own MIT has the usual one with the authors, and anot
   const [text] = licenceTexts([one("MIT", empty)], "Apache");
   expect(text?.text).toMatch(/^MIT License\n\nCopyright \(c\) Ada\n\nPermission is hereby granted/);
   expect(() => licenceTexts([one("Zlib", empty)], "Apache")).toThrow("one 1.0.0 (Zlib) has no text of its licence");
+});
+
+test("what the top crate links is listed, ours left out, and a vendored crate is said to be changed", () => {
+  const crate = (id: string, source: string | null = "registry"): Metadata["packages"][number] => ({
+    id,
+    name: id,
+    version: "1.0.0",
+    authors: [],
+    license: "MIT/Apache-2.0",
+    license_file: null,
+    manifest_path: `/${id}/Cargo.toml`,
+    source,
+  });
+  const needs = (id: string, ...deps: readonly string[]) => ({
+    id,
+    deps: deps.map((dependency) => {
+      const [pkg = "", kind = null] = dependency.split(" ");
+      return { pkg, dep_kinds: [{ kind }] };
+    }),
+  });
+  const crates = cratesOf({
+    workspace_members: ["guppy-napi", "guppy-gpui"],
+    packages: [crate("guppy-napi", null), crate("guppy-gpui", null), crate("a"), crate("b"), crate("vendored", null)],
+    resolve: {
+      nodes: [
+        needs("guppy-napi", "guppy-gpui", "b build"),
+        needs("guppy-gpui", "vendored"),
+        needs("vendored", "a"),
+        needs("a"),
+        needs("b"),
+      ],
+    },
+  });
+  expect(crates.map(({ name, version, licence }) => `${name} ${version} ${licence}`)).toEqual([
+    "a 1.0.0 MIT OR Apache-2.0",
+    "vendored 1.0.0 with changes MIT OR Apache-2.0",
+  ]);
 });

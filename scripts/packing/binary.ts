@@ -1,7 +1,8 @@
-// What a native file must be before it is packed or hashed: there, and built for its target.
+// What a native file must be before it is packed or hashed: there, built for its target, and in the profile of releases.
 import { readFileSync } from "node:fs";
 import { inspectBinary, mismatches } from "../../packages/precompiler/src/binary/inspect.ts";
 import type { TargetSpec } from "../../schema/targets.ts";
+import { profileProblem } from "./profile.ts";
 
 export type Binary = { readonly bytes: Uint8Array } | { readonly problem: string };
 
@@ -14,7 +15,9 @@ export function readBinary(path: string, target: TargetSpec): Binary {
   }
   try {
     const wrong = mismatches(inspectBinary(bytes), target.triple, target.minGlibc);
-    return wrong.length === 0 ? { bytes } : { problem: `${path} ${wrong.join(" and ")}` };
+    if (wrong.length > 0) return { problem: `${path} ${wrong.join(" and ")}` };
+    const profile = profileProblem(bytes);
+    return profile === undefined ? { bytes } : { problem: `${path} ${profile}` };
   } catch (error) {
     return { problem: `${path} is no native file: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -8,6 +8,7 @@ import { type Packed, type PackedSet, pack } from "../../packages/smoke/src/pack
 import { openPacked } from "../../packages/smoke/src/packed.ts";
 import { type Manifest, readManifest } from "../../packages/smoke/src/paths.ts";
 import { readTarball, type TarballEntry } from "../../packages/smoke/src/tarball.ts";
+import { isQuick } from "../packing/profile.ts";
 import type { PackageSource } from "./natives.ts";
 
 /** @throws when what is packed does not fit together */
@@ -85,7 +86,9 @@ async function setProblems(
     problems.push(`guppy asks for ${JSON.stringify(manifest.optionalDependencies)}, not ${JSON.stringify(wanted)}`);
   for (const native of natives) {
     const tarball = targets.find(({ name }) => name === native.package)?.tarball ?? "";
-    const hash = sha256(contentOf(await readTarball(tarball), native.file));
+    const bytes = contentOf(await readTarball(tarball), native.file);
+    if (isQuick(bytes)) problems.push(`${native.file} of ${tarball} is a quick build, for tests only`);
+    const hash = sha256(bytes);
     if (hashes.files[native.id]?.sha256 !== hash) problems.push(`guppy's hash of ${native.id} is not that of its file`);
   }
   return problems;

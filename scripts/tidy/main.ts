@@ -3,12 +3,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import process from "node:process";
-import { cycleProblems } from "./cycles.ts";
+import { cycleProblems, moduleCycleProblems } from "./cycles.ts";
 import { linkProblems, readmeProblems, versionProblems } from "./docs.ts";
 import { sourceFiles } from "./files.ts";
 import { importEdges } from "./imports.ts";
 import { type CrateDependency, crateProblems, layerProblems } from "./layers.ts";
 import { manifestProblems } from "./manifests.ts";
+import { borderProblems } from "./rust-borders.ts";
+import { rustGraphs } from "./rust-modules.ts";
 import { textProblems } from "./text.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -18,6 +20,8 @@ const edges = importEdges(files);
 const problems = [
   ...layerProblems(edges),
   ...cycleProblems(edges),
+  ...moduleCycleProblems(rustGraphs(files)),
+  ...borderProblems(files),
   ...crateProblems(crateDependencies()),
   ...textProblems(files),
   ...manifestProblems(files),

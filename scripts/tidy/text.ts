@@ -1,12 +1,12 @@
 // Rules on single files: length, the opening comment, the header of generated files, and who may end the process.
-import { isGenerated, isTest, isTypeScript, type Problem, type SourceFile } from "./files.ts";
+import { isGenerated, isTest, isTypeScript, isVendored, type Problem, type SourceFile } from "./files.ts";
 
 const longest = 400;
 
 export function textProblems(files: readonly SourceFile[]): Problem[] {
   return files.flatMap(({ path, text }) => {
     const found: string[] = [];
-    const code = isTypeScript(path) || path.endsWith(".rs");
+    const code = isTypeScript(path) || (path.endsWith(".rs") && !isVendored(path));
     if (code && isGenerated(path)) {
       if (!/^\/\/!? .*\bdo not edit\b/i.test(text)) found.push("a generated file opens with a comment that says so");
     } else if (code) {

@@ -85,7 +85,7 @@ describe("cycles", () => {
       "c.ts": 'import { a } from "./a.ts";\nimport { d } from "./d.ts";',
       "d.ts": "",
     };
-    expect(cycles(files).map(({ message }) => message)).toEqual(["import cycle: a.ts ↔ b.ts ↔ c.ts"]);
+    expect(cycles(files).map(({ message }) => message)).toEqual(["import cycle: a.ts → b.ts → c.ts → a.ts"]);
   });
 
   test("types make no cycle", () => {

@@ -1,36 +1,52 @@
-//! Nodes to GPUI elements: one match arm a kind, one file a kind under `elements/`.
+//! One file a kind: what it looks like before the app says anything, whether a key presses it, and the state that it keeps.
 mod button;
 mod div;
-mod interaction;
+pub(crate) mod element;
+mod kind;
+pub(crate) mod kit;
 mod scroll;
-mod shell;
 mod spacer;
 mod text;
 
-use gpui::{AnyElement, Context, ElementId, IntoElement as _, Window};
-use guppy_wire::{NodeId, NodeKind};
+use guppy_wire::NodeKind;
 
-use crate::view::WindowView;
+use kind::Kind;
 
-/// Builds the element of a node and of all that is below it. The `root` fills the window.
-pub(crate) fn build(
-    view: &mut WindowView,
-    id: NodeId,
-    root: bool,
-    window: &mut Window,
-    cx: &mut Context<'_, WindowView>,
-) -> AnyElement {
-    match view.scene().node(id).map(|node| node.kind) {
-        Some(NodeKind::Div) => div::build(view, id, root, window, cx),
-        Some(NodeKind::Text) => text::build(view, id, root),
-        Some(NodeKind::Button) => button::build(view, id, root, window, cx),
-        Some(NodeKind::Scroll) => scroll::build(view, id, root, window, cx),
-        Some(NodeKind::Spacer) => spacer::build(view, id),
-        None => gpui::Empty.into_any_element(),
-    }
+/// Lists the kinds in the schema's order, which is checked when this is compiled.
+macro_rules! elements {
+    ($($kind:ident => $element:expr),+ $(,)?) => {
+        static KINDS: &[&dyn Kind] = &[$(&$element),+];
+
+        const _: () = {
+            let listed = [$(NodeKind::$kind),+];
+            let mut at = 0;
+            while at < listed.len() {
+                #[allow(clippy::indexing_slicing, reason = "checked by the line above, and the compiler runs it")]
+                let kind = listed[at];
+                assert!(kind as usize == at, "the kinds are not in the order of the schema");
+                at += 1;
+            }
+        };
+
+        /// Does not compile while a kind of the schema has no element.
+        const fn _has_all(kind: NodeKind) {
+            match kind {
+                $(NodeKind::$kind => {})+
+            }
+        }
+    };
 }
 
-/// Names a node to GPUI. The revision it was created in is part of the name, so that a reused id starts afresh.
-fn element_id(id: NodeId, created: u32) -> ElementId {
-    ElementId::Integer(u64::from(created) << 32 | u64::from(id.0))
+elements! {
+    Button => button::Button,
+    Div => div::Div,
+    Scroll => scroll::Scroll,
+    Spacer => spacer::Spacer,
+    Text => text::Text,
+    TextInput => kit::text_input::TextInputKind,
+}
+
+pub(crate) fn of(kind: NodeKind) -> &'static dyn Kind {
+    // The table holds every kind, as is checked above.
+    KINDS.get(kind as usize).copied().unwrap_or(&div::Div)
 }

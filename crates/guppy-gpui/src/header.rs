@@ -3,14 +3,22 @@ use std::time::Duration;
 
 use guppy_wire::{DecodeError, Reader, RequestKind};
 
+use crate::shared::UiThread;
+
 pub(crate) struct Header {
     pub(crate) id: u32,
     /// None for a number that this build does not know; the UI thread says so in the reply.
     pub(crate) kind: Option<RequestKind>,
     pub(crate) window: u32,
     pub(crate) deadline: Duration,
-    /// For `openWindow` only.
+    /// For requests that name the thread and no window that is there.
     pub(crate) headless: bool,
+}
+
+impl Header {
+    pub(crate) fn thread(&self) -> UiThread {
+        if self.headless { UiThread::Headless } else { UiThread::Windows }
+    }
 }
 
 pub(crate) fn read(bytes: &[u8]) -> Result<Header, DecodeError> {
@@ -19,6 +27,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Header, DecodeError> {
     let kind = RequestKind::from_number(reader.u8()?);
     let window = reader.u32()?;
     let deadline = Duration::from_millis(u64::from(reader.u32()?));
-    let headless = kind == Some(RequestKind::OpenWindow) && reader.bool().unwrap_or(false);
+    let names_thread = matches!(
+        kind,
+        Some(RequestKind::OpenWindow | RequestKind::ClipboardReadText | RequestKind::ClipboardWriteText)
+    );
+    let headless = names_thread && reader.bool().unwrap_or(false);
     Ok(Header { id, kind, window, deadline, headless })
 }

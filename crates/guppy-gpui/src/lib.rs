@@ -1,29 +1,25 @@
 //! Scenes to pixels: the only crate that names GPUI.
 //!
-//! [`Host`] is the door. Requests come in as bytes with an owner, go to one of two threads (real windows, headless
-//! windows), change the scene of a [`view::WindowView`], and come back as records in the owner's [`outbox::Outbox`].
+//! [`Runtime`] is the door. Requests come in as bytes with an owner, go to one of two threads (real windows, headless
+//! windows), change the tree of a window, and come back as records in the owner's outbox.
 
-mod backend;
-mod display;
 mod elements;
-mod environ;
-mod events;
 mod fonts;
 mod header;
-mod headless_thread;
-mod host;
-mod input;
-mod inspect;
-mod options;
+mod message;
 mod outbox;
 mod panics;
-mod renderer;
-mod style;
+mod platform;
+mod requests;
+mod runtime;
+mod shared;
 mod theme;
-mod view;
-mod window_thread;
+mod threads;
+mod tree;
+mod windows;
 
-pub use host::{Host, OwnerId};
-pub use inspect::inspect_frames;
+pub use message::OwnerId;
 pub use outbox::Wake;
-pub use renderer::adapter_names;
+pub use platform::{adapter_names, drawing_counters};
+pub use runtime::Runtime;
+pub use tree::inspect_patches;

@@ -2,7 +2,10 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use guppy_scene::SceneError;
-use guppy_wire::{DecodeError, ErrorCode, Event, EventQueue, NodeId, Record, ReplyError};
+use guppy_wire::{
+    DecodeError, ErrorCode, EventPayload, EventQueue, NodeEvent, NodeId, NodeKind, Record, ReplyError, WindowEvent,
+    WindowPayload,
+};
 
 /// Tells the owner, from any thread and without waiting, that there is something to drain.
 pub type Wake = Box<dyn Fn() + Send + Sync>;
@@ -48,12 +51,15 @@ pub(crate) struct Sink {
 }
 
 impl Sink {
-    pub(crate) fn node(&self, node: NodeId, revision: u32, event: Event) {
-        self.outbox.push(Record::Event { window: self.window, node: Some(node), revision, event });
+    /// Tells what happened to a node; nothing where its kind has no such event.
+    pub(crate) fn node<T: EventPayload>(&self, node: NodeId, kind: NodeKind, revision: u32, payload: &T) {
+        if let Some(event) = NodeEvent::new(self.window, node, revision, kind, payload) {
+            self.outbox.push(Record::NodeEvent(event));
+        }
     }
 
-    pub(crate) fn window(&self, revision: u32, event: Event) {
-        self.outbox.push(Record::Event { window: self.window, node: None, revision, event });
+    pub(crate) fn window<T: WindowPayload>(&self, revision: u32, payload: &T) {
+        self.outbox.push(Record::WindowEvent(WindowEvent::new(self.window, revision, payload)));
     }
 }
 
@@ -65,6 +71,6 @@ pub(crate) fn undecodable(error: &DecodeError) -> ReplyError {
     ReplyError { code: error.code(), message: error.to_string(), node: error.node() }
 }
 
-pub(crate) fn refused_frame(error: &SceneError) -> ReplyError {
+pub(crate) fn refused_patch(error: &SceneError) -> ReplyError {
     ReplyError { code: error.code(), message: error.to_string(), node: error.node }
 }

@@ -5,32 +5,36 @@
 )]
 
 mod keep_alive;
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-mod old_glibc;
+mod platform;
 
+use std::hint::black_box;
 use std::sync::{Arc, LazyLock};
 
-use guppy_gpui::Host;
+use guppy_gpui::{Runtime, drawing_counters};
 use guppy_wire::SCHEMA_HASH;
 use napi::bindgen_prelude::{Buffer, Env, Function, Uint8Array};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode;
 use napi_derive::napi;
 
-static HOST: LazyLock<Host> = LazyLock::new(Host::default);
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(Runtime::default);
+
+/// Packing looks for these words in the file's bytes and takes only what the release profile has built. Every other profile
+/// has debug assertions in this crate.
+static PROFILE: &str = if cfg!(debug_assertions) { "guppy-profile:quick" } else { "guppy-profile:release" };
 
 /// Registers this environment; `on_wake` is called on its thread when `drain` has something.
 #[napi(catch_unwind)]
 pub fn attach(env: Env, on_wake: Function<'_, (), ()>) -> napi::Result<u32> {
     let wake = Arc::new(on_wake.build_threadsafe_function().weak::<true>().callee_handled::<false>().build()?);
     let called = Arc::clone(&wake);
-    let owner = HOST.attach(Box::new(move || {
+    let owner = RUNTIME.attach(Box::new(move || {
         called.call((), ThreadsafeFunctionCallMode::NonBlocking);
     }));
     keep_alive::remember(owner, wake);
     // Workers end without a word, and so does `process.exit`: this is the one place that always hears of it.
     env.add_env_cleanup_hook(owner, |owner| {
         keep_alive::forget(owner);
-        HOST.detach(owner);
+        RUNTIME.detach(owner);
     })?;
     Ok(owner)
 }
@@ -39,19 +43,19 @@ pub fn attach(env: Env, on_wake: Function<'_, (), ()>) -> napi::Result<u32> {
 #[napi(catch_unwind)]
 pub fn detach(owner: u32) {
     keep_alive::forget(owner);
-    HOST.detach(owner);
+    RUNTIME.detach(owner);
 }
 
 /// Queues a request: 0, or the number of the error code with which it was turned away.
 #[napi(catch_unwind)]
 pub fn request(owner: u32, bytes: Uint8Array) -> u32 {
-    HOST.request(owner, &bytes).err().map_or(0, |code| u32::from(code.number()))
+    RUNTIME.request(owner, &bytes).err().map_or(0, |code| u32::from(code.number()))
 }
 
 /// All records queued since the last call, or null.
 #[napi(catch_unwind)]
 pub fn drain(owner: u32) -> Option<Buffer> {
-    HOST.drain(owner).map(Buffer::from)
+    RUNTIME.drain(owner).map(Buffer::from)
 }
 
 /// Whether the owner keeps Node's loop alive.
@@ -63,12 +67,15 @@ pub fn retain(env: Env, owner: u32, keep_alive: bool) -> napi::Result<()> {
 /// What this file is and what built it, as JSON.
 #[napi(catch_unwind)]
 pub fn build_info() -> String {
+    // Unseen by the optimiser, which might keep no more of the words than what follows the colon.
+    let profile = black_box(PROFILE).split_once(':').map_or("", |(_, name)| name);
+    let profile = format!("{profile}, opt-level {}", env!("GUPPY_OPT_LEVEL"));
     let entries = [
         ("version", env!("CARGO_PKG_VERSION")),
         ("schemaHash", SCHEMA_HASH),
         ("target", env!("GUPPY_TARGET")),
         ("compiler", env!("GUPPY_COMPILER")),
-        ("profile", concat!(env!("GUPPY_PROFILE"), ", opt-level ", env!("GUPPY_OPT_LEVEL"))),
+        ("profile", profile.as_str()),
         ("gpui", "gpui-pre 0.3.11"),
     ];
     object(entries.map(|(name, value)| (name, format!("\"{value}\""))))
@@ -77,13 +84,14 @@ pub fn build_info() -> String {
 /// Figures since the process started, as JSON.
 #[napi(catch_unwind)]
 pub fn counters() -> String {
-    object(HOST.counters().map(|(name, value)| (name, value.to_string())))
+    let runtime = RUNTIME.counters().map(|(name, value)| (name, value.to_string()));
+    object(runtime.into_iter().chain(drawing_counters().map(|(name, value)| (name, value.to_string()))))
 }
 
 /// Which threads run, as JSON.
 #[napi(catch_unwind)]
 pub fn status() -> String {
-    let (windows, headless, failed) = HOST.status();
+    let (windows, headless, failed) = RUNTIME.status();
     let word = |runs: bool| match (runs, failed) {
         (true, _) => "\"started\"".to_owned(),
         (false, true) => "\"failed\"".to_owned(),
@@ -98,11 +106,11 @@ pub fn adapters() -> Vec<Vec<String>> {
     guppy_gpui::adapter_names().into_iter().map(Vec::from).collect()
 }
 
-/// Applies frames to a bare scene and describes it, a node a line; used by the property test.
+/// Applies patches to a bare scene and describes it, a node a line; used by the property test.
 #[napi(catch_unwind)]
-pub fn inspect_frames(frames: Vec<Uint8Array>) -> napi::Result<String> {
-    let frames: Vec<&[u8]> = frames.iter().map(AsRef::as_ref).collect();
-    guppy_gpui::inspect_frames(&frames).map_err(|refused| {
+pub fn inspect_patches(patches: Vec<Uint8Array>) -> napi::Result<String> {
+    let patches: Vec<&[u8]> = patches.iter().map(AsRef::as_ref).collect();
+    guppy_gpui::inspect_patches(&patches).map_err(|refused| {
         let node = refused.node.map_or(String::new(), |node| format!(" ({node})"));
         napi::Error::from_reason(format!("{}: {}{node}", refused.code.code(), refused.message))
     })
@@ -111,10 +119,10 @@ pub fn inspect_frames(frames: Vec<Uint8Array>) -> napi::Result<String> {
 /// Ends the UI threads; returns after a bounded time.
 #[napi(catch_unwind)]
 pub fn shutdown() {
-    HOST.shutdown();
+    RUNTIME.shutdown();
 }
 
-fn object<const N: usize>(entries: [(&str, String); N]) -> String {
+fn object<'a>(entries: impl IntoIterator<Item = (&'a str, String)>) -> String {
     let fields: Vec<String> = entries.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     format!("{{{}}}", fields.join(","))
 }

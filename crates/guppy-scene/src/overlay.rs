@@ -1,4 +1,4 @@
-//! The overlay that a frame is staged on: the nodes it touches, as they will be, above the scene as it is.
+//! The overlay that a patch is staged on: the nodes it touches, as they will be, above the scene as it is.
 
 use guppy_wire::{Fields, NodeId, NodeKind};
 
@@ -6,22 +6,22 @@ use crate::error::{Reason, SceneError};
 use crate::scene::{Node, Scene};
 
 pub(crate) struct Overlay<'a> {
-    /// What is below; none when the frame starts from nothing.
+    /// What is below; none when the patch starts from nothing.
     pub(crate) base: Option<&'a Scene>,
     pub(crate) entries: Vec<Entry>,
     /// For each node id, where its entry stands, plus one; 0 for none.
     index: Vec<u32>,
 }
 
-/// A node the frame touches.
+/// A node the patch touches.
 pub(crate) struct Entry {
     pub(crate) node: NodeId,
-    /// Created by this frame.
+    /// Created by this patch.
     pub(crate) born: bool,
-    /// Removed by this frame.
+    /// Removed by this patch.
     pub(crate) gone: bool,
-    /// Its fields, its place or its list of children change.
-    pub(crate) changed: bool,
+    /// It got another parent or another place among the children of its own.
+    pub(crate) moved: bool,
     pub(crate) kind: NodeKind,
     pub(crate) parent: Option<NodeId>,
     pub(crate) depth: u16,
@@ -73,7 +73,7 @@ impl<'a> Overlay<'a> {
         }
     }
 
-    /// The entry of a live node, made from the scene's when the frame has not touched it yet.
+    /// The entry of a live node, made from the scene's when the patch has not touched it yet.
     pub(crate) fn touch(&mut self, node: NodeId) -> Result<&mut Entry, SceneError> {
         let at = match self.position(node) {
             Some(at) => at,
@@ -116,7 +116,6 @@ impl<'a> Overlay<'a> {
     pub(crate) fn children_mut(&mut self, node: NodeId) -> Result<&mut Vec<NodeId>, SceneError> {
         let below = self.base_node(node);
         let entry = self.touch(node)?;
-        entry.changed = true;
         Ok(entry.children.get_or_insert_with(|| below.map_or(Vec::new(), |node| node.children.clone())))
     }
 
@@ -137,7 +136,7 @@ impl Entry {
             node: id,
             born: false,
             gone: false,
-            changed: false,
+            moved: false,
             kind: node.kind,
             parent: node.parent,
             depth: node.depth,

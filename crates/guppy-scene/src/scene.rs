@@ -14,7 +14,7 @@ pub struct Scene {
     pub(crate) root: Option<NodeId>,
     pub(crate) revision: u32,
     pub(crate) len: usize,
-    /// Kept between frames so that staging one allocates only for what it touches; all zero in between.
+    /// Kept between patches so that staging one allocates only for what it touches; all zero in between.
     pub(crate) scratch: Vec<u32>,
 }
 
@@ -32,7 +32,7 @@ pub struct Node {
     pub parent: Option<NodeId>,
     pub children: Vec<NodeId>,
     pub style: Option<StyleId>,
-    /// Bits of `event_bit`.
+    /// The events somebody listens to, as bits: 1 << number of the event.
     pub events: u32,
     pub props: Props,
     /// The revision that created it: together with the id it names the node for ever, though ids are used again.
@@ -42,7 +42,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// True when somebody listens to the event.
+    /// True when somebody listens to the event of this bit.
     pub fn listens(&self, bit: u32) -> bool {
         self.events & bit != 0
     }
@@ -53,7 +53,7 @@ impl Scene {
         Self::default()
     }
 
-    /// None before the first frame.
+    /// None before the first patch.
     pub fn root(&self) -> Option<NodeId> {
         self.root
     }
@@ -71,7 +71,7 @@ impl Scene {
         self.style(node.style?)
     }
 
-    /// The revision of the last frame applied; 0 before the first.
+    /// The revision of the last patch applied; 0 before the first.
     pub fn revision(&self) -> u32 {
         self.revision
     }

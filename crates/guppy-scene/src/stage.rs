@@ -1,8 +1,8 @@
-//! A frame's ops, played on an overlay over the scene. Nothing here changes the scene, so a frame may fail anywhere.
+//! A patch's ops, played on an overlay over the scene. Nothing here changes the scene, so a patch may fail anywhere.
 
 use std::sync::Arc;
 
-use guppy_wire::{Fields, FrameOp, NodeId, NodeKind, Style, StyleId, limits};
+use guppy_wire::{Fields, NodeId, NodeKind, PatchOp, Style, StyleId, limits};
 
 use crate::error::{Reason, SceneError};
 use crate::ids::StyleMap;
@@ -12,11 +12,11 @@ use crate::scene::Scene;
 pub(crate) struct Stage<'a> {
     nodes: Overlay<'a>,
     styles: StyleMap<StyleChange>,
-    /// A frame may pass through none or several; it must end with one.
+    /// A patch may pass through none or several; it must end with one.
     roots: Vec<NodeId>,
 }
 
-/// What a frame makes of the scene, detached from it.
+/// What a patch makes of the scene, detached from it.
 pub(crate) struct Changes {
     pub(crate) entries: Vec<Entry>,
     pub(crate) styles: StyleMap<StyleChange>,
@@ -36,18 +36,18 @@ impl<'a> Stage<'a> {
         Self { nodes: Overlay::new(base, scratch), styles: StyleMap::default(), roots }
     }
 
-    pub(crate) fn op(&mut self, op: FrameOp) -> Result<(), SceneError> {
+    pub(crate) fn op(&mut self, op: PatchOp) -> Result<(), SceneError> {
         match op {
-            FrameOp::DefineStyle { style, definition } => self.define_style(style, definition),
-            FrameOp::DropStyle { style } => self.drop_style(style),
-            FrameOp::Create { node, kind, parent, index, fields } => self.create(node, kind, parent, index, fields),
-            FrameOp::Update { node, fields } => self.update(node, fields),
-            FrameOp::Move { node, parent, index } => self.relocate(node, parent, index),
-            FrameOp::Remove { node } => self.remove(node),
+            PatchOp::DefineStyle { style, definition } => self.define_style(style, definition),
+            PatchOp::DropStyle { style } => self.drop_style(style),
+            PatchOp::Create { node, kind, parent, index, fields } => self.create(node, kind, parent, index, fields),
+            PatchOp::Update { node, kind, fields } => self.update(node, kind, fields),
+            PatchOp::Move { node, parent, index } => self.relocate(node, parent, index),
+            PatchOp::Remove { node } => self.remove(node),
         }
     }
 
-    /// Checks what only the whole frame can tell.
+    /// Checks what only the whole patch can tell.
     pub(crate) fn finish(&mut self) -> Result<(), SceneError> {
         if self.roots.len() != 1 {
             return Err(SceneError::overall(Reason::Roots(self.roots.len())));
@@ -90,7 +90,7 @@ impl<'a> Stage<'a> {
         }
         self.check_fields(node, kind, &fields)?;
         let depth = match parent {
-            Some(parent) => self.insert(parent, index, node)?,
+            Some(parent) => self.insert(parent, index, node, kind)?,
             None if index == 0 => {
                 self.roots.push(node);
                 1
@@ -100,25 +100,33 @@ impl<'a> Stage<'a> {
         check_depth(node, depth)?;
         let children = Some(Vec::new());
         let entry =
-            Entry { node, born: true, gone: false, changed: true, kind, parent, depth, children, holes: false, fields };
+            Entry { node, born: true, gone: false, moved: false, kind, parent, depth, children, holes: false, fields };
         self.nodes.push(entry);
         Ok(())
     }
 
-    fn update(&mut self, node: NodeId, fields: Fields) -> Result<(), SceneError> {
+    fn update(&mut self, node: NodeId, op: NodeKind, fields: Fields) -> Result<(), SceneError> {
         let kind = self.nodes.touch(node)?.kind;
+        if kind != op {
+            return Err(SceneError::of(node, Reason::OtherKind { node: kind, op }));
+        }
         self.check_fields(node, kind, &fields)?;
-        let entry = self.nodes.touch(node)?;
-        entry.changed = true;
-        entry.fields.style = fields.style.or(entry.fields.style);
-        entry.fields.events = fields.events.or(entry.fields.events);
-        entry.fields.props = fields.props.or_else(|| entry.fields.props.take());
+        let own = &mut self.nodes.touch(node)?.fields;
+        own.style = fields.style.or(own.style);
+        own.events = fields.events.or(own.events);
+        own.props = match (own.props.take(), fields.props) {
+            (Some(mut earlier), Some(later)) => {
+                earlier.merge(later);
+                Some(earlier)
+            }
+            (earlier, later) => later.or(earlier),
+        };
         Ok(())
     }
 
     fn relocate(&mut self, node: NodeId, parent: NodeId, index: u32) -> Result<(), SceneError> {
         let entry = self.nodes.touch(node)?;
-        let (from, old_depth) = (entry.parent, entry.depth);
+        let (from, old_depth, kind) = (entry.parent, entry.depth, entry.kind);
         let mut ancestor = Some(parent);
         while let Some(id) = ancestor {
             if id == node {
@@ -135,10 +143,10 @@ impl<'a> Stage<'a> {
             }
             None => self.roots.retain(|root| *root != node),
         }
-        let depth = self.insert(parent, index, node)?;
+        let depth = self.insert(parent, index, node, kind)?;
         let entry = self.nodes.touch(node)?;
         entry.parent = Some(parent);
-        entry.changed = true;
+        entry.moved = true;
         if depth != old_depth { self.set_depth(node, depth) } else { Ok(()) }
     }
 
@@ -147,7 +155,6 @@ impl<'a> Stage<'a> {
             Some(parent) => {
                 let entry = self.nodes.touch(parent)?;
                 entry.holes = true;
-                entry.changed = true;
             }
             None => self.roots.retain(|root| *root != node),
         }
@@ -160,11 +167,11 @@ impl<'a> Stage<'a> {
     }
 
     /// Puts a node into a parent's list and gives the depth it has there.
-    fn insert(&mut self, parent: NodeId, index: u32, node: NodeId) -> Result<u16, SceneError> {
+    fn insert(&mut self, parent: NodeId, index: u32, node: NodeId, child: NodeKind) -> Result<u16, SceneError> {
         let entry = self.nodes.touch(parent)?;
         let (kind, depth) = (entry.kind, entry.depth);
-        if !kind.holds_nodes() {
-            return Err(SceneError::of(parent, Reason::HoldsNoNodes(kind)));
+        if !kind.children().allows(child) {
+            return Err(SceneError::of(parent, Reason::RefusesChild { parent: kind, child }));
         }
         if let Some(at) = self.nodes.position(parent) {
             self.nodes.sweep(at);
@@ -215,14 +222,10 @@ impl<'a> Stage<'a> {
         if bits != 0 {
             return Err(SceneError::of(node, Reason::ForeignEvents { kind, bits }));
         }
-        let bits = fields.props.as_ref().map_or(0, |props| props.present()) & !kind.props();
-        if bits != 0 {
-            return Err(SceneError::of(node, Reason::ForeignProps { kind, bits }));
-        }
         Ok(())
     }
 
-    /// Counts the users of dropped styles; a frame that drops none pays nothing.
+    /// Counts the users of dropped styles; a patch that drops none pays nothing.
     fn check_dropped_styles(&self) -> Result<(), SceneError> {
         let dropped = self.styles.iter().filter(|(_, change)| matches!(change, StyleChange::Dropped));
         let uses =

@@ -1,4 +1,4 @@
-//! The golden frames applied in order, and what the scene is after each.
+//! The golden patches applied in order, and what the scene is after each.
 
 #![allow(clippy::unwrap_used, reason = "a panic here is a failed test, in helpers too")]
 
@@ -8,7 +8,7 @@ mod support;
 use std::fmt::Write;
 
 use guppy_scene::{Applied, Scene};
-use guppy_wire::{Frame, StyleId};
+use guppy_wire::{Patch, Props, StyleId};
 use support::{check_text, messages};
 
 #[test]
@@ -17,8 +17,8 @@ fn every_node() {
 }
 
 #[test]
-fn all_styles() {
-    check("all-styles");
+fn samples() {
+    check("samples");
 }
 
 #[test]
@@ -34,8 +34,8 @@ fn reset() {
 fn check(name: &str) {
     let mut scene = Scene::new();
     let mut text = String::new();
-    for bytes in messages(&format!("{name}/frames.hex")) {
-        let applied = scene.apply(Frame::decode(&bytes).unwrap()).unwrap();
+    for bytes in messages(&format!("{name}/patches.hex")) {
+        let applied = scene.apply(Patch::decode(&bytes).unwrap()).unwrap();
         describe(&mut text, &scene, &applied).unwrap();
     }
     check_text(&format!("{name}/scenes.txt"), &text);
@@ -55,7 +55,7 @@ fn describe(text: &mut String, scene: &Scene, applied: &Applied) -> std::fmt::Re
         if node.events != 0 {
             write!(text, " events {:#b}", node.events)?;
         }
-        if node.props.present() != 0 {
+        if node.props != Props::new(node.kind) {
             write!(text, " {:?}", node.props)?;
         }
         writeln!(text)?;

@@ -1,4 +1,4 @@
-//! Times the decoding of a tree as a frame against the same tree as JSON. Started by `packages/bench`, which makes both files.
+//! Times the decoding of a tree as a patch against the same tree as JSON. Started by `packages/bench`, which makes both files.
 #![allow(clippy::expect_used, clippy::print_stdout, reason = "a benchmark that cannot run should say why and stop")]
 
 use std::hint::black_box;

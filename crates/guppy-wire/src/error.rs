@@ -29,6 +29,8 @@ pub enum Expected {
     Bytes(usize),
     /// A number from `min` to `max`, both included.
     Range { min: f64, max: f64 },
+    /// A number greater than this.
+    Above(f64),
 }
 
 /// What stood there instead.
@@ -45,7 +47,7 @@ pub enum Found {
 impl DecodeError {
     #[cold]
     pub(crate) fn new(offset: usize, expected: Expected, found: Found) -> Self {
-        let code = ErrorCode::BadFrame;
+        let code = ErrorCode::BadPatch;
         Self(Box::new(Detail { code, offset, node: None, within: None, expected, found }))
     }
 
@@ -77,6 +79,12 @@ impl DecodeError {
     pub(crate) fn coded(mut self, code: ErrorCode) -> Self {
         self.0.code = code;
         self
+    }
+
+    /// Gives the code of bytes that are no part of a patch, unless the error has one of its own already.
+    #[cold]
+    pub(crate) fn outside_patch(self, code: ErrorCode) -> Self {
+        if self.0.code == ErrorCode::BadPatch { self.coded(code) } else { self }
     }
 
     /// The error to report to JS.
@@ -126,6 +134,7 @@ impl fmt::Display for Expected {
             Self::Bytes(1) => f.write_str("1 more byte"),
             Self::Bytes(count) => write!(f, "{count} more bytes"),
             Self::Range { min, max } if *max >= f64::from(f32::MAX) => write!(f, "at least {min}"),
+            Self::Above(above) => write!(f, "more than {above}"),
             Self::Range { min, max } => write!(f, "a number from {min} to {max}"),
         }
     }

@@ -8,7 +8,8 @@
 use std::collections::HashMap;
 
 use crate::batch::{BatchWriter, Record};
-use crate::{ErrorCode, Event, NodeId, limits};
+use crate::event::{NodeEvent, Payload, WindowEvent};
+use crate::{ErrorCode, NodeId, limits};
 
 /// A queue of records for one owner.
 #[derive(Debug, Default)]
@@ -22,6 +23,7 @@ pub struct EventQueue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Open {
     window: u32,
+    /// None for an event of the window itself.
     node: Option<NodeId>,
     revision: u32,
     event: u8,
@@ -51,7 +53,8 @@ impl EventQueue {
     /// window whose events JS does not fetch loses further ones and says so once.
     pub fn push(&mut self, record: Record) {
         match record {
-            Record::Event { window, node, revision, event } => self.push_event(window, node, revision, event),
+            Record::NodeEvent(event) => self.push_node_event(event),
+            Record::WindowEvent(event) => self.push_window_event(event),
             other => {
                 self.open.clear();
                 self.records.push(other);
@@ -59,39 +62,65 @@ impl EventQueue {
         }
     }
 
-    fn push_event(&mut self, window: u32, node: Option<NodeId>, revision: u32, event: Event) {
-        let key = Open { window, node, revision, event: event.number() };
-        let Some(event) = self.merge(key, event) else {
-            return;
-        };
+    fn push_node_event(&mut self, mut event: NodeEvent) {
+        let NodeEvent { window, node, revision, number, .. } = event;
+        let key = Open { window, node: Some(node), revision, event: number };
+        match self.merge(key, event.payload) {
+            None => return,
+            Some(payload) => event.payload = payload,
+        }
         let backlog = self.windows.entry(window).or_default();
-        // The end of a window is told whatever happens: an application waits for it.
-        if backlog.events >= limits::QUEUED_EVENTS && event != Event::WindowClosed {
-            if !backlog.reported {
-                backlog.reported = true;
-                self.open.clear();
-                let message =
-                    format!("more than {} events wait to be handled; further ones are lost", limits::QUEUED_EVENTS);
-                self.records.push(Record::Failure { code: ErrorCode::QueueFull, window: Some(window), message });
-            }
+        if backlog.events >= limits::QUEUED_EVENTS {
+            self.report(window);
             return;
         }
         backlog.events += 1;
-        if event.coalesces() {
-            self.open.insert(key, self.records.len());
-        } else {
-            self.open.retain(|open, _| open.window != window);
-        }
-        self.records.push(Record::Event { window, node, revision, event });
+        self.keep_place(key, event.payload.coalesces());
+        self.records.push(Record::NodeEvent(event));
     }
 
-    /// Merges into an open event; gives the event back when there is none.
-    fn merge(&mut self, key: Open, event: Event) -> Option<Event> {
-        let Some(Record::Event { event: earlier, .. }) = self.open.get(&key).and_then(|at| self.records.get_mut(*at))
-        else {
-            return Some(event);
-        };
-        earlier.merge(event).err()
+    /// These are never lost: an application waits for the end of a window, and of sizes only the last is kept.
+    fn push_window_event(&mut self, mut event: WindowEvent) {
+        let WindowEvent { window, revision, number, .. } = event;
+        let key = Open { window, node: None, revision, event: number };
+        match self.merge(key, event.payload) {
+            None => return,
+            Some(payload) => event.payload = payload,
+        }
+        self.keep_place(key, event.payload.coalesces());
+        self.records.push(Record::WindowEvent(event));
+    }
+
+    fn keep_place(&mut self, key: Open, coalesces: bool) {
+        if coalesces {
+            self.open.insert(key, self.records.len());
+        } else {
+            self.open.retain(|open, _| open.window != key.window);
+        }
+    }
+
+    fn report(&mut self, window: u32) {
+        let backlog = self.windows.entry(window).or_default();
+        if backlog.reported {
+            return;
+        }
+        backlog.reported = true;
+        self.open.clear();
+        let message = format!("more than {} events wait to be handled; further ones are lost", limits::QUEUED_EVENTS);
+        self.records.push(Record::Failure { code: ErrorCode::QueueFull, window: Some(window), message });
+    }
+
+    /// Merges into an open event; gives the payload back when there is none.
+    fn merge(&mut self, key: Open, payload: Payload) -> Option<Payload> {
+        let earlier = self.open.get(&key).and_then(|at| self.records.get_mut(*at));
+        match earlier {
+            Some(Record::NodeEvent(NodeEvent { payload: earlier, .. }))
+            | Some(Record::WindowEvent(WindowEvent { payload: earlier, .. })) => {
+                earlier.merge(payload);
+                None
+            }
+            _ => Some(payload),
+        }
     }
 
     /// All that is queued, oldest first, as one batch; none when nothing is.

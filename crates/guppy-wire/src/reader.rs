@@ -4,11 +4,14 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::error::{DecodeError, Expected, Found};
-use crate::{Color, Length, limits};
+use crate::{Color, Length, ThemeToken, limits};
 
 /// The units a length may have, as bits in the order of the wire's unit byte.
 #[derive(Clone, Copy)]
 pub(crate) struct Units(pub(crate) u8);
+
+/// Room made ahead for the entries of a list; beyond it the list grows as they turn out to be there.
+pub(crate) const ROOM_AHEAD: usize = 1 << 12;
 
 /// A position in borrowed bytes.
 #[derive(Clone, Debug)]
@@ -108,20 +111,39 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(crate) fn f32_in(&mut self, range: RangeInclusive<f32>) -> Result<f32, DecodeError> {
+    pub fn f32_in(&mut self, range: RangeInclusive<f32>) -> Result<f32, DecodeError> {
         let offset = self.offset();
         let value = self.f32()?;
         if range.contains(&value) { Ok(value) } else { Err(out_of_range(offset, value, range)) }
     }
 
-    pub(crate) fn u32_in(&mut self, range: RangeInclusive<u32>) -> Result<u32, DecodeError> {
+    pub fn u32_in(&mut self, range: RangeInclusive<u32>) -> Result<u32, DecodeError> {
         let offset = self.offset();
         let value = self.u32()?;
         if range.contains(&value) { Ok(value) } else { Err(out_of_range(offset, value, range)) }
     }
 
-    #[allow(dead_code, reason = "the schema has no i32 with a range yet, and the generator may ask for one")]
-    pub(crate) fn i32_in(&mut self, range: RangeInclusive<i32>) -> Result<i32, DecodeError> {
+    pub fn f64_in(&mut self, range: RangeInclusive<f64>) -> Result<f64, DecodeError> {
+        let offset = self.offset();
+        let value = self.f64()?;
+        if range.contains(&value) { Ok(value) } else { Err(out_of_range(offset, value, range)) }
+    }
+
+    /// A number greater than `above`.
+    pub fn f32_above(&mut self, above: f32, max: f32) -> Result<f32, DecodeError> {
+        let offset = self.offset();
+        let value = self.f32_in(f32::MIN..=max)?;
+        if value > above { Ok(value) } else { Err(not_above(offset, value.into(), above.into())) }
+    }
+
+    /// A number greater than `above`.
+    pub fn f64_above(&mut self, above: f64, max: f64) -> Result<f64, DecodeError> {
+        let offset = self.offset();
+        let value = self.f64_in(f64::MIN..=max)?;
+        if value > above { Ok(value) } else { Err(not_above(offset, value, above)) }
+    }
+
+    pub fn i32_in(&mut self, range: RangeInclusive<i32>) -> Result<i32, DecodeError> {
         let offset = self.offset();
         let value = self.i32()?;
         if range.contains(&value) { Ok(value) } else { Err(out_of_range(offset, value, range)) }
@@ -140,13 +162,82 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub(crate) fn text(&mut self) -> Result<Arc<str>, DecodeError> {
+    pub fn text(&mut self) -> Result<Arc<str>, DecodeError> {
         self.str().map(Arc::from)
+    }
+
+    /// Bytes behind their length.
+    pub fn blob(&mut self) -> Result<Arc<[u8]>, DecodeError> {
+        let offset = self.offset();
+        let length = self.u32()? as usize;
+        if length > limits::STRING_BYTES {
+            return Err(DecodeError::limit(offset, "bytes within `stringBytes`", length));
+        }
+        self.bytes(length).map(Arc::from)
     }
 
     #[inline]
     pub fn color(&mut self) -> Result<Color, DecodeError> {
-        self.u32().map(Color)
+        let offset = self.offset();
+        match self.u8()? {
+            0 => self.u32().map(Color::Rgba),
+            1 => {
+                let offset = self.offset();
+                let number = self.u8()?;
+                let token = ThemeToken::from_number(number);
+                token.map(Color::Token).ok_or_else(|| DecodeError::text(offset, "the number of a token", number))
+            }
+            found => Err(DecodeError::text(offset, "0 for a colour or 1 for a token", found)),
+        }
+    }
+
+    /// A value that may be absent.
+    pub fn optional<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<Option<T>, DecodeError> {
+        if self.bool()? { read(self).map(Some) } else { Ok(None) }
+    }
+
+    /// A count and as many values, of which each takes at least `least` bytes. Room is made only for what can be there.
+    pub fn list<T>(
+        &mut self,
+        max: usize,
+        least: usize,
+        mut read: impl FnMut(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let offset = self.offset();
+        let count = self.u32()? as usize;
+        if count > max || count > limits::LIST_ENTRIES {
+            return Err(DecodeError::limit(offset, "a list within its limit", count));
+        }
+        let wanted = count.saturating_mul(least);
+        if wanted > self.remaining() {
+            return Err(self.ended(wanted));
+        }
+        let mut values = Vec::with_capacity(count.min(ROOM_AHEAD));
+        for _ in 0..count {
+            values.push(read(self)?);
+        }
+        Ok(values)
+    }
+
+    /// A number that is not below `least`, which becomes the one after it: numbers of a table stand in order, each once.
+    #[inline]
+    pub(crate) fn ascending_u8(&mut self, least: &mut u16) -> Result<u8, DecodeError> {
+        let offset = self.offset();
+        let number = self.u8()?;
+        ascend(offset, u16::from(number), least)?;
+        Ok(number)
+    }
+
+    /// As [`Reader::ascending_u8`].
+    #[inline]
+    pub(crate) fn ascending_u16(&mut self, least: &mut u16) -> Result<u16, DecodeError> {
+        let offset = self.offset();
+        let number = self.u16()?;
+        ascend(offset, number, least)?;
+        Ok(number)
     }
 
     #[inline]
@@ -171,6 +262,19 @@ impl<'a> Reader<'a> {
             _ => Length::Fraction(value),
         })
     }
+}
+
+pub(crate) fn ascend(offset: usize, number: u16, least: &mut u16) -> Result<(), DecodeError> {
+    if number < *least {
+        return Err(DecodeError::text(offset, "a number above the one before", number));
+    }
+    *least = number.saturating_add(1);
+    Ok(())
+}
+
+#[cold]
+fn not_above(offset: usize, value: f64, above: f64) -> DecodeError {
+    DecodeError::new(offset, Expected::Above(above), Found::Number(value))
 }
 
 #[cold]

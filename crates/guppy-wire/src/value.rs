@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::ThemeToken;
+
 /// A node of one window's scene, chosen by JS: small, dense, below `limits::NODES`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NodeId(pub u32);
@@ -36,20 +38,31 @@ impl fmt::Display for StyleId {
     }
 }
 
-/// A colour as `0xRRGGBBAA`, not premultiplied.
+/// A colour that was named in full, or one that the theme decides.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Color(pub u32);
+pub enum Color {
+    /// `0xRRGGBBAA`, not premultiplied.
+    Rgba(u32),
+    Token(ThemeToken),
+}
 
 impl Color {
-    /// Red, green, blue and alpha, 0 to 255 each.
-    pub fn channels(self) -> [u8; 4] {
-        self.0.to_be_bytes()
+    /// The colour under a theme, as `0xRRGGBBAA`.
+    pub fn rgba(self, dark: bool) -> u32 {
+        match self {
+            Self::Rgba(rgba) => rgba,
+            Self::Token(token) if dark => token.dark(),
+            Self::Token(token) => token.light(),
+        }
     }
 }
 
 impl fmt::Debug for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:08x}", self.0)
+        match self {
+            Self::Rgba(rgba) => write!(f, "#{rgba:08x}"),
+            Self::Token(token) => f.write_str(token.name()),
+        }
     }
 }
 

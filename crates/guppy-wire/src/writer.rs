@@ -67,6 +67,23 @@ impl Writer {
         self.raw(value.get(..length as usize).unwrap_or(value));
     }
 
+    /// A value that may be absent.
+    pub fn optional<T: ?Sized>(&mut self, value: Option<&T>, write: impl FnOnce(&mut Self, &T)) {
+        self.bool(value.is_some());
+        if let Some(value) = value {
+            write(self, value);
+        }
+    }
+
+    /// A count and as many values; what a u32 can't count is cut off.
+    pub fn list<T>(&mut self, values: &[T], mut write: impl FnMut(&mut Self, &T)) {
+        let length = count(values.len());
+        self.u32(length);
+        for value in values.iter().take(length as usize) {
+            write(self, value);
+        }
+    }
+
     pub fn raw(&mut self, value: &[u8]) {
         self.bytes.extend_from_slice(value);
     }

@@ -1,72 +1,50 @@
-//! Requests decoded from, and batches encoded to, the bytes that JS agreed to.
+//! Requests decoded from, and batches encoded to, the bytes that both languages agree on.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a panic here is a failed test, in helpers too")]
 
+#[path = "generated/records.rs"]
+mod generated;
 mod support;
 
-use guppy_wire::{BatchWriter, ErrorCode, Event, InputSource, NodeId, Record, ReplyError, Request};
-use support::{check_text, messages};
+use generated::records;
+use guppy_wire::{
+    BatchWriter, EventPayload, NodeEvent, NodeId, NodeKind, Patch, Record, Reply, Request, WindowEvent, WindowPayload,
+};
+use support::{check_text, messages, patches};
 
 #[test]
 fn requests_decode_as_recorded() {
-    let requests = messages("requests/requests.hex");
+    let requests = messages("samples/requests.hex");
     let lines: String = requests.iter().map(|bytes| format!("{:?}\n", Request::decode(bytes).unwrap())).collect();
-    check_text("requests/requests.txt", &lines);
+    check_text("samples/requests.txt", &lines);
 }
 
+#[test]
+fn patches_decode() {
+    for (name, bytes) in patches() {
+        Patch::decode(&bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+}
+
+/// The only writer of batches is the one under test, so the bytes are a record of what it does; the test in TypeScript
+/// reads them back to `records.json`.
 #[test]
 fn batch_encodes_as_recorded() {
     let mut batch = BatchWriter::new();
     for record in &records() {
         batch.push(record);
     }
-    assert_eq!(messages("batch/batch.hex"), [batch.finish()]);
+    let hex: String = batch.finish().iter().map(|byte| format!("{byte:02x}")).collect();
+    check_text("samples/batch.hex", &format!("{hex}\n"));
 }
 
-/// The records of `batch/records.json`, written a second time because the crate reads no JSON.
-fn records() -> Vec<Record> {
-    let node = |node, event| Record::Event { window: 7, node: Some(NodeId(node)), revision: 3, event };
-    let window = |event| Record::Event { window: 7, node: None, revision: 3, event };
-    let failed = |request, code, message: &str, node: Option<u32>| Record::Reply {
-        request,
-        result: Err(ReplyError { code, message: message.to_owned(), node: node.map(NodeId) }),
-    };
-    let click = |x, y, source, count, [control, alt, shift, platform]: [bool; 4]| Event::Click {
-        x,
-        y,
-        source,
-        count,
-        control,
-        alt,
-        shift,
-        platform,
-    };
-    vec![
-        node(2, click(10.5, -1.0, InputSource::Pointer, 2, [true, false, true, false])),
-        node(2, click(0.0, 0.0, InputSource::Keyboard, 1, [false, true, false, true])),
-        node(2, click(0.0, 0.0, InputSource::Accessibility, 1, [false; 4])),
-        node(0, Event::Hover { hovered: true }),
-        Record::Event { window: 7, node: Some(NodeId(199_999)), revision: u32::MAX, event: Event::Focus },
-        node(1, Event::Blur),
-        node(
-            1,
-            Event::KeyDown {
-                key: "ż".to_owned(),
-                text: "🎉".to_owned(),
-                repeat: true,
-                control: false,
-                alt: false,
-                shift: false,
-                platform: false,
-            },
-        ),
-        node(1, Event::KeyUp { key: "enter".to_owned(), control: false, alt: false, shift: true, platform: false }),
-        node(4, Event::Scroll { offset_x: 0.0, offset_y: 120.25, delta_x: 0.0, delta_y: 40.0 }),
-        window(Event::WindowResized { width: 640.0, height: 480.0, scale: 1.5 }),
-        Record::Reply { request: 8, result: Ok(Vec::new()) },
-        Record::Reply { request: 9, result: Ok(vec![0x00, 0x01, 0xfe, 0xff]) },
-        failed(10, ErrorCode::BadFrame, "node 5: does not exist", Some(5)),
-        failed(11, ErrorCode::UnknownWindow, "window 12 is closed", None),
-        Record::Failure { code: ErrorCode::QueueFull, window: Some(7), message: "too much".to_owned() },
-        Record::Failure { code: ErrorCode::NativePanic, window: None, message: String::new() },
-        window(Event::WindowClosed),
-    ]
+fn node_event<T: EventPayload>(node: u32, kind: NodeKind, payload: &T) -> Record {
+    Record::NodeEvent(NodeEvent::new(7, NodeId(node), 3, kind, payload).unwrap())
+}
+
+fn window_event<T: WindowPayload>(payload: &T) -> Record {
+    Record::WindowEvent(WindowEvent::new(7, 3, payload))
+}
+
+fn answered<T: Reply>(request: u32, answer: &T) -> Record {
+    Record::Reply { request, result: Ok(answer.to_bytes()) }
 }

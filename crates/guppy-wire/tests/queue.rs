@@ -1,23 +1,26 @@
 //! What is merged while JS is busy, what keeps its place, and what happens when it never comes back.
 #![allow(clippy::unwrap_used, reason = "a panic here is a failed test, in helpers too")]
 
-use guppy_wire::{BatchWriter, ErrorCode, Event, EventQueue, NodeId, Record, limits};
+use guppy_wire::events::{Hover, KeyUp, Scroll};
+use guppy_wire::window_events::{Closed, Resized};
+use guppy_wire::{
+    BatchWriter, ErrorCode, EventPayload, EventQueue, NodeEvent, NodeId, NodeKind, Record, WindowEvent, limits,
+};
 
-fn at(window: u32, node: u32, revision: u32, event: Event) -> Record {
-    Record::Event { window, node: Some(NodeId(node)), revision, event }
+fn at<T: EventPayload>(window: u32, node: u32, revision: u32, payload: T) -> Record {
+    Record::NodeEvent(NodeEvent::new(window, NodeId(node), revision, NodeKind::Div, &payload).unwrap())
 }
 
-fn scroll(offset: f32, delta: f32) -> Event {
-    Event::Scroll { offset_x: 0.0, offset_y: offset, delta_x: -delta, delta_y: delta }
+fn scroll(offset: f32, delta: f32) -> Scroll {
+    Scroll { offset_x: 0.0, offset_y: offset, delta_x: -delta, delta_y: delta }
 }
 
-fn hover() -> Event {
-    Event::Hover { hovered: true }
+fn hover() -> Hover {
+    Hover { hovered: true }
 }
 
 fn resized(window: u32, width: f32) -> Record {
-    let event = Event::WindowResized { width, height: 1.0, scale: 1.0 };
-    Record::Event { window, node: None, revision: 1, event }
+    Record::WindowEvent(WindowEvent::new(window, 1, &Resized { width, height: 1.0, scale: 1.0 }))
 }
 
 fn check(pushed: Vec<Record>, expected: &[Record]) {
@@ -81,8 +84,7 @@ fn revisions_are_kept_apart_because_ids_are_used_again() {
 
 #[test]
 fn clicks_are_lossless_and_in_order() {
-    let key =
-        |name: &str| Event::KeyUp { key: name.to_owned(), control: false, alt: false, shift: false, platform: false };
+    let key = |name: &str| KeyUp { key: name.into(), control: false, alt: false, shift: false, platform: false };
     let records: Vec<Record> = (0..50).map(|count| at(1, 1, 1, key(&count.to_string()))).collect();
     check(records.clone(), &records);
 }
@@ -97,7 +99,7 @@ fn window_that_falls_behind_says_so_once() {
     // Another window, a reply and the window's end still come through.
     queue.push(at(2, 1, 1, hover()));
     queue.push(Record::Reply { request: 1, result: Ok(Vec::new()) });
-    queue.push(Record::Event { window: 1, node: None, revision: 1, event: Event::WindowClosed });
+    queue.push(Record::WindowEvent(WindowEvent::new(1, 1, &Closed)));
     assert_eq!(queue.len(), limits::QUEUED_EVENTS + 4);
     queue.drain().unwrap();
     queue.push(at(1, 1, 1, hover()));
@@ -106,6 +108,24 @@ fn window_that_falls_behind_says_so_once() {
 
 #[test]
 fn numbers_that_are_not_finite_do_not_spoil_the_batch() {
-    let nothing = Event::Scroll { offset_x: 0.0, offset_y: 0.0, delta_x: 0.0, delta_y: 0.0 };
+    let nothing = Scroll { offset_x: 0.0, offset_y: 0.0, delta_x: 0.0, delta_y: 0.0 };
     check(vec![at(1, 1, 1, scroll(f32::NAN, f32::INFINITY))], &[at(1, 1, 1, nothing)]);
+}
+
+#[test]
+fn kinds_without_the_event_make_none() {
+    assert_eq!(NodeEvent::new(1, NodeId(1), 1, NodeKind::Spacer, &hover()), None);
+    assert_eq!(NodeEvent::new(1, NodeId(1), 1, NodeKind::Text, &scroll(1.0, 1.0)), None);
+}
+
+#[test]
+fn sizes_of_a_window_are_kept_when_its_events_are_lost() {
+    let mut queue = EventQueue::new();
+    for _ in 0..limits::QUEUED_EVENTS + 1 {
+        queue.push(at(1, 1, 1, hover()));
+    }
+    for width in 1..1000_u16 {
+        queue.push(resized(1, f32::from(width)));
+    }
+    assert_eq!(queue.len(), limits::QUEUED_EVENTS + 2);
 }

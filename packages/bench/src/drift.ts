@@ -1,22 +1,21 @@
 // How much a window that animates delays Node's own timers. Runs children under an X server of its own, in turns.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { quantile } from "./measure.ts";
 import { atMost, type Result, told } from "./result.ts";
+import { startServer } from "./windows/x-server.ts";
 
 const turns = 5;
 
 export async function driftResults(): Promise<Result[]> {
-  const { server, display } = await startServer();
+  const server = await startServer();
   try {
     const without: number[] = [];
     const withWindow: number[] = [];
     let frames = 0;
     for (let turn = 0; turn < turns; turn += 1) {
-      without.push(quantile(measure(display, []).late, 0.95));
-      const animated = measure(display, ["--window"]);
+      without.push(quantile(measure(server.display, []).late, 0.95));
+      const animated = measure(server.display, ["--window"]);
       withWindow.push(quantile(animated.late, 0.95));
       frames = Math.max(frames, animated.frames);
     }
@@ -27,7 +26,7 @@ export async function driftResults(): Promise<Result[]> {
       told("renders of the animating window in 6 s", frames, "renders"),
     ];
   } finally {
-    server.kill();
+    server.close();
   }
 }
 
@@ -42,17 +41,4 @@ function measure(
     timeout: 60_000,
   });
   return JSON.parse(output) as { late: number[]; frames: number };
-}
-
-/** Xvfb picks a free number and writes it to its third descriptor. */
-async function startServer(): Promise<{ readonly server: ChildProcess; readonly display: string }> {
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1024x768x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
-  const pipe = server.stdio[3] as NodeJS.ReadableStream;
-  const [number] = (await Promise.race([
-    once(createInterface({ input: pipe }), "line"),
-    once(server, "error").then(([error]) => Promise.reject(error)),
-  ])) as [string];
-  return { server, display: `:${number}` };
 }

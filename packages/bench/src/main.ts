@@ -1,22 +1,33 @@
-// Entry of `pnpm bench`. With names of stages as arguments it runs and prints those, and writes no results.
+// Entry of `pnpm bench`. With names of stages as arguments it runs and prints those, and writes no results. `--peers` measures
+// other toolkits beside guppy in the stage `window`.
 import { join } from "node:path";
 import process from "node:process";
 import { decodeResults } from "./decode.ts";
 import { driftResults } from "./drift.ts";
 import { encodeResults, leafResults } from "./encode.ts";
+import { framesResults } from "./frames/frames.ts";
 import { currentLoad, makeReport, table, writeReport } from "./report.ts";
 import type { Result } from "./result.ts";
+import { type Comparison, comparisonTable, windowResults } from "./windows/windows.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
+const withPeers = process.argv.includes("--peers");
+const comparisons: Comparison[] = [];
 
 const stages: Readonly<Record<string, () => readonly Result[] | Promise<readonly Result[]>>> = {
   encode: encodeResults,
   leaf: leafResults,
   decode: () => decodeResults(root),
+  frames: framesResults,
+  async window() {
+    const { results, comparison } = await windowResults(withPeers);
+    if (comparison !== null) comparisons.push(comparison);
+    return results;
+  },
   drift: driftResults,
 };
 
-const names = process.argv.slice(2);
+const names = process.argv.slice(2).filter((argument) => argument !== "--peers");
 const unknown = names.filter((name) => !(name in stages));
 if (unknown.length > 0) {
   console.error(`bench: no stage is called ${unknown.join(", ")}; there are: ${Object.keys(stages).join(", ")}`);
@@ -29,7 +40,9 @@ if (unknown.length > 0) {
     console.error(`bench: ${name} ...`);
     results.push(...(await run()));
   }
-  const report = makeReport(results, load);
-  console.log(table(report));
+  const [comparison = null] = comparisons;
+  const report = makeReport(results, comparison, load);
+  console.log(table(report, root));
+  if (comparison !== null) console.log(comparisonTable(comparison));
   if (names.length === 0) writeReport(report, root);
 }

@@ -1,9 +1,10 @@
 // Results as a file for machines and as a table in docs/performance.md for people.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import type { Result } from "./result.ts";
+import { type Comparison, comparisonTable } from "./windows/windows.ts";
 
 export interface Report {
   readonly command: string;
@@ -18,13 +19,15 @@ export interface Report {
     readonly rustc: string;
   };
   readonly results: readonly Result[];
+  /** Null for a run without peers. */
+  readonly comparison: Comparison | null;
 }
 
 /** `load` is that of before the run. */
-export function makeReport(results: readonly Result[], load: number): Report {
+export function makeReport(results: readonly Result[], comparison: Comparison | null, load: number): Report {
   const processors = cpus();
   return {
-    command: "pnpm bench",
+    command: comparison === null ? "pnpm bench" : "pnpm bench --peers",
     date: new Date().toISOString().slice(0, 10),
     machine: {
       cpu: processors[0]?.model ?? "unknown",
@@ -35,15 +38,32 @@ export function makeReport(results: readonly Result[], load: number): Report {
       rustc: execFileSync("rustc", ["--version"], { encoding: "utf8" }).trim(),
     },
     results,
+    comparison,
   };
 }
 
-export function table({ results }: Report): string {
-  const rows = results.map(
-    ({ name, value, unit, goal, met }) =>
-      `| ${name} | ${value} ${unit} | ${goal === null ? "–" : `${goal} ${unit}`} | ${met === null ? "–" : met ? "met" : "missed"} |`,
-  );
-  return ["| figure | value | goal | |", "| --- | --- | --- | --- |", ...rows].join("\n");
+/** With the figures of `results/before.json`, where there is one: those of an earlier state on the same machine. */
+export function table({ results }: Report, root: string): string {
+  const before = readBefore(root);
+  const rows = results.map(({ name, value, unit, goal, met }) => {
+    const earlier = before.get(name);
+    const cells = [
+      name,
+      earlier === undefined ? "–" : `${earlier.value} ${earlier.unit}`,
+      `${value} ${unit}`,
+      goal === null ? "–" : `${goal} ${unit}`,
+      met === null ? "–" : met ? "met" : "missed",
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return ["| figure | before | value | goal | |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+function readBefore(root: string): ReadonlyMap<string, Result> {
+  const path = join(root, "packages/bench/results/before.json");
+  if (!existsSync(path)) return new Map();
+  const { results } = JSON.parse(readFileSync(path, "utf8")) as Report;
+  return new Map(results.map((result) => [result.name, result]));
 }
 
 export function currentLoad(): number {
@@ -62,5 +82,6 @@ export function writeReport(report: Report, root: string): void {
   if (from < 0 || to < from) throw new Error(`${path} has lost the lines the table goes between`);
   const { cpu, cores, memoryGiB, load, node, rustc } = report.machine;
   const about = `\`${report.command}\`, ${report.date}; ${cpu}, ${cores} cores, ${memoryGiB} GiB, load ${load} before the run; Node ${node}, ${rustc}.`;
-  writeFileSync(path, `${text.slice(0, from)}${begin}\n${about}\n\n${table(report)}\n${text.slice(to)}`);
+  const tables = [table(report, root), ...(report.comparison === null ? [] : [comparisonTable(report.comparison)])];
+  writeFileSync(path, `${text.slice(0, from)}${begin}\n${about}\n\n${tables.join("\n\n")}\n${text.slice(to)}`);
 }

@@ -17,7 +17,7 @@ export type {
 // Errors.
 export { type ErrorCode, GuppyError } from "./errors.ts";
 export type { ElementKind } from "./generated/elements.ts";
-export type { EventHandler, EventTarget, NodeEvent, NodeEventName } from "./generated/events.ts";
+export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
 // Trees.
 export { ui } from "./view/builders.ts";

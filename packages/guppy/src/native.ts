@@ -28,7 +28,7 @@ export function buildInfo(): BuildInfo {
 
 /** Resolves when the UI thread has answered. */
 export async function ping(options?: RequestOptions): Promise<"pong"> {
-  await currentSession().request({ kind: "ping", window: 0 }, options);
+  await currentSession().request("ping", 0, {}, options);
   return "pong";
 }
 

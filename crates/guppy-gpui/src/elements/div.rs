@@ -1,16 +1,6 @@
-//! `<div>`: a box that holds nodes.
-use gpui::{AnyElement, Context, Window};
-use guppy_wire::NodeId;
+//! `<div>`: a box that holds nodes, and nothing more.
+use super::kind::Kind;
 
-use super::shell;
-use crate::view::WindowView;
+pub(super) struct Div;
 
-pub(super) fn build(
-    view: &mut WindowView,
-    id: NodeId,
-    root: bool,
-    window: &mut Window,
-    cx: &mut Context<'_, WindowView>,
-) -> AnyElement {
-    shell::build(view, id, root, |_| {}, window, cx)
-}
+impl Kind for Div {}

@@ -1,26 +1,30 @@
 //! `<scroll>`: a box that scrolls along its axis, which is all it adds to a box.
-use gpui::{AnyElement, Context, Overflow, StyleRefinement, Window};
-use guppy_wire::{NodeId, ScrollAxis};
+use guppy_wire::{Overflow, Props, ScrollAxis, StyleOp};
 
-use super::shell;
-use crate::view::WindowView;
+use super::kind::Kind;
 
-pub(super) fn build(
-    view: &mut WindowView,
-    id: NodeId,
-    root: bool,
-    window: &mut Window,
-    cx: &mut Context<'_, WindowView>,
-) -> AnyElement {
-    let axis = view.scene().node(id).map_or(ScrollAxis::Y, |node| node.props.axis());
-    let scrolls = move |style: &mut StyleRefinement| {
-        let (x, y) = match axis {
-            ScrollAxis::X => (Overflow::Scroll, Overflow::Hidden),
-            ScrollAxis::Y => (Overflow::Hidden, Overflow::Scroll),
-            ScrollAxis::Both => (Overflow::Scroll, Overflow::Scroll),
-        };
-        style.overflow.x.get_or_insert(x);
-        style.overflow.y.get_or_insert(y);
-    };
-    shell::build(view, id, root, scrolls, window, cx)
+pub(super) struct Scroll;
+
+const X: u8 = 1;
+const BOTH: u8 = 2;
+
+impl Kind for Scroll {
+    fn variant(&self, props: &Props) -> u8 {
+        match props {
+            Props::Scroll(own) => match own.axis {
+                ScrollAxis::Y => 0,
+                ScrollAxis::X => X,
+                ScrollAxis::Both => BOTH,
+            },
+            _ => 0,
+        }
+    }
+
+    fn base(&self, variant: u8) -> &'static [StyleOp] {
+        match variant {
+            X => &[StyleOp::OverflowX(Overflow::Scroll), StyleOp::OverflowY(Overflow::Hidden)],
+            BOTH => &[StyleOp::OverflowX(Overflow::Scroll), StyleOp::OverflowY(Overflow::Scroll)],
+            _ => &[StyleOp::OverflowX(Overflow::Hidden), StyleOp::OverflowY(Overflow::Scroll)],
+        }
+    }
 }

@@ -1,13 +1,12 @@
 //! `<spacer>`: grows between its neighbours and does nothing else.
-use gpui::{AnyElement, IntoElement as _, Refineable as _, Styled as _, div};
-use guppy_wire::{NodeId, NodeKind};
+use guppy_wire::{Length, StyleOp};
 
-use crate::view::WindowView;
+use super::kind::Kind;
 
-pub(super) fn build(view: &mut WindowView, id: NodeId) -> AnyElement {
-    let style = view.scene().node(id).and_then(|node| node.style);
-    let resolved = view.resolved(style, NodeKind::Spacer);
-    let mut element = div();
-    element.style().refine(&resolved.base);
-    element.into_any_element()
+pub(super) struct Spacer;
+
+impl Kind for Spacer {
+    fn base(&self, _: u8) -> &'static [StyleOp] {
+        &[StyleOp::FlexGrow(1.), StyleOp::FlexShrink(1.), StyleOp::FlexBasis(Length::Px(0.))]
+    }
 }

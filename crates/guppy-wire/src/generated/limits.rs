@@ -8,8 +8,10 @@ pub const NODES: usize = 200000;
 pub const CHILDREN: usize = 100000;
 /// UTF-8 bytes of one string.
 pub const STRING_BYTES: usize = 4194304;
-/// Bytes of one frame.
-pub const FRAME_BYTES: usize = 67108864;
+/// Bytes of one patch.
+pub const PATCH_BYTES: usize = 67108864;
+/// Entries of one list.
+pub const LIST_ENTRIES: usize = 1000000;
 /// Requests waiting for the UI thread.
 pub const QUEUED_REQUESTS: usize = 4096;
 /// Events waiting for JS; a window that falls this far behind reports it once.

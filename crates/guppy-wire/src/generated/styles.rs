@@ -1,11 +1,28 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
-use std::sync::Arc;
-
-use super::enums::*;
+use crate::Align;
+use crate::BorderStyle;
+use crate::Color;
+use crate::Cursor;
+use crate::Display;
+use crate::FlexDirection;
+use crate::FlexWrap;
+use crate::FontStyle;
+use crate::Justify;
+use crate::Length;
+use crate::Overflow;
+use crate::PointerEvents;
+use crate::Position;
+use crate::Shadow;
+use crate::TextAlign;
+use crate::TextDecoration;
+use crate::TextOverflow;
+use crate::Visibility;
+use crate::WhiteSpace;
 use crate::error::DecodeError;
-use crate::reader::{Reader, Units};
-use crate::{Color, Length};
+use crate::reader::Reader;
+use crate::reader::Units;
+use std::sync::Arc;
 
 /// A state that a style depends on; later ones win over earlier ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,260 +80,261 @@ impl State {
 /// One thing that a style says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StyleOp {
-    /// How the node lays out its children.
-    Display(Display),
-    /// Hidden nodes keep their place.
-    Visibility(Visibility),
-    /// `absolute` takes the node out of the flow.
-    Position(Position),
-    /// Distance from the top edge of the containing node.
-    Top(Length),
-    /// Distance from the right edge.
-    Right(Length),
-    /// Distance from the bottom edge.
-    Bottom(Length),
-    /// Distance from the left edge.
-    Left(Length),
-    /// What happens to content wider than the node.
-    OverflowX(Overflow),
-    /// What happens to content taller than the node.
-    OverflowY(Overflow),
-    /// The main axis.
-    FlexDirection(FlexDirection),
-    /// Whether children may take several lines.
-    FlexWrap(FlexWrap),
-    /// Share of the free space.
-    FlexGrow(f32),
-    /// Share of the missing space.
-    FlexShrink(f32),
-    /// Size along the main axis before growing.
-    FlexBasis(Length),
+    /// Lines across the main axis.
+    AlignContent(Justify),
     /// Children across the main axis.
     AlignItems(Align),
     /// This node across its parent's main axis.
     AlignSelf(Align),
-    /// Lines across the main axis.
-    AlignContent(Justify),
-    /// Children along the main axis.
-    JustifyContent(Justify),
-    /// Space between rows.
-    RowGap(Length),
-    /// Space between columns.
-    ColumnGap(Length),
-    /// Width.
-    Width(Length),
-    /// Height.
-    Height(Length),
-    /// Least width.
-    MinWidth(Length),
-    /// Least height.
-    MinHeight(Length),
-    /// Greatest width.
-    MaxWidth(Length),
-    /// Greatest height.
-    MaxHeight(Length),
     /// Width divided by height.
     AspectRatio(f32),
-    /// Inner space above.
-    PaddingTop(Length),
-    /// Inner space to the right.
-    PaddingRight(Length),
-    /// Inner space below.
-    PaddingBottom(Length),
-    /// Inner space to the left.
-    PaddingLeft(Length),
-    /// Outer space above.
-    MarginTop(Length),
-    /// Outer space to the right.
-    MarginRight(Length),
-    /// Outer space below.
-    MarginBottom(Length),
-    /// Outer space to the left.
-    MarginLeft(Length),
     /// Fill colour.
     Background(Color),
-    /// Text colour.
-    Color(Color),
-    /// Border colour.
-    BorderColor(Color),
-    /// 1 is opaque; applies to the node and what it holds.
-    Opacity(f32),
-    /// Border above.
-    BorderTopWidth(Length),
-    /// Border to the right.
-    BorderRightWidth(Length),
+    /// Corner radius.
+    BorderBottomLeftRadius(Length),
+    /// Corner radius.
+    BorderBottomRightRadius(Length),
     /// Border below.
     BorderBottomWidth(Length),
+    /// Border colour.
+    BorderColor(Color),
     /// Border to the left.
     BorderLeftWidth(Length),
+    /// Border to the right.
+    BorderRightWidth(Length),
     /// Line style of the border.
     BorderStyle(BorderStyle),
     /// Corner radius.
     BorderTopLeftRadius(Length),
     /// Corner radius.
     BorderTopRightRadius(Length),
-    /// Corner radius.
-    BorderBottomRightRadius(Length),
-    /// Corner radius.
-    BorderBottomLeftRadius(Length),
-    /// A drop shadow of a set size.
-    Shadow(Shadow),
-    /// Text size; default 1rem = 16px.
-    FontSize(Length),
-    /// 400 is normal, 700 bold.
-    FontWeight(f32),
-    /// A font family; `sans` is the bundled one.
-    FontFamily(Arc<str>),
-    /// Upright or italic.
-    FontStyle(FontStyle),
-    /// Line height; a fraction is of the text size.
-    LineHeight(Length),
-    /// Where lines sit.
-    TextAlign(TextAlign),
-    /// Whether lines wrap.
-    WhiteSpace(WhiteSpace),
-    /// How cut-off text ends.
-    TextOverflow(TextOverflow),
-    /// The most lines of text shown.
-    LineClamp(u32),
-    /// A line with the text.
-    TextDecoration(TextDecoration),
+    /// Border above.
+    BorderTopWidth(Length),
+    /// Distance from the bottom edge.
+    Bottom(Length),
+    /// Text colour.
+    Color(Color),
+    /// Space between columns.
+    ColumnGap(Length),
     /// The pointer's shape over the node.
     Cursor(Cursor),
+    /// How the node lays out its children.
+    Display(Display),
+    /// Size along the main axis before growing.
+    FlexBasis(Length),
+    /// The main axis.
+    FlexDirection(FlexDirection),
+    /// Share of the free space.
+    FlexGrow(f32),
+    /// Share of the missing space.
+    FlexShrink(f32),
+    /// Whether children may take several lines.
+    FlexWrap(FlexWrap),
+    /// A font family; `sans` is the bundled one.
+    FontFamily(Arc<str>),
+    /// Text size; default 1rem = 16px.
+    FontSize(Length),
+    /// Upright or italic.
+    FontStyle(FontStyle),
+    /// 400 is normal, 700 bold.
+    FontWeight(f32),
+    /// Height.
+    Height(Length),
+    /// Children along the main axis.
+    JustifyContent(Justify),
+    /// Distance from the left edge.
+    Left(Length),
+    /// The most lines of text shown.
+    LineClamp(u32),
+    /// Line height; a fraction is of the text size.
+    LineHeight(Length),
+    /// Outer space below.
+    MarginBottom(Length),
+    /// Outer space to the left.
+    MarginLeft(Length),
+    /// Outer space to the right.
+    MarginRight(Length),
+    /// Outer space above.
+    MarginTop(Length),
+    /// Greatest height.
+    MaxHeight(Length),
+    /// Greatest width.
+    MaxWidth(Length),
+    /// Least height.
+    MinHeight(Length),
+    /// Least width.
+    MinWidth(Length),
+    /// 1 is opaque; applies to the node and what it holds.
+    Opacity(f32),
+    /// What happens to content wider than the node.
+    OverflowX(Overflow),
+    /// What happens to content taller than the node.
+    OverflowY(Overflow),
+    /// Inner space below.
+    PaddingBottom(Length),
+    /// Inner space to the left.
+    PaddingLeft(Length),
+    /// Inner space to the right.
+    PaddingRight(Length),
+    /// Inner space above.
+    PaddingTop(Length),
+    /// `none` lets the pointer through to what is under the node.
+    PointerEvents(PointerEvents),
+    /// `absolute` takes the node out of the flow.
+    Position(Position),
+    /// Distance from the right edge.
+    Right(Length),
+    /// Space between rows.
+    RowGap(Length),
+    /// A drop shadow of a set size.
+    Shadow(Shadow),
+    /// Where lines sit.
+    TextAlign(TextAlign),
+    /// A line with the text.
+    TextDecoration(TextDecoration),
+    /// How cut-off text ends.
+    TextOverflow(TextOverflow),
+    /// Distance from the top edge of the containing node.
+    Top(Length),
+    /// Hidden nodes keep their place.
+    Visibility(Visibility),
+    /// Whether lines wrap.
+    WhiteSpace(WhiteSpace),
+    /// Width.
+    Width(Length),
 }
 
 impl StyleOp {
     /// Reads the value of the op with this number, which stood at `offset`.
-    pub(crate) fn decode(number: u16, offset: usize, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+    pub(crate) fn read(number: u16, offset: usize, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let op = match number {
-            1 => Display::decode(reader).map(Self::Display),
-            2 => Visibility::decode(reader).map(Self::Visibility),
-            3 => Position::decode(reader).map(Self::Position),
-            4 => reader.length(Units(0b1111), f32::MIN).map(Self::Top),
-            5 => reader.length(Units(0b1111), f32::MIN).map(Self::Right),
-            6 => reader.length(Units(0b1111), f32::MIN).map(Self::Bottom),
-            7 => reader.length(Units(0b1111), f32::MIN).map(Self::Left),
-            8 => Overflow::decode(reader).map(Self::OverflowX),
-            9 => Overflow::decode(reader).map(Self::OverflowY),
-            10 => FlexDirection::decode(reader).map(Self::FlexDirection),
-            11 => FlexWrap::decode(reader).map(Self::FlexWrap),
-            12 => reader.f32_in(0.0..=f32::MAX).map(Self::FlexGrow),
-            13 => reader.f32_in(0.0..=f32::MAX).map(Self::FlexShrink),
-            14 => reader.length(Units(0b1111), 0.0).map(Self::FlexBasis),
-            15 => Align::decode(reader).map(Self::AlignItems),
-            16 => Align::decode(reader).map(Self::AlignSelf),
-            17 => Justify::decode(reader).map(Self::AlignContent),
-            18 => Justify::decode(reader).map(Self::JustifyContent),
-            19 => reader.length(Units(0b0111), 0.0).map(Self::RowGap),
-            20 => reader.length(Units(0b0111), 0.0).map(Self::ColumnGap),
-            21 => reader.length(Units(0b1111), 0.0).map(Self::Width),
-            22 => reader.length(Units(0b1111), 0.0).map(Self::Height),
-            23 => reader.length(Units(0b1111), 0.0).map(Self::MinWidth),
-            24 => reader.length(Units(0b1111), 0.0).map(Self::MinHeight),
-            25 => reader.length(Units(0b1111), 0.0).map(Self::MaxWidth),
-            26 => reader.length(Units(0b1111), 0.0).map(Self::MaxHeight),
-            27 => reader.f32_in(0.0001..=f32::MAX).map(Self::AspectRatio),
-            28 => reader.length(Units(0b0111), 0.0).map(Self::PaddingTop),
-            29 => reader.length(Units(0b0111), 0.0).map(Self::PaddingRight),
-            30 => reader.length(Units(0b0111), 0.0).map(Self::PaddingBottom),
-            31 => reader.length(Units(0b0111), 0.0).map(Self::PaddingLeft),
-            32 => reader.length(Units(0b1111), f32::MIN).map(Self::MarginTop),
-            33 => reader.length(Units(0b1111), f32::MIN).map(Self::MarginRight),
-            34 => reader.length(Units(0b1111), f32::MIN).map(Self::MarginBottom),
-            35 => reader.length(Units(0b1111), f32::MIN).map(Self::MarginLeft),
-            36 => reader.color().map(Self::Background),
-            37 => reader.color().map(Self::Color),
-            38 => reader.color().map(Self::BorderColor),
-            39 => reader.f32_in(0.0..=1.0).map(Self::Opacity),
-            40 => reader.length(Units(0b0011), 0.0).map(Self::BorderTopWidth),
-            41 => reader.length(Units(0b0011), 0.0).map(Self::BorderRightWidth),
-            42 => reader.length(Units(0b0011), 0.0).map(Self::BorderBottomWidth),
-            43 => reader.length(Units(0b0011), 0.0).map(Self::BorderLeftWidth),
-            44 => BorderStyle::decode(reader).map(Self::BorderStyle),
-            45 => reader.length(Units(0b0011), 0.0).map(Self::BorderTopLeftRadius),
-            46 => reader.length(Units(0b0011), 0.0).map(Self::BorderTopRightRadius),
-            47 => reader.length(Units(0b0011), 0.0).map(Self::BorderBottomRightRadius),
-            48 => reader.length(Units(0b0011), 0.0).map(Self::BorderBottomLeftRadius),
-            49 => Shadow::decode(reader).map(Self::Shadow),
-            50 => reader.length(Units(0b0011), 0.0).map(Self::FontSize),
-            51 => reader.f32_in(1.0..=1000.0).map(Self::FontWeight),
-            52 => reader.text().map(Self::FontFamily),
-            53 => FontStyle::decode(reader).map(Self::FontStyle),
-            54 => reader.length(Units(0b0111), 0.0).map(Self::LineHeight),
-            55 => TextAlign::decode(reader).map(Self::TextAlign),
-            56 => WhiteSpace::decode(reader).map(Self::WhiteSpace),
-            57 => TextOverflow::decode(reader).map(Self::TextOverflow),
-            58 => reader.u32_in(1..=65535).map(Self::LineClamp),
-            59 => TextDecoration::decode(reader).map(Self::TextDecoration),
-            60 => Cursor::decode(reader).map(Self::Cursor),
+            0 => Justify::read(reader).map(Self::AlignContent),
+            1 => Align::read(reader).map(Self::AlignItems),
+            2 => Align::read(reader).map(Self::AlignSelf),
+            3 => reader.f32_in(0.0001..=f32::MAX).map(Self::AspectRatio),
+            4 => reader.color().map(Self::Background),
+            5 => reader.length(Units(3), 0.0).map(Self::BorderBottomLeftRadius),
+            6 => reader.length(Units(3), 0.0).map(Self::BorderBottomRightRadius),
+            7 => reader.length(Units(3), 0.0).map(Self::BorderBottomWidth),
+            8 => reader.color().map(Self::BorderColor),
+            9 => reader.length(Units(3), 0.0).map(Self::BorderLeftWidth),
+            10 => reader.length(Units(3), 0.0).map(Self::BorderRightWidth),
+            11 => BorderStyle::read(reader).map(Self::BorderStyle),
+            12 => reader.length(Units(3), 0.0).map(Self::BorderTopLeftRadius),
+            13 => reader.length(Units(3), 0.0).map(Self::BorderTopRightRadius),
+            14 => reader.length(Units(3), 0.0).map(Self::BorderTopWidth),
+            15 => reader.length(Units(15), f32::MIN).map(Self::Bottom),
+            16 => reader.color().map(Self::Color),
+            17 => reader.length(Units(7), 0.0).map(Self::ColumnGap),
+            18 => Cursor::read(reader).map(Self::Cursor),
+            19 => Display::read(reader).map(Self::Display),
+            20 => reader.length(Units(15), 0.0).map(Self::FlexBasis),
+            21 => FlexDirection::read(reader).map(Self::FlexDirection),
+            22 => reader.f32_in(0.0..=f32::MAX).map(Self::FlexGrow),
+            23 => reader.f32_in(0.0..=f32::MAX).map(Self::FlexShrink),
+            24 => FlexWrap::read(reader).map(Self::FlexWrap),
+            25 => reader.text().map(Self::FontFamily),
+            26 => reader.length(Units(3), 0.0).map(Self::FontSize),
+            27 => FontStyle::read(reader).map(Self::FontStyle),
+            28 => reader.f32_in(1.0..=1000.0).map(Self::FontWeight),
+            29 => reader.length(Units(15), 0.0).map(Self::Height),
+            30 => Justify::read(reader).map(Self::JustifyContent),
+            31 => reader.length(Units(15), f32::MIN).map(Self::Left),
+            32 => reader.u32_in(1..=65535).map(Self::LineClamp),
+            33 => reader.length(Units(7), 0.0).map(Self::LineHeight),
+            34 => reader.length(Units(15), f32::MIN).map(Self::MarginBottom),
+            35 => reader.length(Units(15), f32::MIN).map(Self::MarginLeft),
+            36 => reader.length(Units(15), f32::MIN).map(Self::MarginRight),
+            37 => reader.length(Units(15), f32::MIN).map(Self::MarginTop),
+            38 => reader.length(Units(15), 0.0).map(Self::MaxHeight),
+            39 => reader.length(Units(15), 0.0).map(Self::MaxWidth),
+            40 => reader.length(Units(15), 0.0).map(Self::MinHeight),
+            41 => reader.length(Units(15), 0.0).map(Self::MinWidth),
+            42 => reader.f32_in(0.0..=1.0).map(Self::Opacity),
+            43 => Overflow::read(reader).map(Self::OverflowX),
+            44 => Overflow::read(reader).map(Self::OverflowY),
+            45 => reader.length(Units(7), 0.0).map(Self::PaddingBottom),
+            46 => reader.length(Units(7), 0.0).map(Self::PaddingLeft),
+            47 => reader.length(Units(7), 0.0).map(Self::PaddingRight),
+            48 => reader.length(Units(7), 0.0).map(Self::PaddingTop),
+            49 => PointerEvents::read(reader).map(Self::PointerEvents),
+            50 => Position::read(reader).map(Self::Position),
+            51 => reader.length(Units(15), f32::MIN).map(Self::Right),
+            52 => reader.length(Units(7), 0.0).map(Self::RowGap),
+            53 => Shadow::read(reader).map(Self::Shadow),
+            54 => TextAlign::read(reader).map(Self::TextAlign),
+            55 => TextDecoration::read(reader).map(Self::TextDecoration),
+            56 => TextOverflow::read(reader).map(Self::TextOverflow),
+            57 => reader.length(Units(15), f32::MIN).map(Self::Top),
+            58 => Visibility::read(reader).map(Self::Visibility),
+            59 => WhiteSpace::read(reader).map(Self::WhiteSpace),
+            60 => reader.length(Units(15), 0.0).map(Self::Width),
             _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
         };
-        op.map_err(|error| error.within(name_of(number)))
+        op.map_err(|error| error.within(NAMES.get(usize::from(number)).copied().unwrap_or("style")))
     }
 }
 
-fn name_of(number: u16) -> &'static str {
-    match number {
-        1 => "display",
-        2 => "visibility",
-        3 => "position",
-        4 => "top",
-        5 => "right",
-        6 => "bottom",
-        7 => "left",
-        8 => "overflowX",
-        9 => "overflowY",
-        10 => "flexDirection",
-        11 => "flexWrap",
-        12 => "flexGrow",
-        13 => "flexShrink",
-        14 => "flexBasis",
-        15 => "alignItems",
-        16 => "alignSelf",
-        17 => "alignContent",
-        18 => "justifyContent",
-        19 => "rowGap",
-        20 => "columnGap",
-        21 => "width",
-        22 => "height",
-        23 => "minWidth",
-        24 => "minHeight",
-        25 => "maxWidth",
-        26 => "maxHeight",
-        27 => "aspectRatio",
-        28 => "paddingTop",
-        29 => "paddingRight",
-        30 => "paddingBottom",
-        31 => "paddingLeft",
-        32 => "marginTop",
-        33 => "marginRight",
-        34 => "marginBottom",
-        35 => "marginLeft",
-        36 => "background",
-        37 => "color",
-        38 => "borderColor",
-        39 => "opacity",
-        40 => "borderTopWidth",
-        41 => "borderRightWidth",
-        42 => "borderBottomWidth",
-        43 => "borderLeftWidth",
-        44 => "borderStyle",
-        45 => "borderTopLeftRadius",
-        46 => "borderTopRightRadius",
-        47 => "borderBottomRightRadius",
-        48 => "borderBottomLeftRadius",
-        49 => "shadow",
-        50 => "fontSize",
-        51 => "fontWeight",
-        52 => "fontFamily",
-        53 => "fontStyle",
-        54 => "lineHeight",
-        55 => "textAlign",
-        56 => "whiteSpace",
-        57 => "textOverflow",
-        58 => "lineClamp",
-        59 => "textDecoration",
-        60 => "cursor",
-        _ => "style",
-    }
-}
+const NAMES: [&str; 61] = [
+    "alignContent",
+    "alignItems",
+    "alignSelf",
+    "aspectRatio",
+    "background",
+    "borderBottomLeftRadius",
+    "borderBottomRightRadius",
+    "borderBottomWidth",
+    "borderColor",
+    "borderLeftWidth",
+    "borderRightWidth",
+    "borderStyle",
+    "borderTopLeftRadius",
+    "borderTopRightRadius",
+    "borderTopWidth",
+    "bottom",
+    "color",
+    "columnGap",
+    "cursor",
+    "display",
+    "flexBasis",
+    "flexDirection",
+    "flexGrow",
+    "flexShrink",
+    "flexWrap",
+    "fontFamily",
+    "fontSize",
+    "fontStyle",
+    "fontWeight",
+    "height",
+    "justifyContent",
+    "left",
+    "lineClamp",
+    "lineHeight",
+    "marginBottom",
+    "marginLeft",
+    "marginRight",
+    "marginTop",
+    "maxHeight",
+    "maxWidth",
+    "minHeight",
+    "minWidth",
+    "opacity",
+    "overflowX",
+    "overflowY",
+    "paddingBottom",
+    "paddingLeft",
+    "paddingRight",
+    "paddingTop",
+    "pointerEvents",
+    "position",
+    "right",
+    "rowGap",
+    "shadow",
+    "textAlign",
+    "textDecoration",
+    "textOverflow",
+    "top",
+    "visibility",
+    "whiteSpace",
+    "width",
+];

@@ -14,12 +14,12 @@ pub(crate) fn messages(path: &str) -> Vec<Vec<u8>> {
     fs::read_to_string(fixture(path)).unwrap().lines().map(from_hex).collect()
 }
 
-/// Every frame of every fixture, with its place.
-pub(crate) fn frames() -> Vec<(String, Vec<u8>)> {
+/// Every patch of every fixture, with its place.
+pub(crate) fn patches() -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(fixture("")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        let path = format!("{name}/frames.hex");
+        let path = format!("{name}/patches.hex");
         if fixture(&path).exists() {
             found.extend(messages(&path).into_iter().enumerate().map(|(at, bytes)| (format!("{name}[{at}]"), bytes)));
         }

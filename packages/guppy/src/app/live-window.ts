@@ -63,13 +63,6 @@ export function createLiveWindow<Handle>(
     },
   });
 
-  const request = async (
-    body: Parameters<Session["request"]>[0],
-    requestOptions: RequestOptions | undefined,
-  ): Promise<void> => {
-    await session.request(body, requestOptions);
-  };
-
   return {
     link,
     size: () => size,
@@ -78,14 +71,16 @@ export function createLiveWindow<Handle>(
       size = await link.open(requestOptions);
     },
 
-    resize: ({ width, height }, requestOptions) =>
-      request({ kind: "resizeWindow", window: link.number, width, height }, requestOptions),
+    async resize({ width, height }, requestOptions) {
+      await session.request("resizeWindow", link.number, { width, height }, requestOptions);
+    },
 
     async focus(id, requestOptions) {
       await link.idle();
       const node = link.shadow.findById(id);
       if (node === undefined) throw unknownNode(id);
-      await request({ kind: "focusNode", window: link.number, node: node.nodeId }, requestOptions);
+      const call = { node: node.nodeId, kind: node.ir.kind, command: "focus", args: {} };
+      await session.request("call", link.number, call, requestOptions);
     },
   };
 }

@@ -1,16 +1,46 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import { enums, type ScrollAxis, type ValueSpec } from "./values.ts";
+import type { ElementHandlers } from "./events.ts";
 
-import type { NodeEventName, NodeHandlers } from "./events.ts";
+import { type NumberedSpec, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
-export type ElementKind = "div" | "text" | "button" | "scroll" | "spacer";
+export type ElementKind = "button" | "div" | "scroll" | "spacer" | "text" | "textInput";
 
-export type PropName = "content" | "disabled" | "focusable" | "tabIndex" | "axis" | "label";
+/** The elements by their numbers. */
+export const elementKinds: readonly ElementKind[] = [
+  "button",
+  "div",
+  "scroll",
+  "spacer",
+  "text",
+  "textInput",
+];
+
+type ButtonHandlers = ElementHandlers["button"];
+type DivHandlers = ElementHandlers["div"];
+type ScrollHandlers = ElementHandlers["scroll"];
+type TextHandlers = ElementHandlers["text"];
+type TextInputHandlers = ElementHandlers["textInput"];
+
+/** Pressed by click, Enter or Space. */
+export interface ButtonProps extends ButtonHandlers {
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+}
 
 /** A box that holds nodes. */
-export interface DivProps extends Pick<NodeHandlers, "onClick" | "onHover" | "onFocus" | "onBlur" | "onKeyDown" | "onKeyUp" | "onScroll"> {
+export interface DivProps extends DivHandlers {
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
@@ -21,41 +51,17 @@ export interface DivProps extends Pick<NodeHandlers, "onClick" | "onHover" | "on
    * @default false
    */
   readonly focusable?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
-  /** A name for tests and assistive technology where the text says too little. */
-  readonly label?: string | undefined;
-}
-
-/** A run of text. */
-export interface TextProps extends Pick<NodeHandlers, "onClick" | "onHover"> {
-  /** The text; children of strings and numbers are joined into it. */
-  readonly content?: string | undefined;
-  /** A name for tests and assistive technology where the text says too little. */
-  readonly label?: string | undefined;
-}
-
-/** Pressed by click, Enter or Space. */
-export interface ButtonProps extends Pick<NodeHandlers, "onClick" | "onHover" | "onFocus" | "onBlur" | "onKeyDown" | "onKeyUp"> {
-  /**
-   * Takes no input, no focus and no events, and wears its `disabled:` style.
-   * @default false
-   */
-  readonly disabled?: boolean | undefined;
-  /**
-   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
-   * @default 0
-   */
-  readonly tabIndex?: number | undefined;
-  /** A name for tests and assistive technology where the text says too little. */
-  readonly label?: string | undefined;
 }
 
 /** A box whose content scrolls natively. */
-export interface ScrollProps extends Pick<NodeHandlers, "onScroll" | "onHover"> {
+export interface ScrollProps extends ScrollHandlers {
   /**
    * The direction that scrolls.
    * @default "y"
@@ -68,77 +74,293 @@ export interface ScrollProps extends Pick<NodeHandlers, "onScroll" | "onHover"> 
 /** Takes the free space between its neighbours. */
 export interface SpacerProps {}
 
+/** A run of text. */
+export interface TextProps extends TextHandlers {
+  /**
+   * The text; children of strings and numbers are joined into it.
+   * @default ""
+   */
+  readonly content?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+}
+
+/** One line of text to edit. */
+export interface TextInputProps extends TextInputHandlers {
+  /**
+   * Takes the focus when it appears.
+   * @default false
+   */
+  readonly autoFocus?: boolean | undefined;
+  /**
+   * The text at first, where `value` is not given.
+   * @default ""
+   */
+  readonly defaultValue?: string | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * What is shown while there is no text.
+   * @default ""
+   */
+  readonly placeholder?: string | undefined;
+  /**
+   * The text can be selected and copied, not changed.
+   * @default false
+   */
+  readonly readOnly?: boolean | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+  /** The text, decided by the program; without it the input keeps its own. */
+  readonly value?: string | undefined;
+}
+
 /** Each element's own props and events. */
 export interface ElementOwnProps {
-  readonly div: DivProps;
-  readonly text: TextProps;
   readonly button: ButtonProps;
+  readonly div: DivProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
+  readonly text: TextProps;
+  readonly textInput: TextInputProps;
 }
 
 /** What each element may hold. */
 export interface ElementChildren {
-  readonly div: "nodes";
-  readonly text: "text";
   readonly button: "nodes";
+  readonly div: "nodes";
   readonly scroll: "nodes";
   readonly spacer: "none";
+  readonly text: "text";
+  readonly textInput: "none";
 }
 
-/** One element kind of the wire. */
+/** What a node of each kind can be told to do, with what it takes. */
+export interface ElementCommands {
+  readonly button: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+  };
+  readonly div: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Scrolls its content. */
+    readonly scrollTo: {
+      /** Logical px from the left; left out, it stays. */
+      readonly x?: number | null | undefined;
+      /** Logical px from the top; left out, it stays. */
+      readonly y?: number | null | undefined;
+    };
+  };
+  readonly scroll: {
+    /** Scrolls its content. */
+    readonly scrollTo: {
+      /** Logical px from the left; left out, it stays. */
+      readonly x?: number | null | undefined;
+      /** Logical px from the top; left out, it stays. */
+      readonly y?: number | null | undefined;
+    };
+  };
+  readonly spacer: {};
+  readonly text: {};
+  readonly textInput: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Replaces the selection, as if it were typed. */
+    readonly insertText: {
+      /** What to insert. */
+      readonly text: string;
+    };
+    /** Makes it again. */
+    readonly redo: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Selects the whole text. */
+    readonly selectAll: {};
+    /** Selects a part of the text; the caret stands at its end. */
+    readonly setSelection: {
+      /** Where it ends. */
+      readonly end: number;
+      /** Where the selection begins, in UTF-16 units. */
+      readonly start: number;
+    };
+    /** Takes the last edit back. */
+    readonly undo: {};
+  };
+}
+
+export interface EventTable {
+  readonly number: number;
+  readonly handler: string;
+  /** In the order of the wire. */
+  readonly payload: Readonly<Record<string, ValueType>>;
+}
+
+export interface CommandTable {
+  readonly number: number;
+  /** In the order of the wire. */
+  readonly args: Readonly<Record<string, ValueSpec>>;
+}
+
+/** One element kind of the wire. Props, events and commands have numbers of their own in each kind. */
 export interface ElementTable {
   readonly number: number;
-  readonly children: "nodes" | "text" | "none";
   readonly role: string;
   readonly focusable: boolean;
-  readonly props: readonly PropName[];
-  readonly events: readonly NodeEventName[];
+  readonly children: "nodes" | "text" | "none" | { readonly only: readonly ElementKind[] };
+  /** In the order of the wire. */
+  readonly props: Readonly<Record<string, NumberedSpec>>;
+  readonly events: Readonly<Record<string, EventTable>>;
+  readonly commands: Readonly<Record<string, CommandTable>>;
 }
+
+const payloads = {
+  blur: {},
+  click: {
+    alt: "bool",
+    control: "bool",
+    count: "u32",
+    platform: "bool",
+    shift: "bool",
+    source: { enum: enums.inputSource },
+    x: "f32",
+    y: "f32",
+  },
+  focus: {},
+  hover: { hovered: "bool" },
+  keyDown: { alt: "bool", control: "bool", key: "string", platform: "bool", repeat: "bool", shift: "bool", text: "string" },
+  keyUp: { alt: "bool", control: "bool", key: "string", platform: "bool", shift: "bool" },
+  scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
+} as const;
 
 /** Every element kind. */
 export const elements: Readonly<Record<ElementKind, ElementTable>> = {
-  div: {
-    number: 1,
-    children: "nodes",
-    role: "generic",
-    focusable: false,
-    props: ["disabled", "focusable", "tabIndex", "label"],
-    events: ["click", "hover", "focus", "blur", "keyDown", "keyUp", "scroll"],
-  },
-  text: {
-    number: 2,
-    children: "text",
-    role: "text",
-    focusable: false,
-    props: ["content", "label"],
-    events: ["click", "hover"],
-  },
   button: {
-    number: 3,
-    children: "nodes",
+    number: 0,
     role: "button",
     focusable: true,
-    props: ["disabled", "tabIndex", "label"],
-    events: ["click", "hover", "focus", "blur", "keyDown", "keyUp"],
+    children: "nodes",
+    props: {
+      disabled: { number: 0, type: "bool", default: false },
+      label: { number: 1, type: "string" },
+      tabIndex: { number: 2, type: "i32", default: 0 },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      focus: { number: 2, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 4, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 5, handler: "onKeyUp", payload: payloads.keyUp },
+    },
+    commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
+  },
+  div: {
+    number: 1,
+    role: "generic",
+    focusable: false,
+    children: "nodes",
+    props: {
+      disabled: { number: 0, type: "bool", default: false },
+      focusable: { number: 1, type: "bool", default: false },
+      label: { number: 2, type: "string" },
+      tabIndex: { number: 3, type: "i32", default: 0 },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      focus: { number: 2, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 4, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 5, handler: "onKeyUp", payload: payloads.keyUp },
+      scroll: { number: 6, handler: "onScroll", payload: payloads.scroll },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      focus: { number: 1, args: {} },
+      scrollIntoView: { number: 2, args: {} },
+      scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
+    },
   },
   scroll: {
-    number: 4,
-    children: "nodes",
+    number: 2,
     role: "scroll",
     focusable: false,
-    props: ["axis", "label"],
-    events: ["scroll", "hover"],
+    children: "nodes",
+    props: { axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" }, label: { number: 1, type: "string" } },
+    events: {
+      hover: { number: 0, handler: "onHover", payload: payloads.hover },
+      scroll: { number: 1, handler: "onScroll", payload: payloads.scroll },
+    },
+    commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 5, children: "none", role: "none", focusable: false, props: [], events: [] },
-};
-
-/** Every prop. */
-export const props: Readonly<Record<PropName, ValueSpec>> = {
-  content: { number: 1, type: "string" },
-  disabled: { number: 2, type: "bool" },
-  focusable: { number: 3, type: "bool" },
-  tabIndex: { number: 4, type: "i32" },
-  axis: { number: 5, type: "enum", words: enums.scrollAxis },
-  label: { number: 6, type: "string" },
+  spacer: { number: 3, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  text: {
+    number: 4,
+    role: "text",
+    focusable: false,
+    children: "text",
+    props: { content: { number: 0, type: "string", default: "" }, label: { number: 1, type: "string" } },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      hover: { number: 1, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
+  textInput: {
+    number: 5,
+    role: "textbox",
+    focusable: true,
+    children: "none",
+    props: {
+      autoFocus: { number: 0, type: "bool", default: false },
+      defaultValue: { number: 1, type: "string", default: "" },
+      disabled: { number: 2, type: "bool", default: false },
+      label: { number: 3, type: "string" },
+      placeholder: { number: 4, type: "string", default: "" },
+      readOnly: { number: 5, type: "bool", default: false },
+      seen: { number: 6, type: "u32", default: 0, internal: true },
+      tabIndex: { number: 7, type: "i32", default: 0 },
+      value: { number: 8, type: { optional: "string" } },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      change: { number: 1, handler: "onChange", payload: { edit: "u32", text: "string" } },
+      click: { number: 2, handler: "onClick", payload: payloads.click },
+      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 4, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
+      selectionChange: { number: 7, handler: "onSelectionChange", payload: { end: "u32", start: "u32" } },
+      submit: { number: 8, handler: "onSubmit", payload: { text: "string" } },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      focus: { number: 1, args: {} },
+      insertText: { number: 2, args: { text: { type: "string" } } },
+      redo: { number: 3, args: {} },
+      scrollIntoView: { number: 4, args: {} },
+      selectAll: { number: 5, args: {} },
+      setSelection: { number: 6, args: { end: { type: "u32" }, start: { type: "u32" } } },
+      undo: { number: 7, args: {} },
+    },
+  },
 };

@@ -1,34 +1,34 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import { enums, type InputSource, type PayloadField } from "./values.ts";
-
 import type { ElementKind } from "./elements.ts";
 
-/** Events that happen to a node. */
-export type NodeEventName = "click" | "hover" | "focus" | "blur" | "keyDown" | "keyUp" | "scroll";
+import type { InputSource } from "./values.ts";
 
-/** Events that happen to a window. */
-export type WindowEventName = "windowClosed" | "windowResized";
+/** The node lost focus. */
+export interface BlurPayload {}
 
 /** The node was pressed and released, or activated by Enter or Space. */
 export interface ClickPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** 2 for a double click. */
+  readonly count: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** What pressed it. */
+  readonly source: InputSource;
   /** Logical px from the window's left edge; 0 for a key press. */
   readonly x: number;
   /** Logical px from the window's top edge; 0 for a key press. */
   readonly y: number;
-  /** What pressed it. */
-  readonly source: InputSource;
-  /** 2 for a double click. */
-  readonly count: number;
-  /** Control was held. */
-  readonly control: boolean;
-  /** Alt was held. */
-  readonly alt: boolean;
-  /** Shift was held. */
-  readonly shift: boolean;
-  /** Super, Command or the Windows key was held. */
-  readonly platform: boolean;
 }
+
+/** The node got focus. */
+export interface FocusPayload {}
 
 /** The pointer came or went. */
 export interface HoverPayload {
@@ -36,79 +36,111 @@ export interface HoverPayload {
   readonly hovered: boolean;
 }
 
-/** The node got focus. */
-export interface FocusPayload {}
-
-/** The node lost focus. */
-export interface BlurPayload {}
-
 /** A key went down while the node or a descendant had focus. */
 export interface KeyDownPayload {
-  /** The key's name, as `a`, `enter`, `escape`, `tab`, `left`. */
-  readonly key: string;
-  /** What it would type; empty for none. */
-  readonly text: string;
-  /** The key is held. */
-  readonly repeat: boolean;
-  /** Control was held. */
-  readonly control: boolean;
   /** Alt was held. */
   readonly alt: boolean;
-  /** Shift was held. */
-  readonly shift: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** The key's name, as `a`, `enter`, `escape`, `tab`, `left`. */
+  readonly key: string;
   /** Super, Command or the Windows key was held. */
   readonly platform: boolean;
+  /** The key is held. */
+  readonly repeat: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** What it would type; empty for none. */
+  readonly text: string;
 }
 
 /** A key went up while the node or a descendant had focus. */
 export interface KeyUpPayload {
-  /** The key's name. */
-  readonly key: string;
-  /** Control was held. */
-  readonly control: boolean;
   /** Alt was held. */
   readonly alt: boolean;
-  /** Shift was held. */
-  readonly shift: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** The key's name. */
+  readonly key: string;
   /** Super, Command or the Windows key was held. */
   readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
 }
 
 /** The content moved. */
 export interface ScrollPayload {
-  /** Logical px scrolled from the left. */
-  readonly offsetX: number;
-  /** Logical px scrolled from the top. */
-  readonly offsetY: number;
   /** Logical px since the last event. */
   readonly deltaX: number;
   /** Logical px since the last event. */
   readonly deltaY: number;
+  /** Logical px scrolled from the left. */
+  readonly offsetX: number;
+  /** Logical px scrolled from the top. */
+  readonly offsetY: number;
 }
 
-/** The window is gone. */
-export interface WindowClosedPayload {}
-
-/** The content has a new size. */
-export interface WindowResizedPayload {
-  /** Logical px of the content. */
-  readonly width: number;
-  /** Logical px of the content. */
-  readonly height: number;
-  /** Device px per logical px. */
-  readonly scale: number;
+/** The user changed the text. */
+export interface TextInputChangePayload {
+  /** The number of the edit; each is greater than the one before. */
+  readonly edit: number;
+  /** The whole text now. */
+  readonly text: string;
 }
 
-export interface EventPayloads {
-  readonly click: ClickPayload;
-  readonly hover: HoverPayload;
-  readonly focus: FocusPayload;
-  readonly blur: BlurPayload;
-  readonly keyDown: KeyDownPayload;
-  readonly keyUp: KeyUpPayload;
-  readonly scroll: ScrollPayload;
-  readonly windowClosed: WindowClosedPayload;
-  readonly windowResized: WindowResizedPayload;
+/** The selection or the caret moved. */
+export interface TextInputSelectionChangePayload {
+  /** Where it ends. */
+  readonly end: number;
+  /** Where the selection begins, in UTF-16 units. */
+  readonly start: number;
+}
+
+/** Enter was pressed. */
+export interface TextInputSubmitPayload {
+  /** The text. */
+  readonly text: string;
+}
+
+/** What each event of each kind tells. */
+export interface NodeEvents {
+  readonly button: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+  };
+  readonly div: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly scroll: ScrollPayload;
+  };
+  readonly scroll: {
+    readonly hover: HoverPayload;
+    readonly scroll: ScrollPayload;
+  };
+  readonly spacer: {};
+  readonly text: {
+    readonly click: ClickPayload;
+    readonly hover: HoverPayload;
+  };
+  readonly textInput: {
+    readonly blur: BlurPayload;
+    readonly change: TextInputChangePayload;
+    readonly click: ClickPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly selectionChange: TextInputSelectionChangePayload;
+    readonly submit: TextInputSubmitPayload;
+  };
 }
 
 /** The node an event happened to. */
@@ -120,99 +152,77 @@ export interface EventTarget {
 }
 
 /** What a handler gets: the payload, the event's name and the node it happened to. */
-export type NodeEvent<Name extends NodeEventName = NodeEventName> = EventPayloads[Name] & { readonly type: Name; readonly target: EventTarget };
+export type NodeEvent<Kind extends ElementKind, Name extends keyof NodeEvents[Kind]> = NodeEvents[Kind][Name] & {
+  readonly type: Name;
+  readonly target: EventTarget;
+};
 
 /** May return a promise; one that rejects is reported as `GUPPY_HANDLER_FAILED`. */
-export type EventHandler<Name extends NodeEventName> = (event: NodeEvent<Name>) => unknown;
+export type EventHandler<Kind extends ElementKind, Name extends keyof NodeEvents[Kind]> = (event: NodeEvent<Kind, Name>) => unknown;
 
 /** Handler props, by the names elements take them under. */
-export interface NodeHandlers {
-  /** The node was pressed and released, or activated by Enter or Space. */
-  readonly onClick?: EventHandler<"click"> | undefined;
-  /** The pointer came or went. */
-  readonly onHover?: EventHandler<"hover"> | undefined;
-  /** The node got focus. */
-  readonly onFocus?: EventHandler<"focus"> | undefined;
-  /** The node lost focus. */
-  readonly onBlur?: EventHandler<"blur"> | undefined;
-  /** A key went down while the node or a descendant had focus. */
-  readonly onKeyDown?: EventHandler<"keyDown"> | undefined;
-  /** A key went up while the node or a descendant had focus. */
-  readonly onKeyUp?: EventHandler<"keyUp"> | undefined;
-  /** The content moved. */
-  readonly onScroll?: EventHandler<"scroll"> | undefined;
+export interface ElementHandlers {
+  readonly button: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"button", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"button", "click"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"button", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"button", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"button", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"button", "keyUp"> | undefined;
+  };
+  readonly div: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"div", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"div", "click"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"div", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"div", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"div", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"div", "keyUp"> | undefined;
+    /** The content moved. */
+    readonly onScroll?: EventHandler<"div", "scroll"> | undefined;
+  };
+  readonly scroll: {
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"scroll", "hover"> | undefined;
+    /** The content moved. */
+    readonly onScroll?: EventHandler<"scroll", "scroll"> | undefined;
+  };
+  readonly spacer: {};
+  readonly text: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"text", "click"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"text", "hover"> | undefined;
+  };
+  readonly textInput: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"textInput", "blur"> | undefined;
+    /** The user changed the text. */
+    readonly onChange?: EventHandler<"textInput", "change"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"textInput", "click"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"textInput", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"textInput", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"textInput", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"textInput", "keyUp"> | undefined;
+    /** The selection or the caret moved. */
+    readonly onSelectionChange?: EventHandler<"textInput", "selectionChange"> | undefined;
+    /** Enter was pressed. */
+    readonly onSubmit?: EventHandler<"textInput", "submit"> | undefined;
+  };
 }
-
-/** One event of the wire. Its bit in a node is `number - 1`. */
-export interface EventTable {
-  readonly number: number;
-  readonly scope: "node" | "window";
-  readonly handler: string;
-  readonly payload: readonly PayloadField[];
-}
-
-/** Every event. */
-export const events: Readonly<Record<NodeEventName | WindowEventName, EventTable>> = {
-  click: {
-    number: 1,
-    scope: "node",
-    handler: "onClick",
-    payload: [
-      { name: "x", type: "f32" },
-      { name: "y", type: "f32" },
-      { name: "source", type: "enum", words: enums.inputSource },
-      { name: "count", type: "u32" },
-      { name: "control", type: "bool" },
-      { name: "alt", type: "bool" },
-      { name: "shift", type: "bool" },
-      { name: "platform", type: "bool" },
-    ],
-  },
-  hover: { number: 2, scope: "node", handler: "onHover", payload: [{ name: "hovered", type: "bool" }] },
-  focus: { number: 3, scope: "node", handler: "onFocus", payload: [] },
-  blur: { number: 4, scope: "node", handler: "onBlur", payload: [] },
-  keyDown: {
-    number: 5,
-    scope: "node",
-    handler: "onKeyDown",
-    payload: [
-      { name: "key", type: "string" },
-      { name: "text", type: "string" },
-      { name: "repeat", type: "bool" },
-      { name: "control", type: "bool" },
-      { name: "alt", type: "bool" },
-      { name: "shift", type: "bool" },
-      { name: "platform", type: "bool" },
-    ],
-  },
-  keyUp: {
-    number: 6,
-    scope: "node",
-    handler: "onKeyUp",
-    payload: [
-      { name: "key", type: "string" },
-      { name: "control", type: "bool" },
-      { name: "alt", type: "bool" },
-      { name: "shift", type: "bool" },
-      { name: "platform", type: "bool" },
-    ],
-  },
-  scroll: {
-    number: 7,
-    scope: "node",
-    handler: "onScroll",
-    payload: [
-      { name: "offsetX", type: "f32" },
-      { name: "offsetY", type: "f32" },
-      { name: "deltaX", type: "f32" },
-      { name: "deltaY", type: "f32" },
-    ],
-  },
-  windowClosed: { number: 33, scope: "window", handler: "onClosed", payload: [] },
-  windowResized: {
-    number: 34,
-    scope: "window",
-    handler: "onResized",
-    payload: [{ name: "width", type: "f32" }, { name: "height", type: "f32" }, { name: "scale", type: "f32" }],
-  },
-};

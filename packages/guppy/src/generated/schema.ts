@@ -1,18 +1,19 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "1507700c318e9f19";
+export const schemaHash = "9d09b51bd4f6750f";
 
-/** The version in each frame's header. */
-export const wireVersion = 1;
+/** The version in each patch's header. */
+export const wireVersion = 2;
 
-/** What a frame may hold. */
+/** What a patch may hold. */
 export const limits = {
   depth: 256,
   nodes: 200000,
   children: 100000,
   stringBytes: 4194304,
-  frameBytes: 67108864,
+  patchBytes: 67108864,
+  listEntries: 1000000,
   queuedRequests: 4096,
   queuedEvents: 65536,
 } as const;

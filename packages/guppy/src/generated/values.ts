@@ -3,35 +3,9 @@
 /** A unit a length may have. `fraction` is a share of the parent, 1 for 100 %. */
 export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
-export type Display = "flex" | "block" | "none";
-
-export type Visibility = "visible" | "hidden";
-
-export type Position = "relative" | "absolute";
-
-export type Overflow = "visible" | "clip" | "hidden" | "scroll";
-
-export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
-
-export type FlexWrap = "nowrap" | "wrap" | "wrap-reverse";
-
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
-export type Justify = "start" | "end" | "center" | "between" | "around" | "evenly" | "stretch";
-
 export type BorderStyle = "solid" | "dashed";
-
-export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
-
-export type FontStyle = "normal" | "italic";
-
-export type TextAlign = "left" | "center" | "right";
-
-export type WhiteSpace = "normal" | "nowrap";
-
-export type TextOverflow = "clip" | "ellipsis";
-
-export type TextDecoration = "none" | "underline" | "line-through";
 
 export type Cursor =
   | "default"
@@ -45,51 +19,96 @@ export type Cursor =
   | "ew-resize"
   | "ns-resize";
 
-export type ScrollAxis = "y" | "x" | "both";
+export type Display = "flex" | "block" | "none";
 
-export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
+export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
+
+export type FlexWrap = "nowrap" | "wrap" | "wrap-reverse";
+
+export type FontStyle = "normal" | "italic";
 
 export type InputSource = "pointer" | "keyboard" | "accessibility";
 
+export type Justify = "start" | "end" | "center" | "between" | "around" | "evenly" | "stretch";
+
+export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
+
+export type Overflow = "visible" | "clip" | "hidden" | "scroll";
+
+export type PointerEvents = "auto" | "none";
+
+export type Position = "relative" | "absolute";
+
+export type ScrollAxis = "y" | "x" | "both";
+
+export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
+
+export type TextAlign = "left" | "center" | "right";
+
+export type TextDecoration = "none" | "underline" | "line-through";
+
+export type TextOverflow = "clip" | "ellipsis";
+
+export type Visibility = "visible" | "hidden";
+
+export type WhiteSpace = "normal" | "nowrap";
+
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
+  align: ["start", "end", "center", "baseline", "stretch"],
+  borderStyle: ["solid", "dashed"],
+  cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
   display: ["flex", "block", "none"],
-  visibility: ["visible", "hidden"],
-  position: ["relative", "absolute"],
-  overflow: ["visible", "clip", "hidden", "scroll"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
-  align: ["start", "end", "center", "baseline", "stretch"],
-  justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
-  borderStyle: ["solid", "dashed"],
-  shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
   fontStyle: ["normal", "italic"],
-  textAlign: ["left", "center", "right"],
-  whiteSpace: ["normal", "nowrap"],
-  textOverflow: ["clip", "ellipsis"],
-  textDecoration: ["none", "underline", "line-through"],
-  cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
-  scrollAxis: ["y", "x", "both"],
-  mouseButton: ["left", "right", "middle", "back", "forward"],
   inputSource: ["pointer", "keyboard", "accessibility"],
+  justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
+  mouseButton: ["left", "right", "middle", "back", "forward"],
+  overflow: ["visible", "clip", "hidden", "scroll"],
+  pointerEvents: ["auto", "none"],
+  position: ["relative", "absolute"],
+  scrollAxis: ["y", "x", "both"],
+  shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  textAlign: ["left", "center", "right"],
+  textDecoration: ["none", "underline", "line-through"],
+  textOverflow: ["clip", "ellipsis"],
+  visibility: ["visible", "hidden"],
+  whiteSpace: ["normal", "nowrap"],
 } as const;
 
-/** How one value is checked and written. */
-export interface ValueShape {
-  readonly type: "bool" | "u32" | "i32" | "f32" | "f64" | "string" | "color" | "length" | "enum";
-  readonly words?: readonly string[];
+/** How a value travels. */
+export type ValueType =
+  | "bool"
+  | "u32"
+  | "i32"
+  | "f32"
+  | "f64"
+  | "string"
+  | "bytes"
+  | "color"
+  | "length"
+  | { readonly enum: readonly string[] }
+  | { readonly list: ValueType; readonly max: number }
+  | { readonly record: Readonly<Record<string, ValueType>> }
+  | { readonly optional: ValueType };
+
+/** How a value is checked where programs give it. */
+export interface ValueSpec {
+  readonly type: ValueType;
   readonly units?: readonly LengthUnit[];
   readonly min?: number;
   readonly max?: number;
+  /** The value must be greater. */
+  readonly above?: number;
+  /** What holds when it is absent. */
+  readonly default?: boolean | number | string;
+  readonly required?: boolean;
+  /** Set by guppy itself, never by programs. */
+  readonly internal?: boolean;
 }
 
 /** A value that travels under a number. */
-export interface ValueSpec extends ValueShape {
+export interface NumberedSpec extends ValueSpec {
   readonly number: number;
-  readonly required?: boolean;
-}
-
-/** A value that travels by its place among others. */
-export interface PayloadField extends ValueShape {
-  readonly name: string;
 }

@@ -1,24 +1,52 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import { enums, type MouseButton, type PayloadField, type ValueSpec } from "./values.ts";
+import type { EventTable } from "./elements.ts";
 
 import type { Color } from "./styles.ts";
 
+import { type MouseButton, type NumberedSpec, type ValueType, enums } from "./values.ts";
+
 export type WindowOptionName =
-  | "title"
-  | "width"
-  | "height"
-  | "x"
-  | "y"
-  | "minWidth"
-  | "minHeight"
-  | "resizable"
   | "appId"
   | "background"
-  | "scale";
+  | "height"
+  | "minHeight"
+  | "minWidth"
+  | "resizable"
+  | "scale"
+  | "title"
+  | "width"
+  | "x"
+  | "y";
 
 /** What a window can be asked for. */
 export interface WindowOptionProps {
+  /** The desktop's name for the application (WM_CLASS, Wayland app id). */
+  readonly appId?: string | undefined;
+  /**
+   * What is drawn behind the tree.
+   * @default "#ffffff"
+   */
+  readonly background?: Color | undefined;
+  /**
+   * Content height in logical px.
+   * @default 600
+   */
+  readonly height?: number | undefined;
+  /** Least content height in logical px. */
+  readonly minHeight?: number | undefined;
+  /** Least content width in logical px. */
+  readonly minWidth?: number | undefined;
+  /**
+   * Whether the user may resize it.
+   * @default true
+   */
+  readonly resizable?: boolean | undefined;
+  /**
+   * Headless windows only: device px per logical px.
+   * @default 1
+   */
+  readonly scale?: number | undefined;
   /**
    * The title bar's text.
    * @default "guppy"
@@ -29,134 +57,93 @@ export interface WindowOptionProps {
    * @default 800
    */
   readonly width?: number | undefined;
-  /**
-   * Content height in logical px.
-   * @default 600
-   */
-  readonly height?: number | undefined;
   /** Left edge on the screen in logical px; given together with `y`. */
   readonly x?: number | undefined;
   /** Top edge on the screen in logical px. */
   readonly y?: number | undefined;
-  /** Least content width in logical px. */
-  readonly minWidth?: number | undefined;
-  /** Least content height in logical px. */
-  readonly minHeight?: number | undefined;
-  /**
-   * Whether the user may resize it.
-   * @default true
-   */
-  readonly resizable?: boolean | undefined;
-  /** The desktop's name for the application (WM_CLASS, Wayland app id). */
-  readonly appId?: string | undefined;
-  /**
-   * What is drawn behind the tree.
-   * @default "#ffffff"
-   */
-  readonly background?: Color | undefined;
-  /**
-   * Headless windows only: device px per logical px.
-   * @default 1
-   */
-  readonly scale?: number | undefined;
 }
 
-/** The same, checked; colours are `0xRRGGBBAA`. */
+/** The same, checked; a colour is `0xRRGGBBAA` or a token of the theme. */
 export interface WireWindowOptions {
+  readonly appId?: string | undefined;
+  readonly background?: number | string | undefined;
+  readonly height?: number | undefined;
+  readonly minHeight?: number | undefined;
+  readonly minWidth?: number | undefined;
+  readonly resizable?: boolean | undefined;
+  readonly scale?: number | undefined;
   readonly title?: string | undefined;
   readonly width?: number | undefined;
-  readonly height?: number | undefined;
   readonly x?: number | undefined;
   readonly y?: number | undefined;
-  readonly minWidth?: number | undefined;
-  readonly minHeight?: number | undefined;
-  readonly resizable?: boolean | undefined;
-  readonly appId?: string | undefined;
-  readonly background?: number | undefined;
-  readonly scale?: number | undefined;
 }
 
-/** What the UI thread can be asked. */
-export type RequestKind =
-  | "ping"
-  | "openWindow"
-  | "render"
-  | "closeWindow"
-  | "readTree"
-  | "screenshot"
-  | "input"
-  | "advanceClock"
-  | "focusNode"
-  | "resizeWindow";
+/** What a window reports. */
+export type WindowEventName = "closed" | "resized";
+
+/** The window is gone. */
+export interface WindowClosedPayload {}
+
+/** The content has a new size. */
+export interface WindowResizedPayload {
+  /** Content height in logical px. */
+  readonly height: number;
+  /** Device px per logical px. */
+  readonly scale: number;
+  /** Content width in logical px. */
+  readonly width: number;
+}
+
+/** What each event of a window tells. */
+export interface WindowEvents {
+  readonly closed: WindowClosedPayload;
+  readonly resized: WindowResizedPayload;
+}
 
 /** Simulated input; coordinates are logical px. */
 export type SimulatedInput =
-  | { readonly type: "mouseMove"; readonly x: number; readonly y: number }
-  | { readonly type: "mouseDown"; readonly x: number; readonly y: number; readonly button: MouseButton; readonly count: number }
-  | { readonly type: "mouseUp"; readonly x: number; readonly y: number; readonly button: MouseButton; readonly count: number }
-  | { readonly type: "wheel"; readonly x: number; readonly y: number; readonly deltaX: number; readonly deltaY: number }
+  | { readonly type: "commitComposition"; readonly text: string }
+  | { readonly type: "compose"; readonly end: number; readonly start: number; readonly text: string }
   | { readonly type: "keyDown"; readonly keystroke: string; readonly repeat: boolean }
-  | { readonly type: "keyUp"; readonly keystroke: string };
+  | { readonly type: "keyUp"; readonly keystroke: string }
+  | { readonly type: "mouseDown"; readonly button: MouseButton; readonly count: number; readonly x: number; readonly y: number }
+  | { readonly type: "mouseLeave" }
+  | { readonly type: "mouseMove"; readonly x: number; readonly y: number }
+  | { readonly type: "mouseUp"; readonly button: MouseButton; readonly count: number; readonly x: number; readonly y: number }
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "wheel"; readonly deltaX: number; readonly deltaY: number; readonly x: number; readonly y: number };
 
 /** Every window option. */
-export const windowOptions: Readonly<Record<WindowOptionName, ValueSpec>> = {
-  title: { number: 1, type: "string" },
-  width: { number: 2, type: "f32", min: 1, max: 16384 },
-  height: { number: 3, type: "f32", min: 1, max: 16384 },
-  x: { number: 4, type: "f32" },
-  y: { number: 5, type: "f32" },
-  minWidth: { number: 6, type: "f32", min: 1, max: 16384 },
-  minHeight: { number: 7, type: "f32", min: 1, max: 16384 },
-  resizable: { number: 8, type: "bool" },
-  appId: { number: 9, type: "string" },
-  background: { number: 10, type: "color" },
-  scale: { number: 11, type: "f32", min: 0.25, max: 8 },
+export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
+  appId: { number: 0, type: "string" },
+  background: { number: 1, type: "color", default: "#ffffff" },
+  height: { number: 2, type: "f32", min: 1, max: 16384, default: 600 },
+  minHeight: { number: 3, type: "f32", min: 1, max: 16384 },
+  minWidth: { number: 4, type: "f32", min: 1, max: 16384 },
+  resizable: { number: 5, type: "bool", default: true },
+  scale: { number: 6, type: "f32", min: 0.25, max: 8, default: 1 },
+  title: { number: 7, type: "string", default: "guppy" },
+  width: { number: 8, type: "f32", min: 1, max: 16384, default: 800 },
+  x: { number: 9, type: "f32" },
+  y: { number: 10, type: "f32" },
 };
 
-/** The number each request travels as. */
-export const requestNumbers: Readonly<Record<RequestKind, number>> = {
-  ping: 1,
-  openWindow: 2,
-  render: 3,
-  closeWindow: 4,
-  readTree: 5,
-  screenshot: 6,
-  input: 7,
-  advanceClock: 8,
-  focusNode: 9,
-  resizeWindow: 10,
+/** Every event of a window. */
+export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
+  closed: { number: 0, handler: "onClosed", payload: {} },
+  resized: { number: 1, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
 };
 
 /** Every kind of simulated input. */
-export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: number; readonly payload: readonly PayloadField[] }>> = {
-  mouseMove: { number: 1, payload: [{ name: "x", type: "f32" }, { name: "y", type: "f32" }] },
-  mouseDown: {
-    number: 2,
-    payload: [
-      { name: "x", type: "f32" },
-      { name: "y", type: "f32" },
-      { name: "button", type: "enum", words: enums.mouseButton },
-      { name: "count", type: "u32" },
-    ],
-  },
-  mouseUp: {
-    number: 3,
-    payload: [
-      { name: "x", type: "f32" },
-      { name: "y", type: "f32" },
-      { name: "button", type: "enum", words: enums.mouseButton },
-      { name: "count", type: "u32" },
-    ],
-  },
-  wheel: {
-    number: 4,
-    payload: [
-      { name: "x", type: "f32" },
-      { name: "y", type: "f32" },
-      { name: "deltaX", type: "f32" },
-      { name: "deltaY", type: "f32" },
-    ],
-  },
-  keyDown: { number: 5, payload: [{ name: "keystroke", type: "string" }, { name: "repeat", type: "bool" }] },
-  keyUp: { number: 6, payload: [{ name: "keystroke", type: "string" }] },
+export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: number; readonly payload: Readonly<Record<string, ValueType>> }>> = {
+  commitComposition: { number: 0, payload: { text: "string" } },
+  compose: { number: 1, payload: { end: "u32", start: "u32", text: "string" } },
+  keyDown: { number: 2, payload: { keystroke: "string", repeat: "bool" } },
+  keyUp: { number: 3, payload: { keystroke: "string" } },
+  mouseDown: { number: 4, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  mouseLeave: { number: 5, payload: {} },
+  mouseMove: { number: 6, payload: { x: "f32", y: "f32" } },
+  mouseUp: { number: 7, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  text: { number: 8, payload: { text: "string" } },
+  wheel: { number: 9, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
 };

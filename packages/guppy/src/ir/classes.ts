@@ -1,10 +1,10 @@
 // Class strings to style ops: `p-4 hover:bg-[#223344]`. Called for every node that has a class, so what a string came to is
 // remembered.
 import { closest } from "../errors.ts";
-import { type ClassRule, fixedClasses, prefixedClasses, scales } from "../generated/classes.ts";
 import { stateNumbers, statePrefixes } from "../generated/styles.ts";
 import { createBoundedCache } from "./bounded-cache.ts";
-import { colorNames, parseColor } from "./colors.ts";
+import { type ClassRule, fixedClasses, prefixedClasses, scales } from "./class-table.ts";
+import { colorNames, readColor } from "./colors.ts";
 import { Fault } from "./fault.ts";
 import { addStyle, type StyleDraft, specOfKey } from "./style-ops.ts";
 import type { StyleOp } from "./style-ref.ts";
@@ -107,7 +107,7 @@ function scaleValue(rule: ClassRule, value: string, negative: boolean): string |
     return positive === undefined || positive === "auto" ? undefined : `-${positive}`.replace(/^-0px$/, "0px");
   }
   if (rule.scale === "color")
-    return parseColor(value) !== undefined && /^[a-z]/.test(value) && !value.includes("(") ? value : undefined;
+    return readColor(value) !== undefined && /^[a-z]/.test(value) && !value.includes("(") ? value : undefined;
   if (rule.scale === "percent") return /^\d+(\.\d+)?$/.test(value) ? Number(value) / 100 : undefined;
   if (rule.scale === "number") return /^\d+$/.test(value) ? Number(value) : undefined;
   return scaleTables.get(rule.scale)?.get(value);

@@ -1,10 +1,16 @@
-// Colour words to `0xRRGGBBAA`. Called by `style-value.ts` for styles and by `window-options.ts`.
-import { namedColors } from "../generated/colors.ts";
+// Colour words to what travels: `0xRRGGBBAA`, or a token whose colour the theme decides. Called by `values.ts`.
+import { themeTokens } from "../generated/theme.ts";
+import { namedColors } from "./color-table.ts";
 
 const names: ReadonlyMap<string, string> = new Map(Object.entries(namedColors));
 
-/** Names that `parseColor` takes, for suggestions. */
-export const colorNames: readonly string[] = [...names.keys()];
+/** Names that `readColor` takes, for suggestions. */
+export const colorNames: readonly string[] = [...Object.keys(themeTokens), ...names.keys()];
+
+/** The colour as a number, or a token's name as it is. Undefined when the text is neither. */
+export function readColor(text: string): number | string | undefined {
+  return Object.hasOwn(themeTokens, text) ? text : parseColor(text);
+}
 
 /** The colour, or undefined when the text is none. A named or hex colour may end in `/50`, an opacity in percent. */
 export function parseColor(text: string): number | undefined {

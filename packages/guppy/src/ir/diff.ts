@@ -1,16 +1,16 @@
-// The second half of a diff: from what matches what to the ops of a frame. Parents come before children, and the list of a
+// The second half of a diff: from what matches what to the ops of a patch. Parents come before children, and the list of a
 // parent is put in order before anything below it is, so every index counts what the native side has at that moment.
-import { equalProps } from "./equal.ts";
-import { type CreateOp, type FrameOp, noNode } from "./frame-plan.ts";
+import { changedProps } from "./equal.ts";
 import type { IdLease } from "./id-pool.ts";
 import { longestIncreasing } from "./increasing.ts";
-import type { Match, Patch } from "./match.ts";
+import type { Match, Visit } from "./match.ts";
 import type { Mounted } from "./mounted.ts";
 import type { IrProps } from "./node.ts";
+import { type CreateOp, noNode, type PatchOp } from "./patch-plan.ts";
 import type { StyleSession } from "./style-table.ts";
 
 export interface Diff {
-  readonly ops: readonly FrameOp[];
+  readonly ops: readonly PatchOp[];
   readonly created: readonly Mounted[];
   /** Every node that goes, the subtrees of removed ones included. */
   readonly removed: readonly Mounted[];
@@ -20,7 +20,7 @@ interface Diffing {
   readonly match: Match;
   readonly ids: IdLease;
   readonly styles: StyleSession;
-  readonly ops: FrameOp[];
+  readonly ops: PatchOp[];
   readonly created: Mounted[];
   readonly removed: Mounted[];
   /** Roots of what goes, while nodes may still have to be moved out of them. */
@@ -31,7 +31,7 @@ interface Diffing {
 
 /** `previous` is the mounted root. New nodes get their numbers here. */
 export function diff(match: Match, previous: Mounted | null, ids: IdLease, styles: StyleSession): Diff {
-  const ops: FrameOp[] = [];
+  const ops: PatchOp[] = [];
   const created: Mounted[] = [];
   const removed: Mounted[] = [];
   const diffing: Diffing = { match, ids, styles, ops, created, removed, doomed: [], departed: new Set() };
@@ -41,34 +41,35 @@ export function diff(match: Match, previous: Mounted | null, ids: IdLease, style
     create(diffing, root, noNode, 0);
     fill(diffing, root);
   }
-  for (const patch of match.patches) {
-    update(diffing, patch);
-    if (patch.list !== null) arrange(diffing, patch, patch.list);
+  for (const visit of match.visits) {
+    update(diffing, visit);
+    if (visit.list !== null) arrange(diffing, visit, visit.list);
   }
   for (const mounted of diffing.doomed) remove(diffing, mounted);
   styles.finish(ops);
   return { ops, created, removed };
 }
 
-function update({ styles, ops }: Diffing, { mounted, next }: Patch): void {
+function update({ styles, ops }: Diffing, { mounted, next }: Visit): void {
   const before = mounted.ir;
   const sameStyle = before.style === next.style;
   const sameEvents = before.events === next.events;
-  const sameProps = equalProps(before.props, next.props);
-  if (sameStyle && sameEvents && sameProps) return;
+  const props = changedProps(before.props, next.props);
+  if (sameStyle && sameEvents && props === null) return;
   const style = sameStyle ? null : styles.retain(next.style, ops);
   if (!sameStyle) styles.release(before.style);
   ops.push({
     op: "update",
     node: mounted.nodeId,
+    kind: next.kind,
     style,
     events: sameEvents ? null : next.events,
-    props: sameProps ? null : next.props,
+    props,
   });
 }
 
 /** Brings the children of a node that stays into their new order, with as few moves as can be. */
-function arrange(diffing: Diffing, { mounted: parent, kept, keptAtEnd }: Patch, list: readonly Mounted[]): void {
+function arrange(diffing: Diffing, { mounted: parent, kept, keptAtEnd }: Visit, list: readonly Mounted[]): void {
   const before = parent.children.slice(kept, parent.children.length - keptAtEnd);
   const after = list.slice(kept, list.length - keptAtEnd);
   const present = before.map((mounted) => !diffing.departed.has(mounted));

@@ -19,7 +19,7 @@ import {
   sameAsBefore,
 } from "./siblings.ts";
 import { resolveStyle } from "./style.ts";
-import { checkId, checkProps, rulesFor } from "./validate.ts";
+import { checkHeld, checkId, checkProps, rulesFor } from "./validate.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
 
 interface Lowering {
@@ -160,9 +160,7 @@ function lowerElement(
   const style = resolveStyle(given.class, given.style);
   const text = rules.children === "text" ? contentOf(lowering, given.children, props) : props;
   const held = rules.children === "text" ? noChildren : lowerChildren(lowering, given.children, previous);
-  if (rules.children === "none" && held.length > 0) {
-    throw new Fault("GUPPY_INVALID_CHILD", `<${kind}> can't hold children`, "Put them beside it.", { element: kind });
-  }
+  checkHeld(rules, held);
   lowering.trail.pop();
   const { id } = step;
   const node = { kind: rules.kind, id, key, props: text, style, events, handlers, children: held, source, element };
@@ -201,7 +199,6 @@ function contentOf(lowering: Lowering, children: unknown, props: IrProps): IrPro
     throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Keep one of them.");
   }
   if (exceedsStringLimit(siblings.run)) throw tooLong("The text", siblings.run);
-  // `content` has the least number of all props, so it stays in front.
   return { content: siblings.run, ...props };
 }
 

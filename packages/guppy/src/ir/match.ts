@@ -6,7 +6,7 @@ import type { IrNode } from "./node.ts";
 import { formatPath } from "./path.ts";
 
 /** A mounted node that stays and was looked at. */
-export interface Patch {
+export interface Visit {
   readonly mounted: Mounted;
   readonly next: IrNode;
   /** The children to come; null when they are the same nodes in the same order. */
@@ -21,7 +21,7 @@ export interface Match {
   /** Mounted before, or new. */
   readonly root: Mounted;
   /** A node comes after all that stand above it in the next tree. */
-  readonly patches: readonly Patch[];
+  readonly visits: readonly Visit[];
   /** How many nodes are new. */
   readonly created: number;
   /** Mounted nodes that match by their id: not removed although they may be missing where they stood. */
@@ -34,7 +34,7 @@ interface Matching {
   readonly byId: ReadonlyMap<string, Mounted>;
   readonly next: IrNode;
   readonly revision: number;
-  readonly patches: Patch[];
+  readonly visits: Visit[];
   readonly claimed: Set<Mounted>;
   readonly ids: Set<string>;
   /** Mounted nodes whose id was met elsewhere than in their own parent's list. */
@@ -51,18 +51,18 @@ export function match(root: Mounted | null, next: IrNode, byId: ReadonlyMap<stri
     byId,
     next,
     revision,
-    patches: [],
+    visits: [],
     claimed: new Set(),
     ids: new Set(),
     elsewhere: new Set(),
     created: 0,
     crossing: false,
   };
-  // A frame can't make a node the root that was none, so an id matches here only if it is the root's own.
+  // A patch can't make a node the root that was none, so an id matches here only if it is the root's own.
   const matched = root !== null && isSame(root.ir, next) ? keep(matching, root, next) : mount(matching, next, null);
   if (matching.elsewhere.size > 0) checkElsewhere(matching);
-  const { patches, created, claimed, crossing } = matching;
-  return { root: matched, patches, created, claimed, crossing };
+  const { visits, created, claimed, crossing } = matching;
+  return { root: matched, visits, created, claimed, crossing };
 }
 
 /** Whether a node is the same one as before, when both stand in the same place. */
@@ -74,9 +74,9 @@ function isSame(before: IrNode, next: IrNode): boolean {
 /** A mounted node that stays, with another content than before. */
 function keep(matching: Matching, mounted: Mounted, next: IrNode): Mounted {
   claimId(matching, next, mounted);
-  const patch: Patch = { mounted, next, list: null, kept: 0, keptAtEnd: 0 };
-  matching.patches.push(patch);
-  matchChildren(matching, patch);
+  const visit: Visit = { mounted, next, list: null, kept: 0, keptAtEnd: 0 };
+  matching.visits.push(visit);
+  matchChildren(matching, visit);
   return mounted;
 }
 
@@ -101,31 +101,31 @@ function adopt(matching: Matching, child: IrNode, parent: Mounted): Mounted {
   return known === undefined ? mount(matching, child, parent) : cross(matching, known, child);
 }
 
-function matchChildren(matching: Matching, patch: Patch): void {
-  const before = patch.mounted.ir.children;
-  const next = patch.next.children;
+function matchChildren(matching: Matching, visit: Visit): void {
+  const before = visit.mounted.ir.children;
+  const next = visit.next.children;
   if (before === next) return;
-  const mounted = patch.mounted.children;
+  const mounted = visit.mounted.children;
   const shorter = Math.min(before.length, next.length);
   let start = 0;
-  while (start < shorter && stays(matching, patch, before, next, start, start)) start++;
+  while (start < shorter && stays(matching, visit, before, next, start, start)) start++;
   let end = 0;
-  while (end < shorter - start && stays(matching, patch, before, next, before.length - end - 1, next.length - end - 1))
+  while (end < shorter - start && stays(matching, visit, before, next, before.length - end - 1, next.length - end - 1))
     end++;
   if (start === before.length && start === next.length) return;
-  patch.kept = start;
-  patch.keptAtEnd = end;
-  patch.list = [
+  visit.kept = start;
+  visit.keptAtEnd = end;
+  visit.list = [
     ...mounted.slice(0, start),
-    ...matchMiddle(matching, patch, mounted.slice(start, mounted.length - end), next.slice(start, next.length - end)),
+    ...matchMiddle(matching, visit, mounted.slice(start, mounted.length - end), next.slice(start, next.length - end)),
     ...mounted.slice(mounted.length - end),
   ];
 }
 
-/** Whether the child at these places is the same node; if it is, its patch is made. */
+/** Whether the child at these places is the same node; if it is, its visit is made. */
 function stays(
   matching: Matching,
-  patch: Patch,
+  visit: Visit,
   before: readonly IrNode[],
   next: readonly IrNode[],
   from: number,
@@ -135,29 +135,29 @@ function stays(
   const child = next[to] as IrNode;
   if (old === child) return true;
   if (!isSame(old, child)) return false;
-  keep(matching, patch.mounted.children[from] as Mounted, child);
+  keep(matching, visit.mounted.children[from] as Mounted, child);
   return true;
 }
 
 /** Children between those that stay: anything may have happened to them. */
 function matchMiddle(
   matching: Matching,
-  patch: Patch,
+  visit: Visit,
   before: readonly Mounted[],
   next: readonly IrNode[],
 ): readonly Mounted[] {
-  if (before.length === 0) return next.map((child) => adopt(matching, child, patch.mounted));
+  if (before.length === 0) return next.map((child) => adopt(matching, child, visit.mounted));
   const middle = new Set(before);
   const byKey = new Map<string, Mounted>();
   for (const mounted of before) if (mounted.ir.id === undefined) byKey.set(mounted.ir.key, mounted);
   return next.map((child) => {
     if (child.id === undefined) {
       const known = byKey.get(child.key);
-      if (known?.ir.kind !== child.kind) return mount(matching, child, patch.mounted);
+      if (known?.ir.kind !== child.kind) return mount(matching, child, visit.mounted);
       return retain(matching, known, child);
     }
     const known = findById(matching, child);
-    if (known?.parent !== patch.mounted) return adopt(matching, child, patch.mounted);
+    if (known?.parent !== visit.mounted) return adopt(matching, child, visit.mounted);
     if (!middle.has(known)) throw duplicateId(matching.next, child.id);
     return retain(matching, known, child);
   });
@@ -196,13 +196,13 @@ function claimId(matching: Matching, next: IrNode, mounted: Mounted | null): voi
 }
 
 /** An id met elsewhere is there twice if its mounted node stays in a part that was not looked into. */
-function checkElsewhere({ patches, claimed, elsewhere, next }: Matching): void {
-  const patchOf = new Map(patches.map((patch) => [patch.mounted, patch]));
+function checkElsewhere({ visits, claimed, elsewhere, next }: Matching): void {
+  const visitOf = new Map(visits.map((visit) => [visit.mounted, visit]));
   const isRetained = (mounted: Mounted): boolean => {
     let child = mounted;
     for (let parent = mounted.parent; parent !== null; parent = parent.parent) {
-      const patch = patchOf.get(parent);
-      if (patch !== undefined) return patch.list === null || patch.list.includes(child);
+      const visit = visitOf.get(parent);
+      if (visit !== undefined) return visit.list === null || visit.list.includes(child);
       if (claimed.has(parent)) return true;
       child = parent;
     }

@@ -1,15 +1,15 @@
 // The lowered tree: components expanded, children flattened, props and styles checked and normalised. What `lower.ts` makes,
 // `shadow-tree.ts` compares and `wire/` encodes. Nodes are never changed; an unchanged part of a tree is the same object.
-import type { ElementKind, PropName } from "../generated/elements.ts";
-import type { NodeEvent, NodeEventName } from "../generated/events.ts";
+import type { ElementKind } from "../generated/elements.ts";
 import type { Element } from "../view/element.ts";
 import type { StyleRef } from "./style-ref.ts";
+import type { CheckedValue } from "./values.ts";
 
-/** Checked prop values in ascending order of their schema numbers; an enum is its word. */
-export type IrProps = Readonly<Partial<Record<PropName, string | number | boolean>>>;
+/** Checked values of the props that are given, by name. */
+export type IrProps = Readonly<Record<string, CheckedValue>>;
 
 /** Functions by event name. They never cross to the native side: `events` tells it what is listened to. */
-export type IrHandlers = { readonly [Name in NodeEventName]?: (event: NodeEvent<Name>) => unknown };
+export type IrHandlers = Readonly<Record<string, (event: never) => unknown>>;
 
 export interface IrNode {
   readonly kind: ElementKind;
@@ -19,7 +19,7 @@ export interface IrNode {
   readonly key: string;
   readonly props: IrProps;
   readonly style: StyleRef | null;
-  /** Bit `event number - 1` for each handler. */
+  /** The bit of each event that has a handler, by the numbers of its kind. */
   readonly events: number;
   readonly handlers: IrHandlers;
   readonly children: readonly IrNode[];

@@ -3,13 +3,13 @@ import { limits } from "../generated/schema.ts";
 import { type ModelWindow, openWindow } from "../testing-support/model-window.ts";
 import { show } from "../testing-support/native-model.ts";
 import { jsx } from "../view/element.ts";
-import type { FrameOp, FramePlan } from "./frame-plan.ts";
 import { lower } from "./lower.ts";
+import type { PatchOp, PatchPlan } from "./patch-plan.ts";
 import { createShadowTree } from "./shadow-tree.ts";
 
 /** `move list.a` and so on, with what moves where. */
-function summary(window: ModelWindow, plan: FramePlan): readonly string[] {
-  const name = (op: FrameOp): string => ("node" in op ? ` ${window.tree.identityOf(op.node) || op.node}` : "");
+function summary(window: ModelWindow, plan: PatchPlan): readonly string[] {
+  const name = (op: PatchOp): string => ("node" in op ? ` ${window.tree.identityOf(op.node) || op.node}` : "");
   return plan.ops.map((op) => `${op.op}${name(op)}${op.op === "move" ? ` ${op.index}` : ""}`);
 }
 

@@ -1,13 +1,13 @@
-// The retained mirror of what the native side of one window has: turns the next tree into a frame, and numbers back into
+// The retained mirror of what the native side of one window has: turns the next tree into a patch, and numbers back into
 // nodes. The runtime keeps one a window; nothing changes until a plan is accepted.
 import { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
 import { createOp, type Diff, diff } from "./diff.ts";
-import { type FrameOp, type FramePlan, noNode } from "./frame-plan.ts";
 import { createIdPool, type IdPool } from "./id-pool.ts";
 import { type Match, match } from "./match.ts";
 import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
+import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
 import { createStyleTable, type StyleTable } from "./style-table.ts";
 
@@ -18,12 +18,12 @@ export interface ShadowTree {
   readonly revision: () => number;
   /** The root last accepted. */
   readonly root: () => IrNode | undefined;
-  /** The frame that turns the accepted tree into `next`. Changes nothing; throws a `GuppyError` for a tree that may not be shown. */
-  readonly plan: (next: IrNode) => FramePlan;
+  /** The patch that turns the accepted tree into `next`. Changes nothing; throws a `GuppyError` for a tree that may not be shown. */
+  readonly plan: (next: IrNode) => PatchPlan;
   /** Makes a plan current. It must have been made from the tree that is still current. */
-  readonly accept: (plan: FramePlan) => void;
-  /** The accepted tree as one frame that empties the scene first, with the same node ids: after a restart or a refused frame. */
-  readonly replay: () => FramePlan;
+  readonly accept: (plan: PatchPlan) => void;
+  /** The accepted tree as one patch that empties the scene first, with the same node ids: after a restart or a refused patch. */
+  readonly replay: () => PatchPlan;
   readonly lookup: (nodeId: number) => MountedNode | undefined;
   readonly findById: (id: string) => MountedNode | undefined;
   /** For messages: `div > scroll#list > button[2]`. Empty for a node that is not there. */
@@ -56,16 +56,16 @@ const mostNodes = limits.nodes - firstNode;
 export function createShadowTree(): ShadowTree {
   let state = emptyState();
   let revision = 0;
-  /** No two plans share a revision, so an event of a frame that was given up is never taken for one of a later frame. */
+  /** No two plans share a revision, so an event of a patch that was given up is never taken for one of a later patch. */
   let issued = 0;
   let generation = 0;
-  const pending = new WeakMap<FramePlan, Pending>();
+  const pending = new WeakMap<PatchPlan, Pending>();
 
-  const planFrom = (base: State, next: IrNode, reset: boolean): FramePlan => {
+  const planFrom = (base: State, next: IrNode, reset: boolean): PatchPlan => {
     const matched = base.root?.ir === next ? null : match(base.root, next, base.byId, issued + 1);
     const created = matched?.created ?? 0;
     if (base.count + created > mostNodes) {
-      // Numbers of removed nodes are free again only in the next frame; a frame that replaces too many starts over.
+      // Numbers of removed nodes are free again only in the next patch; a patch that replaces too many starts over.
       if (base.count > 0) return planFrom(emptyState(), next, true);
       throw tooManyNodes(created);
     }
@@ -85,17 +85,17 @@ export function createShadowTree(): ShadowTree {
     });
   };
 
-  const issue = (reset: boolean, ops: readonly FrameOp[], commit: () => void): FramePlan => {
+  const issue = (reset: boolean, ops: readonly PatchOp[], commit: () => void): PatchPlan => {
     issued++;
-    const plan: FramePlan = { revision: issued, reset, ops };
+    const plan: PatchPlan = { revision: issued, reset, ops };
     pending.set(plan, { generation, commit });
     return plan;
   };
 
-  const accept = (plan: FramePlan): void => {
+  const accept = (plan: PatchPlan): void => {
     const found = pending.get(plan);
     if (found?.generation !== generation) {
-      throw new Error("A frame plan was accepted that was not made from the tree that is current.");
+      throw new Error("A patch plan was accepted that was not made from the tree that is current.");
     }
     pending.delete(plan);
     revision = plan.revision;
@@ -129,7 +129,7 @@ function emptyState(): State {
   };
 }
 
-function apply(state: State, { root, patches }: Match, { created, removed }: Diff): void {
+function apply(state: State, { root, visits }: Match, { created, removed }: Diff): void {
   for (const mounted of removed) {
     state.nodes[mounted.nodeId] = undefined;
     if (mounted.ir.id !== undefined) state.byId.delete(mounted.ir.id);
@@ -139,7 +139,7 @@ function apply(state: State, { root, patches }: Match, { created, removed }: Dif
     if (mounted.ir.id !== undefined) state.byId.set(mounted.ir.id, mounted);
     for (const child of mounted.children) child.parent = mounted;
   }
-  for (const { mounted, next, list } of patches) {
+  for (const { mounted, next, list } of visits) {
     mounted.ir = next;
     if (list === null) continue;
     mounted.children = list;
@@ -150,8 +150,8 @@ function apply(state: State, { root, patches }: Match, { created, removed }: Dif
   state.count += created.length - removed.length;
 }
 
-function replayOps({ root, styles }: State): readonly FrameOp[] {
-  const ops: FrameOp[] = [...styles.definitions()];
+function replayOps({ root, styles }: State): readonly PatchOp[] {
+  const ops: PatchOp[] = [...styles.definitions()];
   const create = (mounted: Mounted, parent: number, index: number): void => {
     ops.push(createOp(mounted, parent, index, styles.idOf(mounted.ir.style)));
     for (const [place, child] of mounted.children.entries()) create(child, mounted.nodeId, place);

@@ -2,7 +2,7 @@
 // they give the same ops.
 import { didYouMean } from "../errors.ts";
 import { type StyleOpName, shorthands, styleOps } from "../generated/styles.ts";
-import type { ValueSpec } from "../generated/values.ts";
+import type { NumberedSpec } from "../generated/values.ts";
 import { Fault } from "./fault.ts";
 import type { StyleGroup, StyleOp, StyleRef, StyleValue } from "./style-ref.ts";
 import { checkValue } from "./values.ts";
@@ -12,7 +12,7 @@ export type StyleDraft = Map<number, StyleOp>;
 
 interface OpEntry {
   readonly name: StyleOpName;
-  readonly spec: ValueSpec;
+  readonly spec: NumberedSpec;
 }
 
 const opEntries = Object.entries(styleOps).map(([name, spec]): [string, OpEntry] => [
@@ -40,7 +40,7 @@ const collected = new FinalizationRegistry<string>((key) => {
 });
 
 /** What the key's first op takes: the ops of a shorthand are alike. */
-export function specOfKey(key: string): ValueSpec | undefined {
+export function specOfKey(key: string): NumberedSpec | undefined {
   return opsByKey.get(key)?.[0]?.spec;
 }
 

@@ -7,7 +7,7 @@ export interface LengthValue {
   readonly value: number;
 }
 
-/** A colour is `0xRRGGBBAA`, an enum its word. */
+/** A colour is `0xRRGGBBAA` or a token of the theme, an enum its word. */
 export type StyleValue = number | string | LengthValue;
 
 export interface StyleOp {

@@ -1,7 +1,7 @@
 // The styles a window's native side knows, by number, and how many nodes use each. A plan works on a session, which leaves
 // the table as it is until the plan is accepted.
-import type { FrameOp } from "./frame-plan.ts";
 import { createIdPool } from "./id-pool.ts";
+import type { PatchOp } from "./patch-plan.ts";
 import type { StyleRef } from "./style-ref.ts";
 
 export interface StyleTable {
@@ -9,16 +9,16 @@ export interface StyleTable {
   /** The number of a style some node uses; 0 for none. */
   readonly idOf: (ref: StyleRef | null) => number;
   /** Ops that define every style, for a scene that was emptied. */
-  readonly definitions: () => readonly FrameOp[];
+  readonly definitions: () => readonly PatchOp[];
 }
 
 export interface StyleSession {
   /** Counts one more use and gives the number. A style that is new is defined in `ops` first. */
-  readonly retain: (ref: StyleRef | null, ops: FrameOp[]) => number;
+  readonly retain: (ref: StyleRef | null, ops: PatchOp[]) => number;
   /** Counts one use less. */
   readonly release: (ref: StyleRef | null) => void;
   /** Drops what nothing uses any more: after all other ops. */
-  readonly finish: (ops: FrameOp[]) => void;
+  readonly finish: (ops: PatchOp[]) => void;
   readonly accept: () => void;
 }
 
@@ -44,7 +44,7 @@ export function createStyleTable(): StyleTable {
   const open = (): StyleSession => {
     const lease = ids.lease();
     const changes = new Map<StyleRef, Change>();
-    const changeOf = (ref: StyleRef, ops: FrameOp[] | null): Change => {
+    const changeOf = (ref: StyleRef, ops: PatchOp[] | null): Change => {
       const known = changes.get(ref);
       if (known !== undefined) return known;
       const use = used.get(ref);
@@ -53,7 +53,7 @@ export function createStyleTable(): StyleTable {
       if (use === undefined) ops?.push({ op: "defineStyle", style: change.id, ref });
       return change;
     };
-    const retain = (ref: StyleRef | null, ops: FrameOp[]): number => {
+    const retain = (ref: StyleRef | null, ops: PatchOp[]): number => {
       if (ref === null) return 0;
       const change = changeOf(ref, ops);
       change.by++;
@@ -64,7 +64,7 @@ export function createStyleTable(): StyleTable {
     };
     const unused = (): readonly Change[] =>
       [...changes.values()].filter(({ use, by }) => use !== undefined && use.count + by === 0);
-    const finish = (ops: FrameOp[]): void => {
+    const finish = (ops: PatchOp[]): void => {
       for (const { id } of unused()) ops.push({ op: "dropStyle", style: id });
     };
     const accept = (): void => {

@@ -31,7 +31,7 @@ function fault(run: () => unknown): Fault {
 describe("classes and style objects give the same ops", () => {
   it.each<[string, object, string]>([
     ["flex", { display: "flex" }, "0: display=flex"],
-    ["p-4", { padding: "1rem" }, "0: paddingTop=1rem paddingRight=1rem paddingBottom=1rem paddingLeft=1rem"],
+    ["p-4", { padding: "1rem" }, "0: paddingBottom=1rem paddingLeft=1rem paddingRight=1rem paddingTop=1rem"],
     ["-mt-2", { marginTop: "-0.5rem" }, "0: marginTop=-0.5rem"],
     ["mt-auto", { marginTop: "auto" }, "0: marginTop=0auto"],
     ["w-1/2", { width: "50%" }, "0: width=0.5f"],
@@ -39,7 +39,7 @@ describe("classes and style objects give the same ops", () => {
     ["w-px", { width: 1 }, "0: width=1px"],
     ["w-0", { width: "0" }, "0: width=0px"],
     ["w-[12px]", { width: 12 }, "0: width=12px"],
-    ["-m-[3px]", { margin: -3 }, "0: marginTop=-3px marginRight=-3px marginBottom=-3px marginLeft=-3px"],
+    ["-m-[3px]", { margin: -3 }, "0: marginBottom=-3px marginLeft=-3px marginRight=-3px marginTop=-3px"],
     ["max-w-[50%]", { maxWidth: "50%" }, "0: maxWidth=0.5f"],
     ["bg-red-500", { background: "red-500" }, "0: background=#ef4444ff"],
     ["bg-red-500/50", { background: "red-500/50" }, "0: background=#ef444480"],
@@ -53,7 +53,7 @@ describe("classes and style objects give the same ops", () => {
     [
       "border-2",
       { borderWidth: 2 },
-      "0: borderTopWidth=2px borderRightWidth=2px borderBottomWidth=2px borderLeftWidth=2px",
+      "0: borderBottomWidth=2px borderLeftWidth=2px borderRightWidth=2px borderTopWidth=2px",
     ],
     ["border-red-500", { borderColor: "red-500" }, "0: borderColor=#ef4444ff"],
     ["border-t-4", { borderTopWidth: 4 }, "0: borderTopWidth=4px"],
@@ -72,20 +72,20 @@ describe("classes and style objects give the same ops", () => {
     ["aspect-[3/2]", { aspectRatio: 1.5 }, "0: aspectRatio=1.5"],
     ["grow-2", { flexGrow: 2 }, "0: flexGrow=2"],
     ["basis-1/4", { flexBasis: "25%" }, "0: flexBasis=0.25f"],
-    ["inset-0", { inset: 0 }, "0: top=0px right=0px bottom=0px left=0px"],
+    ["inset-0", { inset: 0 }, "0: bottom=0px left=0px right=0px top=0px"],
     ["overflow-hidden", { overflow: "hidden" }, "0: overflowX=hidden overflowY=hidden"],
     ["hover:bg-white", { hover: { background: "white" } }, "4: background=#ffffffff"],
     [
       "focus-visible:border-2",
       { focusVisible: { borderWidth: 2 } },
-      "3: borderTopWidth=2px borderRightWidth=2px borderBottomWidth=2px borderLeftWidth=2px",
+      "3: borderBottomWidth=2px borderLeftWidth=2px borderRightWidth=2px borderTopWidth=2px",
     ],
     ["in-focus:opacity-100", { inFocus: { opacity: 1 } }, "1: opacity=1"],
     ["hover:w-[4px] w-2", { width: "0.5rem", hover: { width: 4 } }, "0: width=0.5rem | 4: width=4px"],
     [
       "  p-1\n\tp-2 pt-3 ",
       { padding: "0.5rem", paddingTop: "0.75rem" },
-      "0: paddingTop=0.75rem paddingRight=0.5rem paddingBottom=0.5rem paddingLeft=0.5rem",
+      "0: paddingBottom=0.5rem paddingLeft=0.5rem paddingRight=0.5rem paddingTop=0.75rem",
     ],
   ])("%s", (classes, style, expected) => {
     expect(text(resolveStyle(classes, undefined))).toBe(expected);
@@ -97,13 +97,13 @@ describe("resolveStyle", () => {
   it("lets the style object win over the class, op by op", () => {
     expect(text(resolveStyle("p-4 flex", { paddingTop: 1, hover: { padding: 2 } }))).toBe(
       "0: display=flex paddingTop=1px paddingRight=1rem paddingBottom=1rem paddingLeft=1rem | " +
-        "4: paddingTop=2px paddingRight=2px paddingBottom=2px paddingLeft=2px",
+        "4: paddingBottom=2px paddingLeft=2px paddingRight=2px paddingTop=2px",
     );
   });
 
   it("lets the later of two keys of one object win", () => {
-    expect(text(resolveStyle(undefined, { paddingTop: 1, paddingY: 3 }))).toBe("0: paddingTop=3px paddingBottom=3px");
-    expect(text(resolveStyle(undefined, { paddingY: 3, paddingTop: 1 }))).toBe("0: paddingTop=1px paddingBottom=3px");
+    expect(text(resolveStyle(undefined, { paddingTop: 1, paddingY: 3 }))).toBe("0: paddingBottom=3px paddingTop=3px");
+    expect(text(resolveStyle(undefined, { paddingY: 3, paddingTop: 1 }))).toBe("0: paddingBottom=3px paddingTop=1px");
   });
 
   it.each([

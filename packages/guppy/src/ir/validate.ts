@@ -1,24 +1,21 @@
 // Checks one element's own props against the schema and sorts them into what travels and what stays. Called by `lower.ts`.
 import { closest, didYouMean } from "../errors.ts";
-import { type ElementKind, elements, type PropName, props as propSpecs } from "../generated/elements.ts";
-import { events, type NodeEventName } from "../generated/events.ts";
+import { type ElementKind, type ElementTable, elements } from "../generated/elements.ts";
 import type { ValueSpec } from "../generated/values.ts";
 import { Fault, show } from "./fault.ts";
-import type { IrHandlers, IrProps } from "./node.ts";
-import { checkValue, exceedsStringLimit, tooLong } from "./values.ts";
+import type { IrHandlers, IrNode, IrProps } from "./node.ts";
+import { type CheckedValue, checkValue, exceedsStringLimit, tooLong } from "./values.ts";
 
 type PropSlot =
-  | { readonly type: "prop"; readonly name: PropName; readonly spec: ValueSpec }
-  | { readonly type: "event"; readonly name: NodeEventName; readonly bit: number };
+  | { readonly type: "prop"; readonly name: string; readonly spec: ValueSpec }
+  | { readonly type: "event"; readonly name: string; readonly bit: number };
 
 /** What the schema says of a kind, arranged for one look-up a prop. */
 export interface KindRules {
   readonly kind: ElementKind;
-  readonly children: "nodes" | "text" | "none";
+  readonly children: ElementTable["children"];
   readonly slots: ReadonlyMap<string, PropSlot>;
-  /** In the order they travel in. */
-  readonly propOrder: readonly PropName[];
-  readonly required: readonly PropName[];
+  readonly required: readonly string[];
 }
 
 export interface CheckedProps {
@@ -62,8 +59,8 @@ export function checkId(id: unknown): string | undefined {
 }
 
 export function checkProps(kindRules: KindRules, given: Readonly<Record<string, unknown>>): CheckedProps {
-  let props: Partial<Record<PropName, string | number | boolean>> | undefined;
-  let handlers: Partial<Record<NodeEventName, unknown>> | undefined;
+  let props: Record<string, CheckedValue> | undefined;
+  let handlers: Record<string, (event: never) => unknown> | undefined;
   let events = 0;
   for (const name in given) {
     const slot = kindRules.slots.get(name);
@@ -74,47 +71,48 @@ export function checkProps(kindRules: KindRules, given: Readonly<Record<string, 
       // As if it were not there.
     } else if (slot.type === "prop") {
       props ??= {};
-      // The schema has no prop that is a length.
-      props[slot.name] = checkValue(name, slot.spec, value) as string | number | boolean;
+      props[slot.name] = checkValue(name, slot.spec, value);
     } else {
       if (typeof value !== "function") throw notAFunction(name, value);
       handlers ??= {};
-      handlers[slot.name] = value;
+      handlers[slot.name] = value as (event: never) => unknown;
       events |= slot.bit;
     }
   }
   for (const name of kindRules.required) if (props?.[name] === undefined) throw missingProp(kindRules.kind, name);
-  return {
-    props: props === undefined ? noProps : inOrder(props, kindRules.propOrder),
-    events: events >>> 0,
-    handlers: (handlers as IrHandlers | undefined) ?? noHandlers,
-  };
+  return { props: props ?? noProps, events: events >>> 0, handlers: handlers ?? noHandlers };
+}
+
+/** What an element may not hold is a fault. Text is no concern of this: it never becomes a child. */
+export function checkHeld({ kind, children }: KindRules, held: readonly IrNode[]): void {
+  if (children === "none" && held.length > 0) {
+    throw new Fault("GUPPY_INVALID_CHILD", `<${kind}> can't hold children`, "Put them beside it.", { element: kind });
+  }
+  if (typeof children === "string") return;
+  const stranger = held.find((child) => !children.only.includes(child.kind));
+  if (stranger === undefined) return;
+  throw new Fault(
+    "GUPPY_INVALID_CHILD",
+    `<${kind}> can't hold <${stranger.kind}>`,
+    `It holds ${list(children.only, "<", ">")}.`,
+    { element: kind, child: stranger.kind },
+  );
 }
 
 function rulesOf(kind: ElementKind): KindRules {
-  const { children, props, events: names } = elements[kind];
-  const propOrder = [...props].sort((a, b) => propSpecs[a].number - propSpecs[b].number);
-  const propSlots = propOrder.map((name): [string, PropSlot] => [name, { type: "prop", name, spec: propSpecs[name] }]);
-  const eventSlots = names.map((name): [string, PropSlot] => [
-    events[name].handler,
-    { type: "event", name, bit: 1 << (events[name].number - 1) },
+  const { children, props, events } = elements[kind];
+  const given = Object.entries(props).filter(([, spec]) => spec.internal !== true);
+  const propSlots = given.map(([name, spec]): [string, PropSlot] => [name, { type: "prop", name, spec }]);
+  const eventSlots = Object.entries(events).map(([name, { number, handler }]): [string, PropSlot] => [
+    handler,
+    { type: "event", name, bit: 1 << number },
   ]);
   return {
     kind,
     children,
     slots: new Map([...propSlots, ...eventSlots]),
-    propOrder,
-    required: propOrder.filter((name) => propSpecs[name].required === true),
+    required: given.filter(([, spec]) => spec.required === true).map(([name]) => name),
   };
-}
-
-function inOrder(props: IrProps, order: readonly PropName[]): IrProps {
-  const sorted: Partial<Record<PropName, string | number | boolean>> = {};
-  for (const name of order) {
-    const value = props[name];
-    if (value !== undefined) sorted[name] = value;
-  }
-  return sorted;
 }
 
 function unknownProp({ kind, slots }: KindRules, name: string): Fault {

@@ -1,14 +1,20 @@
-// Values of props, styles and window options, checked against the schema and brought into the form that travels.
+// Values of props, styles, commands and window options, checked against the schema and brought into the form that travels.
 
 import { closest } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
-import type { LengthUnit, ValueShape } from "../generated/values.ts";
-import { colorNames, parseColor } from "./colors.ts";
+import type { LengthUnit, ValueSpec, ValueType } from "../generated/values.ts";
+import { colorNames, readColor } from "./colors.ts";
 import { Fault, show } from "./fault.ts";
 import type { LengthValue, StyleValue } from "./style-ref.ts";
 
-/** A colour is `0xRRGGBBAA`, an enum its word. */
-export type CheckedValue = StyleValue | boolean;
+/** A colour is `0xRRGGBBAA` or a token of the theme, an enum its word, an absent optional null. */
+export type CheckedValue =
+  | StyleValue
+  | boolean
+  | null
+  | Uint8Array
+  | readonly CheckedValue[]
+  | { readonly [field: string]: CheckedValue };
 
 /** The wire's numbers of the units, by their place. */
 const units: readonly LengthUnit[] = ["px", "rem", "fraction", "auto"];
@@ -16,34 +22,36 @@ const units: readonly LengthUnit[] = ["px", "rem", "fraction", "auto"];
 const integers = { u32: [0, 0xffff_ffff], i32: [-0x8000_0000, 0x7fff_ffff] } as const;
 
 /** The checked value, or undefined when the schema does not take it. */
-export function readValue(shape: ValueShape, value: unknown): CheckedValue | undefined {
-  switch (shape.type) {
+export function readValue(spec: ValueSpec, value: unknown): CheckedValue | undefined {
+  const { type } = spec;
+  if (typeof type !== "string") return readComposed(type, spec, value);
+  switch (type) {
     case "bool":
       return typeof value === "boolean" ? value : undefined;
     case "string":
       return typeof value === "string" && !exceedsStringLimit(value) ? value : undefined;
-    case "enum":
-      return typeof value === "string" && shape.words?.includes(value) === true ? value : undefined;
+    case "bytes":
+      return value instanceof Uint8Array && value.length <= limits.stringBytes ? value : undefined;
     case "color":
-      return typeof value === "string" ? parseColor(value) : undefined;
+      return typeof value === "string" ? readColor(value) : undefined;
     case "length":
-      return readLength(shape, value);
+      return readLength(spec, value);
     case "u32":
     case "i32":
-      return isInteger(value, integers[shape.type]) && inRange(shape, value) ? value : undefined;
+      return isInteger(value, integers[type]) && inRange(spec, value) ? value : undefined;
     default:
-      return typeof value === "number" && isFiniteFloat(value, shape) && inRange(shape, value) ? value : undefined;
+      return typeof value === "number" && isFiniteFloat(value, type) && inRange(spec, value) ? value : undefined;
   }
 }
 
 /** As `readValue`, with an error that says what `name` takes instead. */
-export function checkValue(name: string, shape: ValueShape, value: unknown): CheckedValue {
-  const checked = readValue(shape, value);
+export function checkValue(name: string, spec: ValueSpec, value: unknown): CheckedValue {
+  const checked = readValue(spec, value);
   if (checked !== undefined) return checked;
   if (typeof value === "string" && exceedsStringLimit(value)) throw tooLong(`\`${name}\``, value);
-  const word = typeof value === "string" ? closest(value, wordsOf(shape)) : undefined;
+  const word = typeof value === "string" ? closest(value, wordsOf(spec.type)) : undefined;
   const suggestion = word === undefined ? "" : `Did you mean "${word}"? `;
-  throw new Fault("GUPPY_INVALID_VALUE", `\`${name}\` is ${show(value)}`, `${suggestion}It takes ${expected(shape)}.`, {
+  throw new Fault("GUPPY_INVALID_VALUE", `\`${name}\` is ${show(value)}`, `${suggestion}It takes ${expected(spec)}.`, {
     name,
     value: typeof value === "string" ? value.slice(0, 200) : value,
   });
@@ -64,12 +72,44 @@ export function tooLong(name: string, text: string): Fault {
   );
 }
 
-function readLength(shape: ValueShape, value: unknown): LengthValue | undefined {
+function readComposed(type: Exclude<ValueType, string>, spec: ValueSpec, value: unknown): CheckedValue | undefined {
+  if ("enum" in type) return typeof value === "string" && type.enum.includes(value) ? value : undefined;
+  if ("optional" in type) {
+    return value === null || value === undefined ? null : readValue({ ...spec, type: type.optional }, value);
+  }
+  if ("list" in type) return readList(type, value);
+  return readRecord(type.record, value);
+}
+
+function readList(type: { readonly list: ValueType; readonly max: number }, value: unknown): CheckedValue | undefined {
+  if (!Array.isArray(value) || value.length > type.max) return undefined;
+  const checked: CheckedValue[] = [];
+  for (const entry of value) {
+    const read = readValue({ type: type.list }, entry);
+    if (read === undefined) return undefined;
+    checked.push(read);
+  }
+  return checked;
+}
+
+function readRecord(fields: Readonly<Record<string, ValueType>>, value: unknown): CheckedValue | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Object.keys(value).some((name) => !Object.hasOwn(fields, name))) return undefined;
+  const checked: Record<string, CheckedValue> = {};
+  for (const [name, type] of Object.entries(fields)) {
+    const read = readValue({ type }, (value as Readonly<Record<string, unknown>>)[name]);
+    if (read === undefined) return undefined;
+    checked[name] = read;
+  }
+  return checked;
+}
+
+function readLength(spec: ValueSpec, value: unknown): LengthValue | undefined {
   const length =
     typeof value === "number" ? { unit: 0, value } : typeof value === "string" ? parseLength(value) : undefined;
-  if (length === undefined || !isFiniteFloat(length.value, { type: "f32" })) return undefined;
-  if (shape.units?.some((unit) => unit === units[length.unit]) === false) return undefined;
-  return shape.min === undefined || length.value >= shape.min ? length : undefined;
+  if (length === undefined || !isFiniteFloat(length.value, "f32")) return undefined;
+  if (spec.units?.some((unit) => unit === units[length.unit]) === false) return undefined;
+  return spec.min === undefined || length.value >= spec.min ? length : undefined;
 }
 
 function parseLength(text: string): LengthValue | undefined {
@@ -87,45 +127,57 @@ function isInteger(value: unknown, [least, greatest]: readonly [number, number])
 }
 
 /** A number that is finite here may still overflow the four bytes it travels in. */
-function isFiniteFloat(value: number, shape: ValueShape): boolean {
-  return Number.isFinite(shape.type === "f32" ? Math.fround(value) : value);
+function isFiniteFloat(value: number, type: "f32" | "f64"): boolean {
+  return Number.isFinite(type === "f32" ? Math.fround(value) : value);
 }
 
-function inRange({ min, max }: ValueShape, value: number): boolean {
+function inRange({ min, max, above }: ValueSpec, value: number): boolean {
+  if (above !== undefined && value <= above) return false;
   return (min === undefined || value >= min) && (max === undefined || value <= max);
 }
 
-function wordsOf(shape: ValueShape): readonly string[] {
-  return shape.type === "color" ? colorNames : (shape.words ?? []);
+function wordsOf(type: ValueType): readonly string[] {
+  if (type === "color") return colorNames;
+  return typeof type === "object" && "enum" in type ? type.enum : [];
 }
 
-function expected(shape: ValueShape): string {
-  const range = rangeOf(shape);
-  switch (shape.type) {
+function expected(spec: ValueSpec): string {
+  const { type } = spec;
+  if (typeof type !== "string") return expectedComposed(type, spec);
+  switch (type) {
     case "bool":
       return "true or false";
     case "string":
       return "a string";
-    case "enum":
-      return (shape.words ?? []).map((word) => `"${word}"`).join(", ");
+    case "bytes":
+      return "bytes (a Uint8Array)";
     case "color":
       return 'a colour such as "#223344", "rgb(34 51 68 / 50%)", "red-500" or "red-500/50"';
     case "length":
-      return `${lengthForms(shape)}${range}`;
+      return `${lengthForms(spec)}${rangeOf(spec)}`;
     case "u32":
     case "i32":
-      return `a whole number${range}`;
+      return `a whole number${rangeOf(spec)}`;
     default:
-      return `a finite number${range}`;
+      return `a finite number${rangeOf(spec)}`;
   }
 }
 
-function lengthForms({ units: allowed = units }: ValueShape): string {
+function expectedComposed(type: Exclude<ValueType, string>, spec: ValueSpec): string {
+  if ("enum" in type) return type.enum.map((word) => `"${word}"`).join(", ");
+  if ("optional" in type) return expected({ ...spec, type: type.optional });
+  if ("list" in type) return `a list of up to ${type.max}, each ${expected({ type: type.list })}`;
+  const fields = Object.entries(type.record).map(([name, field]) => `\`${name}\` (${expected({ type: field })})`);
+  return `an object with ${fields.join(", ")}`;
+}
+
+function lengthForms({ units: allowed = units }: ValueSpec): string {
   const forms = { px: 'a number of px, "12px"', rem: '"1.5rem"', fraction: '"50%"', auto: '"auto"' };
   return allowed.map((unit) => forms[unit]).join(", ");
 }
 
-function rangeOf({ min, max }: ValueShape): string {
+function rangeOf({ min, max, above }: ValueSpec): string {
+  if (above !== undefined) return max === undefined ? ` above ${above}` : ` above ${above}, ${max} at most`;
   if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
   if (min !== undefined) return `, ${min} or more`;
   return max === undefined ? "" : `, ${max} or less`;

@@ -18,8 +18,8 @@ export interface NativeBinding {
   adapters(): readonly (readonly [name: string, api: string, kind: string])[];
   /** JSON of numbers by name. */
   counters(): string;
-  /** Applies frames to a bare scene, without a window, and describes it: a line a node in preorder, each beginning with the node id and its parent (-1: none). Throws on a refused frame. */
-  inspectFrames(frames: readonly Uint8Array[]): string;
+  /** Applies patches to a bare scene, without a window, and describes it: a line a node in preorder, each beginning with the node id and its parent (-1: none). Throws on a refused patch. */
+  inspectPatches(patches: readonly Uint8Array[]): string;
   /** Ends the UI threads; returns after a bounded time. */
   shutdown(): void;
   /** JSON of `RuntimeStatus`. */

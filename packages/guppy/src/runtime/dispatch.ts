@@ -1,13 +1,11 @@
 // From an event record to the handler of the tree that is on screen.
 import { GuppyError } from "../errors.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
-import type { EventRecord } from "../wire/decode-batch.ts";
+import type { NodeEventRecord } from "../wire/decode-batch.ts";
 import type { ErrorListener } from "./report.ts";
 
-export type NodeRecord = Extract<EventRecord, { scope: "node" }>;
-
 /** Drops an event whose node is gone, or was created after the event happened under a number used before. */
-export function dispatchToNode(shadow: ShadowTree, record: NodeRecord, report: ErrorListener): void {
+export function dispatchToNode(shadow: ShadowTree, record: NodeEventRecord, report: ErrorListener): void {
   const mounted = shadow.lookup(record.node);
   if (mounted === undefined || record.revision < mounted.createdRevision) return;
   const handler = mounted.ir.handlers[record.name] as ((event: object) => unknown) | undefined;

@@ -1,12 +1,13 @@
 // Requests that wait for their reply: ids, deadlines and abort signals. `session.ts` sends them and hands replies in here.
 import { GuppyError } from "../errors.ts";
+import { type RequestName, requests } from "../generated/requests.ts";
 
 export interface RequestOptions {
   /** Aborting rejects with `GUPPY_ABORTED`; what the UI thread has begun by then is not undone. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Milliseconds until the request is dropped undone and rejects with `GUPPY_TIMEOUT`.
-   * @default 5000, and 20000 for opening a window and for a picture
+   * @default 5000 to 30000, by what the request asks for
    */
   readonly timeout?: number | undefined;
 }
@@ -24,23 +25,19 @@ export interface Waiting {
 
 export interface RequestTable {
   readonly size: () => number;
-  readonly add: (waiting: Waiting, options: RequestOptions) => number;
+  /** The deadline is in milliseconds from now. */
+  readonly add: (waiting: Waiting, deadline: number, signal: AbortSignal | undefined) => number;
   readonly reply: (id: number, outcome: Outcome) => void;
   readonly failAll: (error: GuppyError) => void;
 }
-
-export const defaultTimeout = 5000;
-
-/** For what may have to start a graphics driver first, which takes seconds where it is software and the machine is busy. */
-export const slowTimeout = 20_000;
 
 /** The UI thread keeps the deadline itself and answers; this much later nobody is there to answer. */
 const graceMilliseconds = 100;
 
 const longestTimeout = 2 ** 31 - 1 - graceMilliseconds;
 
-/** The deadline that travels with the request. */
-export function deadlineOf({ timeout = defaultTimeout }: RequestOptions): number {
+/** The deadline that travels with the request: the caller's, or the request's own. */
+export function deadlineOf(request: RequestName, { timeout = requests[request].deadline }: RequestOptions): number {
   if (Number.isFinite(timeout) && timeout > 0 && timeout <= longestTimeout) return Math.ceil(timeout);
   throw new GuppyError(
     "GUPPY_INVALID_OPTIONS",
@@ -86,10 +83,8 @@ export function createRequestTable(onSizeChange: () => void): RequestTable {
   return {
     size: () => waiting.size,
 
-    add(entry, options) {
+    add(entry, deadline, signal) {
       const id = nextId();
-      const deadline = deadlineOf(options);
-      const { signal } = options;
       const timer = setTimeout(() => giveUp(id, timedOut(deadline)), deadline + graceMilliseconds);
       // Only `retain` keeps the process alive, so that there is one answer to why it has not ended.
       timer.unref();

@@ -2,10 +2,18 @@
 // a window is open or a request waits. Windows take part as sinks; see `window-link.ts`.
 import { isMainThread } from "node:worker_threads";
 import { GuppyError } from "../errors.ts";
+import type { RequestName, RequestResults } from "../generated/requests.ts";
 import type { NativeBinding } from "../native/binding.ts";
 import { loadNative } from "../native/load.ts";
-import { decodeBatch, type EventRecord, type NativeRecord } from "../wire/decode-batch.ts";
-import { encodeRequest, type NativeRequest } from "../wire/encode-request.ts";
+import {
+  decodeBatch,
+  type FailureRecord,
+  type NativeRecord,
+  type NodeEventRecord,
+  type WindowEventRecord,
+} from "../wire/decode-batch.ts";
+import { decodeReply } from "../wire/decode-reply.ts";
+import { encodeRequest, type NativeRequest, type WireParams } from "../wire/encode-request.ts";
 import { errorCodeOf } from "../wire/error-code.ts";
 import { createWriter } from "../wire/writer.ts";
 import { surface } from "./report.ts";
@@ -25,7 +33,7 @@ export type RequestBody = WithoutHead<NativeRequest>;
 
 /** What a window wants to hear of. Nothing here may throw. */
 export interface WindowSink {
-  readonly event: (record: EventRecord) => void;
+  readonly event: (record: NodeEventRecord | WindowEventRecord) => void;
   /** Something went wrong in this window, or, when `lost`, the runtime with all its windows is gone. */
   readonly failure: (error: GuppyError, lost: boolean) => void;
   /** Opens the window again after its runtime was lost. */
@@ -36,7 +44,13 @@ export interface Session {
   readonly binding: NativeBinding;
   /** Settles in the order of the replies and before what came after them is dispatched; at once when it cannot be sent. */
   readonly send: (body: RequestBody, options: RequestOptions, waiting: Waiting) => void;
-  readonly request: (body: RequestBody, options?: RequestOptions) => Promise<Uint8Array>;
+  /** Sends one request and resolves with what it is answered with. `target` is a window, or 0 for the whole application. */
+  readonly request: <Name extends RequestName>(
+    request: Name,
+    target: number,
+    params: WireParams[Name],
+    options?: RequestOptions,
+  ) => Promise<RequestResults[Name]>;
   readonly nextWindow: () => number;
   readonly connect: (window: number, sink: WindowSink) => void;
   readonly disconnect: (window: number) => void;
@@ -100,12 +114,13 @@ export function createSession(binding: NativeBinding): Session {
   }
 
   function receive(record: NativeRecord): void {
-    if (record.type === "event") sinks.get(record.window)?.event(record);
-    else if (record.type === "reply") requests.reply(record.request, outcomeOf(record));
-    else fail(new GuppyError(record.code, record.message), record.window);
+    if (record.type === "reply") requests.reply(record.request, outcomeOf(record));
+    else if (record.type === "failure") fail(record);
+    else sinks.get(record.window)?.event(record);
   }
 
-  function fail(error: GuppyError, window: number | null): void {
+  function fail({ code, message, window }: FailureRecord): void {
+    const error = new GuppyError(code, message);
     if (window !== null) {
       sinks.get(window)?.failure(error, false);
       return;
@@ -118,9 +133,9 @@ export function createSession(binding: NativeBinding): Session {
   function submit(body: RequestBody, options: RequestOptions, waiting: Waiting): void {
     if (owner === undefined) throw closedError();
     if (options.signal?.aborted) throw aborted(options.signal);
-    const deadline = deadlineOf(options);
+    const deadline = deadlineOf(body.request, options);
     let refused: GuppyError | undefined;
-    const id = requests.add(waiting, options);
+    const id = requests.add(waiting, deadline, options.signal);
     try {
       const code = binding.request(owner, encodeRequest({ ...body, id, deadline } as NativeRequest, writer));
       if (code !== 0) refused = refusal(code);
@@ -141,12 +156,15 @@ export function createSession(binding: NativeBinding): Session {
       }
     },
 
-    request: (body, options = {}) =>
-      new Promise((resolve, reject) => {
-        session.send(body, options, {
+    async request(request, target, params, options = {}) {
+      const bytes = await new Promise<Uint8Array>((resolve, reject) => {
+        // The name and its params belong together; TypeScript loses that where the name is a type parameter.
+        session.send({ request, target, params } as RequestBody, options, {
           settle: (outcome) => (outcome.ok ? resolve(outcome.bytes) : reject(outcome.error)),
         });
-      }),
+      });
+      return decodeReply(request, bytes);
+    },
 
     nextWindow() {
       lastWindow += 1;

@@ -1,25 +1,26 @@
-// One window's side of the session: opens it, keeps at most one frame in flight, and hands events on. A tree that fails to
+// One window's side of the session: opens it, keeps at most one patch in flight, and hands events on. A tree that fails to
 // render, or that the native side refuses, leaves the previous one on screen and the link ready for the next.
 import { GuppyError } from "../errors.ts";
-import type { FramePlan } from "../ir/frame-plan.ts";
+import type { RequestResults } from "../generated/requests.ts";
+import type { WireWindowOptions } from "../generated/windows.ts";
 import type { IrNode } from "../ir/node.ts";
+import type { PatchPlan } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
-import type { EventRecord } from "../wire/decode-batch.ts";
-import { decodeOpened, type OpenedWindow } from "../wire/decode-reply.ts";
-import type { NativeRequest } from "../wire/encode-request.ts";
+import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
+import { decodeReply } from "../wire/decode-reply.ts";
 import { dispatchToNode } from "./dispatch.ts";
 import { asGuppyError, type ErrorListener } from "./report.ts";
-import { type Outcome, type RequestOptions, slowTimeout } from "./requests.ts";
+import type { Outcome, RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
 
-type OpenRequest = Extract<NativeRequest, { kind: "openWindow" }>;
+export type OpenedWindow = RequestResults["openWindow"];
 
 export interface LinkOptions {
   readonly session: Session;
   readonly shadow: ShadowTree;
   readonly headless: boolean;
-  readonly options: OpenRequest["options"];
-  /** The tree to show now. Called once for each frame, however many updates it covers. */
+  readonly options: WireWindowOptions;
+  /** The tree to show now. Called once for each patch, however many updates it covers. */
   readonly produce: (previous: IrNode | undefined) => IrNode;
   /** Takes what no promise carries: failed handlers, renders nobody waits for, native failures. */
   readonly report: ErrorListener;
@@ -39,7 +40,7 @@ export interface WindowLink {
   readonly invalidate: () => void;
   /** Shows a new tree and resolves when it, or a later one, is on screen. */
   readonly commit: (options?: RequestOptions) => Promise<void>;
-  /** Resolves when no frame waits or is in flight. */
+  /** Resolves when no patch waits or is in flight. */
   readonly idle: () => Promise<void>;
   readonly close: (options?: RequestOptions) => Promise<void>;
 }
@@ -49,9 +50,9 @@ interface Waiter {
   readonly options: RequestOptions;
 }
 
-/** After these nobody can say whether the scene changed, or which one it is: the next frame is preceded by a full one. */
+/** After these nobody can say whether the scene changed, or which one it is: the next patch is preceded by a full one. */
 const doubtful: ReadonlySet<string> = new Set([
-  "GUPPY_BAD_FRAME",
+  "GUPPY_BAD_PATCH",
   "GUPPY_TIMEOUT",
   "GUPPY_ABORTED",
   "GUPPY_NATIVE_PANIC",
@@ -103,7 +104,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     }
   }
 
-  /** Leaves `dirty` as it is: the frame that was wanted follows when this one is there. */
+  /** Leaves `dirty` as it is: the patch that was wanted follows when this one is there. */
   function replay(): void {
     transmit(shadow.replay(), waiters.at(-1)?.options ?? {}, (error) => {
       if (error === undefined) {
@@ -117,11 +118,11 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     });
   }
 
-  function transmit(plan: FramePlan, options: RequestOptions, done: (error?: GuppyError) => void): void {
+  function transmit(plan: PatchPlan, options: RequestOptions, done: (error?: GuppyError) => void): void {
     inFlight = true;
-    // The signal is the waiter's own; a frame that others wait for too is not taken back.
+    // The signal is the waiter's own; a patch that others wait for too is not taken back.
     const request = { timeout: options.timeout };
-    session.send({ kind: "render", window: number, frame: plan }, request, {
+    session.send({ request: "render", target: number, params: { patch: plan } }, request, {
       settle(outcome) {
         inFlight = false;
         if (outcome.ok) shadow.accept(plan);
@@ -174,9 +175,9 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   }
 
   const sink = {
-    event(record: EventRecord): void {
-      if (record.scope === "node") dispatchToNode(shadow, record, report);
-      else if (record.name === "windowClosed") end();
+    event(record: NodeEventRecord | WindowEventRecord): void {
+      if (record.type === "event") dispatchToNode(shadow, record, report);
+      else if (record.name === "closed") end();
       else link.onResized(record.payload);
     },
     failure(error: GuppyError, lost: boolean): void {
@@ -189,14 +190,14 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       report(error);
     },
     async reopen(): Promise<void> {
-      if (phase === "lost") await sendOpen(shadow.replay(), { timeout: slowTimeout });
+      if (phase === "lost") await sendOpen(shadow.replay(), {});
     },
   };
 
-  function sendOpen(frame: FramePlan, options: RequestOptions): Promise<OpenedWindow> {
+  function sendOpen(patch: PatchPlan, options: RequestOptions): Promise<OpenedWindow> {
     phase = "opening";
     session.connect(number, sink);
-    const body = { kind: "openWindow", window: number, headless: link.headless, options: link.options, frame } as const;
+    const params = { headless: link.headless, options: link.options, patch };
     return new Promise((resolve, reject) => {
       const settle = (outcome: Outcome): void => {
         if (!outcome.ok) {
@@ -204,17 +205,17 @@ export function createWindowLink(link: LinkOptions): WindowLink {
           reject(outcome.error);
           return;
         }
-        shadow.accept(frame);
+        shadow.accept(patch);
         phase = "open";
         inDoubt = false;
         if (dirty) schedule();
-        resolve(decodeOpened(outcome.bytes));
+        resolve(decodeReply("openWindow", outcome.bytes));
       };
       // A window that opens after its caller gave up would belong to nobody.
       const late = (outcome: Outcome): void => {
-        if (outcome.ok) session.request({ kind: "closeWindow", window: number }).catch(() => undefined);
+        if (outcome.ok) session.request("closeWindow", number, {}).catch(() => undefined);
       };
-      session.send(body, options, { settle, late });
+      session.send({ request: "openWindow", target: number, params }, options, { settle, late });
     });
   }
 
@@ -226,8 +227,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
     async open(options = {}) {
       try {
-        const { timeout = slowTimeout, signal } = options;
-        return await sendOpen(shadow.plan(produce(undefined)), { timeout, signal });
+        return await sendOpen(shadow.plan(produce(undefined)), options);
       } catch (error) {
         throw asGuppyError(error, (message) => renderFailed(message, error));
       }
@@ -276,7 +276,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         return;
       }
       try {
-        await session.request({ kind: "closeWindow", window: number }, options);
+        await session.request("closeWindow", number, {}, options);
       } catch (error) {
         const gone = error instanceof GuppyError && error.code === "GUPPY_UNKNOWN_WINDOW";
         if (!gone) throw error;

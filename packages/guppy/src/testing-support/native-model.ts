@@ -1,7 +1,6 @@
-// The native scene in a few lines, for tests: plays frames as `docs/wire-format.md` says, refuses what it must refuse, and
+// The native scene in a few lines, for tests: plays patches as `docs/wire-format.md` says, refuses what it must refuse, and
 // shows what it holds.
-import type { FrameOp, FramePlan } from "../ir/frame-plan.ts";
-import { noNode } from "../ir/frame-plan.ts";
+import { noNode, type PatchOp, type PatchPlan, type PropChanges } from "../ir/patch-plan.ts";
 
 export interface ModelNode {
   readonly node: number;
@@ -32,7 +31,7 @@ export function createModel(): NativeModel {
   return { nodes: new Map(), styles: new Map(), roots: [] };
 }
 
-export function play(model: NativeModel, plan: FramePlan): void {
+export function play(model: NativeModel, plan: PatchPlan): void {
   if (plan.reset) {
     model.nodes.clear();
     model.styles.clear();
@@ -62,7 +61,7 @@ export function preorder(model: NativeModel, node = model.roots[0] ?? noNode): r
   return [node, ...at(model, node).children.flatMap((child) => preorder(model, child))];
 }
 
-function playOp(model: NativeModel, op: FrameOp, gone: Set<number>, dropped: Set<number>): void {
+function playOp(model: NativeModel, op: PatchOp, gone: Set<number>, dropped: Set<number>): void {
   switch (op.op) {
     case "defineStyle":
       check(op.style > 0 && !model.styles.has(op.style) && !dropped.has(op.style), `style ${op.style} is taken`);
@@ -76,7 +75,7 @@ function playOp(model: NativeModel, op: FrameOp, gone: Set<number>, dropped: Set
       check(!model.nodes.has(op.node) && !gone.has(op.node), `node ${op.node} is taken`);
       check(op.style === null || model.styles.has(op.style), `style ${op.style} is not defined yet`);
       const { node, kind, parent, style, events, props } = op;
-      const fields = { style: style ?? 0, events: events ?? 0, props: props ?? {} };
+      const fields = { style: style ?? 0, events: events ?? 0, props: withChanges({}, props) };
       model.nodes.set(node, { node, kind, parent, ...fields, children: [] });
       insert(model, node, parent, op.index);
       return;
@@ -86,7 +85,8 @@ function playOp(model: NativeModel, op: FrameOp, gone: Set<number>, dropped: Set
       check(op.style === null || op.style === 0 || model.styles.has(op.style), `style ${op.style} is not defined yet`);
       node.style = op.style ?? node.style;
       node.events = op.events ?? node.events;
-      node.props = op.props ?? node.props;
+      check(op.kind === node.kind, `node ${op.node} is a ${node.kind}, not a ${op.kind}`);
+      node.props = withChanges(node.props, op.props);
       return;
     }
     case "move": {
@@ -106,6 +106,11 @@ function playOp(model: NativeModel, op: FrameOp, gone: Set<number>, dropped: Set
       }
     }
   }
+}
+
+function withChanges(props: PropChanges, changes: PropChanges | null): PropChanges {
+  const next = { ...props, ...changes };
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
 }
 
 function insert(model: NativeModel, node: number, parent: number, index: number): void {

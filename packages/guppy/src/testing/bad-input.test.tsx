@@ -1,10 +1,9 @@
-// Wrong trees on the real native file: a typed error with the way to the node, the previous frame stays, the next one works.
+// Wrong trees on the real native file: a typed error with the way to the node, the previous tree stays, the next one works.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRawWindow } from "../app/open-window.ts";
 import type { RawWindow } from "../app/types.ts";
 import { currentSession } from "../runtime/session.ts";
 import { createElement, type GuppyNode } from "../view/element.ts";
-import { decodeTree } from "../wire/decode-reply.ts";
 
 let window: RawWindow;
 let shown: () => Promise<string>;
@@ -15,8 +14,8 @@ beforeAll(async () => {
   await live.open({});
   window = raw;
   shown = async () => {
-    const bytes = await session.request({ kind: "readTree", window: live.link.number });
-    return decodeTree(bytes)
+    const { nodes } = await session.request("readTree", live.link.number, {});
+    return nodes
       .map((node) => node.content)
       .filter((content) => content !== "")
       .join(" ");

@@ -9,7 +9,7 @@ import type { GuppyNode } from "../view/element.ts";
 import { createPage, type Page } from "./page.ts";
 
 export type { Page, Target } from "./page.ts";
-export type { PageNode, Rect } from "./page-tree.ts";
+export type { NodeStates, PageNode, Rect } from "./page-tree.ts";
 export type { RoleOptions, TextMatch } from "./queries.ts";
 
 export interface RenderOptions extends RequestOptions {

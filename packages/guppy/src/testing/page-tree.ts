@@ -1,9 +1,8 @@
 // What a test sees of a window: the native side's tree joined with the ids and names that only the lowered tree knows.
 
-import type { ElementKind } from "../generated/elements.ts";
-import { elements } from "../generated/elements.ts";
+import { type ElementKind, elements } from "../generated/elements.ts";
+import type { TreeNode } from "../generated/requests.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
-import type { NodeStates, TreeNode } from "../wire/decode-reply.ts";
 
 /** Logical px from the window's top left. */
 export interface Rect {
@@ -12,6 +11,9 @@ export interface Rect {
   readonly width: number;
   readonly height: number;
 }
+
+/** What holds of a node besides its place. */
+export type NodeStates = Pick<TreeNode, "active" | "disabled" | "focused" | "focusVisible" | "hovered" | "painted">;
 
 /** A node at the moment it was asked for; it does not change afterwards. */
 export interface PageNode {
@@ -22,6 +24,8 @@ export interface PageNode {
   /** Its text and that of the nodes in it, joined by spaces. */
   readonly text: string;
   readonly label: string | undefined;
+  /** What was typed into it or picked; undefined where it has no value. */
+  readonly value: string | undefined;
   readonly bounds: Rect;
   readonly states: NodeStates;
   /** How far its content is scrolled. */
@@ -58,8 +62,9 @@ export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTre
       role: elements[row.kind].role,
       text: [row.content, ...children.map((child) => child.text)].filter((text) => text !== "").join(" "),
       label: typeof label === "string" ? label : undefined,
+      value: row.value ?? undefined,
       bounds: { x: row.x, y: row.y, width: row.width, height: row.height },
-      states: row.states,
+      states: statesOf(row),
       scroll: { x: row.scrollX, y: row.scrollY },
       children,
     };
@@ -71,6 +76,10 @@ export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTre
   const [top] = childRows.get(null) ?? [];
   if (top === undefined) throw new Error("a window without a root");
   return { root: build(top), nodes, parentOf: (node) => parents.get(node) };
+}
+
+function statesOf({ active, disabled, focused, focusVisible, hovered, painted }: TreeNode): NodeStates {
+  return { active, disabled, focused, focusVisible, hovered, painted };
 }
 
 /** The name a person would call it by: its label, else what stands on it. */

@@ -1,10 +1,9 @@
 // A window under test: finds nodes, plays input, and lets everything that follows from it settle before it answers.
 import { GuppyError } from "../errors.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
-import { type RequestOptions, slowTimeout } from "../runtime/requests.ts";
+import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import type { WindowLink } from "../runtime/window-link.ts";
-import { decodeTree } from "../wire/decode-reply.ts";
 import { keystrokeOf, keystrokesOf } from "./keys.ts";
 import { joinTree, type PageNode, type PageTree, visiblePart } from "./page-tree.ts";
 import { findById, findByLabel, findByRole, findByText, type RoleOptions, type TextMatch } from "./queries.ts";
@@ -52,7 +51,6 @@ const mostRounds = 50;
 
 export function createPage({ session, link, takeErrors, request = {} }: PageParts): Page {
   const window = link.number;
-  const slow = { ...request, timeout: request.timeout ?? slowTimeout };
 
   async function settle(): Promise<void> {
     for (let round = 0; round < mostRounds; round += 1) {
@@ -61,7 +59,7 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
       await new Promise((resolve) => setImmediate(resolve));
       await link.idle();
       if (link.isClosed()) break;
-      await session.request({ kind: "ping", window }, request);
+      await session.request("ping", window, {}, request);
       if (link.shadow.revision() !== revision) continue;
       await link.idle();
       break;
@@ -72,11 +70,12 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
   async function readTree(): Promise<PageTree> {
     await settle();
-    return joinTree(decodeTree(await session.request({ kind: "readTree", window }, request)), link.shadow);
+    const { nodes } = await session.request("readTree", window, {}, request);
+    return joinTree(nodes, link.shadow);
   }
 
   async function play(inputs: readonly SimulatedInput[]): Promise<void> {
-    await session.request({ kind: "input", window, inputs }, request);
+    await session.request("input", window, { inputs }, request);
     await settle();
   }
 
@@ -139,14 +138,14 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
     async screenshot() {
       await settle();
-      const bytes = await session.request({ kind: "screenshot", window }, slow);
+      const { png } = await session.request("screenshot", window, {}, request);
       // The reply is a view into a batch that holds more than the picture.
-      return bytes.slice();
+      return png.slice();
     },
 
     clock: {
       async advance(milliseconds) {
-        await session.request({ kind: "advanceClock", window, milliseconds }, request);
+        await session.request("advanceClock", window, { milliseconds }, request);
         await settle();
       },
     },

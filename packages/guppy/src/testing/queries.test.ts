@@ -15,6 +15,7 @@ function node(kind: ElementKind, id: string, own: Partial<PageNode> = {}): PageN
     role: elements[kind].role,
     text: children.map((child) => child.text).join(" "),
     label: undefined,
+    value: undefined,
     bounds: { x: 0, y: 0, width: 100, height: 100 },
     states,
     scroll: { x: 0, y: 0 },

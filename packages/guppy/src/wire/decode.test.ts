@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { GuppyError } from "../errors.ts";
-import { readHex } from "../testing-support/wire-fixtures.ts";
+import { elements } from "../generated/elements.ts";
+import { readMessages } from "../testing-support/golden-bytes.ts";
 import { decodeBatch } from "./decode-batch.ts";
-import { decodeOpened, decodeTree } from "./decode-reply.ts";
+import { decodeReply } from "./decode-reply.ts";
 import { errorCodeOf } from "./error-code.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
@@ -10,6 +11,25 @@ function bytesOf(write: (writer: Writer) => void): Uint8Array {
   const writer = createWriter();
   write(writer);
   return writer.written();
+}
+
+/** A batch of one record. */
+function record(type: number, write: (writer: Writer) => void = () => {}): Uint8Array {
+  return bytesOf((writer) => {
+    writer.u32(1);
+    writer.u8(type);
+    write(writer);
+  });
+}
+
+/** The head of an event of node 1 in window 7. */
+function event(kind: number, number: number, write: (writer: Writer) => void = () => {}): Uint8Array {
+  return record(1, (writer) => {
+    for (const id of [7, 1, 3]) writer.u32(id);
+    writer.u8(kind);
+    writer.u8(number);
+    write(writer);
+  });
 }
 
 function code(run: () => unknown): string {
@@ -21,49 +41,11 @@ function code(run: () => unknown): string {
   return "nothing was thrown";
 }
 
-function writeNode(writer: Writer, node: number, parent: number, kind: number, states: number, content: string): void {
-  writer.u32(node);
-  writer.u32(parent);
-  writer.u8(kind);
-  writer.u16(states);
-  for (const value of [1, 2, 30, 40, 5.5, -6]) writer.f32(value);
-  writer.string(content);
-}
-
-describe("replies", () => {
-  it("of readTree are nodes in preorder", () => {
-    const bytes = bytesOf((writer) => {
-      writer.u32(2);
-      writeNode(writer, 1, 0xffff_ffff, 1, 0b010010, "");
-      writeNode(writer, 5, 1, 2, 0b101101, "żółć");
-    });
-    const box = { x: 1, y: 2, width: 30, height: 40, scrollX: 5.5, scrollY: -6 };
-    const states = {
-      focused: false,
-      hovered: true,
-      active: false,
-      disabled: false,
-      painted: true,
-      focusVisible: false,
-    };
-    const opposite = Object.fromEntries(Object.entries(states).map(([name, state]) => [name, !state]));
-    expect(decodeTree(bytes)).toEqual([
-      { node: 1, parent: null, kind: "div", states, ...box, content: "" },
-      { node: 5, parent: 1, kind: "text", states: opposite, ...box, content: "żółć" },
-    ]);
-  });
-
-  it("of openWindow are the size and the scale", () => {
-    const bytes = bytesOf((writer) => {
-      for (const value of [320, 200, 1.5]) writer.f32(value);
-    });
-    expect(decodeOpened(bytes)).toEqual({ width: 320, height: 200, scale: 1.5 });
-  });
-});
+const div = elements.div.number;
+const hover = elements.div.events["hover"]?.number ?? -1;
 
 describe("bytes that are not what they should be", () => {
-  const [line = ""] = readHex("batch", "batch.hex");
-  const batch = Buffer.from(line, "hex");
+  const [batch = new Uint8Array()] = readMessages("samples", "batch.hex");
 
   it("cut anywhere are a typed error", () => {
     for (let length = 0; length < batch.length; length++) {
@@ -77,111 +59,67 @@ describe("bytes that are not what they should be", () => {
   it("with any byte changed are a typed error or other records, never a crash", () => {
     for (let at = 0; at < batch.length; at++) {
       for (const value of [0, 1, 0x7f, 0xff]) {
-        const changed = Buffer.from(batch);
+        const changed = batch.slice();
         changed[at] = value;
         expect(["GUPPY_NATIVE_PANIC", "nothing was thrown"]).toContain(code(() => decodeBatch(changed)));
       }
     }
   });
 
-  it.each<[string, (writer: Writer) => void]>([
+  it("an event is read by the kind it names", () => {
+    expect(decodeBatch(event(div, hover, (writer) => writer.bool(true)))).toEqual([
+      { type: "event", window: 7, node: 1, revision: 3, kind: "div", name: "hover", payload: { hovered: true } },
+    ]);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ["trailing bytes", Uint8Array.of(0, 0, 0, 0, 0)],
+    ["more records than there are bytes", Uint8Array.of(0xff, 0xff, 0xff, 0xff)],
+    ["an unknown record", record(9)],
+    ["an unknown kind", event(250, 0)],
+    ["an unknown event", event(div, 200)],
+    ["an event of another kind", event(elements.spacer.number, 0)],
+    ["a bool of 2", event(div, hover, (writer) => writer.u8(2))],
+    ["a reply that is neither done nor refused", record(2, (writer) => writer.f64(Number.MAX_VALUE))],
     [
-      "trailing bytes",
-      (writer) => {
-        writer.u32(0);
-        writer.u8(0);
-      },
-    ],
-    ["more records than there are bytes", (writer) => writer.u32(0xffff_ffff)],
-    [
-      "an unknown record",
-      (writer) => {
-        writer.u32(1);
-        writer.u8(9);
-      },
-    ],
-    [
-      "an unknown event",
-      (writer) => {
-        writer.u32(1);
-        writer.u8(1);
+      "an unknown event of a window",
+      record(4, (writer) => {
+        for (const id of [7, 3]) writer.u32(id);
         writer.u8(200);
-      },
-    ],
-    [
-      "a node's event without a node",
-      (writer) => {
-        writer.u32(1);
-        writer.u8(1);
-        writer.u8(3);
-        for (const id of [7, 0xffff_ffff, 1]) writer.u32(id);
-      },
-    ],
-    [
-      "a window's event with a node",
-      (writer) => {
-        writer.u32(1);
-        writer.u8(1);
-        writer.u8(33);
-        for (const id of [7, 1, 1]) writer.u32(id);
-      },
-    ],
-    [
-      "a bool of 2",
-      (writer) => {
-        writer.u32(1);
-        writer.u8(1);
-        writer.u8(2);
-        for (const id of [7, 1, 1]) writer.u32(id);
-        writer.u8(2);
-      },
+      }),
     ],
     [
       "text that is no UTF-8",
-      (writer) => {
-        writer.u32(1);
-        writer.u8(3);
+      record(3, (writer) => {
         writer.u16(1);
-        writer.u32(1);
-        writer.u32(1);
+        for (const of of [1, 1]) writer.u32(of);
         writer.u8(0xff);
-      },
+      }),
     ],
-  ])("%s", (_name, write) => {
-    expect(code(() => decodeBatch(bytesOf(write)))).toBe("GUPPY_NATIVE_PANIC");
+  ])("%s", (_name, bytes) => {
+    expect(code(() => decodeBatch(bytes))).toBe("GUPPY_NATIVE_PANIC");
   });
 
-  it.each<[string, (writer: Writer) => void]>([
-    [
-      "an element of an unknown kind",
-      (writer) => {
-        writer.u32(1);
-        writeNode(writer, 1, 0, 99, 0, "");
-      },
-    ],
-    [
-      "an infinite length",
-      (writer) => {
-        writer.u32(1);
-        writer.u32(1);
-        writer.u32(0);
-        writer.u8(1);
-        writer.u16(0);
-        writer.f32(Number.POSITIVE_INFINITY);
-      },
-    ],
-    [
-      "trailing bytes",
-      (writer) => {
-        writer.u32(0);
-        writer.u8(0);
-      },
-    ],
-  ])("a tree with %s", (_name, write) => {
-    expect(code(() => decodeTree(bytesOf(write)))).toBe("GUPPY_NATIVE_PANIC");
+  it.each<[string, Uint8Array]>([
+    ["more nodes than the limit", Uint8Array.of(0xff, 0xff, 0xff, 0xff)],
+    ["fewer bytes than nodes", Uint8Array.of(1, 0, 0, 0)],
+    ["trailing bytes", Uint8Array.of(0, 0, 0, 0, 0)],
+  ])("a tree with %s", (_name, bytes) => {
+    expect(code(() => decodeReply("readTree", bytes))).toBe("GUPPY_NATIVE_PANIC");
+  });
+
+  it("an infinite length", () => {
+    const opened = bytesOf((writer) => {
+      for (const of of [1, 1, Number.POSITIVE_INFINITY]) writer.f32(of);
+    });
+    expect(code(() => decodeReply("openWindow", opened))).toBe("GUPPY_NATIVE_PANIC");
+  });
+
+  it("an answer where none is due", () => {
+    expect(code(() => decodeReply("ping", Uint8Array.of(1)))).toBe("GUPPY_NATIVE_PANIC");
   });
 
   it("an unknown error number is a failure of the native side", () => {
-    expect([errorCodeOf(1), errorCodeOf(60_000)]).toEqual(["GUPPY_UNKNOWN_ELEMENT", "GUPPY_NATIVE_PANIC"]);
+    expect([errorCodeOf(0), errorCodeOf(60_000)]).toEqual(["GUPPY_ABORTED", "GUPPY_NATIVE_PANIC"]);
   });
 });

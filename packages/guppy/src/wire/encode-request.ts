@@ -1,97 +1,89 @@
 // Requests to the UI thread as bytes. Called by the runtime; knows nothing of windows but their numbers.
-import {
-  inputs,
-  type RequestKind,
-  requestNumbers,
-  type SimulatedInput,
-  type WindowOptionName,
-  type WireWindowOptions,
-  windowOptions,
-} from "../generated/windows.ts";
-import type { FramePlan } from "../ir/frame-plan.ts";
-import { encodeFrame } from "./encode-frame.ts";
-import { writeValue } from "./write-value.ts";
-import type { Writer } from "./writer.ts";
+import { GuppyError } from "../errors.ts";
+import { type ElementKind, elements } from "../generated/elements.ts";
+import { type RequestName, type RequestParams, type RequestSpec, requests } from "../generated/requests.ts";
+import type { NumberedSpec } from "../generated/values.ts";
+import { inputs, type SimulatedInput, windowOptions } from "../generated/windows.ts";
+import type { PatchPlan } from "../ir/patch-plan.ts";
+import { writePatch } from "./encode-patch.ts";
+import { checkLength, writeField, writeFields, writeValue } from "./value.ts";
+import { createWriter, type Writer } from "./writer.ts";
 
-interface RequestHead<Kind extends RequestKind> {
-  readonly kind: Kind;
-  readonly id: number;
-  /** The window's number; 0 where the kind is about none. */
-  readonly window: number;
-  /** Milliseconds from now. */
-  readonly deadline: number;
-}
+export type WireParams = RequestParams<PatchPlan>;
 
-export type NativeRequest =
-  | RequestHead<"ping" | "closeWindow" | "readTree" | "screenshot">
-  | (RequestHead<"openWindow"> & {
-      readonly headless: boolean;
-      readonly options: WireWindowOptions;
-      readonly frame: FramePlan;
-    })
-  | (RequestHead<"render"> & { readonly frame: FramePlan })
-  | (RequestHead<"input"> & { readonly inputs: readonly SimulatedInput[] })
-  | (RequestHead<"advanceClock"> & { readonly milliseconds: number })
-  | (RequestHead<"focusNode"> & { readonly node: number })
-  | (RequestHead<"resizeWindow"> & { readonly width: number; readonly height: number });
+export type NativeRequest = {
+  readonly [Name in RequestName]: {
+    readonly request: Name;
+    readonly id: number;
+    /** The window's number; 0 for the whole application. */
+    readonly target: number;
+    /** Milliseconds from now. */
+    readonly deadline: number;
+    readonly params: WireParams[Name];
+  };
+}[RequestName];
 
-/** In the order they travel in. */
-const optionNames = (Object.keys(windowOptions) as WindowOptionName[]).sort(
-  (a, b) => windowOptions[a].number - windowOptions[b].number,
-);
+const options: readonly (readonly [name: string, spec: NumberedSpec])[] = Object.entries(windowOptions);
 
-/** The bytes belong to the writer and hold until its next use. */
-export function encodeRequest(request: NativeRequest, writer: Writer): Uint8Array {
+/** The bytes belong to the writer, where one is given, and hold until its next use. */
+export function encodeRequest(request: NativeRequest, writer: Writer = createWriter()): Uint8Array {
+  const { number, scope, params } = requests[request.request];
   writer.reset();
   writer.u32(request.id);
-  writer.u8(requestNumbers[request.kind]);
-  writer.u32(request.window);
+  writer.u8(number);
+  writer.u32(request.target);
   writer.u32(request.deadline);
-  writePayload(writer, request);
+  if (scope === "node") {
+    writeCall(writer, request.params as WireParams["call"]);
+  } else {
+    const values = request.params as Readonly<Record<string, unknown>>;
+    for (const name in params) writeParam(writer, name, params[name] as RequestSpec, values[name]);
+  }
   return writer.written();
 }
 
-function writePayload(writer: Writer, request: NativeRequest): void {
-  switch (request.kind) {
-    case "openWindow":
-      writer.bool(request.headless);
-      writeOptions(writer, request.options);
-      encodeFrame(request.frame, writer);
-      return;
-    case "render":
-      encodeFrame(request.frame, writer);
-      return;
-    case "input":
-      writer.u16(request.inputs.length);
-      for (const input of request.inputs) writeInput(writer, input);
-      return;
-    case "advanceClock":
-      writer.f64(request.milliseconds);
-      return;
-    case "focusNode":
-      writer.u32(request.node);
-      return;
-    case "resizeWindow":
-      writer.f32(request.width);
-      writer.f32(request.height);
-      return;
-    default:
-    // The other kinds have no payload.
+function writeParam(writer: Writer, name: string, { type, max = 0 }: RequestSpec, value: unknown): void {
+  if (type === "patch") writePatch(value as PatchPlan, writer);
+  else if (type === "windowOptions") writeOptions(writer, value as Readonly<Record<string, unknown>>);
+  else if (type === "inputs") writeInputs(writer, value as readonly SimulatedInput[], max);
+  else writeField(writer, name, type, value);
+}
+
+function writeCall(writer: Writer, { node, kind, command, args }: WireParams["call"]): void {
+  const table = elements[kind].commands[command];
+  if (table === undefined) throw unknownCommand(kind, command);
+  writer.u32(node);
+  writer.u8(elements[kind].number);
+  writer.u8(table.number);
+  for (const name in table.args) {
+    const spec = table.args[name];
+    if (spec !== undefined) writeField(writer, name, spec.type, args[name]);
   }
 }
 
-function writeOptions(writer: Writer, options: WireWindowOptions): void {
-  const given = optionNames.filter((name) => options[name] !== undefined);
+function writeOptions(writer: Writer, values: Readonly<Record<string, unknown>>): void {
+  const given = options.filter(([name]) => values[name] !== undefined);
   writer.u8(given.length);
-  for (const name of given) {
-    writer.u8(windowOptions[name].number);
-    writeValue(writer, windowOptions[name], options[name]);
+  for (const [name, { number, type }] of given) {
+    writer.u8(number);
+    writeValue(writer, type, values[name]);
   }
 }
 
-function writeInput(writer: Writer, input: SimulatedInput): void {
-  const { number, payload } = inputs[input.type];
-  const fields: Readonly<Record<string, unknown>> = { ...input };
-  writer.u8(number);
-  for (const field of payload) writeValue(writer, field, fields[field.name]);
+function writeInputs(writer: Writer, list: readonly SimulatedInput[], max: number): void {
+  checkLength(list.length, max);
+  writer.u32(list.length);
+  for (const input of list) {
+    const { number, payload } = inputs[input.type];
+    writer.u8(number);
+    writeFields(writer, payload, input);
+  }
+}
+
+function unknownCommand(kind: ElementKind, command: string): GuppyError {
+  const known = Object.keys(elements[kind].commands);
+  const takes = known.length === 0 ? "It has none." : `It has ${known.join(", ")}.`;
+  return new GuppyError("GUPPY_UNKNOWN_COMMAND", `A <${kind}> has no command \`${command}\`. ${takes}`, {
+    details: { kind, command },
+  });
 }

@@ -1,7 +1,6 @@
 // Bytes from the native side, read with every bound checked. Nothing it meets is trusted: a count is a number of tries, not
 // a size to make room for.
 import { GuppyError } from "../errors.ts";
-import type { ValueShape } from "../generated/values.ts";
 
 const absent = 0xffff_ffff;
 
@@ -69,28 +68,6 @@ export class Reader {
     return this.#bytes.subarray(start, start + length);
   }
 
-  /** A value of a type that may come back. */
-  value(shape: ValueShape): string | number | boolean {
-    switch (shape.type) {
-      case "bool":
-        return this.bool();
-      case "string":
-        return this.string();
-      case "enum":
-        return this.#word(shape.words ?? []);
-      case "i32":
-        return this.i32();
-      case "f32":
-        return this.f32();
-      case "f64":
-        return this.f64();
-      case "u32":
-        return this.u32();
-      default:
-        throw this.malformed(`a ${shape.type}, which does not travel this way`);
-    }
-  }
-
   /** To be called after the last value. */
   end(): void {
     const left = this.#bytes.length - this.#at;
@@ -101,13 +78,6 @@ export class Reader {
     return new GuppyError("GUPPY_NATIVE_PANIC", `The native side sent ${what}, before byte ${this.#at}.`, {
       details: { offset: this.#at },
     });
-  }
-
-  #word(words: readonly string[]): string {
-    const index = this.u8();
-    const word = words[index];
-    if (word === undefined) throw this.malformed(`word ${index} of ${words.length}`);
-    return word;
   }
 
   #finite(value: number): number {

@@ -20,7 +20,7 @@ export class Writer {
 
   /** A view of what was written, until the next write or reset. */
   written(): Uint8Array {
-    // Not a Buffer, whose \`slice\` would share the memory too.
+    // Not a Buffer, whose `slice` would share the memory too.
     return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset, this.length);
   }
 
@@ -64,6 +64,13 @@ export class Writer {
     // Writing may replace the buffer, so the view is asked for afterwards.
     if (bytes < 0) bytes = this.#utf8(text);
     this.#view.setUint32(start, bytes, true);
+  }
+
+  /** A length and the bytes themselves. */
+  bytes(value: Uint8Array): void {
+    this.u32(value.length);
+    const at = this.#take(value.length);
+    this.#bytes.set(value, at);
   }
 
   /** Writes over a u8 that was written before. */

@@ -1,38 +1,38 @@
-// The native scene after a frame that patches is the scene of a fresh frame of the same tree: random pairs of trees through
+// The native scene after a patch is the scene of a fresh rendering of the same tree: random pairs of trees through
 // the encoder, the addon, the decoder and the retained scene.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { FramePlan } from "../../src/ir/frame-plan.ts";
 import { lower } from "../../src/ir/lower.ts";
 import type { IrNode } from "../../src/ir/node.ts";
+import type { PatchPlan } from "../../src/ir/patch-plan.ts";
 import { createShadowTree, type ShadowTree } from "../../src/ir/shadow-tree.ts";
 import { loadNative } from "../../src/native/load.ts";
 import { arbitraryPair, arbitraryTree, toElement } from "../../src/testing-support/arbitrary-tree.ts";
-import { encodeFrame } from "../../src/wire/encode-frame.ts";
+import { writePatch } from "../../src/wire/encode-patch.ts";
 import { createWriter } from "../../src/wire/writer.ts";
 
 const { binding } = loadNative();
 const writer = createWriter();
 
-/** A window's way from trees to frames, with every frame kept. */
+/** A window's way from trees to patches, with every patch kept. */
 interface Recording {
   readonly tree: ShadowTree;
-  readonly frames: Uint8Array[];
+  readonly patches: Uint8Array[];
 }
 
 function record(): Recording {
-  return { tree: createShadowTree(), frames: [] };
+  return { tree: createShadowTree(), patches: [] };
 }
 
-function bytesOf(plan: FramePlan): Uint8Array {
+function bytesOf(plan: PatchPlan): Uint8Array {
   writer.reset();
-  encodeFrame(plan, writer);
+  writePatch(plan, writer);
   return writer.written().slice();
 }
 
-function render({ tree, frames }: Recording, next: IrNode): void {
+function render({ tree, patches }: Recording, next: IrNode): void {
   const plan = tree.plan(next);
-  frames.push(bytesOf(plan));
+  patches.push(bytesOf(plan));
   tree.accept(plan);
 }
 
@@ -43,8 +43,8 @@ function fresh(next: IrNode): Recording {
 }
 
 /** The native scene with each node under its identity instead of its number. */
-function scene({ tree, frames }: Recording): readonly string[] {
-  const lines = binding.inspectFrames(frames).trim().split("\n");
+function scene({ tree, patches }: Recording): readonly string[] {
+  const lines = binding.inspectPatches(patches).trim().split("\n");
   return lines.map((line) => {
     const [node = "", parent = "", ...content] = line.split(" ");
     return `${tree.identityOf(Number(node))} in ${tree.identityOf(Number(parent))}: ${content.join(" ")}`;
@@ -70,7 +70,7 @@ it("renders in a row, and a replay, end in the same scene", () => {
       for (const spec of specs) render(recording, lower(toElement(spec), recording.tree.root()));
       const wanted = scene(fresh(lower(toElement(specs.at(-1) ?? specs[0] ?? { kind: "div", children: [] }))));
       expect(scene(recording)).toEqual(wanted);
-      recording.frames.push(bytesOf(recording.tree.replay()));
+      recording.patches.push(bytesOf(recording.tree.replay()));
       expect(scene(recording)).toEqual(wanted);
     }),
     { seed: 2, numRuns: 100 },

@@ -30,9 +30,9 @@ test("ends when its last window is gone, and then keeps nothing alive", async ()
   await app.open({ id: "two", window: Plain });
   expect([...app.windows.keys()]).toEqual(["one", "two"]);
   const [first = 0, second = 0] = numbers();
-  fake.event("windowClosed", { window: first });
+  fake.windowClosed(first);
   expect(await settled(app.closed)).toBe(false);
-  fake.event("windowClosed", { window: second });
+  fake.windowClosed(second);
   expect(await settled(app.closed)).toBe(true);
   expect(fake.retained()).toBe(false);
   await expect(app.open({ id: "three", window: Plain })).rejects.toMatchObject({ code: "GUPPY_CLOSED" });
@@ -41,7 +41,7 @@ test("ends when its last window is gone, and then keeps nothing alive", async ()
 test("stays without windows when it is told to, until it is closed", async () => {
   const app = startApp({ id: "app", exitOnLastWindowClosed: false }, session);
   await app.open({ id: "one", window: Plain });
-  fake.event("windowClosed", { window: numbers()[0] ?? 0 });
+  fake.windowClosed(numbers()[0] ?? 0);
   expect(await settled(app.closed)).toBe(false);
   expect(fake.retained()).toBe(true);
   await app.close();

@@ -13,7 +13,7 @@ beforeEach(() => {
   session = createSession(fake);
 });
 
-const ping = (options = {}): Promise<Uint8Array> => session.request({ kind: "ping", window: 0 }, options);
+const ping = (options = {}): Promise<object> => session.request("ping", 0, {}, options);
 const at = (index: number) => {
   const request = fake.requests[index];
   if (request === undefined) throw new Error(`no request ${index}`);
@@ -22,11 +22,12 @@ const at = (index: number) => {
 
 test("a reply resolves its own request, in whatever order replies come", async () => {
   const first = ping();
-  const second = ping();
-  fake.reply(at(1), Buffer.from([2]));
-  fake.reply(at(0), Buffer.from([1]));
-  expect([...(await first)]).toEqual([1]);
-  expect([...(await second)]).toEqual([2]);
+  const second = session.request("clipboardReadText", 0, { headless: true });
+  // No text.
+  fake.reply(at(1), Buffer.from([0]));
+  fake.reply(at(0));
+  expect(await first).toEqual({});
+  expect(await second).toEqual({ text: null });
 });
 
 test("an error reply rejects with its code and message", async () => {
@@ -45,12 +46,12 @@ test.each([
 });
 
 describe("deadlines", () => {
-  test("the default travels with the request, and another one when it is given", async () => {
+  test("each request has its own, and another one when it is given", async () => {
     void ping();
     void ping({ timeout: 20 });
-    expect(fake.requests.map((request) => request.deadline)).toEqual([5000, 20]);
-    fake.reply(at(0));
-    fake.reply(at(1));
+    void session.request("closeWindow", 1, {});
+    expect(fake.requests.map((request) => request.deadline)).toEqual([5000, 20, 10_000]);
+    for (const request of fake.requests) fake.reply(request);
   });
 
   test("a request nobody answers times out, and a later reply is ignored", async () => {
@@ -90,7 +91,7 @@ describe("abort", () => {
     const controller = new AbortController();
     const late = vi.fn();
     const settle = vi.fn();
-    session.send({ kind: "ping", window: 0 }, { signal: controller.signal }, { settle, late });
+    session.send({ request: "ping", target: 0, params: {} }, { signal: controller.signal }, { settle, late });
     controller.abort();
     fake.reply(at(0));
     expect(settle).toHaveBeenCalledTimes(1);
@@ -124,12 +125,12 @@ describe("records", () => {
     const log: string[] = [];
     session.connect(1, { ...silentSink(), event: (record) => log.push(`one ${record.name}`) });
     session.connect(2, { ...silentSink(), event: (record) => log.push(`two ${record.name}`) });
-    session.send({ kind: "ping", window: 0 }, {}, { settle: () => log.push("reply") });
+    session.send({ request: "ping", target: 0, params: {} }, {}, { settle: () => log.push("reply") });
     fake.batch(() => {
-      fake.event("click", { window: 2, node: 4 });
+      fake.click({ window: 2, node: 4 });
       fake.reply(at(0));
-      fake.event("click", { window: 1, node: 4 });
-      fake.event("windowClosed", { window: 9 });
+      fake.click({ window: 1, node: 4 });
+      fake.windowClosed(9);
     });
     expect(log).toEqual(["two click", "reply", "one click"]);
   });

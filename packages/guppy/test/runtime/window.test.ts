@@ -171,8 +171,8 @@ describe("rendering", () => {
     const { window } = await openCounter();
     window.update(() => ({ count: 1 }));
     await turn();
-    fake.replyError(last(), "GUPPY_BAD_FRAME", "no such node");
-    expect(errors.map((error) => error.code)).toEqual(["GUPPY_BAD_FRAME"]);
+    fake.replyError(last(), "GUPPY_BAD_PATCH", "no such node");
+    expect(errors.map((error) => error.code)).toEqual(["GUPPY_BAD_PATCH"]);
     window.update(() => ({ count: 2 }));
     await turn();
     expect(renders()).toHaveLength(2);
@@ -188,7 +188,7 @@ describe("events", () => {
   test("fifty clicks in one batch run fifty handlers in order and render once", async () => {
     const { number, root, window } = await openCounter();
     fake.batch(() => {
-      for (let index = 0; index < 50; index += 1) fake.event("click", { window: number, node: root });
+      for (let index = 0; index < 50; index += 1) fake.click({ window: number, node: root });
     });
     expect(window.state).toEqual({ count: 50 });
     await turn();
@@ -196,11 +196,11 @@ describe("events", () => {
   });
 
   test("the handler gets the payload, the name and the node", async () => {
-    const seen: NodeEvent<"click">[] = [];
+    const seen: NodeEvent<"button", "click">[] = [];
     const { number, root } = await openCounter({
       render: () => ui.button({ id: "root", onClick: (event) => seen.push(event) }, ui.text(null, "go")),
     });
-    fake.event("click", { window: number, node: root });
+    fake.click({ window: number, node: root }, "button");
     expect(seen).toMatchObject([
       {
         type: "click",
@@ -216,8 +216,8 @@ describe("events", () => {
 
   test("an event of a node that is gone, or of an earlier owner of its number, is dropped", async () => {
     const { number, root, window } = await openCounter();
-    fake.event("click", { window: number, node: 4711 });
-    fake.event("click", { window: number, node: root, revision: 0 });
+    fake.click({ window: number, node: 4711 });
+    fake.click({ window: number, node: root, revision: 0 });
     expect(window.state).toEqual({ count: 0 });
   });
 
@@ -233,7 +233,7 @@ describe("events", () => {
     const { number, root, window } = await openCounter({
       render: ({ state }) => ui.div({ id: "root", onClick }, ui.text(null, state.count)),
     });
-    fake.event("click", { window: number, node: root });
+    fake.click({ window: number, node: root });
     await turn();
     expect(errors).toMatchObject([
       { code: "GUPPY_HANDLER_FAILED", path: expect.stringContaining("root"), cause: new Error("no") },
@@ -257,7 +257,7 @@ describe("closing", () => {
     const onClosed = vi.fn();
     const { number, handle } = await openCounter({ onClosed });
     expect(fake.retained()).toBe(true);
-    fake.event("windowClosed", { window: number });
+    fake.windowClosed(number);
     await handle.closed;
     expect(onClosed).toHaveBeenCalledTimes(1);
     expect(fake.retained()).toBe(false);
@@ -270,7 +270,7 @@ describe("closing", () => {
     const { number, handle } = await openCounter({ onClosed });
     const closing = handle.close();
     fake.batch(() => {
-      fake.event("windowClosed", { window: number });
+      fake.windowClosed(number);
       fake.reply(last());
     });
     await closing;
@@ -287,7 +287,7 @@ describe("closing", () => {
     const waiting = raw.render(ui.text(null, "2"));
     const request = last();
     fake.batch(() => {
-      fake.event("windowClosed", { window: live.link.number });
+      fake.windowClosed(live.link.number);
       fake.replyError(request, "GUPPY_UNKNOWN_WINDOW");
     });
     await expect(waiting).rejects.toMatchObject({ code: "GUPPY_UNKNOWN_WINDOW" });

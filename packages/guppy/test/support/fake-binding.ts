@@ -1,13 +1,17 @@
 // The native file as a recording in memory: keeps what was requested, and answers with what a test says. It speaks the bytes
 // of `docs/wire-format.md`, so the real encoder and decoder are on the other side.
+import { type ElementKind, elements } from "../../src/generated/elements.ts";
 import { type ErrorCode, errorNumbers } from "../../src/generated/errors.ts";
-import { events } from "../../src/generated/events.ts";
-import { type RequestKind, requestNumbers } from "../../src/generated/windows.ts";
+import type { NodeEvents } from "../../src/generated/events.ts";
+import { type RequestName, requests as requestTables } from "../../src/generated/requests.ts";
+import { windowEvents } from "../../src/generated/windows.ts";
 import type { NativeBinding } from "../../src/native/binding.ts";
+import { writeFields } from "../../src/wire/value.ts";
+import { createWriter, type Writer } from "../../src/wire/writer.ts";
 
 export interface RecordedRequest {
   readonly id: number;
-  readonly kind: RequestKind;
+  readonly kind: RequestName;
   readonly window: number;
   readonly deadline: number;
   /** What follows the head. */
@@ -17,15 +21,23 @@ export interface RecordedRequest {
 export interface FakeBinding extends NativeBinding {
   readonly requests: readonly RecordedRequest[];
   /** Kinds in the order they came. */
-  readonly kinds: () => readonly RequestKind[];
+  readonly kinds: () => readonly RequestName[];
   readonly retained: () => boolean;
   readonly detached: () => boolean;
   /** The next request is refused with this code. */
   readonly refuseNext: (code: ErrorCode) => void;
   /** Queues a record and wakes the session, unless `queue` is left open. */
-  readonly reply: (request: RecordedRequest, bytes?: Buffer) => void;
+  readonly reply: (request: RecordedRequest, bytes?: Uint8Array) => void;
   readonly replyError: (request: RecordedRequest, code: ErrorCode, message?: string) => void;
-  readonly event: (name: "click" | "windowClosed", event: FakeEvent) => void;
+  readonly event: <Kind extends ElementKind, Name extends keyof NodeEvents[Kind] & string>(
+    kind: Kind,
+    name: Name,
+    event: FakeEvent,
+    payload: NodeEvents[Kind][Name],
+  ) => void;
+  /** One by the pointer, on a node of the kind or on a `div`. */
+  readonly click: (event: FakeEvent, kind?: "button" | "div") => void;
+  readonly windowClosed: (window: number) => void;
   readonly failure: (code: ErrorCode, window: number | null, message: string) => void;
   /** Hands over all that was queued inside as one batch. */
   readonly batch: (queue: () => void) => void;
@@ -35,7 +47,7 @@ export interface FakeBinding extends NativeBinding {
 
 export interface FakeEvent {
   readonly window: number;
-  readonly node?: number;
+  readonly node: number;
   readonly revision?: number;
 }
 
@@ -44,7 +56,7 @@ const owner = 7;
 
 export function createFakeBinding(): FakeBinding {
   const requests: RecordedRequest[] = [];
-  let records: Buffer[] = [];
+  let records: Uint8Array[] = [];
   let wake: () => void = () => undefined;
   let holding = false;
   let retained = false;
@@ -52,8 +64,13 @@ export function createFakeBinding(): FakeBinding {
   let refusal = 0;
   let openAtOnce = false;
 
-  const push = (...parts: readonly Buffer[]): void => {
-    records.push(Buffer.concat(parts));
+  const push = (type: number, write: (writer: Writer) => void): void => {
+    records.push(
+      bytesOf((writer) => {
+        writer.u8(type);
+        write(writer);
+      }),
+    );
     if (!holding) wake();
   };
 
@@ -65,19 +82,41 @@ export function createFakeBinding(): FakeBinding {
     refuseNext: (code) => {
       refusal = errorNumbers[code];
     },
-    reply: (request, bytes = Buffer.alloc(0)) => push(u8(2), u32(request.id), u16(0), u32(bytes.length), bytes),
+    reply: (request, bytes = new Uint8Array()) =>
+      push(2, (writer) => {
+        writer.u32(request.id);
+        writer.bool(true);
+        writer.bytes(bytes);
+      }),
     replyError: (request, code, message = "refused") =>
-      push(u8(2), u32(request.id), u16(errorNumbers[code]), text(message), u32(nobody)),
-    event: (name, { window, node = nobody, revision = 1 }) =>
-      push(
-        u8(1),
-        u8(events[name].number),
-        u32(window),
-        u32(node),
-        u32(revision),
-        name === "click" ? clickPayload : u8s(),
-      ),
-    failure: (code, window, message) => push(u8(3), u16(errorNumbers[code]), u32(window ?? nobody), text(message)),
+      push(2, (writer) => {
+        writer.u32(request.id);
+        writer.bool(false);
+        writer.u16(errorNumbers[code]);
+        writer.string(message);
+        writer.u32(nobody);
+      }),
+    event: (kind, name, { window, node, revision = 1 }, payload) =>
+      push(1, (writer) => {
+        const { number, events } = elements[kind];
+        for (const head of [window, node, revision]) writer.u32(head);
+        writer.u8(number);
+        writer.u8(events[name]?.number ?? nobody);
+        writeFields(writer, events[name]?.payload ?? {}, payload);
+      }),
+    click: (event, kind = "div") => fake.event(kind, "click", event, click),
+    windowClosed: (window) =>
+      push(4, (writer) => {
+        writer.u32(window);
+        writer.u32(1);
+        writer.u8(windowEvents.closed.number);
+      }),
+    failure: (code, window, message) =>
+      push(3, (writer) => {
+        writer.u16(errorNumbers[code]);
+        writer.u32(window ?? nobody);
+        writer.string(message);
+      }),
     batch(queue) {
       holding = true;
       queue();
@@ -109,7 +148,8 @@ export function createFakeBinding(): FakeBinding {
     },
     drain() {
       if (records.length === 0) return null;
-      const bytes = Buffer.concat([u32(records.length), ...records]);
+      const count = bytesOf((writer) => writer.u32(records.length));
+      const bytes = Buffer.concat([count, ...records]);
       records = [];
       return bytes;
     },
@@ -119,7 +159,7 @@ export function createFakeBinding(): FakeBinding {
     buildInfo: () => "{}",
     adapters: () => [],
     counters: () => "{}",
-    inspectFrames: () => "",
+    inspectPatches: () => "",
     shutdown: () => undefined,
     status: () => "{}",
   };
@@ -127,47 +167,37 @@ export function createFakeBinding(): FakeBinding {
 }
 
 /** The reply to `openWindow`: 800 by 600 at scale 1. */
-export function openedBytes(): Buffer {
-  return Buffer.concat([f32(800), f32(600), f32(1)]);
+export function openedBytes(): Uint8Array {
+  return bytesOf((writer) =>
+    writeFields(writer, requestTables.openWindow.result, { width: 800, height: 600, scale: 1 }),
+  );
 }
 
 function decodeHead(bytes: Buffer): RecordedRequest {
   const number = bytes.readUInt8(4);
-  const kind = Object.entries(requestNumbers).find(([, value]) => value === number)?.[0];
+  const kind = Object.entries(requestTables).find(([, table]) => table.number === number)?.[0];
   return {
     id: bytes.readUInt32LE(0),
-    kind: kind as RequestKind,
+    kind: kind as RequestName,
     window: bytes.readUInt32LE(5),
     deadline: bytes.readUInt32LE(9),
     payload: bytes.subarray(13),
   };
 }
 
-const u8s = (...values: readonly number[]): Buffer => Buffer.from(values);
-const u8 = (value: number): Buffer => u8s(value);
-
-function u16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
-  return bytes;
+function bytesOf(write: (writer: Writer) => void): Uint8Array {
+  const writer = createWriter();
+  write(writer);
+  return writer.written();
 }
 
-function u32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-function f32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeFloatLE(value);
-  return bytes;
-}
-
-function text(value: string): Buffer {
-  const bytes = Buffer.from(value);
-  return Buffer.concat([u32(bytes.length), bytes]);
-}
-
-/** Position 10, 20, from the pointer, once, no modifiers. */
-const clickPayload = Buffer.concat([f32(10), f32(20), u8(0), u32(1), u8s(0, 0, 0, 0)]);
+const click: NodeEvents["div"]["click"] = {
+  alt: false,
+  control: false,
+  count: 1,
+  platform: false,
+  shift: false,
+  source: "pointer",
+  x: 10,
+  y: 20,
+};

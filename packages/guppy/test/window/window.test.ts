@@ -82,6 +82,13 @@ describe.each([
     );
   };
 
+  test("a change is one frame, which draws and presents its own pixels", async () => {
+    const app = start("updates.tsx");
+    await app.line("5 drawn, 0 whole, 0 unchanged, 5 presented");
+    await app.line("few pixels");
+    await app.ended();
+  });
+
   test("paints what the headless picture shows", async () => {
     const app = start("counter.tsx");
     await looksAs(await findWindow(display, title, app), picture);

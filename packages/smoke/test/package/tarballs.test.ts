@@ -39,6 +39,7 @@ const expected: readonly Expected[] = [
       /^docs\/troubleshooting\.md$/,
       /^native-src\/(Cargo\.toml|Cargo\.lock|rust-toolchain\.toml)$/,
       /^native-src\/crates\/guppy-\w+\/(Cargo\.toml|build\.rs|src\/.+\.rs|fonts\/.+\.(ttf|txt|md))$/,
+      /^native-src\/crates\/vendor\/[\w-]+\/(Cargo\.toml|(LICENSE|NOTICE)[\w.-]*|GUPPY\.md|build\.rs|src\/.+\.(rs|wgsl))$/,
     ],
     atMost: 2_000_000,
   },

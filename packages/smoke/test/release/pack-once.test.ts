@@ -19,10 +19,14 @@ interface Workspace {
 }
 
 /** Stand-ins in which guppy has the hashes of its native files, as our own `prepack` makes them. */
-function workspace(name: string, change: { readonly hash?: string; readonly range?: string } = {}): Workspace {
+function workspace(
+  name: string,
+  change: { readonly hash?: string; readonly range?: string; readonly content?: string } = {},
+): Workspace {
   const folder = join(root, name);
   const guppy = { files: ["native.cjs", "native-hashes.json"] };
-  const folders = writeStandIns(folder, { guppy, ...(change.range && { range: change.range }) });
+  const { hash: _, ...options } = change;
+  const folders = writeStandIns(folder, { guppy, ...options });
   const natives = standInTargets.map((id, index) => ({
     id,
     package: `@guppy/native-${id}`,
@@ -71,6 +75,7 @@ test("a native package that was packed on another machine stays as it is, and it
 
 test.each([
   ["hashes of other files", { hash: "0".repeat(64) }, /guppy's hash of alpha is not that of its file/],
+  ["files of the quick profile", { content: "guppy-profile:quick" }, /guppy\.alpha\.node of .* is a quick build/],
   ["a range in place of versions", { range: "^1.0.0" }, /guppy asks for .*\^1\.0\.0/],
 ])("%s are no release", async (name, change, says) => {
   await expect(packIn(workspace(name.replaceAll(" ", "-"), change))).rejects.toThrow(says);

@@ -1,0 +1,142 @@
+//! The life of an element that keeps state of its own: mounted when its node is created, told of new props and commands,
+//! asked for what to draw, dropped with its node.
+use std::cell::Cell;
+use std::ops::Range;
+use std::rc::Rc;
+
+use gpui::{AnyElement, App, FocusHandle, Window};
+use guppy_wire::{ElementProps, ErrorCode, EventPayload, NodeCommand, NodeId, Props, ReplyError};
+
+use crate::outbox::{Sink, refusal};
+use crate::tree::text_look::TextLook;
+
+/// What an element reports about itself, to tests and assistive technology.
+#[derive(Default)]
+pub(crate) struct Described {
+    pub(crate) value: Option<String>,
+}
+
+/// An element with state. `mount` and `update` run while a patch is applied, never while a frame is drawn.
+pub(crate) trait Element: Sized + 'static {
+    type Props: ElementProps;
+
+    fn mount(props: &Self::Props, cx: &mut NodeCx<'_>) -> Self;
+
+    fn update(&mut self, old: &Self::Props, new: &Self::Props, cx: &mut NodeCx<'_>);
+
+    fn command(
+        &mut self,
+        command: <Self::Props as ElementProps>::Command,
+        cx: &mut NodeCx<'_>,
+    ) -> Result<(), ReplyError>;
+
+    /// Text from an input method: marked while `marked` says what of it is selected, else decided.
+    fn compose(&mut self, _text: &str, _marked: Option<Range<usize>>, _: &mut NodeCx<'_>) -> Result<(), ReplyError> {
+        Err(refusal(ErrorCode::InvalidValue, "the node takes no text"))
+    }
+
+    /// What GPUI draws inside the padding of the node.
+    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement;
+
+    /// Width and height of the content, where nothing else says how large it is.
+    fn natural_size(&self, text: &TextLook) -> (f32, f32);
+
+    fn focus_handle(&self, cx: &App) -> FocusHandle;
+
+    fn describe(&self, cx: &App) -> Described;
+}
+
+/// What an element is given to work with.
+pub(crate) struct NodeCx<'a> {
+    pub(crate) emitter: &'a Emitter,
+    pub(crate) window: &'a mut Window,
+    pub(crate) app: &'a mut App,
+}
+
+/// Tells JS what happened to a node, as far as somebody listens at that moment.
+#[derive(Clone)]
+pub(crate) struct Emitter {
+    pub(crate) sink: Sink,
+    pub(crate) node: NodeId,
+    pub(crate) facts: Rc<Facts>,
+}
+
+/// What of a node may change between two events; the view keeps it up to date.
+pub(crate) struct Facts {
+    pub(crate) kind: guppy_wire::NodeKind,
+    pub(crate) events: Cell<u32>,
+    pub(crate) revision: Cell<u32>,
+}
+
+impl Emitter {
+    pub(crate) fn emit<T: EventPayload>(&self, payload: &T) {
+        let Some(number) = T::number(self.facts.kind) else { return };
+        if self.facts.events.get() & (1 << number) != 0 {
+            self.sink.node(self.node, self.facts.kind, self.facts.revision.get(), payload);
+        }
+    }
+}
+
+/// An element of any kind, as the tree holds it.
+pub(crate) trait Mounted {
+    fn update(&mut self, old: &Props, new: &Props, cx: &mut NodeCx<'_>);
+    fn command(&mut self, command: NodeCommand, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
+    fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
+    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement;
+    fn natural_size(&self, text: &TextLook) -> (f32, f32);
+    fn focus_handle(&self, cx: &App) -> FocusHandle;
+    fn describe(&self, cx: &App) -> Described;
+    fn emitter(&self) -> Emitter;
+}
+
+/// An element beside the emitter it was mounted with.
+struct Typed<E> {
+    element: E,
+    emitter: Emitter,
+}
+
+/// Mounts an element for a node whose props are of its kind.
+pub(crate) fn mount<E: Element>(props: &Props, cx: &mut NodeCx<'_>) -> Option<Box<dyn Mounted>> {
+    let props = E::Props::of(props)?;
+    let emitter = cx.emitter.clone();
+    Some(Box::new(Typed { element: E::mount(props, cx), emitter }))
+}
+
+impl<E: Element> Mounted for Typed<E> {
+    fn update(&mut self, old: &Props, new: &Props, cx: &mut NodeCx<'_>) {
+        if let (Some(old), Some(new)) = (E::Props::of(old), E::Props::of(new)) {
+            self.element.update(old, new, cx);
+        }
+    }
+
+    fn command(&mut self, command: NodeCommand, cx: &mut NodeCx<'_>) -> Result<(), ReplyError> {
+        match E::Props::command(command) {
+            Some(own) => self.element.command(own, cx),
+            None => Err(refusal(ErrorCode::UnknownCommand, "the command is for another kind of element")),
+        }
+    }
+
+    fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError> {
+        self.element.compose(text, marked, cx)
+    }
+
+    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
+        self.element.draw(text, window, cx)
+    }
+
+    fn natural_size(&self, text: &TextLook) -> (f32, f32) {
+        self.element.natural_size(text)
+    }
+
+    fn focus_handle(&self, cx: &App) -> FocusHandle {
+        self.element.focus_handle(cx)
+    }
+
+    fn describe(&self, cx: &App) -> Described {
+        self.element.describe(cx)
+    }
+
+    fn emitter(&self) -> Emitter {
+        self.emitter.clone()
+    }
+}

@@ -1,0 +1,87 @@
+//! Requests: each is a function that answers now, later, or from outside of GPUI (headless windows only).
+mod answer;
+mod clipboard;
+mod node;
+mod options;
+mod testing;
+mod window;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use gpui::App;
+use guppy_wire::{ErrorCode, ReplyError, Request, RequestBody};
+
+use crate::message::Envelope;
+use crate::outbox::{refusal, undecodable};
+use crate::panics;
+use crate::shared::{Counters, Shared, UiThread};
+use crate::windows::Windows;
+
+pub(crate) use answer::{Answer, Outside, OutsideWork};
+
+/// Serves one request and answers it, unless it has to be driven from outside of GPUI.
+pub(crate) fn handle(
+    windows: &Rc<RefCell<Windows>>,
+    envelope: Envelope,
+    cx: &mut App,
+) -> Option<(Envelope, Outside)> {
+    let shared = Arc::clone(&windows.borrow().shared);
+    shared.queued.fetch_sub(1, Ordering::Relaxed);
+    if envelope.has_expired() {
+        expire(&envelope, &shared, "the deadline passed before the UI thread took the request up");
+        return None;
+    }
+    match panics::contained(|| serve(windows, &envelope, cx)) {
+        Ok(Ok(Answer::Now(bytes))) => envelope.reply(Ok(bytes)),
+        Ok(Ok(Answer::Later(task))) => {
+            cx.spawn(async move |_| {
+                let result = task.await;
+                if envelope.has_expired() {
+                    expire(&envelope, &shared, "the deadline passed before there was an answer");
+                } else {
+                    envelope.reply(result);
+                }
+            })
+            .detach();
+        }
+        Ok(Ok(Answer::Outside(outside))) => return Some((envelope, outside)),
+        Ok(Err(error)) => envelope.reply(Err(error)),
+        Err(panic) => {
+            Counters::add(&shared.counters.panics, 1);
+            envelope.reply(Err(refusal(ErrorCode::NativePanic, panic)));
+        }
+    }
+    None
+}
+
+fn expire(envelope: &Envelope, shared: &Shared, why: &str) {
+    Counters::add(&shared.counters.expired, 1);
+    envelope.reply(Err(refusal(ErrorCode::Timeout, why)));
+}
+
+fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> Result<Answer, ReplyError> {
+    let request = Request::decode(&envelope.bytes).map_err(|refused| undecodable(&refused.error))?;
+    let key = (envelope.owner, request.target);
+    let headless = windows.borrow().thread == UiThread::Headless;
+    match request.body {
+        RequestBody::Ping => Ok(Answer::nothing()),
+        RequestBody::OpenWindow { options, patch, headless: _ } => {
+            window::open(windows, envelope, key, &options, patch, cx)
+        }
+        RequestBody::Render { patch } => window::render(windows, key, patch, cx),
+        RequestBody::CloseWindow => window::close(windows, key, cx),
+        RequestBody::ResizeWindow { width, height } => window::resize(windows, key, width, height, headless, cx),
+        RequestBody::Call { node, command } => node::call(windows, key, node, &command, cx),
+        RequestBody::ReadTree => testing::read_tree(windows, key, cx),
+        RequestBody::ClipboardReadText { headless: _ } => Ok(clipboard::read_text(cx)),
+        RequestBody::ClipboardWriteText { text, headless: _ } => Ok(clipboard::write_text(&text, cx)),
+        RequestBody::Screenshot => testing::outside(windows, key, OutsideWork::Screenshot),
+        RequestBody::Input { inputs } => testing::outside(windows, key, OutsideWork::Input(inputs)),
+        RequestBody::AdvanceClock { milliseconds } => {
+            testing::outside(windows, key, OutsideWork::AdvanceClock { milliseconds })
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Requests about a window: open, render, resize, close.
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gpui::{App, px, size};
+use guppy_scene::Scene;
+use guppy_wire::{ErrorCode, Patch, ReplyError, WindowOptions};
+
+use super::answer::{Answer, Outside, OutsideWork};
+use super::options;
+use crate::message::Envelope;
+use crate::outbox::{Sink, refusal, refused_patch};
+use crate::shared::{Counters, UiThread};
+use crate::windows::{Key, Windows, geometry, gone};
+
+pub(super) fn open(
+    windows: &Rc<RefCell<Windows>>,
+    envelope: &Envelope,
+    key: Key,
+    options: &WindowOptions,
+    patch: Patch,
+    cx: &mut App,
+) -> Result<Answer, ReplyError> {
+    let opened = try_open(windows, envelope, key, options, patch, cx);
+    if opened.is_err() && !windows.borrow().has(key) {
+        windows.borrow().shared.forget_window(key.0, key.1);
+    }
+    opened
+}
+
+fn try_open(
+    windows: &Rc<RefCell<Windows>>,
+    envelope: &Envelope,
+    key: Key,
+    options: &WindowOptions,
+    patch: Patch,
+    cx: &mut App,
+) -> Result<Answer, ReplyError> {
+    if windows.borrow().has(key) {
+        return Err(refusal(ErrorCode::InvalidOptions, format!("window {} is open already", key.1)));
+    }
+    let mut scene = Scene::new();
+    scene.apply(patch).map_err(|error| refused_patch(&error))?;
+    let sink = Sink { outbox: Arc::clone(&envelope.outbox), window: key.1 };
+    let asked = options::window(options, cx);
+    let window = Windows::open(windows, key, asked, options.background, scene, sink, cx)?;
+    Counters::add(&windows.borrow().shared.counters.patches_applied, 1);
+    if windows.borrow().thread == UiThread::Headless {
+        return Ok(Answer::Outside(Outside { window, work: OutsideWork::Opened { scale: options.scale } }));
+    }
+    Ok(Answer::now(&geometry(window.into(), cx)?))
+}
+
+pub(super) fn render(
+    windows: &Rc<RefCell<Windows>>,
+    key: Key,
+    patch: Patch,
+    cx: &mut App,
+) -> Result<Answer, ReplyError> {
+    let window = windows.borrow().get(key)?;
+    let applied = window.update(cx, |view, window, cx| view.apply(patch, window, cx)).map_err(gone)?;
+    let windows = windows.borrow();
+    match applied {
+        Ok(()) => {
+            Counters::add(&windows.shared.counters.patches_applied, 1);
+            Ok(Answer::nothing())
+        }
+        Err(error) => {
+            Counters::add(&windows.shared.counters.patches_refused, 1);
+            Err(refused_patch(&error))
+        }
+    }
+}
+
+pub(super) fn close(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) -> Result<Answer, ReplyError> {
+    let window = windows.borrow().get(key)?;
+    let _ = window.update(cx, |_, window, _| window.remove_window());
+    Ok(Answer::nothing())
+}
+
+pub(super) fn resize(
+    windows: &Rc<RefCell<Windows>>,
+    key: Key,
+    width: f32,
+    height: f32,
+    headless: bool,
+    cx: &mut App,
+) -> Result<Answer, ReplyError> {
+    let window = windows.borrow().get(key)?;
+    if headless {
+        return Ok(Answer::Outside(Outside { window, work: OutsideWork::Resize { width, height } }));
+    }
+    window.update(cx, |_, window, _| window.resize(size(px(width), px(height)))).map_err(gone)?;
+    Ok(Answer::nothing())
+}

@@ -1,0 +1,176 @@
+//! The thread that owns headless windows: the same scenes and elements, driven by hand and drawn into pictures.
+use std::cell::RefCell;
+use std::io::Cursor;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_channel::Receiver;
+use gpui::{
+    AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, Window, px,
+    size,
+};
+use gpui_wgpu::CosmicTextSystem;
+use guppy_wire::replies::Screenshot;
+use guppy_wire::{ErrorCode, Input, Reply as _, ReplyError};
+
+use super::{input, shared_renderer};
+use crate::elements::kit;
+use crate::message::Message;
+use crate::outbox::refusal;
+use crate::requests::{self, Outside, OutsideWork};
+use crate::shared::{Shared, UiThread};
+use crate::tree::view::WindowView;
+use crate::windows::{Windows, geometry, gone};
+use crate::{fonts, panics};
+
+const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
+                          `mesa-vulkan-drivers`, Fedora: `mesa-vulkan-drivers`, Arch: `vulkan-swrast`)";
+
+/// What a display would show for one frame.
+const FRAME: Duration = Duration::from_millis(16);
+
+struct Headless {
+    cx: HeadlessAppContext,
+    /// GPUI lets only this type change a window's scale and size.
+    tester: TestAppContext,
+    pressed: Option<MouseButton>,
+}
+
+/// Runs until it is told to quit.
+pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
+    let text_system = Arc::new(CosmicTextSystem::new_without_system_fonts(fonts::SANS));
+    let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory());
+    let mut tester = TestAppContext::build(TestDispatcher::new(0), None);
+    tester.app = Rc::clone(&cx.app);
+    let mut headless = Headless { cx, tester, pressed: None };
+    let windows = Rc::new(RefCell::new(Windows::new(UiThread::Headless, Arc::clone(shared), false)));
+    headless
+        .cx
+        .update(|cx| cx.text_system().add_fonts(fonts::files()))
+        .map_err(|error| refusal(ErrorCode::NativePanic, format!("the bundled fonts: {error}")))?;
+    headless.cx.update(|cx| {
+        kit::init(cx);
+        Windows::watch_closed(&windows, cx);
+    });
+
+    while let Ok(message) = receiver.recv_blocking() {
+        match message {
+            Message::Request(envelope) => {
+                let left = headless.cx.update(|cx| requests::handle(&windows, envelope, cx));
+                headless.cx.run_until_parked();
+                if let Some((envelope, outside)) = left {
+                    if matches!(outside.work, OutsideWork::AdvanceClock { .. }) {
+                        panics::on_purpose("thread");
+                    }
+                    let result = panics::contained(|| headless.serve(outside))
+                        .unwrap_or_else(|panic| Err(refusal(ErrorCode::NativePanic, panic)));
+                    envelope.reply(result);
+                }
+            }
+            Message::Forget(owner) => headless.cx.update(|cx| Windows::forget(&windows, owner, cx)),
+            Message::Quit => break,
+        }
+    }
+    headless.cx.update(|cx| Windows::close_all(&windows, cx));
+    Ok(())
+}
+
+impl Headless {
+    fn serve(&mut self, Outside { window, work }: Outside) -> Result<Vec<u8>, ReplyError> {
+        let any: AnyWindowHandle = window.into();
+        match work {
+            OutsideWork::Opened { scale } => {
+                self.tester.simulate_window_scale_factor_change(any, scale);
+                self.update(any, |window, _| window.activate_window())?;
+                Ok(self.cx.update(|cx| geometry(any, cx))?.to_bytes())
+            }
+            OutsideWork::Screenshot => self.picture(any),
+            OutsideWork::Input(inputs) => {
+                self.update(any, |window, _| window.activate_window())?;
+                inputs.into_iter().try_for_each(|one| self.play(window, one))?;
+                Ok(Vec::new())
+            }
+            OutsideWork::AdvanceClock { milliseconds } => {
+                self.advance(any, Duration::try_from_secs_f64(milliseconds / 1000.).unwrap_or(Duration::MAX))?;
+                Ok(Vec::new())
+            }
+            OutsideWork::Resize { width, height } => {
+                self.tester.simulate_window_resize(any, size(px(width), px(height)));
+                self.cx.run_until_parked();
+                Ok(Vec::new())
+            }
+        }
+    }
+
+    fn update<R>(
+        &mut self,
+        window: AnyWindowHandle,
+        body: impl FnOnce(&mut Window, &mut App) -> R,
+    ) -> Result<R, ReplyError> {
+        let result = self.cx.update_window(window, |_, window, cx| body(window, cx)).map_err(gone)?;
+        self.cx.run_until_parked();
+        Ok(result)
+    }
+
+    /// Moves the clock as a display would: a frame at a time while anything asks for frames, else at once.
+    fn advance(&mut self, window: AnyWindowHandle, mut left: Duration) -> Result<(), ReplyError> {
+        loop {
+            let animates = self.update(window, |window, cx| window.simulate_next_frame(cx))? > 0;
+            if left.is_zero() {
+                return Ok(());
+            }
+            let step = if animates { FRAME.min(left) } else { left };
+            self.cx.advance_clock(step);
+            self.cx.run_until_parked();
+            left -= step;
+        }
+    }
+
+    fn play(&mut self, handle: gpui::WindowHandle<WindowView>, one: Input) -> Result<(), ReplyError> {
+        let window: AnyWindowHandle = handle.into();
+        match one {
+            Input::Text { text } => {
+                for character in text.chars() {
+                    let keystroke = input::typed(character);
+                    self.update(window, |window, cx| input::strike(keystroke, false, window, cx))?;
+                }
+            }
+            Input::KeyDown { keystroke, repeat } => {
+                let keystroke = input::parse(&keystroke)?;
+                self.update(window, |window, cx| input::press(keystroke, repeat, window, cx))?;
+            }
+            Input::Compose { text, start, end } => {
+                let composed = self.cx.update(|cx| {
+                    handle.update(cx, |view, window, cx| view.compose(Some(start as usize..end as usize), &text, window, cx))
+                });
+                self.cx.run_until_parked();
+                composed.map_err(gone)??;
+            }
+            Input::CommitComposition { text } => {
+                let composed = self.cx.update(|cx| {
+                    handle.update(cx, |view, window, cx| view.compose(None, &text, window, cx))
+                });
+                self.cx.run_until_parked();
+                composed.map_err(gone)??;
+            }
+            other => {
+                let event = input::platform_input(other, &mut self.pressed)?;
+                self.update(window, |window, cx| window.dispatch_event(event, cx))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn picture(&mut self, window: AnyWindowHandle) -> Result<Vec<u8>, ReplyError> {
+        let picture = self
+            .cx
+            .capture_screenshot(window)
+            .map_err(|error| refusal(ErrorCode::NoAdapter, format!("{NO_ADAPTER}: {error}")))?;
+        let mut png = Cursor::new(Vec::new());
+        picture
+            .write_to(&mut png, image::ImageFormat::Png)
+            .map_err(|error| refusal(ErrorCode::NativePanic, format!("the picture could not be encoded: {error}")))?;
+        Ok(Screenshot { png: png.into_inner().into() }.to_bytes())
+    }
+}

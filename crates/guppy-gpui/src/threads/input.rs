@@ -1,0 +1,117 @@
+//! Simulated input of `guppy/testing`, as the platform would report it.
+use gpui::{
+    App, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent,
+    NavigationDirection, OperatingSystem, PlatformInput, ScrollDelta, ScrollEvent, Window, point, px,
+};
+use guppy_wire::{ErrorCode, Input, ReplyError};
+
+use crate::outbox::refusal;
+
+pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) -> Result<PlatformInput, ReplyError> {
+    let modifiers = Modifiers::default();
+    Ok(match input {
+        Input::MouseMove { x, y } => PlatformInput::MouseMove(MouseMoveEvent {
+            position: point(px(x), px(y)),
+            pressed_button: *pressed,
+            modifiers,
+        }),
+        Input::MouseDown { x, y, button: which, count } => {
+            let button = button(which);
+            *pressed = Some(button);
+            PlatformInput::MouseDown(MouseDownEvent {
+                button,
+                position: point(px(x), px(y)),
+                modifiers,
+                click_count: count as usize,
+                first_mouse: false,
+            })
+        }
+        Input::MouseUp { x, y, button: which, count } => {
+            *pressed = None;
+            PlatformInput::MouseUp(MouseUpEvent {
+                button: button(which),
+                position: point(px(x), px(y)),
+                modifiers,
+                click_count: count as usize,
+            })
+        }
+        Input::Wheel { x, y, delta_x, delta_y } => PlatformInput::Scroll(ScrollEvent {
+            position: point(px(x), px(y)),
+            // A wheel turned towards the user moves the content up: positive deltas scroll down and right.
+            delta: ScrollDelta::Pixels(point(px(-delta_x), px(-delta_y))),
+            ..ScrollEvent::default()
+        }),
+        Input::KeyUp { keystroke } => PlatformInput::KeyUp(KeyUpEvent { keystroke: parse(&keystroke)? }),
+        Input::MouseLeave => PlatformInput::MouseExited(MouseExitEvent {
+            position: point(px(-1.), px(-1.)),
+            pressed_button: *pressed,
+            modifiers,
+        }),
+        Input::KeyDown { .. } | Input::Text { .. } | Input::Compose { .. } | Input::CommitComposition { .. } => {
+            return Err(refusal(ErrorCode::InvalidValue, "this input is played by the window itself"));
+        }
+    })
+}
+
+/// A key that types a character, as a person's keyboard has it.
+pub(super) fn typed(character: char) -> Keystroke {
+    let lower: String = character.to_lowercase().collect();
+    let (key, text) = match character {
+        '\n' | '\r' => ("enter".to_owned(), None),
+        '\t' => ("tab".to_owned(), None),
+        ' ' => ("space".to_owned(), Some(" ".to_owned())),
+        other => (lower.clone(), Some(other.to_string())),
+    };
+    let shift = character.is_alphabetic() && lower != character.to_string();
+    Keystroke { modifiers: Modifiers { shift, ..Modifiers::default() }, key, key_char: text, ..Keystroke::default() }
+}
+
+/// A whole stroke: down, with the text it types, and up.
+pub(super) fn strike(keystroke: Keystroke, repeat: bool, window: &mut Window, cx: &mut App) {
+    press(keystroke.clone(), repeat, window, cx);
+    window.dispatch_event(PlatformInput::KeyUp(KeyUpEvent { keystroke }), cx);
+}
+
+/// The key goes down. Only GPUI's own way from a keystroke to text reaches what is focused; keys that type nothing on a
+/// keyboard must not go it, or Enter would also insert a line break.
+pub(super) fn press(keystroke: Keystroke, repeat: bool, window: &mut Window, cx: &mut App) {
+    let types_nothing = keystroke.key_char.is_none();
+    if types_nothing || repeat {
+        let event = KeyDownEvent { keystroke, is_held: repeat, prefer_character_input: false };
+        window.dispatch_event(PlatformInput::KeyDown(event), cx);
+    } else {
+        window.dispatch_keystroke(keystroke, cx);
+    }
+}
+
+/// # Errors
+/// `InvalidValue` for what is no keystroke.
+pub(super) fn parse(text: &str) -> Result<Keystroke, ReplyError> {
+    let keystroke = read(text)?;
+    let plain = !(keystroke.modifiers.control || keystroke.modifiers.alt || keystroke.modifiers.platform);
+    let mut characters = keystroke.key.chars();
+    let key_char = match (characters.next(), characters.next()) {
+        (Some(one), None) if plain && keystroke.modifiers.shift => Some(one.to_uppercase().collect()),
+        (Some(one), None) if plain => Some(one.to_string()),
+        _ if plain && keystroke.key == "space" => Some(" ".to_owned()),
+        _ => None,
+    };
+    Ok(Keystroke { key_char, ..keystroke })
+}
+
+fn read(text: &str) -> Result<Keystroke, ReplyError> {
+    Keystroke::parse_with_os(text, OperatingSystem::Linux).map_err(|error| {
+        let example = "write it as `enter`, `a` or `ctrl-shift-p`";
+        refusal(ErrorCode::InvalidValue, format!("`{text}` is no keystroke: {error}; {example}"))
+    })
+}
+
+fn button(button: guppy_wire::MouseButton) -> MouseButton {
+    match button {
+        guppy_wire::MouseButton::Left => MouseButton::Left,
+        guppy_wire::MouseButton::Right => MouseButton::Right,
+        guppy_wire::MouseButton::Middle => MouseButton::Middle,
+        guppy_wire::MouseButton::Back => MouseButton::Navigate(NavigationDirection::Back),
+        guppy_wire::MouseButton::Forward => MouseButton::Navigate(NavigationDirection::Forward),
+    }
+}

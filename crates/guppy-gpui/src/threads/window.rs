@@ -1,0 +1,71 @@
+//! The thread that owns real windows: GPUI's loop, fed by the queue of requests.
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use async_channel::Receiver;
+use gpui::{App, AsyncApp, QuitMode, WindowingRequest};
+use guppy_wire::{ErrorCode, ReplyError};
+
+use crate::elements::kit;
+use crate::message::Message;
+use crate::outbox::refusal;
+use crate::shared::{Shared, UiThread};
+use crate::windows::Windows;
+use crate::{fonts, platform, requests};
+
+/// Runs until it is told to quit.
+///
+/// # Errors
+/// `NoDisplay` when there is no display server to connect to, or when it goes away.
+pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
+    let environment = platform::find_display().map_err(|reason| {
+        let help = "start the program in a graphical session, or under `xvfb-run`; for windows without a display use GUPPY_HEADLESS=1";
+        refusal(ErrorCode::NoDisplay, format!("no display server could be reached: {reason}; {help}"))
+    })?;
+    let modes = platform::modes(&environment);
+    let windows = Windows::new(UiThread::Windows, Arc::clone(shared), platform::is_x11(&environment));
+    let windows = Rc::new(RefCell::new(windows));
+    let receiver = receiver.clone();
+    let asked_to_quit = Rc::new(Cell::new(false));
+    let asked = Rc::clone(&asked_to_quit);
+    gpui_platform::linux(modes)
+        .with_quit_mode(QuitMode::Explicit)
+        .with_windowing(WindowingRequest::Windowed(environment))
+        .run(move |cx: &mut App| {
+            if let Err(error) = cx.text_system().add_fonts(fonts::files()) {
+                log_fonts(&error);
+            }
+            kit::init(cx);
+            Windows::watch_closed(&windows, cx);
+            cx.spawn(async move |cx: &mut AsyncApp| {
+                feed(&receiver, &windows, cx).await;
+                asked.set(true);
+                cx.update(|cx| cx.quit());
+            })
+            .detach();
+        });
+    if asked_to_quit.get() {
+        return Ok(());
+    }
+    Err(refusal(ErrorCode::NoDisplay, "the display server has closed the connection; all its windows are gone"))
+}
+
+async fn feed(receiver: &Receiver<Message>, windows: &Rc<RefCell<Windows>>, cx: &mut AsyncApp) {
+    while let Ok(message) = receiver.recv().await {
+        match message {
+            Message::Request(envelope) => {
+                cx.update(|cx| requests::handle(windows, envelope, cx));
+            }
+            Message::Forget(owner) => cx.update(|cx| Windows::forget(windows, owner, cx)),
+            Message::Quit => break,
+        }
+    }
+    cx.update(|cx| Windows::close_all(windows, cx));
+}
+
+fn log_fonts(error: &dyn std::fmt::Display) {
+    if std::env::var_os("GUPPY_LOG").is_some() {
+        let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("guppy: bundled fonts: {error}\n"));
+    }
+}

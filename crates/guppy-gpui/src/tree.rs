@@ -1,0 +1,27 @@
+//! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
+//! GPUI sees one element (`element`), which hands everything to the view (`view`).
+mod commands;
+mod convert;
+mod element;
+mod events;
+mod focus;
+mod inspect;
+mod keys;
+mod layout;
+mod list;
+mod look;
+mod paint;
+mod patching;
+mod place;
+mod pointer;
+mod pointing;
+mod scroll;
+mod sides;
+pub(crate) mod slots;
+mod stale;
+mod text;
+pub(crate) mod text_look;
+mod text_ops;
+pub(crate) mod view;
+
+pub use inspect::inspect_patches;

@@ -1,0 +1,100 @@
+//! What a program tells a node to do: the commands of every box here, the rest by the node's element.
+use std::ops::Range;
+
+use gpui::{Context, Window, px};
+use guppy_wire::{ErrorCode, NodeCommand, NodeId, ReplyError, SharedCommand};
+
+use super::scroll;
+use super::stale::Stale;
+use super::view::WindowView;
+use crate::elements::element::{Mounted, NodeCx};
+use crate::outbox::refusal;
+
+impl WindowView {
+    pub(crate) fn command(
+        &mut self,
+        node: NodeId,
+        command: &NodeCommand,
+        window: &mut Window,
+        cx: &mut Context<'_, Self>,
+    ) -> Result<(), ReplyError> {
+        let Some(kind) = self.scene.node(node).map(|of| of.kind) else {
+            return Err(about(node, ErrorCode::StaleRef, "the node is gone"));
+        };
+        if kind != command.kind() {
+            let message = format!("the command is for a {}, the node is a {}", command.kind().name(), kind.name());
+            return Err(about(node, ErrorCode::StaleRef, message));
+        }
+        cx.notify();
+        match command.shared() {
+            Some(SharedCommand::Focus) if self.focus_node(node, window, cx) => Ok(()),
+            Some(SharedCommand::Focus) => Err(about(node, ErrorCode::InvalidValue, "the node takes no focus")),
+            Some(SharedCommand::Blur) => {
+                if self.has_focus(node) {
+                    self.set_focus(None, window, cx);
+                }
+                Ok(())
+            }
+            Some(SharedCommand::ScrollIntoView) => {
+                self.reveal(node, window);
+                Ok(())
+            }
+            Some(SharedCommand::ScrollTo { x, y }) => self.scroll_to(node, x, y, window),
+            None => self.with_mounted(node, window, cx, |mounted, cx| mounted.command(command.clone(), cx)),
+        }
+    }
+
+    fn scroll_to(&mut self, node: NodeId, x: Option<f32>, y: Option<f32>, window: &Window) -> Result<(), ReplyError> {
+        self.settle(window);
+        self.lay_out_path(node, window);
+        let Some(slot) = self.slots.get_mut(node) else { return Ok(()) };
+        if !scroll::scrolls(&slot.look.layout) {
+            return Err(about(node, ErrorCode::InvalidValue, "the node does not scroll; give it `overflow-y-scroll`"));
+        }
+        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
+        let scroll = slot.scroll.get_or_insert_with(Box::default);
+        scroll.offset.x = x.map_or(scroll.offset.x, px);
+        scroll.offset.y = y.map_or(scroll.offset.y, px);
+        scroll.clamp(far);
+        self.stale = self.stale.max(Stale::List);
+        Ok(())
+    }
+
+    /// Text from an input method, for what has focus.
+    pub(crate) fn compose(
+        &mut self,
+        marked: Option<Range<usize>>,
+        text: &str,
+        window: &mut Window,
+        cx: &mut Context<'_, Self>,
+    ) -> Result<(), ReplyError> {
+        self.sync_focus(window, cx);
+        let Some(node) = self.focus else {
+            return Err(refusal(ErrorCode::InvalidValue, "nothing that takes text has focus"));
+        };
+        self.with_mounted(node, window, cx, |mounted, cx| mounted.compose(text, marked, cx))
+    }
+
+    /// Hands a node's element to `body`; the element is out of the tree meanwhile, so nothing can reach it twice.
+    pub(super) fn with_mounted(
+        &mut self,
+        node: NodeId,
+        window: &mut Window,
+        cx: &mut Context<'_, Self>,
+        body: impl FnOnce(&mut dyn Mounted, &mut NodeCx<'_>) -> Result<(), ReplyError>,
+    ) -> Result<(), ReplyError> {
+        let Some(mut mounted) = self.slots.get_mut(node).and_then(|slot| slot.mounted.take()) else {
+            return Err(about(node, ErrorCode::UnknownCommand, "the node has no such command"));
+        };
+        let emitter = mounted.emitter();
+        let result = body(mounted.as_mut(), &mut NodeCx { emitter: &emitter, window, app: cx });
+        if let Some(slot) = self.slots.get_mut(node) {
+            slot.mounted = Some(mounted);
+        }
+        result
+    }
+}
+
+fn about(node: NodeId, code: ErrorCode, message: impl Into<String>) -> ReplyError {
+    ReplyError { code, message: message.into(), node: Some(node) }
+}

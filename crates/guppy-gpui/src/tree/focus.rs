@@ -1,0 +1,181 @@
+//! Focus: who has it, the way of Tab, and what a node that goes away leaves behind.
+use gpui::{App, Context, FocusHandle, Window, point, px};
+use guppy_wire::events::{Blur, Focus};
+use guppy_wire::{NodeId, State};
+
+use super::look;
+use super::stale::Stale;
+use super::view::WindowView;
+
+impl WindowView {
+    pub(super) fn takes_focus(&self, node: NodeId) -> bool {
+        self.scene
+            .node(node)
+            .is_some_and(|node| (node.props.focusable()) && !node.props.disabled())
+            && self.path(Some(node)).iter().all(|node| self.shows(*node))
+            && !self.is_hidden(node)
+    }
+
+    fn shows(&self, node: NodeId) -> bool {
+        self.slots.get(node).is_some_and(|slot| slot.look.layout.display != taffy::Display::None)
+            && self.scene.node(node).is_some_and(|node| !node.props.disabled())
+    }
+
+    /// By `visibility` of its own or the nearest node around it that has one.
+    fn is_hidden(&self, node: NodeId) -> bool {
+        let of = |node: &NodeId| self.slots.get(*node).and_then(|slot| slot.look.paint.hidden);
+        self.path(Some(node)).iter().find_map(of).unwrap_or(false)
+    }
+
+    pub(crate) fn has_focus(&self, node: NodeId) -> bool {
+        self.focus == Some(node)
+    }
+
+    /// Gives focus to a node; false when it takes none.
+    pub(crate) fn focus_node(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) -> bool {
+        if !self.takes_focus(node) {
+            return false;
+        }
+        self.set_focus(Some(node), window, cx);
+        self.reveal(node, window);
+        true
+    }
+
+    pub(super) fn set_focus(&mut self, node: Option<NodeId>, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let handle = node.and_then(|node| self.own_handle(node, cx)).unwrap_or_else(|| self.resting.clone());
+        if !handle.is_focused(window) {
+            window.focus(&handle, cx);
+        }
+        self.focus = node;
+        cx.notify();
+    }
+
+    /// The handle of the element that a node holds, if it has one.
+    fn own_handle(&self, node: NodeId, cx: &App) -> Option<FocusHandle> {
+        Some(self.slots.get(node)?.mounted.as_ref()?.focus_handle(cx))
+    }
+
+    /// Before each frame: takes up focus that moved by itself, leaves nodes that can no longer have it, tells JS.
+    pub(super) fn sync_focus(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        if window.focused(cx).is_none() {
+            window.focus(&self.resting, cx);
+        }
+        if let Some(node) = self.focus
+            && !self.takes_focus(node)
+        {
+            self.set_focus(None, window, cx);
+        }
+        self.follow_focus(window, cx);
+        self.mark_focus(window);
+        let before = self.told_focus;
+        if before == self.focus {
+            return;
+        }
+        self.told_focus = self.focus;
+        if let Some(node) = before {
+            self.tell(node, &Blur);
+        }
+        if let Some(node) = self.focus {
+            self.tell(node, &Focus);
+        }
+    }
+
+    /// Elements of GPUI take and give up focus by themselves.
+    fn follow_focus(&mut self, window: &Window, cx: &App) {
+        let focused = self.mounted.iter().copied().find(|node| {
+            self.own_handle(*node, cx).is_some_and(|handle| handle.contains_focused(window, cx))
+        });
+        let left = self.focus.filter(|node| self.mounted.contains(node)).is_some();
+        if focused.is_some() {
+            self.focus = focused;
+        } else if left {
+            self.focus = None;
+        }
+    }
+
+    fn mark_focus(&mut self, window: &Window) {
+        let (focus, visible, within) =
+            (look::bit(State::Focus), look::bit(State::FocusVisible), look::bit(State::InFocus));
+        let path = self.path(self.focus);
+        let before = std::mem::replace(&mut self.marked, path.clone());
+        for node in before.into_iter().filter(|node| !path.contains(node)) {
+            self.set_states(node, focus | visible | within, false);
+        }
+        for (depth, node) in path.iter().enumerate() {
+            self.set_states(*node, within, true);
+            self.set_states(*node, focus, depth == 0);
+            self.set_states(*node, visible, depth == 0 && window.last_input_was_keyboard());
+        }
+    }
+
+    /// Moves focus to the next stop of Tab, around the ends.
+    pub(super) fn move_focus(&mut self, back: bool, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let mut stops: Vec<(i32, NodeId)> = Vec::new();
+        let mut waiting: Vec<NodeId> = self.scene.root().into_iter().collect();
+        while let Some(node) = waiting.pop() {
+            let Some(of) = self.scene.node(node).filter(|_| self.shows(node)) else { continue };
+            let focusable = of.props.focusable();
+            if focusable && of.props.tab_index() >= 0 && !self.is_hidden(node) {
+                stops.push((of.props.tab_index(), node));
+            }
+            waiting.extend(of.children.iter().rev());
+        }
+        stops.sort_by_key(|(index, _)| *index);
+        if stops.is_empty() {
+            return;
+        }
+        let here = stops.iter().position(|(_, node)| Some(*node) == self.focus);
+        let next = match (here, back) {
+            (Some(at), false) => (at + 1) % stops.len(),
+            (Some(at), true) => (at + stops.len() - 1) % stops.len(),
+            (None, false) => 0,
+            (None, true) => stops.len() - 1,
+        };
+        if let Some((_, node)) = stops.get(next).copied() {
+            self.set_focus(Some(node), window, cx);
+            self.reveal(node, window);
+        }
+    }
+
+    /// Scrolls all that is around a node so far that the node can be seen.
+    pub(crate) fn reveal(&mut self, node: NodeId, window: &Window) {
+        self.settle(window);
+        self.lay_out_path(node, window);
+        let path = self.path(Some(node));
+        for (at, scroller) in path.iter().enumerate().skip(1) {
+            let Some(slot) = self.slots.get(*scroller).filter(|slot| slot.scroll.is_some()) else { continue };
+            let inner = slot.place.inner();
+            let (left, top) = (slot.place.border.left, slot.place.border.top);
+            // Where the node stands in the content of this scroller, with what lies between scrolled as it is.
+            let mut corner = point(px(-left), px(-top));
+            for between in path.iter().take(at) {
+                let Some(inside) = self.slots.get(*between) else { continue };
+                corner = corner + point(px(inside.place.x), px(inside.place.y));
+                if let Some(scroll) = inside.scroll.as_ref().filter(|_| between != &node) {
+                    corner = corner - scroll.offset;
+                }
+            }
+            let Some(size) = self.slots.get(node).map(|slot| (px(slot.place.width), px(slot.place.height))) else {
+                return;
+            };
+            let Some(offset) =
+                self.slots.get(*scroller).and_then(|slot| slot.scroll.as_ref()).map(|scroll| scroll.offset)
+            else {
+                continue;
+            };
+            let shift = |at: gpui::Pixels, size: gpui::Pixels, offset: gpui::Pixels, room: gpui::Pixels| {
+                if at < offset || size > room {
+                    at - offset
+                } else if at + size > offset + room {
+                    at + size - offset - room
+                } else {
+                    px(0.)
+                }
+            };
+            let delta =
+                point(shift(corner.x, size.0, offset.x, inner.width), shift(corner.y, size.1, offset.y, inner.height));
+            self.scroll_by(*scroller, delta);
+        }
+        self.stale = self.stale.max(Stale::List);
+    }
+}

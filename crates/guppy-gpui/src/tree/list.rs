@@ -1,0 +1,251 @@
+//! The display list: what of the tree is on the screen, in the order it is drawn, and what of it the pointer can hit. Built
+//! when something changed, kept while nothing does.
+use std::rc::Rc;
+
+use gpui::{AnyElement, Bounds, Pixels, Point, point, px};
+use guppy_scene::Scene;
+use guppy_wire::NodeId;
+
+use super::layout::Pass;
+use super::look::Look;
+use super::scroll::{self, Scroll, Thumb};
+use super::place::Place;
+use super::sides::Sides;
+use super::slots::Slot;
+use super::text_look::TextLook;
+
+/// Room around a box for what it draws outside: shadows and the ring.
+const AROUND: f32 = 64.;
+
+#[derive(Default)]
+pub(crate) struct DisplayList {
+    pub(crate) items: Vec<Item>,
+    pub(crate) hits: Vec<Hit>,
+    pub(crate) thumbs: Vec<Thumb>,
+    /// Texts whose glyphs are kept.
+    pub(crate) texts: Vec<NodeId>,
+    /// Scrollers that stand elsewhere than JS was told.
+    pub(crate) scrolled: Vec<NodeId>,
+    /// Nodes that hold an element of GPUI, each with its place.
+    pub(crate) hosted: Vec<Hosted>,
+}
+
+pub(crate) enum Item {
+    Box {
+        look: Rc<Look>,
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+        opacity: f32,
+    },
+    Text {
+        node: NodeId,
+        look: Rc<TextLook>,
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+        opacity: f32,
+    },
+    /// By its place in `hosted`.
+    Hosted(usize),
+    Ring {
+        bounds: Bounds<Pixels>,
+        radii: [f32; 4],
+        clip: Bounds<Pixels>,
+    },
+    Thumb {
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+    },
+}
+
+/// Something the pointer can be on: what lies under it is covered.
+pub(crate) struct Hit {
+    pub(crate) node: NodeId,
+    pub(crate) bounds: Bounds<Pixels>,
+}
+
+pub(crate) struct Hosted {
+    pub(crate) node: NodeId,
+    pub(crate) bounds: Bounds<Pixels>,
+    pub(crate) clip: Bounds<Pixels>,
+    pub(crate) opacity: f32,
+    pub(crate) look: Rc<TextLook>,
+    /// How many hits lay under it when it was drawn; what comes later covers it.
+    pub(crate) hits_below: usize,
+    /// Made anew for each frame.
+    pub(crate) element: Option<AnyElement>,
+}
+
+impl DisplayList {
+    /// True when the first box is opaque and leaves nothing of `window` to be seen under it.
+    pub(crate) fn covers(&self, window: Bounds<Pixels>) -> bool {
+        let Some(Item::Box { look, bounds, opacity, .. }) = self.items.first() else { return false };
+        let opaque = look.paint.background.is_some_and(|color| color.a >= 1.) && *opacity >= 1.;
+        opaque && look.paint.radii == [0.; 4] && bounds.union(&window) == *bounds
+    }
+
+    /// The topmost node at a point.
+    pub(crate) fn hit(&self, at: Point<Pixels>) -> Option<NodeId> {
+        self.hits.iter().rev().find(|hit| hit.bounds.contains(&at)).map(|hit| hit.node)
+    }
+
+    pub(crate) fn thumb(&self, at: Point<Pixels>) -> Option<Thumb> {
+        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).copied()
+    }
+}
+
+/// What holds at one place on the way down.
+#[derive(Clone)]
+struct Here {
+    origin: Point<Pixels>,
+    clip: Bounds<Pixels>,
+    opacity: f32,
+    hidden: bool,
+    /// False below a node that the pointer does not see.
+    solid: bool,
+}
+
+pub(crate) struct Build<'a, 'p> {
+    pub(crate) scene: &'a Scene,
+    pub(crate) pass: &'p mut Pass<'a>,
+    pub(crate) list: DisplayList,
+    pub(crate) frame: u32,
+    /// Nodes that were visited.
+    pub(crate) built: usize,
+}
+
+impl Build<'_, '_> {
+    pub(crate) fn run(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
+        self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
+        (self.list, self.built)
+    }
+
+    fn visit(&mut self, node: NodeId, here: &Here) {
+        let Some(slot) = self.pass.slots.get(node) else { return };
+        if slot.look.layout.display == taffy::Display::None || !slot.reaches(here) {
+            return;
+        }
+        self.built += 1;
+        if slot.pending.is_some() {
+            self.pass.catch_up(node);
+        }
+        let Some(slot) = self.pass.slots.get_mut(node) else { return };
+        slot.seen = self.frame;
+        let look = Rc::clone(&slot.look);
+        let (place, reach) = (slot.place, slot.reach);
+        let mounted = slot.mounted.is_some();
+        let bounds = place.bounds(here.origin);
+        let hidden = look.paint.hidden.unwrap_or(here.hidden);
+        let opacity = here.opacity * look.paint.opacity;
+        let solid = look.paint.pointer_events.unwrap_or(here.solid);
+        let Some(of) = self.scene.node(node) else { return };
+        let is_text = of.kind == guppy_wire::NodeKind::Text;
+
+        if !hidden {
+            if look.paint.is_drawn() {
+                let item = Item::Box { look: Rc::clone(&look), bounds, clip: here.clip, opacity };
+                self.list.items.push(item);
+            }
+            if solid && (is_text || look.paint.is_drawn() || of.events != 0 || of.props.focusable()) {
+                self.hit(node, bounds, here.clip);
+            }
+        }
+        let inner =
+            Bounds { origin: bounds.origin + point(px(place.border.left), px(place.border.top)), size: place.inner() };
+        if is_text {
+            if !hidden {
+                self.text(node, within(inner, place.padding), here.clip, opacity);
+            }
+            return;
+        }
+        if mounted && !hidden {
+            self.host(node, within(inner, place.padding), here.clip, opacity);
+        }
+        let far = scroll::farthest(&place, reach, &look.layout);
+        let scrolled = self.scrolled(node, &look, far);
+        let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
+        let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
+        if !of.children.is_empty() && !clip.is_empty() {
+            if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
+                self.hit(node, bounds, here.clip);
+            }
+            for child in &of.children {
+                self.visit(*child, &inside);
+            }
+        }
+        if hidden {
+            return;
+        }
+        for thumb in scrolled.thumbs(node, inner, far) {
+            self.list.items.push(Item::Thumb { bounds: thumb.bounds, clip });
+            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), ..thumb });
+        }
+        if look.paint.ring {
+            self.list.items.push(Item::Ring { bounds, radii: look.paint.radii, clip: here.clip });
+        }
+    }
+
+    fn hit(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>) {
+        let bounds = bounds.intersect(&clip);
+        if !bounds.is_empty() {
+            self.list.hits.push(Hit { node, bounds });
+        }
+    }
+
+    fn text(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {
+        let look = self.pass.text_look(node);
+        let clipped = self.pass.slots.get(node).is_some_and(|slot| scroll::clips(&slot.look.layout));
+        let clip = if clipped { clip.intersect(&bounds) } else { clip };
+        self.list.texts.push(node);
+        self.list.items.push(Item::Text { node, look, bounds, clip, opacity });
+    }
+
+    fn host(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {
+        let look = self.pass.text_look(node);
+        let hits_below = self.list.hits.len();
+        self.list.items.push(Item::Hosted(self.list.hosted.len()));
+        self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, element: None });
+    }
+
+    /// The node's scroll position, within what there is to scroll.
+    fn scrolled(&mut self, node: NodeId, look: &Look, far: Point<Pixels>) -> Scroll {
+        let Some(slot) = self.pass.slots.get_mut(node) else { return Scroll::default() };
+        if !scroll::scrolls(&look.layout) {
+            slot.scroll = None;
+            return Scroll::default();
+        }
+        let scroll = slot.scroll.get_or_insert_with(Box::default);
+        scroll.clamp(far);
+        if scroll.offset != scroll.told {
+            self.list.scrolled.push(node);
+        }
+        **scroll
+    }
+}
+
+impl Slot {
+    /// True when the node, or what sticks out of it, may be within what is visible.
+    fn reaches(&self, here: &Here) -> bool {
+        let (overflow, Place { border, .. }) = (self.reach, self.place);
+        let mut bounds = self.place.bounds(here.origin);
+        let style = &self.look.layout;
+        if !scroll::clips(style) {
+            let corner = bounds.origin + point(px(border.left), px(border.top));
+            let content = Bounds::from_corners(
+                corner - point(px(overflow.left), px(overflow.top)),
+                corner + point(px(overflow.right), px(overflow.bottom)),
+            );
+            bounds = bounds.union(&content);
+        }
+        if self.pending.is_some() || !self.look.paint.shadows.is_empty() || self.look.paint.ring {
+            bounds = bounds.dilate(px(AROUND));
+        }
+        bounds.intersects(&here.clip)
+    }
+}
+
+/// Without the padding.
+fn within(bounds: Bounds<Pixels>, by: Sides<f32>) -> Bounds<Pixels> {
+    let corner = bounds.origin + point(px(by.left), px(by.top));
+    let far = bounds.bottom_right() - point(px(by.right), px(by.bottom));
+    Bounds::from_corners(corner, point(far.x.max(corner.x), far.y.max(corner.y)))
+}

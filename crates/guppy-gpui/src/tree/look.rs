@@ -1,0 +1,222 @@
+//! What a node looks like: the ops of its style in the states that hold, as layout, paint and text want them. One look is
+//! shared by all nodes with the same style, kind and states.
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use gpui::{BoxShadow, CursorStyle, Hsla};
+use guppy_scene::{Node, Scene};
+use guppy_wire::{NodeKind, State, Style, StyleId, StyleOp};
+
+use super::convert;
+use super::sides::Sides;
+use super::text_ops::TextOps;
+use crate::{elements, fonts, theme};
+
+pub(crate) struct Look {
+    pub(crate) layout: taffy::Style,
+    pub(crate) paint: Paint,
+    pub(crate) text: TextOps,
+}
+
+/// What is drawn of the box itself.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Paint {
+    pub(crate) background: Option<Hsla>,
+    pub(crate) border_color: Option<Hsla>,
+    pub(crate) border: Sides<f32>,
+    pub(crate) dashed: bool,
+    /// Top left, top right, bottom right, bottom left.
+    pub(crate) radii: [f32; 4],
+    pub(crate) shadows: Vec<BoxShadow>,
+    pub(crate) opacity: f32,
+    /// None where it is the parent's.
+    pub(crate) hidden: Option<bool>,
+    pub(crate) cursor: Option<CursorStyle>,
+    /// Whether the pointer sees the node; none where that is as around it.
+    pub(crate) pointer_events: Option<bool>,
+    /// True while the ring of keyboard focus is to be seen.
+    pub(crate) ring: bool,
+}
+
+impl Default for Paint {
+    fn default() -> Self {
+        Self {
+            background: None,
+            border_color: None,
+            border: Sides::default(),
+            dashed: false,
+            radii: [0.; 4],
+            shadows: Vec::new(),
+            opacity: 1.,
+            hidden: None,
+            cursor: None,
+            pointer_events: None,
+            ring: false,
+        }
+    }
+}
+
+impl Look {
+    /// True when going from one look to the other moves nothing.
+    pub(crate) fn same_layout(&self, other: &Self) -> bool {
+        self.layout == other.layout && self.text.same_layout(&other.text)
+    }
+}
+
+/// States as bits, by the schema's order.
+pub(crate) fn bit(state: State) -> u8 {
+    1 << state.number()
+}
+
+type Key = (Option<StyleId>, NodeKind, u8, u8);
+
+/// The looks in use, made on demand.
+#[derive(Default)]
+pub(crate) struct Looks {
+    made: HashMap<Key, Rc<Look>>,
+    /// Which states a style and kind say anything about.
+    masks: HashMap<(Option<StyleId>, NodeKind), u8>,
+}
+
+impl Looks {
+    pub(crate) fn forget(&mut self, style: StyleId) {
+        self.made.retain(|(of, ..), _| *of != Some(style));
+        self.masks.retain(|(of, _), _| *of != Some(style));
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.made.clear();
+        self.masks.clear();
+    }
+
+    /// The look of a node in the states that hold; states that its style does not mention make no look of their own.
+    pub(crate) fn get(&mut self, node: &Node, scene: &Scene, states: u8) -> Rc<Look> {
+        let (id, kind, variant) = (node.style, node.kind, elements::of(node.kind).variant(&node.props));
+        let own = scene.style_of(node).map(AsRef::as_ref);
+        let mask = *self.masks.entry((id, kind)).or_insert_with(|| mask(kind, own));
+        let states = states & mask;
+        let made = self.made.entry((id, kind, variant, states));
+        Rc::clone(made.or_insert_with(|| Rc::new(resolve(kind, variant, own, states))))
+    }
+}
+
+const STATES: [State; 6] =
+    [State::InFocus, State::Focus, State::FocusVisible, State::Hover, State::Active, State::Disabled];
+
+fn mask(kind: NodeKind, own: Option<&Style>) -> u8 {
+    let speaks = |state: &State| {
+        *state == State::FocusVisible || !ops(own, *state).is_empty() || !elements::of(kind).state(*state, own).is_empty()
+    };
+    STATES.iter().filter(|state| speaks(state)).fold(0, |mask, state| mask | bit(*state))
+}
+
+fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look {
+    let mut look = Look { layout: base_layout(), paint: Paint::default(), text: TextOps::default() };
+    look.apply(elements::of(kind).base(variant));
+    look.apply(ops(own, State::Base));
+    let disabled = states & bit(State::Disabled) != 0;
+    for state in STATES {
+        let holds = states & bit(state) != 0;
+        // What is disabled is in no other state.
+        if !holds || (disabled && state != State::Disabled) {
+            continue;
+        }
+        look.paint.ring |= state == State::FocusVisible;
+        look.apply(elements::of(kind).state(state, own));
+        look.apply(ops(own, state));
+    }
+    look
+}
+
+fn ops(style: Option<&Style>, state: State) -> &[StyleOp] {
+    style.map_or(&[], |style| style.ops(state))
+}
+
+/// Every node is a containing block, as guppy has only `relative` and `absolute`.
+fn base_layout() -> taffy::Style {
+    taffy::Style { position: taffy::Position::Relative, display: taffy::Display::Block, ..taffy::Style::default() }
+}
+
+impl Look {
+    fn apply(&mut self, ops: &[StyleOp]) {
+        for op in ops {
+            self.apply_op(op);
+        }
+    }
+
+    /// Every op of the schema has its place here; one that nobody draws does not compile.
+    fn apply_op(&mut self, op: &StyleOp) {
+        let Self { layout, paint, text } = self;
+        match op {
+            StyleOp::Display(value) => layout.display = convert::display(*value),
+            StyleOp::Visibility(value) => paint.hidden = Some(*value == guppy_wire::Visibility::Hidden),
+            StyleOp::Position(value) => layout.position = convert::position(*value),
+            StyleOp::Top(value) => layout.inset.top = convert::auto(*value),
+            StyleOp::Right(value) => layout.inset.right = convert::auto(*value),
+            StyleOp::Bottom(value) => layout.inset.bottom = convert::auto(*value),
+            StyleOp::Left(value) => layout.inset.left = convert::auto(*value),
+            StyleOp::OverflowX(value) => layout.overflow.x = convert::overflow(*value),
+            StyleOp::OverflowY(value) => layout.overflow.y = convert::overflow(*value),
+            StyleOp::FlexDirection(value) => layout.flex_direction = convert::flex_direction(*value),
+            StyleOp::FlexWrap(value) => layout.flex_wrap = convert::flex_wrap(*value),
+            StyleOp::FlexGrow(value) => layout.flex_grow = *value,
+            StyleOp::FlexShrink(value) => layout.flex_shrink = *value,
+            StyleOp::FlexBasis(value) => layout.flex_basis = convert::dimension(*value),
+            StyleOp::AlignItems(value) => layout.align_items = convert::align(*value),
+            StyleOp::AlignSelf(value) => layout.align_self = Some(convert::align(*value)),
+            StyleOp::AlignContent(value) => layout.align_content = convert::justify(*value),
+            StyleOp::JustifyContent(value) => layout.justify_content = convert::justify(*value),
+            StyleOp::RowGap(value) => layout.gap.height = convert::definite(*value),
+            StyleOp::ColumnGap(value) => layout.gap.width = convert::definite(*value),
+            StyleOp::Width(value) => layout.size.width = convert::dimension(*value),
+            StyleOp::Height(value) => layout.size.height = convert::dimension(*value),
+            StyleOp::MinWidth(value) => layout.min_size.width = convert::auto(*value),
+            StyleOp::MinHeight(value) => layout.min_size.height = convert::auto(*value),
+            StyleOp::MaxWidth(value) => layout.max_size.width = convert::auto(*value),
+            StyleOp::MaxHeight(value) => layout.max_size.height = convert::auto(*value),
+            StyleOp::AspectRatio(value) => layout.aspect_ratio = Some(*value),
+            StyleOp::PaddingTop(value) => layout.padding.top = convert::definite(*value),
+            StyleOp::PaddingRight(value) => layout.padding.right = convert::definite(*value),
+            StyleOp::PaddingBottom(value) => layout.padding.bottom = convert::definite(*value),
+            StyleOp::PaddingLeft(value) => layout.padding.left = convert::definite(*value),
+            StyleOp::MarginTop(value) => layout.margin.top = convert::auto(*value),
+            StyleOp::MarginRight(value) => layout.margin.right = convert::auto(*value),
+            StyleOp::MarginBottom(value) => layout.margin.bottom = convert::auto(*value),
+            StyleOp::MarginLeft(value) => layout.margin.left = convert::auto(*value),
+            StyleOp::Background(value) => paint.background = Some(convert::color(*value)),
+            StyleOp::Color(value) => text.color = Some(convert::color(*value)),
+            StyleOp::BorderColor(value) => paint.border_color = Some(convert::color(*value)),
+            StyleOp::Opacity(value) => paint.opacity = *value,
+            StyleOp::BorderTopWidth(value) => {
+                (layout.border.top, paint.border.top) = (convert::definite(*value), convert::px(*value));
+            }
+            StyleOp::BorderRightWidth(value) => {
+                (layout.border.right, paint.border.right) = (convert::definite(*value), convert::px(*value));
+            }
+            StyleOp::BorderBottomWidth(value) => {
+                (layout.border.bottom, paint.border.bottom) = (convert::definite(*value), convert::px(*value));
+            }
+            StyleOp::BorderLeftWidth(value) => {
+                (layout.border.left, paint.border.left) = (convert::definite(*value), convert::px(*value));
+            }
+            StyleOp::BorderStyle(value) => paint.dashed = *value == guppy_wire::BorderStyle::Dashed,
+            StyleOp::BorderTopLeftRadius(value) => paint.radii[0] = convert::px(*value),
+            StyleOp::BorderTopRightRadius(value) => paint.radii[1] = convert::px(*value),
+            StyleOp::BorderBottomRightRadius(value) => paint.radii[2] = convert::px(*value),
+            StyleOp::BorderBottomLeftRadius(value) => paint.radii[3] = convert::px(*value),
+            StyleOp::Shadow(value) => paint.shadows = theme::shadow(*value),
+            StyleOp::FontSize(value) => text.size = Some(convert::px(*value)),
+            StyleOp::FontWeight(value) => text.weight = Some(*value),
+            StyleOp::FontFamily(value) => text.family = Some(fonts::family(value)),
+            StyleOp::FontStyle(value) => text.style = Some(convert::font_style(*value)),
+            StyleOp::LineHeight(value) => text.line_height = Some(convert::line_height(*value)),
+            StyleOp::TextAlign(value) => text.align = Some(convert::text_align(*value)),
+            StyleOp::WhiteSpace(value) => text.nowrap = Some(*value == guppy_wire::WhiteSpace::Nowrap),
+            StyleOp::TextOverflow(value) => text.ellipsis = Some(*value == guppy_wire::TextOverflow::Ellipsis),
+            StyleOp::LineClamp(value) => text.clamp = Some(*value),
+            StyleOp::TextDecoration(value) => text.decoration = Some(*value),
+            StyleOp::PointerEvents(value) => paint.pointer_events = Some(*value == guppy_wire::PointerEvents::Auto),
+            StyleOp::Cursor(value) => paint.cursor = Some(convert::cursor(*value)),
+        }
+    }
+}

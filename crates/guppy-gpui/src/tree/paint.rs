@@ -1,0 +1,119 @@
+//! The display list onto GPUI's scene.
+use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad};
+
+use super::list::{DisplayList, Item};
+use super::look::Paint;
+use super::sides::Sides;
+use super::slots::Slots;
+use super::text::Content;
+use super::text;
+use crate::theme;
+
+/// Between a box and the ring around it, and how thick the ring is.
+const RING_GAP: f32 = 1.;
+const RING: f32 = 2.;
+
+impl Paint {
+    /// True when the box itself leaves a mark.
+    pub(crate) fn is_drawn(&self) -> bool {
+        self.background.is_some() || self.has_border() || !self.shadows.is_empty()
+    }
+
+    fn has_border(&self) -> bool {
+        let Sides { top, right, bottom, left } = self.border;
+        top > 0. || right > 0. || bottom > 0. || left > 0.
+    }
+}
+
+pub(crate) fn paint(
+    list: &mut DisplayList,
+    slots: &mut Slots,
+    scene: &guppy_scene::Scene,
+    window: &mut Window,
+    cx: &mut App,
+) {
+    let DisplayList { items, hosted, .. } = list;
+    for item in items {
+        match item {
+            Item::Box { look, bounds, clip, opacity } => {
+                masked(*clip, window, |window| paint_box(&look.paint, *bounds, *opacity, window));
+            }
+            Item::Text { node, look, bounds, clip, opacity } => {
+                let Some(content) = scene.node(*node).map(Content::content) else { continue };
+                let Some(block) = slots.get_mut(*node).and_then(|slot| slot.text.as_mut()) else { continue };
+                let system = std::rc::Rc::clone(window.text_system());
+                let content = text::shown(content);
+                let lines = block.painted(&content, look, bounds.size.width.into(), *opacity, &system);
+                let height = px(look.line_px());
+                masked(*clip, window, |window| {
+                    for (row, line) in lines.iter().enumerate() {
+                        let x = text::aligned(look.align, bounds.size.width, line.width());
+                        let origin = bounds.origin + point(x, height * row);
+                        if origin.y > clip.bottom() {
+                            break;
+                        }
+                        // A glyph that cannot be drawn leaves a gap; the rest of the frame is worth more.
+                        let _ = line.paint(origin, height, gpui::TextAlign::Left, None, window, cx);
+                    }
+                });
+            }
+            Item::Hosted(at) => {
+                let Some(hosted) = hosted.get_mut(*at) else { continue };
+                if let Some(mut element) = hosted.element.take() {
+                    let style = hosted.look.refinement();
+                    masked(hosted.clip, window, |window| {
+                        window.with_text_style(Some(style), |window| element.paint(window, cx));
+                    });
+                }
+            }
+            Item::Ring { bounds, radii, clip } => {
+                masked(*clip, window, |window| {
+                    let around = RING_GAP + RING;
+                    let radii = corners(radii.map(|radius| radius + around));
+                    let ring = bounds.dilate(px(around));
+                    let quad =
+                        quad(ring, radii, gpui::transparent_black(), px(RING), theme::focus_ring(), BorderStyle::Solid);
+                    window.paint_quad(quad);
+                });
+            }
+            Item::Thumb { bounds, clip } => {
+                masked(*clip, window, |window| {
+                    let radius = bounds.size.width.min(bounds.size.height) / 2.;
+                    window.paint_quad(gpui::fill(*bounds, theme::scroll_thumb()).corner_radii(radius));
+                });
+            }
+        }
+    }
+}
+
+fn masked(clip: Bounds<Pixels>, window: &mut Window, draw: impl FnOnce(&mut Window)) {
+    window.with_content_mask(Some(ContentMask { bounds: clip }), draw);
+}
+
+fn corners(radii: [f32; 4]) -> Corners<Pixels> {
+    let [top_left, top_right, bottom_right, bottom_left] = radii.map(px);
+    Corners { top_left, top_right, bottom_right, bottom_left }
+}
+
+fn paint_box(look: &Paint, bounds: Bounds<Pixels>, opacity: f32, window: &mut Window) {
+    let radii = corners(look.radii).clamp_radii_for_quad_size(bounds.size);
+    if !look.shadows.is_empty() {
+        let faded: Vec<_> = look
+            .shadows
+            .iter()
+            .map(|shadow| gpui::BoxShadow { color: shadow.color.opacity(opacity), ..shadow.clone() })
+            .collect();
+        window.paint_drop_shadows(bounds, radii, &faded);
+    }
+    if look.background.is_none() && !look.has_border() {
+        return;
+    }
+    let fade = |color: Hsla| color.opacity(opacity);
+    let background = fade(look.background.unwrap_or_else(gpui::transparent_black));
+    let border = fade(look.border_color.unwrap_or_else(gpui::black));
+    let widths = look.border;
+    let edges =
+        Edges { top: px(widths.top), right: px(widths.right), bottom: px(widths.bottom), left: px(widths.left) };
+    let style = if look.dashed { BorderStyle::Dashed } else { BorderStyle::Solid };
+    window.paint_quad(quad(bounds, radii, background, edges, border, style));
+}

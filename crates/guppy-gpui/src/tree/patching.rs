@@ -1,0 +1,208 @@
+//! Patches: what they create, change and remove of the tree, and how much has to be laid out or drawn again for it.
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gpui::{Context, Window};
+use guppy_scene::{SceneError, Updated};
+use guppy_wire::{NodeId, Patch, Props, State};
+
+use super::layout::text_look;
+use super::look::bit;
+use super::slots::Slot;
+use super::stale::Stale;
+use super::text::{Content as _, shown};
+use super::view::WindowView;
+use crate::elements;
+use crate::elements::element::{Emitter, Facts, NodeCx};
+
+/// With so many children, those that nobody sees are laid out no deeper than their size.
+const MANY: usize = 24;
+
+impl WindowView {
+    /// Makes a patch part of the window's scene, or leaves everything as it is.
+    pub(crate) fn apply(
+        &mut self,
+        patch: Patch,
+        window: &mut Window,
+        cx: &mut Context<'_, Self>,
+    ) -> Result<(), SceneError> {
+        let applied = self.scene.apply(patch)?;
+        if applied.reset {
+            self.looks.clear();
+        }
+        for style in &applied.dropped_styles {
+            self.looks.forget(*style);
+        }
+        for node in &applied.removed {
+            self.slots.remove(*node);
+            if self.focus == Some(*node) {
+                self.set_focus(None, window, cx);
+            }
+            self.told_focus = self.told_focus.filter(|told| told != node);
+            self.pointer.forget(*node);
+            self.mounted.retain(|of| of != node);
+        }
+        for node in &applied.created {
+            self.create(*node, window, cx);
+        }
+        for updated in applied.updated {
+            self.update(updated, window, cx);
+        }
+        if !applied.removed.is_empty() || !applied.created.is_empty() {
+            self.stale = Stale::Layout;
+        }
+        cx.notify();
+        Ok(())
+    }
+
+    pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let Some(of) = self.scene.node(node) else { return };
+        let states = if of.props.disabled() { bit(State::Disabled) } else { 0 };
+        let mut slot = Slot::new(self.looks.get(of, &self.scene, states));
+        slot.states = states;
+        slot.lazy = of.parent.is_some_and(|parent| self.has_lazy_children(parent));
+        self.slots.insert(node, slot);
+        if of.children.len() >= MANY {
+            self.mark_children(node);
+        }
+        self.mount(node, window, cx);
+    }
+
+    fn mount(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let Some(of) = self.scene.node(node) else { return };
+        let facts = Facts {
+            kind: of.kind,
+            events: Cell::new(if of.props.disabled() { 0 } else { of.events }),
+            revision: Cell::new(self.scene.revision()),
+        };
+        let emitter = Emitter { sink: self.sink.clone(), node, facts: Rc::new(facts) };
+        let mounted = elements::of(of.kind).mount(&of.props, &mut NodeCx { emitter: &emitter, window, app: cx });
+        if let (Some(mounted), Some(slot)) = (mounted, self.slots.get_mut(node)) {
+            slot.mounted = Some(mounted);
+            self.mounted.push(node);
+        }
+    }
+
+    /// Children whose inside can wait: of a long list, unless lines of text have to be aligned across them.
+    fn has_lazy_children(&self, parent: NodeId) -> bool {
+        let many = self.scene.node(parent).is_some_and(|node| node.children.len() >= MANY);
+        many && self.slots.get(parent).is_none_or(|slot| slot.look.layout.align_items != taffy::AlignItems::BASELINE)
+    }
+
+    fn mark_children(&mut self, parent: NodeId) {
+        let lazy = self.has_lazy_children(parent);
+        let Some(of) = self.scene.node(parent) else { return };
+        for child in &of.children {
+            if let Some(slot) = self.slots.get_mut(*child) {
+                slot.lazy = lazy;
+            }
+        }
+    }
+
+    fn update(&mut self, updated: Updated, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let Updated { node, style: _, events: _, props, children, place } = updated;
+        let Some(of) = self.scene.node(node) else { return };
+        let (disabled, revision) = (of.props.disabled(), self.scene.revision());
+        let events = if disabled { 0 } else { of.events };
+        self.set_states(node, bit(State::Disabled), disabled);
+        self.restyle(node);
+        if children {
+            self.mark_children(node);
+            self.invalidate(node);
+        }
+        if place {
+            self.forget_text(node, true);
+            self.invalidate(node);
+        }
+        if let Some(Props::Text(before)) = &props {
+            self.replace_text(node, &before.content, window);
+        }
+        let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
+        if let Some(facts) = mounted.map(|mounted| mounted.emitter().facts) {
+            facts.events.set(events);
+            facts.revision.set(revision);
+        }
+        if let Some(old) = props {
+            let Some(new) = self.scene.node(node).map(|of| of.props.clone()) else { return };
+            // A node without an element has nothing to be told.
+            let _ = self.with_mounted(node, window, cx, |mounted, cx| {
+                mounted.update(&old, &new, cx);
+                Ok(())
+            });
+        }
+    }
+
+    /// Measures a changed text in all the ways its layout asked for, and lays out again only where that answers otherwise.
+    fn replace_text(&mut self, node: NodeId, before: &str, window: &Window) {
+        let Some(content) = self.scene.node(node).map(|of| of.content().to_owned()) else { return };
+        if content == before {
+            return;
+        }
+        let look = text_look(&self.scene, &mut self.slots, &self.base_text, node);
+        let Some(block) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) else {
+            self.invalidate(node);
+            return;
+        };
+        if block.replace(&shown(&content), &look, window.text_system()) {
+            self.stale = self.stale.max(Stale::List);
+        } else {
+            self.invalidate(node);
+        }
+    }
+
+    /// Lays the node out again, and all that may depend on its size.
+    pub(super) fn invalidate(&mut self, node: NodeId) {
+        let mut at = Some(node);
+        while let Some(node) = at {
+            if let Some(slot) = self.slots.get_mut(node) {
+                slot.clear_layout();
+            }
+            at = self.scene.node(node).and_then(|node| node.parent);
+        }
+        self.stale = Stale::Layout;
+    }
+
+    pub(super) fn set_states(&mut self, node: NodeId, bits: u8, on: bool) {
+        let Some(slot) = self.slots.get_mut(node) else { return };
+        let states = if on { slot.states | bits } else { slot.states & !bits };
+        if states != slot.states {
+            slot.states = states;
+            self.restyle(node);
+        }
+    }
+
+    /// Takes up the look that the node's style and states ask for now.
+    fn restyle(&mut self, node: NodeId) {
+        let (Some(of), Some(slot)) = (self.scene.node(node), self.slots.get_mut(node)) else { return };
+        let look = self.looks.get(of, &self.scene, slot.states);
+        if Rc::ptr_eq(&look, &slot.look) {
+            return;
+        }
+        let before = std::mem::replace(&mut slot.look, look);
+        let same_layout = slot.look.same_layout(&before);
+        let same_text = slot.look.text == before.text;
+        self.stale = self.stale.max(Stale::List);
+        if !same_text {
+            self.forget_text(node, !same_layout);
+        }
+        if !same_layout {
+            self.invalidate(node);
+        }
+    }
+
+    /// What is inside inherits other text than before.
+    fn forget_text(&mut self, node: NodeId, measure: bool) {
+        let Some(slot) = self.slots.get_mut(node) else { return };
+        slot.text_look = None;
+        if let Some(text) = &mut slot.text {
+            if measure { text.clear() } else { text.forget_lines() }
+        }
+        if measure {
+            slot.clear_layout();
+        }
+        let children = self.scene.node(node).map_or(&[][..], |node| &node.children).to_vec();
+        for child in children {
+            self.forget_text(child, measure);
+        }
+    }
+}

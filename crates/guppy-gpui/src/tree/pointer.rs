@@ -1,0 +1,57 @@
+//! What is known of the pointer between two of its events.
+use std::time::{Duration, Instant};
+
+use gpui::{Pixels, Point, Size};
+use guppy_wire::NodeId;
+
+use super::scroll::Thumb;
+
+/// A wheel that rests this long has ended its gesture; the next step may move another scroller.
+pub(super) const GESTURE: Duration = Duration::from_millis(250);
+
+#[derive(Default)]
+pub(crate) struct Pointer {
+    /// None while it is outside of the window.
+    pub(super) at: Option<Point<Pixels>>,
+    /// The node it is over, then those around that.
+    pub(super) over: Vec<NodeId>,
+    /// The same for where the primary button went down.
+    pub(super) pressed: Vec<NodeId>,
+    pub(super) dragged: Option<Drag>,
+    pub(super) wheel: Option<Wheel>,
+    /// The size that the tree is laid out for.
+    pub(crate) window: Size<Pixels>,
+}
+
+pub(super) struct Drag {
+    pub(super) thumb: Thumb,
+    pub(super) from: Point<Pixels>,
+    pub(super) offset: Point<Pixels>,
+}
+
+/// The scroller that a gesture of the wheel belongs to.
+pub(super) struct Wheel {
+    pub(super) node: NodeId,
+    pub(super) last: Instant,
+}
+
+impl Pointer {
+    pub(crate) fn forget(&mut self, node: NodeId) {
+        self.over.retain(|of| *of != node);
+        self.pressed.retain(|of| *of != node);
+        if self.wheel.as_ref().is_some_and(|wheel| wheel.node == node) {
+            self.wheel = None;
+        }
+        if self.dragged.as_ref().is_some_and(|drag| drag.thumb.node == node) {
+            self.dragged = None;
+        }
+    }
+
+    pub(crate) fn is_over(&self, node: NodeId) -> bool {
+        self.over.contains(&node)
+    }
+
+    pub(crate) fn presses(&self, node: NodeId) -> bool {
+        self.pressed.first() == Some(&node)
+    }
+}

@@ -1,0 +1,106 @@
+//! How far a node is scrolled, and the thumbs that show it.
+use gpui::{Bounds, Pixels, Point, Size, point, px, size};
+use guppy_wire::NodeId;
+
+use super::place::Place;
+use super::sides::Sides;
+
+const THICKNESS: f32 = 6.;
+const LEAST: f32 = 24.;
+const GAP: f32 = 2.;
+
+/// Offsets grow as the content moves up and left.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Scroll {
+    pub(crate) offset: Point<Pixels>,
+    /// The offset that JS was last told.
+    pub(crate) told: Point<Pixels>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Axis {
+    X,
+    Y,
+}
+
+/// A thumb on the screen, to be dragged.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Thumb {
+    pub(crate) node: NodeId,
+    pub(crate) axis: Axis,
+    pub(crate) bounds: Bounds<Pixels>,
+    /// Where a press on the track counts.
+    pub(crate) track: Bounds<Pixels>,
+    /// Content px for each px that the thumb is dragged.
+    pub(crate) ratio: f32,
+}
+
+/// How far content can move, by axis; nothing on an axis that does not scroll.
+pub(crate) fn farthest(place: &Place, reach: Sides<f32>, style: &taffy::Style) -> Point<Pixels> {
+    let inner = place.inner();
+    let beyond = |scrolls: taffy::Overflow, reach: f32, room: Pixels| {
+        if scrolls == taffy::Overflow::Scroll { (px(reach) - room).max(px(0.)) } else { px(0.) }
+    };
+    // Half a pixel is rounding, not content.
+    let settle = |far: Pixels| if far < px(0.5) { px(0.) } else { far };
+    point(
+        settle(beyond(style.overflow.x, reach.right, inner.width)),
+        settle(beyond(style.overflow.y, reach.bottom, inner.height)),
+    )
+}
+
+pub(crate) fn scrolls(style: &taffy::Style) -> bool {
+    style.overflow.x == taffy::Overflow::Scroll || style.overflow.y == taffy::Overflow::Scroll
+}
+
+pub(crate) fn clips(style: &taffy::Style) -> bool {
+    style.overflow.x != taffy::Overflow::Visible || style.overflow.y != taffy::Overflow::Visible
+}
+
+impl Scroll {
+    pub(crate) fn clamp(&mut self, far: Point<Pixels>) {
+        self.offset = point(self.offset.x.clamp(px(0.), far.x), self.offset.y.clamp(px(0.), far.y));
+    }
+
+    /// Moves by as much as there is room for; true when it moved.
+    pub(crate) fn by(&mut self, delta: Point<Pixels>, far: Point<Pixels>) -> bool {
+        let before = self.offset;
+        self.offset = self.offset + delta;
+        self.clamp(far);
+        self.offset != before
+    }
+
+    /// Thumbs over the inner edge of a box; none where all of it is visible.
+    pub(crate) fn thumbs(&self, node: NodeId, view: Bounds<Pixels>, far: Point<Pixels>) -> Vec<Thumb> {
+        let mut thumbs = Vec::new();
+        let Size { width, height } = view.size;
+        let bar = |room: Pixels, far: Pixels, offset: Pixels| {
+            let length = (room * (room / (room + far))).clamp(px(LEAST).min(room), room);
+            (length, (room - length) * (offset / far), far / (room - length).max(px(1.)))
+        };
+        let thick = px(THICKNESS);
+        if far.y > px(0.) && height > px(0.) {
+            let (length, at, ratio) = bar(height, far.y, self.offset.y);
+            let left = view.right() - thick - px(GAP);
+            thumbs.push(Thumb {
+                node,
+                axis: Axis::Y,
+                bounds: Bounds { origin: point(left, view.top() + at), size: size(thick, length) },
+                track: Bounds { origin: point(left - px(GAP), view.top()), size: size(thick + px(2. * GAP), height) },
+                ratio,
+            });
+        }
+        if far.x > px(0.) && width > px(0.) {
+            let (length, at, ratio) = bar(width, far.x, self.offset.x);
+            let top = view.bottom() - thick - px(GAP);
+            thumbs.push(Thumb {
+                node,
+                axis: Axis::X,
+                bounds: Bounds { origin: point(view.left() + at, top), size: size(length, thick) },
+                track: Bounds { origin: point(view.left(), top - px(GAP)), size: size(width, thick + px(2. * GAP)) },
+                ratio,
+            });
+        }
+        thumbs
+    }
+}

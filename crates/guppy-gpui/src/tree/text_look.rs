@@ -1,0 +1,110 @@
+//! How text looks at one place of the tree: what its node says, and what it inherits.
+use std::rc::Rc;
+
+use gpui::{
+    Font, FontStyle, FontWeight, Hsla, Pixels, SharedString, StrikethroughStyle, TextAlign, TextRun,
+    TextStyleRefinement, UnderlineStyle, px,
+};
+use guppy_wire::TextDecoration;
+
+use super::convert::REM;
+use super::text_ops::{LineHeight, TextOps};
+use crate::{fonts, theme};
+
+#[derive(Clone, PartialEq)]
+pub(crate) struct TextLook {
+    pub(crate) color: Hsla,
+    pub(crate) size: f32,
+    pub(crate) font: Font,
+    pub(crate) line_height: LineHeight,
+    pub(crate) align: TextAlign,
+    pub(crate) nowrap: bool,
+    pub(crate) ellipsis: bool,
+    pub(crate) clamp: Option<usize>,
+    pub(crate) decoration: TextDecoration,
+}
+
+impl Default for TextLook {
+    fn default() -> Self {
+        Self {
+            color: theme::text_color(),
+            size: REM,
+            font: gpui::font(fonts::SANS),
+            line_height: LineHeight::Times(1.5),
+            align: TextAlign::Left,
+            nowrap: false,
+            ellipsis: false,
+            clamp: None,
+            decoration: TextDecoration::None,
+        }
+    }
+}
+
+impl TextLook {
+    /// What holds inside a node that says `ops`.
+    pub(crate) fn inside(self: &Rc<Self>, ops: &TextOps) -> Rc<Self> {
+        if ops.is_empty() {
+            return Rc::clone(self);
+        }
+        let mut look = Self::clone(self);
+        look.color = ops.color.unwrap_or(look.color);
+        look.size = ops.size.unwrap_or(look.size);
+        if let Some(weight) = ops.weight {
+            look.font.weight = FontWeight(weight);
+        }
+        if let Some(family) = &ops.family {
+            look.font.family = SharedString::clone(family);
+        }
+        if let Some(style) = ops.style {
+            look.font.style = style;
+        }
+        look.line_height = ops.line_height.unwrap_or(look.line_height);
+        look.align = ops.align.unwrap_or(look.align);
+        look.nowrap = ops.nowrap.unwrap_or(look.nowrap);
+        look.ellipsis = ops.ellipsis.unwrap_or(look.ellipsis);
+        look.clamp = ops.clamp.map(|lines| lines as usize).or(look.clamp);
+        look.decoration = ops.decoration.unwrap_or(look.decoration);
+        Rc::new(look)
+    }
+
+    pub(crate) fn line_px(&self) -> f32 {
+        match self.line_height {
+            LineHeight::Px(px) => px,
+            LineHeight::Times(times) => (times * self.size).round(),
+        }
+    }
+
+    pub(crate) fn font_size(&self) -> Pixels {
+        px(self.size)
+    }
+
+    /// One run over `len` bytes, in a colour that the opacity of the node has faded.
+    pub(crate) fn run(&self, len: usize, opacity: f32) -> TextRun {
+        let thickness = px((self.size / 16.).max(1.));
+        let underline = (self.decoration == TextDecoration::Underline)
+            .then(|| UnderlineStyle { thickness, ..UnderlineStyle::default() });
+        let strikethrough = (self.decoration == TextDecoration::LineThrough)
+            .then(|| StrikethroughStyle { thickness, ..StrikethroughStyle::default() });
+        TextRun {
+            len,
+            font: self.font.clone(),
+            color: self.color.opacity(opacity),
+            background_color: None,
+            underline,
+            strikethrough,
+        }
+    }
+
+    /// The same for elements of GPUI that are drawn inside a node.
+    pub(crate) fn refinement(&self) -> TextStyleRefinement {
+        TextStyleRefinement {
+            color: Some(self.color),
+            font_family: Some(self.font.family.clone()),
+            font_weight: Some(self.font.weight),
+            font_style: Some(if self.font.style == FontStyle::Italic { FontStyle::Italic } else { FontStyle::Normal }),
+            font_size: Some(self.font_size().into()),
+            line_height: Some(px(self.line_px()).into()),
+            ..TextStyleRefinement::default()
+        }
+    }
+}

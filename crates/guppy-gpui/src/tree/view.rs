@@ -1,0 +1,216 @@
+//! One window: its scene, and what is transient about it. Patches come in here; frames are laid out, listed and painted from
+//! here, each step only where something has changed.
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gpui::{
+    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement,
+    ParentElement as _, Pixels, Size, Styled as _, Subscription, Window, div,
+};
+use guppy_scene::Scene;
+use guppy_wire::events::Scroll;
+use guppy_wire::window_events::Resized;
+use guppy_wire::{Color, EventPayload, NodeId};
+
+use super::layout::Pass;
+use super::list::{Build, DisplayList};
+use super::look::Looks;
+use super::pointer::Pointer;
+use super::slots::Slots;
+use super::stale::Stale;
+use super::text_look::TextLook;
+use super::{convert, paint};
+use crate::outbox::Sink;
+use crate::shared::{Counters, Shared};
+
+pub(crate) struct WindowView {
+    pub(super) scene: Scene,
+    pub(super) sink: Sink,
+    background: Hsla,
+    size: Size<Pixels>,
+    pub(super) slots: Slots,
+    pub(super) looks: Looks,
+    pub(super) base_text: Rc<TextLook>,
+    pub(super) list: DisplayList,
+    frame: u32,
+    pub(super) stale: Stale,
+    /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
+    pub(super) resting: FocusHandle,
+    pub(super) focus: Option<NodeId>,
+    /// The focus that JS was last told of.
+    pub(super) told_focus: Option<NodeId>,
+    /// Nodes that wear the states of focus: the one that has it, then those around it.
+    pub(super) marked: Vec<NodeId>,
+    pub(super) pointer: Pointer,
+    /// Nodes that hold an element with state.
+    pub(super) mounted: Vec<NodeId>,
+    shared: Arc<Shared>,
+    _bounds: Subscription,
+}
+
+impl WindowView {
+    pub(crate) fn new(
+        scene: Scene,
+        sink: Sink,
+        background: Color,
+        shared: Arc<Shared>,
+        window: &mut Window,
+        cx: &mut Context<'_, Self>,
+    ) -> Self {
+        let mut view = Self {
+            scene,
+            sink,
+            background: convert::color(background),
+            size: window.viewport_size(),
+            slots: Slots::default(),
+            looks: Looks::default(),
+            base_text: Rc::default(),
+            list: DisplayList::default(),
+            frame: 0,
+            stale: Stale::Layout,
+            resting: cx.focus_handle(),
+            focus: None,
+            told_focus: None,
+            marked: Vec::new(),
+            pointer: Pointer::default(),
+            mounted: Vec::new(),
+            shared,
+            _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
+        };
+        let nodes: Vec<NodeId> = view.scene.preorder().map(|(node, _)| node).collect();
+        for node in nodes {
+            view.create(node, window, cx);
+        }
+        view
+    }
+
+    /// Tells JS what happened to a node; false where nobody listens.
+    pub(super) fn tell<T: EventPayload>(&self, node: NodeId, payload: &T) -> bool {
+        let Some(of) = self.scene.node(node) else { return false };
+        let listens = T::number(of.kind).is_some_and(|number| of.listens(1 << number)) && !of.props.disabled();
+        if listens {
+            self.sink.node(node, of.kind, self.scene.revision(), payload);
+        }
+        listens
+    }
+
+    fn resized(&mut self, window: &Window) {
+        let size = window.viewport_size();
+        if size != self.size {
+            self.size = size;
+            let (width, height) = (size.width.into(), size.height.into());
+            self.sink.window(self.scene.revision(), &Resized { height, scale: window.scale_factor(), width });
+        }
+    }
+
+    /// Brings layout and display list up to date. Hovering can change looks, and looks the layout: two rounds settle that.
+    pub(super) fn settle(&mut self, window: &Window) {
+        let viewport = window.viewport_size();
+        if viewport != self.laid_out_for() {
+            self.stale = Stale::Layout;
+        }
+        for _ in 0..3 {
+            if self.stale == Stale::Nothing {
+                return;
+            }
+            self.rebuild(viewport, window);
+            self.stale = Stale::Nothing;
+            self.point_again();
+        }
+    }
+
+    fn laid_out_for(&self) -> Size<Pixels> {
+        self.pointer.window
+    }
+
+    fn rebuild(&mut self, viewport: Size<Pixels>, window: &Window) {
+        let Some(root) = self.scene.root() else { return };
+        self.pointer.window = viewport;
+        self.frame = self.frame.wrapping_add(1);
+        let system = Rc::clone(window.text_system());
+        let mut pass = Pass::new(&self.scene, &mut self.slots, &system, &self.base_text);
+        if self.stale == Stale::Layout {
+            pass.root(root, viewport.width.into(), viewport.height.into());
+        }
+        let build =
+            Build { scene: &self.scene, pass: &mut pass, list: DisplayList::default(), frame: self.frame, built: 0 };
+        let (list, built) = build.run(root, Bounds { origin: gpui::Point::default(), size: viewport });
+        let laid_out = pass.laid_out;
+        Counters::add(&self.shared.counters.built, built);
+        self.count_laid_out(laid_out);
+        let before = std::mem::replace(&mut self.list, list);
+        for node in before.texts {
+            if let Some(slot) = self.slots.get_mut(node).filter(|slot| slot.seen != self.frame)
+                && let Some(text) = &mut slot.text
+            {
+                text.forget_lines();
+            }
+        }
+        self.tell_scrolled();
+    }
+
+    pub(super) fn count_laid_out(&self, nodes: usize) {
+        Counters::add(&self.shared.counters.laid_out, nodes);
+    }
+
+    fn tell_scrolled(&mut self) {
+        for node in std::mem::take(&mut self.list.scrolled) {
+            let Some(scroll) = self.slots.get_mut(node).and_then(|slot| slot.scroll.as_mut()) else { continue };
+            let (offset, delta) = (scroll.offset, scroll.offset - scroll.told);
+            scroll.told = offset;
+            let (offset_x, offset_y) = (offset.x.into(), offset.y.into());
+            let (delta_x, delta_y) = (delta.x.into(), delta.y.into());
+            self.tell(node, &Scroll { delta_x, delta_y, offset_x, offset_y });
+        }
+    }
+
+    pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        self.sync_focus(window, cx);
+        self.settle(window);
+        Counters::add(&self.shared.counters.frames, 1);
+        Counters::add(&self.shared.counters.painted, self.list.items.len());
+        window.set_focus_handle(&self.resting, cx);
+        self.prepaint_hosted(window, cx);
+    }
+
+    /// Elements of GPUI have hitboxes of their own, so what lies over one has to cover it there too.
+    fn prepaint_hosted(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let mut hosted = std::mem::take(&mut self.list.hosted);
+        for at in 0..hosted.len() {
+            let next = hosted.get(at + 1).map_or(self.list.hits.len(), |next| next.hits_below);
+            let Some(one) = hosted.get_mut(at) else { break };
+            let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { continue };
+            let inner = mounted.draw(&one.look, window, cx);
+            if let Some(slot) = self.slots.get_mut(one.node) {
+                slot.mounted = Some(mounted);
+            }
+            let style = one.look.refinement();
+            let opacity = one.opacity;
+            let room = one.bounds.size;
+            let mut outer = div().w(room.width).h(room.height).opacity(opacity).child(inner).into_any_element();
+            window.with_text_style(Some(style), |window| {
+                window.with_content_mask(Some(ContentMask { bounds: one.clip }), |window| {
+                    let available = room.map(AvailableSpace::Definite);
+                    outer.prepaint_as_root(one.bounds.origin, available, window, cx);
+                });
+            });
+            one.element = Some(outer);
+            for hit in self.list.hits.get(one.hits_below..next).unwrap_or_default() {
+                window.insert_hitbox(hit.bounds, HitboxBehavior::BlockMouse);
+            }
+        }
+        self.list.hosted = hosted;
+    }
+
+    pub(super) fn paint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let whole = Bounds { origin: gpui::Point::default(), size: self.pointer.window };
+        if !self.list.covers(whole) {
+            window.paint_quad(gpui::fill(whole, self.background));
+        }
+        paint::paint(&mut self.list, &mut self.slots, &self.scene, window, cx);
+        if let Some(cursor) = self.cursor() {
+            window.set_window_cursor_style(cursor);
+        }
+    }
+}
+

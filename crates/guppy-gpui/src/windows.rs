@@ -1,0 +1,133 @@
+//! The windows of one UI thread: opening, finding, closing, and telling their owners when one is gone.
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gpui::{AnyWindowHandle, App, AppContext as _, WindowHandle, WindowId};
+use guppy_scene::Scene;
+use guppy_wire::replies::OpenWindow;
+use guppy_wire::window_events::Closed;
+use guppy_wire::{ErrorCode, ReplyError};
+
+use crate::message::OwnerId;
+use crate::outbox::{Sink, refusal};
+use crate::platform;
+use crate::shared::{Shared, UiThread};
+use crate::tree::view::WindowView;
+
+pub(crate) type Key = (OwnerId, u32);
+
+pub(crate) struct Windows {
+    pub(crate) thread: UiThread,
+    pub(crate) shared: Arc<Shared>,
+    open: HashMap<Key, WindowHandle<WindowView>>,
+    keys: HashMap<WindowId, (Key, Sink)>,
+    /// True until the first window has created GPUI's graphics instance.
+    choose_renderer: bool,
+    x11: bool,
+}
+
+impl Windows {
+    pub(crate) fn new(thread: UiThread, shared: Arc<Shared>, x11: bool) -> Self {
+        Self {
+            thread,
+            shared,
+            open: HashMap::new(),
+            keys: HashMap::new(),
+            choose_renderer: thread == UiThread::Windows,
+            x11,
+        }
+    }
+
+    /// Reports windows that are gone, whoever closed them.
+    pub(crate) fn watch_closed(this: &Rc<RefCell<Self>>, cx: &mut App) {
+        let this = Rc::clone(this);
+        cx.on_window_closed(move |_, id| {
+            let mut windows = this.borrow_mut();
+            if let Some((key, sink)) = windows.keys.remove(&id) {
+                windows.open.remove(&key);
+                windows.shared.forget_window(key.0, key.1);
+                sink.window(0, &Closed);
+            }
+        })
+        .detach();
+    }
+
+    pub(crate) fn has(&self, key: Key) -> bool {
+        self.open.contains_key(&key)
+    }
+
+    pub(crate) fn get(&self, key: Key) -> Result<WindowHandle<WindowView>, ReplyError> {
+        self.open.get(&key).copied().ok_or_else(|| gone(()))
+    }
+
+    /// Opens a window on a scene that is in order.
+    pub(crate) fn open(
+        this: &Rc<RefCell<Self>>,
+        key: Key,
+        options: gpui::WindowOptions,
+        background: guppy_wire::Color,
+        scene: Scene,
+        sink: Sink,
+        cx: &mut App,
+    ) -> Result<WindowHandle<WindowView>, ReplyError> {
+        let shared = Arc::clone(&this.borrow().shared);
+        let build_sink = sink.clone();
+        let open = |cx: &mut App| {
+            cx.open_window(options, |window, cx| {
+                cx.new(|cx| WindowView::new(scene, build_sink, background, shared, window, cx))
+            })
+        };
+        let (choose, x11) = {
+            let mut windows = this.borrow_mut();
+            (std::mem::take(&mut windows.choose_renderer), windows.x11)
+        };
+        let opened = if choose { platform::with_fitting_renderer(x11, || open(cx)) } else { open(cx) };
+        let handle = opened.map_err(|error| open_failed(&error))?;
+        let mut windows = this.borrow_mut();
+        windows.keys.insert(handle.window_id(), (key, sink));
+        windows.open.insert(key, handle);
+        Ok(handle)
+    }
+
+    /// Closes the windows of an owner that is gone, without telling it.
+    pub(crate) fn forget(this: &Rc<RefCell<Self>>, owner: OwnerId, cx: &mut App) {
+        let windows: Vec<_> = this.borrow().open.iter().filter(|(key, _)| key.0 == owner).map(|(_, w)| *w).collect();
+        close(&windows, cx);
+    }
+
+    pub(crate) fn close_all(this: &Rc<RefCell<Self>>, cx: &mut App) {
+        let windows: Vec<_> = this.borrow().open.values().copied().collect();
+        close(&windows, cx);
+    }
+}
+
+fn close(windows: &[WindowHandle<WindowView>], cx: &mut App) {
+    for window in windows {
+        let _ = window.update(cx, |_, window, _| window.remove_window());
+    }
+}
+
+/// What `openWindow` is answered with.
+pub(crate) fn geometry(window: AnyWindowHandle, cx: &mut App) -> Result<OpenWindow, ReplyError> {
+    cx.update_window(window, |_, window, _| {
+        let size = window.viewport_size();
+        OpenWindow { height: size.height.into(), scale: window.scale_factor(), width: size.width.into() }
+    })
+    .map_err(gone)
+}
+
+fn open_failed(error: &dyn std::fmt::Display) -> ReplyError {
+    let message = format!("the window could not be opened: {error:#}");
+    let code = if message.to_lowercase().contains("adapter") || message.contains("GPU") {
+        ErrorCode::NoAdapter
+    } else {
+        ErrorCode::NativePanic
+    };
+    refusal(code, message)
+}
+
+pub(crate) fn gone<E>(_: E) -> ReplyError {
+    refusal(ErrorCode::UnknownWindow, "the window has been closed")
+}

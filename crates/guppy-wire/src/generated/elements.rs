@@ -1,0 +1,122 @@
+//! Written by `pnpm codegen` from `schema/`; do not edit.
+
+use super::kinds::button;
+use super::kinds::div;
+use super::kinds::scroll;
+use super::kinds::spacer;
+use super::kinds::text;
+use super::kinds::text_input;
+use crate::ElementProps;
+use crate::NodeCommand;
+use crate::NodeKind;
+use crate::Props;
+
+impl ElementProps for button::Props {
+    const KIND: NodeKind = NodeKind::Button;
+    type Command = button::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Button(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Button(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for div::Props {
+    const KIND: NodeKind = NodeKind::Div;
+    type Command = div::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Div(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Div(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for scroll::Props {
+    const KIND: NodeKind = NodeKind::Scroll;
+    type Command = scroll::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Scroll(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Scroll(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for spacer::Props {
+    const KIND: NodeKind = NodeKind::Spacer;
+    type Command = spacer::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Spacer(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
+    }
+}
+
+impl ElementProps for text::Props {
+    const KIND: NodeKind = NodeKind::Text;
+    type Command = text::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Text(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
+    }
+}
+
+impl ElementProps for text_input::Props {
+    const KIND: NodeKind = NodeKind::TextInput;
+    type Command = text_input::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::TextInput(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::TextInput(own) => Some(own),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Written by `pnpm codegen` from `schema/`; do not edit.
+
+pub mod button;
+pub mod div;
+pub mod scroll;
+pub mod spacer;
+pub mod text;
+pub mod text_input;

@@ -1,0 +1,86 @@
+//! Written by `pnpm codegen` from `schema/`; do not edit.
+
+use crate::ErrorCode;
+use crate::error::DecodeError;
+use crate::reader::Reader;
+use std::sync::Arc;
+
+/// A box that holds nodes.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Props {
+    /// Takes no input, no focus and no events, and wears its `disabled:` style.
+    pub disabled: bool,
+    /// Takes focus by click and by Tab.
+    pub focusable: bool,
+    /// A name for tests and assistive technology where the text says too little.
+    pub label: Option<Arc<str>>,
+    /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+    pub tab_index: i32,
+}
+
+impl Props {
+    /// Reads the value of a prop; false when there is none of this number.
+    pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
+        match number {
+            0 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
+            1 => self.focusable = reader.bool().map_err(|error| error.within("focusable"))?,
+            2 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
+            3 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// Takes over the props whose bits are set.
+    pub(crate) fn take(&mut self, changed: u128, from: Self) {
+        if changed & (1 << 0) != 0 {
+            self.disabled = from.disabled;
+        }
+        if changed & (1 << 1) != 0 {
+            self.focusable = from.focusable;
+        }
+        if changed & (1 << 2) != 0 {
+            self.label = from.label;
+        }
+        if changed & (1 << 3) != 0 {
+            self.tab_index = from.tab_index;
+        }
+    }
+}
+
+/// What it can be told to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Takes the focus away from it.
+    Blur,
+    /// Gives it the focus.
+    Focus,
+    /// Scrolls what it lies in until it shows.
+    ScrollIntoView,
+    /// Scrolls its content.
+    ScrollTo {
+        /// Logical px from the left; left out, it stays.
+        x: Option<f32>,
+        /// Logical px from the top; left out, it stays.
+        y: Option<f32>,
+    },
+}
+
+impl Command {
+    /// Reads the args of the command with this number, which stood at `offset`.
+    pub(crate) fn read(number: u8, offset: usize, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(match number {
+            0 => Self::Blur,
+            1 => Self::Focus,
+            2 => Self::ScrollIntoView,
+            3 => Self::ScrollTo {
+                x: reader.optional(Reader::f32).map_err(|error| error.within("x"))?,
+                y: reader.optional(Reader::f32).map_err(|error| error.within("y"))?,
+            },
+            _ => {
+                return Err(DecodeError::text(offset, "the number of a command of div", number)
+                    .coded(ErrorCode::UnknownCommand));
+            }
+        })
+    }
+}

@@ -1,0 +1,125 @@
+//! Written by `pnpm codegen` from `schema/`; do not edit.
+
+use crate::error::DecodeError;
+use crate::reader::Reader;
+use crate::writer::Writer;
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum NodeKind {
+    /// Pressed by click, Enter or Space.
+    Button = 0,
+    /// A box that holds nodes.
+    Div = 1,
+    /// A box whose content scrolls natively.
+    Scroll = 2,
+    /// Takes the free space between its neighbours.
+    Spacer = 3,
+    /// A run of text.
+    Text = 4,
+    /// One line of text to edit.
+    TextInput = 5,
+}
+
+impl NodeKind {
+    pub fn from_number(number: u8) -> Option<Self> {
+        Some(match number {
+            0 => Self::Button,
+            1 => Self::Div,
+            2 => Self::Scroll,
+            3 => Self::Spacer,
+            4 => Self::Text,
+            5 => Self::TextInput,
+            _ => return None,
+        })
+    }
+
+    /// The number on the wire.
+    pub fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// The word of the schema.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Div => "div",
+            Self::Scroll => "scroll",
+            Self::Spacer => "spacer",
+            Self::Text => "text",
+            Self::TextInput => "textInput",
+        }
+    }
+}
+
+impl NodeKind {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        let number = reader.u8()?;
+        Self::from_number(number).ok_or_else(|| DecodeError::text(offset, "the number of a node kind", number))
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// What it is to a test or a screen reader.
+    pub fn role(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Div => "generic",
+            Self::Scroll => "scroll",
+            Self::Spacer => "none",
+            Self::Text => "text",
+            Self::TextInput => "textbox",
+        }
+    }
+
+    /// True when it takes focus without being asked to.
+    pub fn focusable(self) -> bool {
+        matches!(self, Self::Button | Self::TextInput)
+    }
+
+    pub fn children(self) -> ChildrenRule {
+        match self {
+            Self::Button => ChildrenRule::Any,
+            Self::Div => ChildrenRule::Any,
+            Self::Scroll => ChildrenRule::Any,
+            Self::Spacer => ChildrenRule::None,
+            Self::Text => ChildrenRule::None,
+            Self::TextInput => ChildrenRule::None,
+        }
+    }
+
+    /// The events it may listen to, as bits: 1 << number of the event.
+    pub fn events(self) -> u32 {
+        match self {
+            Self::Button => 63,
+            Self::Div => 127,
+            Self::Scroll => 3,
+            Self::Spacer => 0,
+            Self::Text => 3,
+            Self::TextInput => 511,
+        }
+    }
+}
+
+/// Which nodes a node may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChildrenRule {
+    Any,
+    /// Nodes of these kinds.
+    Only(&'static [NodeKind]),
+    None,
+}
+
+impl ChildrenRule {
+    pub fn allows(self, kind: NodeKind) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Only(kinds) => kinds.contains(&kind),
+            Self::None => false,
+        }
+    }
+}

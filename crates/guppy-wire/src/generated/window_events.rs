@@ -1,0 +1,40 @@
+//! Written by `pnpm codegen` from `schema/`; do not edit.
+
+use crate::event::Coalesce;
+use crate::event::WindowPayload;
+use crate::writer::Writer;
+
+/// The window is gone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closed;
+
+impl WindowPayload for Closed {
+    const NUMBER: u8 = 0;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        let _ = writer;
+    }
+}
+
+/// The content has a new size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resized {
+    /// Content height in logical px.
+    pub height: f32,
+    /// Device px per logical px.
+    pub scale: f32,
+    /// Content width in logical px.
+    pub width: f32,
+}
+
+impl WindowPayload for Resized {
+    const NUMBER: u8 = 1;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.f32(self.height);
+        writer.f32(self.scale);
+        writer.f32(self.width);
+    }
+}

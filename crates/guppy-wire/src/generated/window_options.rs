@@ -1,0 +1,80 @@
+//! Written by `pnpm codegen` from `schema/`; do not edit.
+
+use crate::Color;
+use crate::error::DecodeError;
+use crate::reader::Reader;
+use std::sync::Arc;
+
+/// What a window is asked for, with the schema's defaults for what nobody asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WindowOptions {
+    /// The desktop's name for the application (WM_CLASS, Wayland app id).
+    pub app_id: Option<Arc<str>>,
+    /// What is drawn behind the tree.
+    pub background: Color,
+    /// Content height in logical px.
+    pub height: f32,
+    /// Least content height in logical px.
+    pub min_height: Option<f32>,
+    /// Least content width in logical px.
+    pub min_width: Option<f32>,
+    /// Whether the user may resize it.
+    pub resizable: bool,
+    /// Headless windows only: device px per logical px.
+    pub scale: f32,
+    /// The title bar's text.
+    pub title: Arc<str>,
+    /// Content width in logical px.
+    pub width: f32,
+    /// Left edge on the screen in logical px; given together with `y`.
+    pub x: Option<f32>,
+    /// Top edge on the screen in logical px.
+    pub y: Option<f32>,
+}
+
+impl Default for WindowOptions {
+    fn default() -> Self {
+        Self {
+            app_id: None,
+            background: Color::Rgba(0xffffffff),
+            height: 600.0,
+            min_height: None,
+            min_width: None,
+            resizable: true,
+            scale: 1.0,
+            title: "guppy".into(),
+            width: 800.0,
+            x: None,
+            y: None,
+        }
+    }
+}
+
+impl WindowOptions {
+    /// Reads a count and as many numbered values, numbers ascending.
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut options = Self::default();
+        let mut least = 0;
+        for _ in 0..reader.u8()? {
+            let offset = reader.offset();
+            let number = reader.ascending_u8(&mut least)?;
+            match number {
+                0 => options.app_id = Some(reader.text().map_err(|error| error.within("appId"))?),
+                1 => options.background = reader.color().map_err(|error| error.within("background"))?,
+                2 => options.height = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("height"))?,
+                3 => {
+                    options.min_height = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minHeight"))?)
+                }
+                4 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
+                5 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
+                6 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
+                7 => options.title = reader.text().map_err(|error| error.within("title"))?,
+                8 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
+                9 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
+                10 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
+                _ => return Err(DecodeError::text(offset, "the number of a window option", number)),
+            }
+        }
+        Ok(options)
+    }
+}

@@ -1,0 +1,51 @@
+//! Added by guppy: how much the renderers of this process have drawn, for tests and diagnostics. See ../GUPPY.md.
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Figures since the process started, over all windows and headless renderers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FrameCounters {
+    /// Frames in which at least one pixel was drawn again.
+    pub frames_drawn: u64,
+    /// Of these, frames drawn as a whole.
+    pub frames_drawn_whole: u64,
+    /// Frames in which nothing had changed.
+    pub frames_unchanged: u64,
+    /// Frames handed to the window system.
+    pub frames_presented: u64,
+    /// Pixels of the areas that were drawn again.
+    pub pixels_redrawn: u64,
+    /// Pixels of the primitives drawn there, each counted as often as it was shaded.
+    pub pixels_shaded: u64,
+    pub primitives_drawn: u64,
+    /// Primitives in those areas that were left out, since others cover them.
+    pub primitives_covered: u64,
+}
+
+macro_rules! counters {
+    ($($field:ident),*) => {
+        #[allow(non_upper_case_globals)]
+        mod totals {
+            use super::AtomicU64;
+            $(pub(super) static $field: AtomicU64 = AtomicU64::new(0);)*
+        }
+
+        pub fn frame_counters() -> FrameCounters {
+            FrameCounters { $($field: totals::$field.load(Ordering::Relaxed)),* }
+        }
+
+        pub(crate) fn count(more: FrameCounters) {
+            $(totals::$field.fetch_add(more.$field, Ordering::Relaxed);)*
+        }
+    };
+}
+
+counters!(
+    frames_drawn,
+    frames_drawn_whole,
+    frames_unchanged,
+    frames_presented,
+    pixels_redrawn,
+    pixels_shaded,
+    primitives_drawn,
+    primitives_covered
+);

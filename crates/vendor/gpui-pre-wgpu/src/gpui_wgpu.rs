@@ -1,0 +1,20 @@
+// Modified by guppy: see ../GUPPY.md.
+mod cosmic_text_system;
+mod damage;
+mod frame_counters;
+mod frame_plan;
+mod wgpu_atlas;
+mod wgpu_context;
+mod wgpu_renderer;
+
+pub use cosmic_text_system::*;
+pub use frame_counters::{FrameCounters, frame_counters};
+pub use wgpu;
+pub use wgpu_atlas::*;
+pub use wgpu_context::*;
+#[cfg(all(
+    not(target_family = "wasm"),
+    any(test, feature = "bench-support", feature = "test-support")
+))]
+pub use wgpu_renderer::WgpuHeadlessRenderer;
+pub use wgpu_renderer::{GpuContext, WgpuRenderer, WgpuSurfaceConfig};

@@ -1,0 +1,172 @@
+// Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
+
+import { type ElementKind, elementKinds } from "./elements.ts";
+
+import type { ValueSpec, ValueType } from "./values.ts";
+
+import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
+
+/** Values with fields, in the order of the wire. */
+export const records = {
+  TreeNode: {
+    active: "bool",
+    content: "string",
+    disabled: "bool",
+    focusVisible: "bool",
+    focused: "bool",
+    height: "f32",
+    hovered: "bool",
+    kind: { enum: elementKinds },
+    node: "u32",
+    painted: "bool",
+    parent: { optional: "u32" },
+    scrollX: "f32",
+    scrollY: "f32",
+    value: { optional: "string" },
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+} as const;
+
+/** What the UI thread can be asked. */
+export type RequestName =
+  | "advanceClock"
+  | "call"
+  | "clipboardReadText"
+  | "clipboardWriteText"
+  | "closeWindow"
+  | "input"
+  | "openWindow"
+  | "ping"
+  | "readTree"
+  | "render"
+  | "resizeWindow"
+  | "screenshot";
+
+export interface TreeNode {
+  /** The primary button is held down on it. */
+  readonly active: boolean;
+  /** The text it shows. */
+  readonly content: string;
+  /** It is disabled. */
+  readonly disabled: boolean;
+  /** It has the focus, and the last input was the keyboard. */
+  readonly focusVisible: boolean;
+  /** It has the focus. */
+  readonly focused: boolean;
+  /** Logical px. */
+  readonly height: number;
+  /** The pointer is over it. */
+  readonly hovered: boolean;
+  /** Its kind. */
+  readonly kind: ElementKind;
+  /** Its id. */
+  readonly node: number;
+  /** It was drawn. */
+  readonly painted: boolean;
+  /** None for the root. */
+  readonly parent: number | null;
+  /** Logical px its content is scrolled from the left. */
+  readonly scrollX: number;
+  /** Logical px its content is scrolled from the top. */
+  readonly scrollY: number;
+  /** What was typed into it or picked; none where it has no value. */
+  readonly value: string | null;
+  /** Logical px. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** What each request takes. Patches are what `Patch` stands for. */
+export interface RequestParams<Patch> {
+  readonly advanceClock: { readonly milliseconds: number };
+  readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
+  readonly clipboardReadText: { readonly headless: boolean };
+  readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
+  readonly closeWindow: {};
+  readonly input: { readonly inputs: readonly SimulatedInput[] };
+  readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
+  readonly ping: {};
+  readonly readTree: {};
+  readonly render: { readonly patch: Patch };
+  readonly resizeWindow: { readonly height: number; readonly width: number };
+  readonly screenshot: {};
+}
+
+/** What each request is answered with. */
+export interface RequestResults {
+  readonly advanceClock: {};
+  readonly call: {};
+  readonly clipboardReadText: { readonly text: string | null };
+  readonly clipboardWriteText: {};
+  readonly closeWindow: {};
+  readonly input: {};
+  readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
+  readonly ping: {};
+  readonly readTree: { readonly nodes: readonly TreeNode[] };
+  readonly render: {};
+  readonly resizeWindow: {};
+  readonly screenshot: { readonly png: Uint8Array };
+}
+
+export interface RequestTable {
+  readonly number: number;
+  readonly scope: "app" | "window" | "node";
+  /** In the order of the wire; those of `node` scope are a node, its kind, and a command with its args. */
+  readonly params: Readonly<Record<string, RequestSpec>>;
+  readonly result: Readonly<Record<string, ValueType>>;
+  /** Milliseconds. */
+  readonly deadline: number;
+}
+
+export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType | "windowOptions" | "inputs" | "patch" };
+
+/** Every request. */
+export const requests: Readonly<Record<RequestName, RequestTable>> = {
+  advanceClock: { number: 0, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
+  call: { number: 1, scope: "node", params: {}, result: {}, deadline: 10000 },
+  clipboardReadText: {
+    number: 2,
+    scope: "app",
+    params: { headless: { type: "bool" } },
+    result: { text: { optional: "string" } },
+    deadline: 10000,
+  },
+  clipboardWriteText: {
+    number: 3,
+    scope: "app",
+    params: { headless: { type: "bool" }, text: { type: "string" } },
+    result: {},
+    deadline: 10000,
+  },
+  closeWindow: { number: 4, scope: "window", params: {}, result: {}, deadline: 10000 },
+  input: { number: 5, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  openWindow: {
+    number: 6,
+    scope: "window",
+    params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
+    result: { height: "f32", scale: "f32", width: "f32" },
+    deadline: 30000,
+  },
+  ping: { number: 7, scope: "app", params: {}, result: {}, deadline: 5000 },
+  readTree: {
+    number: 8,
+    scope: "window",
+    params: {},
+    result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
+    deadline: 10000,
+  },
+  render: { number: 9, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  resizeWindow: {
+    number: 10,
+    scope: "window",
+    params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
+    result: {},
+    deadline: 10000,
+  },
+  screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+};

@@ -1,0 +1,13 @@
+// What is pressed.
+import { element } from "../language.ts";
+import { focusable, focusCommands, focusEvents, labelled, pointerEvents } from "./shared.ts";
+
+export const button = element({
+  doc: "Pressed by click, Enter or Space.",
+  role: "button",
+  focusable: true,
+  children: "nodes",
+  props: { ...focusable, ...labelled },
+  events: { ...pointerEvents, ...focusEvents },
+  commands: focusCommands,
+});

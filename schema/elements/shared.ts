@@ -1,0 +1,81 @@
+// Groups of props, events and commands that several kinds take in.
+import { bool, command, event, f32, i32, oneOf, optional, string, u32, type Value, type Values } from "../language.ts";
+
+const disabled = bool({ default: false, doc: "Takes no input, no focus and no events, and wears its `disabled:` style." });
+
+/** For every box that may be named. */
+export const labelled = {
+  label: string({ doc: "A name for tests and assistive technology where the text says too little." }),
+} satisfies Values;
+
+/** For what takes part in the Tab order. */
+export const focusable = {
+  disabled,
+  tabIndex: i32({ default: 0, doc: "Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab." }),
+} satisfies Values;
+
+/** Props that native code asks any node for. */
+export const common = ["disabled", "focusable", "label", "tabIndex"] as const;
+
+const modifiers = {
+  control: bool({ doc: "Control was held." }),
+  alt: bool({ doc: "Alt was held." }),
+  shift: bool({ doc: "Shift was held." }),
+  platform: bool({ doc: "Super, Command or the Windows key was held." }),
+} satisfies Values;
+
+const hovered: Value = bool({ doc: "True when it came." });
+
+export const pointerEvents = {
+  click: event(
+    {
+      x: f32({ doc: "Logical px from the window's left edge; 0 for a key press." }),
+      y: f32({ doc: "Logical px from the window's top edge; 0 for a key press." }),
+      source: oneOf("inputSource", ["pointer", "keyboard", "accessibility"], { doc: "What pressed it." }),
+      count: u32({ doc: "2 for a double click." }),
+      ...modifiers,
+    },
+    { doc: "The node was pressed and released, or activated by Enter or Space." },
+  ),
+  hover: event({ hovered }, { doc: "The pointer came or went." }),
+};
+
+export const focusEvents = {
+  focus: event({}, { doc: "The node got focus." }),
+  blur: event({}, { doc: "The node lost focus." }),
+  keyDown: event(
+    {
+      key: string({ doc: "The key's name, as `a`, `enter`, `escape`, `tab`, `left`." }),
+      text: string({ doc: "What it would type; empty for none." }),
+      repeat: bool({ doc: "The key is held." }),
+      ...modifiers,
+    },
+    { doc: "A key went down while the node or a descendant had focus." },
+  ),
+  keyUp: event({ key: string({ doc: "The key's name." }), ...modifiers }, { doc: "A key went up while the node or a descendant had focus." }),
+};
+
+export const scrollEvents = {
+  scroll: event(
+    {
+      offsetX: f32({ doc: "Logical px scrolled from the left." }),
+      offsetY: f32({ doc: "Logical px scrolled from the top." }),
+      deltaX: f32({ doc: "Logical px since the last event." }),
+      deltaY: f32({ doc: "Logical px since the last event." }),
+    },
+    { doc: "The content moved.", coalesce: { sum: ["deltaX", "deltaY"] } },
+  ),
+};
+
+export const focusCommands = {
+  focus: command({}, { doc: "Gives it the focus." }),
+  blur: command({}, { doc: "Takes the focus away from it." }),
+  scrollIntoView: command({}, { doc: "Scrolls what it lies in until it shows." }),
+};
+
+export const scrollCommands = {
+  scrollTo: command(
+    { x: optional(f32({ doc: "Logical px from the left; left out, it stays." })), y: optional(f32({ doc: "Logical px from the top; left out, it stays." })) },
+    { doc: "Scrolls its content." },
+  ),
+};

@@ -1,0 +1,77 @@
+// What JS asks of the UI thread. Each request travels with an id and a deadline, and is answered once.
+import { bool, bytes, f32, f64, list, oneOf, optional, record, request, string, u32 } from "./language.ts";
+import { contentSize } from "./windows.ts";
+
+const second = 1000;
+const headless = bool({ doc: "Asks the headless thread, which has a clipboard of its own." });
+
+const treeNode = record("TreeNode", {
+  node: u32({ doc: "Its id." }),
+  parent: optional(u32({ doc: "None for the root." })),
+  kind: oneOf("elementKind", undefined, { doc: "Its kind." }),
+  x: f32({ doc: "Logical px from the window's left edge." }),
+  y: f32({ doc: "Logical px from the window's top edge." }),
+  width: f32({ doc: "Logical px." }),
+  height: f32({ doc: "Logical px." }),
+  scrollX: f32({ doc: "Logical px its content is scrolled from the left." }),
+  scrollY: f32({ doc: "Logical px its content is scrolled from the top." }),
+  content: string({ doc: "The text it shows." }),
+  value: optional(string({ doc: "What was typed into it or picked; none where it has no value." })),
+  focused: bool({ doc: "It has the focus." }),
+  focusVisible: bool({ doc: "It has the focus, and the last input was the keyboard." }),
+  hovered: bool({ doc: "The pointer is over it." }),
+  active: bool({ doc: "The primary button is held down on it." }),
+  disabled: bool({ doc: "It is disabled." }),
+  painted: bool({ doc: "It was drawn." }),
+});
+
+export const requests = {
+  ping: request({ doc: "Answers when the UI thread is alive.", scope: "app", deadline: 5 * second }),
+  openWindow: request({
+    doc: "Opens a window with a first patch.",
+    scope: "window",
+    deadline: 30 * second,
+    params: {
+      headless: bool({ doc: "True for a window that no one sees." }),
+      options: { type: "windowOptions", doc: "What the window is asked for." },
+      patch: { type: "patch", doc: "Creates the whole tree." },
+    },
+    result: { ...contentSize, scale: f32({ doc: "Device px per logical px." }) },
+  }),
+  render: request({ doc: "Applies a patch to a window.", scope: "window", deadline: 30 * second, params: { patch: { type: "patch", doc: "What changed." } } }),
+  closeWindow: request({ doc: "Closes a window.", scope: "window", deadline: 10 * second }),
+  readTree: request({
+    doc: "Reads the scene with bounds and states.",
+    scope: "window",
+    deadline: 10 * second,
+    result: { nodes: list(treeNode, { max: 200_000, doc: "In preorder." }) },
+  }),
+  screenshot: request({ doc: "Draws a headless window.", scope: "window", deadline: 30 * second, result: { png: bytes({ doc: "A PNG in device px." }) } }),
+  input: request({
+    doc: "Plays pointer and key input into a headless window.",
+    scope: "window",
+    deadline: 10 * second,
+    params: { inputs: { type: "inputs", max: 1_000_000, doc: "One after the other." } },
+  }),
+  advanceClock: request({
+    doc: "Moves a headless window's clock.",
+    scope: "window",
+    deadline: 30 * second,
+    params: { milliseconds: f64({ min: 0, doc: "By how much." }) },
+  }),
+  resizeWindow: request({ doc: "Resizes the content of a window.", scope: "window", deadline: 10 * second, params: contentSize }),
+  call: request({ doc: "Tells a node to do something.", scope: "node", deadline: 10 * second }),
+  clipboardReadText: request({
+    doc: "Reads the clipboard's text.",
+    scope: "app",
+    deadline: 10 * second,
+    params: { headless },
+    result: { text: optional(string({ doc: "None when the clipboard holds no text." })) },
+  }),
+  clipboardWriteText: request({
+    doc: "Puts a text on the clipboard.",
+    scope: "app",
+    deadline: 10 * second,
+    params: { headless, text: string({ doc: "The text." }) },
+  }),
+} as const;
