@@ -68,6 +68,8 @@ export type {
 } from "./precompiler.ts";
 export { type CargoOptions, cargoPrecompiler } from "./precompilers/cargo.ts";
 export type { CargoToolchain } from "./precompilers/cargo-host.ts";
+export { type CcOptions, ccPrecompiler } from "./precompilers/cc.ts";
+export { type Compilers, type CompilerTable, compilersFor } from "./precompilers/cc-table.ts";
 export { type CommandOptions, type CommandSpec, commandPrecompiler } from "./precompilers/command.ts";
 export { currentHost, type Env, type Host } from "./system/host.ts";
 export type { DownloadProgress, Reporter } from "./system/reporter.ts";

@@ -8,6 +8,7 @@ import { isSystemError, systemFailure } from "../system/system-errors.ts";
 import { parseCommand } from "./args.ts";
 import { overview, verbHelp } from "./help.ts";
 import { cliReporter, type Output } from "./output.ts";
+import { runInit } from "./run-init.ts";
 import { type Outcome, runVerb } from "./run-verb.ts";
 
 /** @returns the exit code; the caller ends the process */
@@ -32,6 +33,7 @@ export async function main(
     }
     const reporter = cliReporter(output.stderr, command.flags.has("verbose"));
     const root = packageRoot(command.options.get("cwd")?.[0], host);
+    if (command.verb.name === "init") return finish(await runInit(command, root, reporter), json, output);
     const outcome = await runVerb(command, await loadProject(root, host, reporter), {
       host,
       reporter,

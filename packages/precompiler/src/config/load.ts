@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { errorCode, errorMessage, PrecompilerError } from "../errors.ts";
 import { cargoPrecompiler } from "../precompilers/cargo.ts";
+import { ccPrecompiler } from "../precompilers/cc.ts";
 import { commandPrecompiler } from "../precompilers/command.ts";
 import type { Host } from "../system/host.ts";
 import { type Reporter, silentReporter } from "../system/reporter.ts";
@@ -16,6 +17,7 @@ import { validateConfig } from "./validate.ts";
 /** The first of these that is there; without any, the key `precompiler` of package.json. */
 export const configFiles: readonly string[] = [
   "precompiler.config.ts",
+  "precompiler.config.mjs",
   "precompiler.config.js",
   "precompiler.config.json",
 ];
@@ -143,7 +145,7 @@ async function withLoadedModule(value: unknown, place: string, root: string): Pr
       `${place}: \`precompiler.module\` ${JSON.stringify(named)}: ${errorMessage(cause)}`,
       {
         place: "precompiler.module",
-        next: "name `cargo`, `command` or a module that exports `precompiler`, and give it the options it needs",
+        next: "name `cargo`, `cc`, `command` or a module that exports `precompiler`, and give it the options it needs",
         cause,
       },
     );
@@ -155,6 +157,7 @@ async function makeNamed(name: string, options: Fields, root: string): Promise<u
     return cargoPrecompiler(checkedOptions(options) as unknown as Parameters<typeof cargoPrecompiler>[0]);
   if (name === "command")
     return commandPrecompiler(checkedOptions(options) as unknown as Parameters<typeof commandPrecompiler>[0]);
+  if (name === "cc") return ccPrecompiler(checkedOptions(options) as unknown as Parameters<typeof ccPrecompiler>[0]);
   const path = name.startsWith(".") ? resolve(root, name) : createRequire(join(root, "package.json")).resolve(name);
   const module = await importModule(path);
   const exported = module["precompiler"] ?? module["default"];

@@ -157,6 +157,8 @@ const checkConfig = table({
   limits: table({ archiveBytes: bytes, unpackedBytes: bytes, entries: bytes }),
   toolchain: table({
     command: text,
+    makefile: text,
+    targets: texts,
     args: texts,
     cwd: text,
     env: mapOf(rule("a text", (value) => typeof value === "string")),

@@ -130,7 +130,9 @@ function located(project: Project, artefact: Artefact): LocatedArtefact {
     );
   }
   const found =
-    typeof url === "string" ? url.replaceAll("@{artefact_filename}", artefact.filename) : url(artefact.filename);
+    typeof url === "string"
+      ? url.replaceAll("@{artefact_filename}", artefact.filename).replaceAll("@{version}", project.version)
+      : url(artefact.filename);
   const location = typeof found === "string" ? { url: found } : found;
   if (!URL.canParse(location.url)) {
     throw new PrecompilerError(

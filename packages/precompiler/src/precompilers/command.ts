@@ -6,7 +6,9 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { BuildContext, CompileResult, PrecompilerFactory, Target } from "../precompiler.ts";
 import { commandLine, run } from "../system/run.ts";
+import { targetRow } from "../targets/table.ts";
 import { assertPublishable, hostTarget } from "./current-target.ts";
+import { headersVariable } from "./node-api-headers.ts";
 import { placeBinary } from "./place.ts";
 
 export interface CommandSpec {
@@ -25,8 +27,8 @@ export interface CommandOptions {
   readonly compileTargets?: readonly Target[] | (() => readonly Target[] | Promise<readonly Target[]>);
   /** Vouches for targets beyond the five proven ones. Default false. */
   readonly allowUnproven?: boolean;
-  /** One command, or a function of the target; on a user's machine the target is the machine's own. */
-  readonly build: CommandSpec | ((target: Target) => CommandSpec);
+  /** One command or several, or a function of the target; on a user's machine the target is the machine's own. */
+  readonly build: CommandSpec | readonly CommandSpec[] | ((target: Target) => CommandSpec | readonly CommandSpec[]);
   /**
    * Where the command leaves the binary, relative to the package, with the same replacements; it is then put into the
    * load path at once. Without it the command writes the load path by itself. Either file is taken away before each build.
@@ -72,36 +74,42 @@ async function execute(
   argv: readonly string[],
   target: Target,
 ): Promise<CompileResult> {
-  const spec = typeof options.build === "function" ? options.build(target) : options.build;
+  const specs = [typeof options.build === "function" ? options.build(target) : options.build].flat();
   const values: Readonly<Record<string, string>> = {
     target,
     load_path: context.loadPath,
     priv_dir: context.privDir,
     root: context.root,
+    npm_target: targetRow(target)?.npm ?? target,
+    napi_headers: headersVariable(context.root)["NAPI_INCLUDE_DIR"] ?? "",
   };
   const filled = (text: string): string => text.replace(/@\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   const exported = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`GUPPY_PRECOMPILER_${name.toUpperCase()}`, value]),
   );
-  const command = {
+  const tools = { LOAD_PATH: context.loadPath, PRIV_DIR: context.privDir, TARGET: target };
+  const commands = specs.map((spec, index) => ({
     command: filled(spec.command),
-    args: [...(spec.args ?? []).map(filled), ...argv],
+    // The user's own arguments are for the last one, which is what builds.
+    args: [...(spec.args ?? []).map(filled), ...(index === specs.length - 1 ? argv : [])],
     cwd: resolve(context.root, spec.cwd ?? "."),
-    env: { ...context.env, ...exported, ...spec.env },
-  };
+    env: { ...context.env, ...headersVariable(context.root), ...tools, ...exported, ...spec.env },
+  }));
   const output = options.output === undefined ? undefined : resolve(context.root, filled(options.output));
   await mkdir(dirname(context.loadPath), { recursive: true });
-  context.trace(commandLine(command));
   return makeAnew(output ?? context.loadPath, async () => {
-    const result = await run(command, { output: "inherit" });
-    if (result.status !== 0)
-      return failed(spec.command, result.failure ?? `${spec.command} ended with status ${result.status}`);
+    for (const command of commands) {
+      context.trace(commandLine(command));
+      const result = await run(command, { output: "inherit" });
+      if (result.status !== 0)
+        return failed(command.command, result.failure ?? `${command.command} ended with status ${result.status}`);
+    }
+    const name = commands.at(-1)?.command ?? "the build";
     const made = output ?? context.loadPath;
-    if (!existsSync(made))
-      return failed(spec.command, `${spec.command} ended with status 0 and left nothing at ${made}`);
+    if (!existsSync(made)) return failed(name, `${name} ended with status 0 and left nothing at ${made}`);
     if (output === undefined) return { status: "ok", diagnostics: [] };
     const placed = await placeBinary(output, context.loadPath);
-    return placed.ok ? { status: "ok", diagnostics: [] } : failed(spec.command, placed.error);
+    return placed.ok ? { status: "ok", diagnostics: [] } : failed(name, placed.error);
   });
 }
 
