@@ -51,7 +51,13 @@ export async function init(root: string, options: InitOptions, reporter: Reporte
     const facts = factsOf(root, manifest, options);
     const written: string[] = [];
     const kept: string[] = [];
-    for (const file of initFiles(facts)) ((await writeNew(root, file)) ? written : kept).push(file.path);
+    const loads = facts.type === "addon" && manifest["main"] === undefined && manifest["exports"] === undefined;
+    if (!loads && facts.type === "addon")
+      reporter.info(
+        "package.json names its own entry; let that call `load` of @guppy/precompiler/load, or load the platform packages",
+      );
+    const files = initFiles(facts).filter(({ path }) => loads || !path.startsWith("index."));
+    for (const file of files) ((await writeNew(root, file)) ? written : kept).push(file.path);
     if (await addIgnored(root, ignoredLines(facts))) written.push(".gitignore");
     if (await addToManifest(root, manifest, manifestAdditions(facts), reporter)) written.push("package.json");
     for (const path of kept) reporter.info(`${path} is there already and was not touched`);
