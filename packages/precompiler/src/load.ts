@@ -106,7 +106,7 @@ function explainFile(own: LoaderPackage, place: PresentLoadPlace, cause: unknown
   });
   return new LoadError(kind, {
     what: `The native file ${place.path} ${verdict}.`,
-    next: next ?? `Install it afresh on this machine: \`${own.manager.fresh}\`.`,
+    next: next ?? `Reinstall it on this machine: \`${own.manager.fresh}\`.`,
     verdict,
     details: { path: place.path, source: place.source, ...details },
     cause,

@@ -105,7 +105,9 @@ const STATES: [State; 6] =
 
 fn mask(kind: NodeKind, own: Option<&Style>) -> u8 {
     let speaks = |state: &State| {
-        *state == State::FocusVisible || !ops(own, *state).is_empty() || !elements::of(kind).state(*state, own).is_empty()
+        *state == State::FocusVisible
+            || !ops(own, *state).is_empty()
+            || !elements::of(kind).state(*state, own).is_empty()
     };
     STATES.iter().filter(|state| speaks(state)).fold(0, |mask, state| mask | bit(*state))
 }

@@ -20,7 +20,7 @@ describe("before any package is looked for", () => {
       "linux",
       "x64",
       "GUPPY_NATIVE_PATH_NOT_FOUND",
-      /GUPPY_NATIVE_PATH names \/none\.node/,
+      /GUPPY_NATIVE_PATH is set to \/none\.node/,
     ],
     [settings, "freebsd", "x64", "GUPPY_NATIVE_UNSUPPORTED", /no native package for freebsd-x64\./],
     [settings, "darwin", "arm64", "GUPPY_NATIVE_UNSUPPORTED", /no native package for darwin-arm64 yet\./],

@@ -17,8 +17,8 @@ import type { GuppyError } from "../errors.ts";
 import { plannedTargets, type TargetRow, targets } from "../generated/targets.ts";
 import { type Circumstances, loadError } from "./load-error.ts";
 import { anyTarget } from "./machine.ts";
+import { moduleUrl } from "./module-url.ts";
 import type { NativeSettings } from "./settings.ts";
-import { thisFile } from "./this-file.ts";
 
 export function explainAbsence(settings: NativeSettings, about: Circumstances): GuppyError {
   const { kind, ...parts } = findReason(settings, about);
@@ -43,7 +43,7 @@ function findReason(settings: NativeSettings, about: Circumstances): Finding {
 function namedMissing(path: string): Finding {
   return {
     kind: "PATH_NOT_FOUND",
-    what: `GUPPY_NATIVE_PATH names ${path}, and there is no such file.`,
+    what: `GUPPY_NATIVE_PATH is set to ${path}, but there is no such file.`,
     next: "Correct the path or unset GUPPY_NATIVE_PATH.",
     details: { path },
   };
@@ -95,13 +95,13 @@ function packageAbsent(target: TargetRow, about: Circumstances): Finding {
 
 /** Node's search path from where guppy lies, which is where a package manager has to put its dependencies. */
 function moduleFolders(name: string): readonly string[] {
-  return createRequire(thisFile).resolve.paths(name) ?? [];
+  return createRequire(moduleUrl).resolve.paths(name) ?? [];
 }
 
 function fileGone(target: TargetRow, { manager }: Circumstances): Finding {
   return {
     kind: "MISSING",
-    what: `The package ${target.package} is installed, but its file ${target.file} is gone.`,
-    next: `Install it afresh: \`${commandsFor(manager, "guppy").fresh}\`; if it goes again, ask what cleans up on this machine, such as a virus scanner.`,
+    what: `The package ${target.package} is installed, but its file ${target.file} is missing.`,
+    next: `Reinstall it: \`${commandsFor(manager, "guppy").fresh}\`. If the file disappears again, a virus scanner or a clean-up job may be removing it.`,
   };
 }

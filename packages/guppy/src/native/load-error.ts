@@ -65,9 +65,9 @@ export function withTried(error: GuppyError, tried: readonly Place[]): GuppyErro
 export function replaceStep(source: NativeSource, { manager }: Circumstances): string {
   const todo = commandsFor(manager, "guppy");
   const steps: Readonly<Record<NativeSource, string>> = {
-    path: "Let GUPPY_NATIVE_PATH name a sound file, or unset it.",
+    path: "Set GUPPY_NATIVE_PATH to a working file, or unset it.",
     workspace: "Build it again with `scripts/native`.",
-    package: `Install it afresh on this machine: \`${todo.fresh}\`.`,
+    package: `Reinstall it on this machine: \`${todo.fresh}\`.`,
     fetched: `Fetch it again: \`${todo.run("guppy native fetch")}\`.`,
     built: `Build it again: \`${todo.run("guppy native build --force")}\`.`,
   };
@@ -78,6 +78,6 @@ export function replaceStep(source: NativeSource, { manager }: Circumstances): s
 export function alignStep(source: NativeSource, about: Circumstances): string {
   const version = about.own?.version ?? "latest";
   return source === "package"
-    ? `Have both resolved again: \`${commandsFor(about.manager, "guppy").again(version)}\`.`
+    ? `Resolve both again: \`${commandsFor(about.manager, "guppy").again(version)}\`.`
     : replaceStep(source, about);
 }

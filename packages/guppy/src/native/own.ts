@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readJson } from "@guppy/precompiler/local";
-import { thisFile } from "./this-file.ts";
+import { moduleUrl } from "./module-url.ts";
 
 export interface OwnPackage {
   readonly root: string;
@@ -14,7 +14,7 @@ export interface OwnPackage {
 
 /** This file is at another depth in the sources than in the built package, so the manifest is searched upwards. */
 export function ownPackage(): OwnPackage | undefined {
-  let folder = dirname(fileURLToPath(thisFile));
+  let folder = dirname(fileURLToPath(moduleUrl));
   for (let parent = dirname(folder); parent !== folder; parent = dirname(folder)) {
     const manifest = readManifest(join(folder, "package.json"));
     if (manifest?.name === "guppy") return atRoot(folder, manifest.version);

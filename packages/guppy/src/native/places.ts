@@ -15,9 +15,9 @@ import {
 import { nativePackage, type TargetRow } from "../generated/targets.ts";
 import { releasedFile } from "./hashes.ts";
 import { anyTarget, verifiedTarget } from "./machine.ts";
+import { moduleUrl } from "./module-url.ts";
 import type { OwnPackage } from "./own.ts";
 import type { NativeSettings } from "./settings.ts";
-import { thisFile } from "./this-file.ts";
 
 /** `fetched` and `built` are in the user's cache. */
 export type NativeSource = "path" | "workspace" | "package" | "fetched" | "built";
@@ -41,7 +41,7 @@ export interface EmptyPlace extends Named {
 
 export type Place = PresentPlace | EmptyPlace;
 
-const require = createRequire(thisFile);
+const require = createRequire(moduleUrl);
 
 export function* places(
   settings: NativeSettings,
@@ -82,7 +82,7 @@ function packaged(machine: Machine, { package: name, file }: TargetRow, expected
     return {
       source: "package",
       path: name,
-      reason: isInstalled(name) ? `its file ${file} is gone` : "the package is not installed",
+      reason: isInstalled(name) ? `its file ${file} is missing` : "the package is not installed",
     };
   }
 }
@@ -151,8 +151,8 @@ function refusal(
   released: Expected | undefined,
 ): string | undefined {
   if (typeof stamp?.sha256 !== "string") return "the stamp beside it is missing or unreadable";
-  if (stamp.version !== version) return `it is of version ${stamp.version}, and this guppy of ${version}`;
+  if (stamp.version !== version) return `it has version ${stamp.version}, but this guppy has version ${version}`;
   if (stamp.target !== undefined && stamp.target !== target.triple) return `it is for ${stamp.target}`;
   if (released === undefined) return stamp.source === "build" ? undefined : "it was not built here";
-  return stamp.sha256 === released()?.sha256 ? undefined : "its hash is not the released one";
+  return stamp.sha256 === released()?.sha256 ? undefined : "its hash differs from the released one";
 }

@@ -63,6 +63,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   const number = session.nextWindow();
   let phase: "new" | "opening" | "open" | "lost" | "closed" = "new";
   let dirty = false;
+  let asked = 0;
   let scheduled = false;
   let inFlight = false;
   let inDoubt = false;
@@ -77,6 +78,13 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     if (scheduled || inFlight || phase !== "open") return;
     scheduled = true;
     queueMicrotask(flush);
+  }
+
+  function invalidate(): void {
+    if (phase === "closed") return;
+    asked += 1;
+    dirty = true;
+    schedule();
   }
 
   function flush(): void {
@@ -94,8 +102,11 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     waiters = [];
     try {
       const plan = shadow.plan(produce(shadow.root()));
-      if (plan.ops.length === 0 && !plan.reset) finish(group);
-      else transmit(plan, group.at(-1)?.options ?? {}, (error) => finish(group, error));
+      if (plan.ops.length === 0 && !plan.reset) {
+        // Nothing travels, but handlers made anew are called from now on.
+        shadow.accept(plan);
+        finish(group);
+      } else transmit(plan, group.at(-1)?.options ?? {}, (error) => finish(group, error));
     } catch (error) {
       finish(
         group,
@@ -174,9 +185,17 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     });
   }
 
+  function idle(): Promise<void> {
+    return new Promise((resolve) => {
+      idlers.push(resolve);
+      settleIdle();
+    });
+  }
+
   const sink = {
+    idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
-      if (record.type === "event") dispatchToNode(shadow, record, report);
+      if (record.type === "event") dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate });
       else if (record.name === "closed") end();
       else link.onResized(record.payload);
     },
@@ -233,11 +252,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       }
     },
 
-    invalidate() {
-      if (phase === "closed") return;
-      dirty = true;
-      schedule();
-    },
+    invalidate,
 
     commit(options = {}) {
       return new Promise((resolve, reject) => {
@@ -258,16 +273,13 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         }
         signal?.addEventListener("abort", onAbort, { once: true });
         waiters.push({ settle, options });
+        asked += 1;
         dirty = true;
         schedule();
       });
     },
 
-    idle: () =>
-      new Promise((resolve) => {
-        idlers.push(resolve);
-        settleIdle();
-      }),
+    idle,
 
     async close(options = {}) {
       if (phase === "closed") return;

@@ -23,13 +23,13 @@ export function reasonOfAbsence(
   const todo = commandsFor(manager, name);
   const elsewhere = traces?.installed.filter((platform) => platform !== here) ?? [];
   const missing = `The package ${packageName} is not installed`;
-  const fresh = `Install on this machine: \`${todo.fresh}\`.`;
+  const fresh = `Install again on this machine: \`${todo.fresh}\`.`;
   const again = `Have it resolved again: \`${todo.again(version ?? "latest")}\`.`;
 
   if (foreign.length > 0)
     return {
       kind: "OTHER_PLATFORM",
-      what: `${missing}, but ${foreign.join(" and ")} is: these node_modules were made on another machine than this ${here}.`,
+      what: `${missing}, but ${foreign.join(" and ")} is: this node_modules folder was made on another kind of machine; this one is ${here}.`,
       next: fresh,
       details: { found: foreign },
     };
@@ -42,7 +42,7 @@ export function reasonOfAbsence(
   if (traces?.skipped === true || (elsewhere.length > 0 && !traces?.installed.includes(here)))
     return {
       kind: "OTHER_PLATFORM",
-      what: `${missing}: ${manager} installed for ${elsewhere[0] ?? "another platform"}, and this is ${here}.`,
+      what: `${missing}: ${manager} installed for ${elsewhere[0] ?? "another platform"}, but this is ${here}.`,
       next: fresh,
       details: { found: elsewhere },
     };
@@ -51,12 +51,12 @@ export function reasonOfAbsence(
       kind: "MISSING",
       what:
         manager === "npm"
-          ? `${missing} any more: npm installed it, and something removed it since.`
-          : `${missing}: ${manager} could not get its tarball or found it damaged and went on without it, or something removed it since.`,
+          ? `${missing} any more: npm installed it, but something has removed it since.`
+          : `${missing}: ${manager} could not get its tarball or found it damaged and went on without it, or something has removed it since.`,
       next: fresh,
     };
   const lock = traces?.lock;
-  if (lock === undefined) return { kind: "MISSING", what: `${missing}, and nothing says why.`, next: fresh };
+  if (lock === undefined) return { kind: "MISSING", what: `${missing}, and the reason is unknown.`, next: fresh };
   // Optional dependencies that fail are left out in silence; others that are there show that it was not for being optional.
   if (lock.listsPackage && traces?.optionalInstalled)
     return {
@@ -68,20 +68,20 @@ export function reasonOfAbsence(
   if (lock.listsPackage)
     return {
       kind: "OMITTED",
-      what: `${missing}, though ${lock.file} lists it: optional dependencies were left out, its tarball could not be had, or the install was made for another platform.`,
+      what: `${missing}, though ${lock.file} lists it: optional dependencies were left out, its tarball could not be had, or it was installed for another platform.`,
       next: `Install with them: \`${todo.withOptional}\`.`,
       details: { lockfile: lock.file },
     };
   if (lock.platforms.length > 0 && !lock.platforms.includes(here))
     return {
       kind: "FOREIGN_LOCKFILE",
-      what: `${missing}, because ${lock.file} lists packages for ${[...new Set(lock.platforms)].join(", ")} only, and this is ${here}.`,
+      what: `${missing}, because ${lock.file} lists packages for ${[...new Set(lock.platforms)].join(", ")} only, but this is ${here}.`,
       next: again,
       details: { lockfile: lock.file, found: lock.platforms },
     };
   return {
     kind: "INCOMPLETE_RELEASE",
-    what: `${missing}, and ${lock.file} does not list it: the registry did not offer it when ${name} was installed.`,
+    what: `${missing}, and ${lock.file} does not list it: the registry did not have it when ${name} was installed.`,
     next: again,
     details: { lockfile: lock.file },
   };

@@ -41,8 +41,8 @@ function policyFinding(cause: unknown): FileFinding | undefined {
       ? "was not loaded, because Node runs under its permission model without leave to load addons"
       : "was not loaded, because Node was started with --no-addons",
     next: underPermissions
-      ? "Start Node with --allow-addons besides --permission."
-      : "Start Node without --no-addons, also in NODE_OPTIONS.",
+      ? "Start Node with --allow-addons as well as --permission."
+      : "Remove --no-addons from the command line and from NODE_OPTIONS.",
   };
 }
 
@@ -72,12 +72,12 @@ function contentFinding(bytes: Uint8Array, path: string, expected: Released | un
   if (bytes.length === 0) return { kind: "EMPTY", verdict: `is empty${wanted}`, details };
   const start = Buffer.from(bytes.subarray(0, 512)).toString("latin1").trimStart().toLowerCase();
   if (/^<(!doctype|html|head|body|\?xml)/.test(start)) {
-    const verdict = `is a web page of ${bytes.length} bytes: something between here and the registry answered in place of a download${wanted}`;
+    const verdict = `is a web page of ${bytes.length} bytes: something between this machine and the registry, such as a proxy, answered instead${wanted}`;
     return { kind: "HTML", verdict, details };
   }
   const truncated: FileFinding = {
     kind: "TRUNCATED",
-    verdict: `is cut short at ${bytes.length} bytes${wanted}`,
+    verdict: `is truncated: it ends after ${bytes.length} bytes${wanted}`,
     details,
   };
   if (isCutShort(path)) return truncated;
@@ -149,7 +149,7 @@ function blocked(verdict: string): FileFinding {
   return {
     kind: "BLOCKED",
     verdict,
-    next: "Give this user leave to read and execute it; a file system mounted with noexec cannot hold it.",
+    next: "Allow this user to read and execute it. It cannot be on a file system that is mounted with noexec.",
   };
 }
 

@@ -51,4 +51,4 @@ export function describeMachine({ platform, arch }: Machine): string {
   return `${platform}-${arch}`;
 }
 
-export const onGlibc = "Run it with a Node that is built for glibc, as in the images based on Debian or Ubuntu.";
+export const onGlibc = "Use a Node that is built for glibc, such as the one in images based on Debian or Ubuntu.";

@@ -116,14 +116,14 @@ describe("failures", () => {
       "nothing is installed",
       {},
       "NATIVE_MISSING",
-      /^The package @scope\/thing-\S+ is not installed, and nothing says why\. /,
-      /^Install on this machine: /,
+      /^The package @scope\/thing-\S+ is not installed, and the reason is unknown\. /,
+      /^Install again on this machine: /,
     ],
     [
       "another platform's is",
       { [`node_modules/${foreign}/package.json`]: "{}" },
       "NATIVE_OTHER_PLATFORM",
-      /but @scope\/thing-win32-arm64-msvc is: these node_modules/,
+      /but @scope\/thing-win32-arm64-msvc is: this node_modules folder/,
       /rm -rf node_modules/,
     ],
   ])("%s", async (_, files, code, message, next) => {
@@ -141,13 +141,13 @@ describe("failures", () => {
       "a web page",
       Buffer.from("<!doctype html>"),
       "NATIVE_HTML",
-      `is a web page of 15 bytes: something between here and the registry answered in place of a download; the released one has sha256 ${released.sha256}`,
+      `is a web page of 15 bytes: something between this machine and the registry, such as a proxy, answered instead; the released one has sha256 ${released.sha256}`,
     ],
     [
       "cut short",
       elf({ needed: ["libc.so.6"] }).subarray(0, 60),
       "NATIVE_TRUNCATED",
-      `is cut short at 60 bytes; the released one has sha256 ${released.sha256}`,
+      `is truncated: it ends after 60 bytes; the released one has sha256 ${released.sha256}`,
     ],
     [
       "for another processor",

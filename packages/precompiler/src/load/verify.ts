@@ -31,7 +31,7 @@ function assertHash(own: LoaderPackage, path: string, expected: string): void {
   if (found === expected) return;
   throw new LoadError("HASH_MISMATCH", {
     what: `The native file ${path} is not the one that was published: its sha256 is ${found}, and not ${expected}. It was not loaded.`,
-    next: `Install it afresh on this machine: \`${own.manager.fresh}\`.`,
+    next: `Reinstall it on this machine: \`${own.manager.fresh}\`.`,
     details: { path, expected, found },
   });
 }
