@@ -11,7 +11,10 @@ import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
+
 import { bindRef, type RefBinding, releaseRef } from "./ref.ts";
+import { applyRenewals, handlerOf, renewalsOf } from "./renewals.ts";
+
 import { createStyleTable, type StyleTable } from "./style-table.ts";
 
 export type { MountedNode } from "./mounted.ts";
@@ -29,6 +32,8 @@ export interface ShadowTree {
   readonly replay: () => PatchPlan;
   /** How far the program is with an edit of the node's text: the next patch says so where the tree sets the text. */
   readonly noteEdit: (node: MountedNode, edit: Edit, progress: Progress) => void;
+  /** The function that listens to the event on this node, as the tree on screen has it. */
+  readonly handlerOf: (node: MountedNode, event: string) => ((event: object) => unknown) | undefined;
   readonly lookup: (nodeId: number) => MountedNode | undefined;
   readonly findById: (id: string) => MountedNode | undefined;
   /** For messages: `div > scroll#list > button[2]`. Empty for a node that is not there. */
@@ -88,8 +93,10 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     const lease = base.ids.lease();
     const session = base.styles.open();
     const change = matched === null ? nothing : diff(matched, base.root, lease, session);
+    const renewals = renewalsOf(next);
     const { ops, told } = base.edits.size === 0 ? { ops: change.ops, told: [] } : tell(base, matched, change);
     return issue(reset, ops, () => {
+      applyRenewals(renewals);
       rememberTold(base.edits, told);
       for (const node of change.removed) base.edits.delete(node);
       if (matched === null) return;
@@ -152,6 +159,7 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     plan: (next) => planFrom(state, next, false),
     accept,
     replay: () => issue(true, replayOps(state), () => state.edits.clear()),
+    handlerOf: ({ ir }, event) => handlerOf(ir, event),
     lookup: find,
     findById: (id) => state.byId.get(id),
     pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),

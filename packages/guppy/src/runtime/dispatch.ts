@@ -22,7 +22,7 @@ export function dispatchToNode(
 ): void {
   const mounted = shadow.lookup(record.node);
   if (mounted === undefined || record.revision < mounted.createdRevision) return;
-  const handler = mounted.ir.handlers[record.name] as ((event: object) => unknown) | undefined;
+  const handler = shadow.handlerOf(mounted, record.name);
   const target = { id: shadow.identityOf(record.node), kind: mounted.ir.kind };
   const event = Object.freeze({ ...record.payload, type: record.name, target: Object.freeze(target) });
   const run = (): unknown => handler?.(event);
@@ -48,7 +48,7 @@ function noteAnswer(
     renders.ask();
   };
   // A text that the tree sets and nobody listens to stays as it is set.
-  if (mounted.ir.handlers.change === undefined) {
+  if (shadow.handlerOf(mounted, "change") === undefined) {
     settled();
     return undefined;
   }

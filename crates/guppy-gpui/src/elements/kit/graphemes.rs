@@ -2,7 +2,8 @@
 use std::ops::Range;
 
 use gpui::{App, Div, Entity, EntityInputHandler as _, InteractiveElement as _, Window};
-use gpui_base::input::{Backspace, Delete, InputState, MoveLeft, MoveRight, SelectLeft, SelectRight};
+use gpui_base::actions::{SelectLeft, SelectRight};
+use gpui_base::input::{Backspace, Delete, InputState, MoveLeft, MoveRight};
 use unicode_segmentation::GraphemeCursor;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
