@@ -23,6 +23,7 @@ const library: Options = {
 
 // The library in both formats; what only a `node` command line starts (the TSX hook, the CLI) as ES modules alone.
 export default defineConfig([
+  { ...shared, entry: { "cli/using-context": "src/cli/using-context.cts" }, format: "cjs", sourcemap: false },
   { ...library, format: "esm" },
   {
     ...library,
@@ -46,7 +47,7 @@ export default defineConfig([
       "cli/probe": "src/cli/doctor/probe.ts",
     },
     // What the probe tests is the library that apps load.
-    external: [/^guppy\//],
+    external: [/^guppy(\/|$)/],
     format: "esm",
     splitting: true,
   },

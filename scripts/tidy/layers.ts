@@ -20,7 +20,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   ir: { values: ["generated", "view"] },
   wire: { values: ["generated"], types: ["ir"] },
   native: { values: ["generated"] },
-  runtime: { values: ["wire", "native"], types: ["ir"] },
+  runtime: { values: ["generated", "wire", "native"], types: ["ir"] },
   app: { values: ["generated", "view", "ir", "wire", "native", "runtime"] },
   testing: { values: inner },
   cli: { values: inner },

@@ -1,8 +1,8 @@
 // Encoding in JS: a whole tree against JSON.stringify of it, and one changed leaf against the whole tree.
 import type { Element } from "guppy";
-import type { FramePlan } from "../../guppy/src/ir/frame-plan.ts";
 import { lower } from "../../guppy/src/ir/lower.ts";
 import type { IrNode } from "../../guppy/src/ir/node.ts";
+import type { PatchPlan } from "../../guppy/src/ir/patch-plan.ts";
 import { createShadowTree } from "../../guppy/src/ir/shadow-tree.ts";
 import { encodeRequest } from "../../guppy/src/wire/encode-request.ts";
 import { Writer } from "../../guppy/src/wire/writer.ts";
@@ -11,8 +11,8 @@ import { atLeast, atMost, type Result, told } from "./result.ts";
 import { countNodes, nodesInRow, plain, plainWithClasses, rows, table } from "./tree.ts";
 
 /** Bytes of a `render` request. */
-export function encode(frame: FramePlan, writer: Writer): Uint8Array {
-  return encodeRequest({ kind: "render", id: 1, window: 1, deadline: 1000, frame }, writer);
+export function encode(patch: PatchPlan, writer: Writer): Uint8Array {
+  return encodeRequest({ request: "render", id: 1, target: 1, deadline: 1000, params: { patch } }, writer);
 }
 
 export function sizedTree(nodes: number): IrNode {
@@ -47,7 +47,7 @@ export function encodeResults(): Result[] {
     told("encode 1,000 nodes", time("encode") / 1000, "µs"),
     told("make elements of 1,000 nodes and lower them", time("lower") / 1000, "µs"),
     told(
-      "bytes of JSON for one byte of frame, 1,000 nodes",
+      "bytes of JSON for one byte of patch, 1,000 nodes",
       JSON.stringify(json).length / encode(first, writer).length,
       "bytes",
     ),
@@ -82,7 +82,7 @@ export function leafResults(): Result[] {
       "times",
       20,
     ),
-    atMost("frame of one leaf of 10,000 nodes", bytes, "bytes", 200),
+    atMost("patch of one leaf of 10,000 nodes", bytes, "bytes", 200),
     told("one leaf of 10,000 nodes: diff and encode", time("kept") / 1000, "µs"),
     told("one leaf of 10,000 nodes: elements to bytes", time("kept, lowered") / 1000, "µs"),
     told("one leaf of 10,000 nodes, all rendered anew: diff and encode", time("anew") / 1000, "µs"),

@@ -1,9 +1,12 @@
 // The public API of `guppy`: named re-exports only.
 
 // Apps and windows.
+export { clipboard } from "./app/clipboard.ts";
 export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
+export { ref } from "./app/ref.ts";
+export type { Clipboard } from "./app/text-clipboard.ts";
 export type {
   RawWindow,
   RequestOptions,
@@ -22,3 +25,5 @@ export type { Color, Length, Style } from "./generated/styles.ts";
 // Trees.
 export { ui } from "./view/builders.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
+export { each, memo, type Row } from "./view/memo.ts";
+export type { CommandOptions, Ref } from "./view/ref.ts";

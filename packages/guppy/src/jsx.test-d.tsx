@@ -1,5 +1,6 @@
 // What tsc must accept and refuse in TSX; `pnpm typecheck` fails when an expected error is not there.
 
+import { ref } from "./app/ref.ts";
 import { ui } from "./view/builders.ts";
 import type { Element, GuppyNode, Key } from "./view/element.ts";
 
@@ -17,6 +18,9 @@ const Late = async () => <div />;
 class Panel {
   readonly title = "";
 }
+
+const field = ref("textInput");
+const press = ref("button");
 
 /** All of this is right. */
 export const accepted: readonly GuppyNode[] = [
@@ -45,6 +49,16 @@ export const accepted: readonly GuppyNode[] = [
   </button>,
   <div onKeyDown={(event) => event.key === "enter" && event.shift} onHover={async ({ hovered }) => hovered} />,
   <scroll axis="both" onScroll={({ offsetY, deltaX }) => offsetY + deltaX} />,
+  <textInput
+    ref={field}
+    value={name}
+    placeholder="Name"
+    onChange={({ text, edit }) => text.length + edit}
+    onSubmit={({ text }) => text}
+    onSelectionChange={({ start, end }) => end - start}
+  />,
+  <button ref={press}>ok</button>,
+  ui.textInput({ ref: field, defaultValue: "a" }),
   ui.div(),
   ui.div(
     null,
@@ -84,6 +98,14 @@ export const refused: readonly unknown[] = [
   <button onClick={(event) => event.key} />,
   // @ts-expect-error a window's event is no node's
   <div onResized={() => undefined} />,
+  // @ts-expect-error a ref of another element
+  <textInput ref={press} />,
+  // @ts-expect-error a ref of another element that has all its commands
+  <button ref={field} />,
+  // @ts-expect-error what only guppy sets
+  <textInput value="a" seen={1} />,
+  // @ts-expect-error a child of an element that holds nothing
+  <textInput>a</textInput>,
   // @ts-expect-error an unknown style
   <div style={{ colour: "red" }} />,
   // @ts-expect-error a style word that is not in the list
@@ -128,3 +150,17 @@ export const refused: readonly unknown[] = [
 
 export const element: Element = <div />;
 export const key: Key = "k";
+
+export const commands: readonly (() => Promise<void>)[] = [
+  () => field.focus(),
+  () => field.selectAll({ timeout: 100 }),
+  () => field.setSelection({ start: 0, end: 1 }, { signal: AbortSignal.timeout(100) }),
+  () => press.scrollIntoView(),
+  () => ref("scroll").scrollTo({ y: 0 }),
+  // @ts-expect-error a command of another element
+  () => press.selectAll(),
+  // @ts-expect-error an argument is missing
+  () => field.setSelection({ start: 0 }),
+  // @ts-expect-error an argument of the wrong type
+  () => field.insertText({ text: 1 }),
+];

@@ -47,7 +47,10 @@ export function viewCount(): number {
   return startedSession()?.windowCount() ?? 0;
 }
 
-/** Numbers the native side counts, by name. */
+/**
+ * Numbers the native side counts, by name. `framesDrawn`, `framesUnchanged` and `framesPresented` are over all windows;
+ * `pixelsRedrawn` and `primitivesDrawn` tell how much those frames drew.
+ */
 export function performanceCounters(): Readonly<Record<string, number>> {
   return JSON.parse(loadNative().binding.counters()) as Readonly<Record<string, number>>;
 }

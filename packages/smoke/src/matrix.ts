@@ -59,7 +59,9 @@ const yarn = (nodeLinker: "node-modules" | "pnp"): MatrixManager => ({
   node: "yarn node",
   guppy: "yarn guppy",
   prepare: async (url) => ({
-    manifest: { resolutions: await otherPlatforms(url, "oxc-transform") },
+    manifest: {
+      resolutions: { ...(await otherPlatforms(url, "oxc-transform")), ...(await otherPlatforms(url, "oxc-parser")) },
+    },
     files: {
       "yarn.lock": "",
       ".yarnrc.yml": JSON.stringify({

@@ -6,7 +6,7 @@ use gpui::WindowTextSystem;
 use guppy_scene::{Node, Scene};
 use guppy_wire::{NodeId, NodeKind};
 use taffy::{
-    AvailableSpace, Baselines, BlockContext, Cache, CacheTree, CoreStyle, Display, Layout, LayoutBlockContainer,
+    AvailableSpace, Baselines, BlockContext, CacheTree, CoreStyle, Display, Layout, LayoutBlockContainer,
     LayoutContainingBlock, LayoutFlexboxContainer, LayoutGridContainer, LayoutInput, LayoutOutput, LayoutPartialTree,
     Line, RequestedAxis, ResolveOrZero as _, RunMode, Size, SizingMode, Style, TraversePartialTree,
     compute_block_layout, compute_cached_layout, compute_flexbox_layout, compute_grid_layout, compute_hidden_layout,
@@ -298,12 +298,12 @@ impl LayoutContainingBlock for Pass<'_> {
 
 impl CacheTree for Pass<'_> {
     fn cache_get(&mut self, node: taffy::NodeId, input: &LayoutInput) -> Option<LayoutOutput> {
-        self.slots.get_mut(node.into_guppy())?.cache.as_mut()?.get(input)
+        self.slots.get(node.into_guppy())?.cache.get(input)
     }
 
     fn cache_store(&mut self, node: taffy::NodeId, input: &LayoutInput, output: LayoutOutput) {
         if let Some(slot) = self.slots.get_mut(node.into_guppy()) {
-            slot.cache.get_or_insert_with(|| Box::new(Cache::new())).store(input, output);
+            slot.cache.store(input, output);
         }
     }
 

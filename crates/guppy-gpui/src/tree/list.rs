@@ -2,7 +2,7 @@
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
 
-use gpui::{AnyElement, Bounds, Pixels, Point, point, px};
+use gpui::{AnyElement, Bounds, Pixels, Point, ShapedLine, TextAlign, point, px};
 use guppy_scene::Scene;
 use guppy_wire::NodeId;
 
@@ -12,6 +12,7 @@ use super::scroll::{self, Scroll, Thumb};
 use super::place::Place;
 use super::sides::Sides;
 use super::slots::Slot;
+use super::text::{self, Content};
 use super::text_look::TextLook;
 
 /// Room around a box for what it draws outside: shadows and the ring.
@@ -19,7 +20,10 @@ const AROUND: f32 = 64.;
 
 #[derive(Default)]
 pub(crate) struct DisplayList {
-    pub(crate) items: Vec<Item>,
+    /// None once they have been cut into pieces.
+    pub(crate) items: Option<Vec<Item>>,
+    /// The first box is opaque and leaves nothing of the window to be seen under it.
+    pub(crate) covers: bool,
     pub(crate) hits: Vec<Hit>,
     pub(crate) thumbs: Vec<Thumb>,
     /// Texts whose glyphs are kept.
@@ -31,30 +35,45 @@ pub(crate) struct DisplayList {
 }
 
 pub(crate) enum Item {
-    Box {
-        look: Rc<Look>,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-        opacity: f32,
-    },
-    Text {
-        node: NodeId,
-        look: Rc<TextLook>,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-        opacity: f32,
-    },
-    /// By its place in `hosted`.
-    Hosted(usize),
-    Ring {
-        bounds: Bounds<Pixels>,
-        radii: [f32; 4],
-        clip: Bounds<Pixels>,
-    },
-    Thumb {
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-    },
+    Box { node: NodeId, look: Rc<Look>, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32 },
+    Text { node: NodeId, lines: Rc<[ShapedLine]>, line_height: f32, align: TextAlign, bounds: Bounds<Pixels>, clip: Bounds<Pixels> },
+    /// An element of GPUI, by its place in `hosted`.
+    Hosted { node: NodeId, at: usize },
+    Ring { node: NodeId, bounds: Bounds<Pixels>, radii: [f32; 4], clip: Bounds<Pixels> },
+    Thumb { node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels> },
+}
+
+impl Item {
+    pub(crate) fn node(&self) -> NodeId {
+        match self {
+            Self::Box { node, .. }
+            | Self::Text { node, .. }
+            | Self::Hosted { node, .. }
+            | Self::Ring { node, .. }
+            | Self::Thumb { node, .. } => *node,
+        }
+    }
+}
+
+/// Items are the same when they leave the same marks; looks and lines are shared, so looking at who they are is enough.
+impl PartialEq for Item {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Box { look, bounds, clip, opacity, .. },
+                Self::Box { look: l, bounds: b, clip: c, opacity: o, .. },
+            ) => Rc::ptr_eq(look, l) && bounds == b && clip == c && opacity == o,
+            (
+                Self::Text { lines, line_height, align, bounds, clip, .. },
+                Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
+            ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
+            (Self::Ring { bounds, radii, clip, .. }, Self::Ring { bounds: b, radii: r, clip: c, .. }) => {
+                bounds == b && radii == r && clip == c
+            }
+            (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
+            _ => false,
+        }
+    }
 }
 
 /// Something the pointer can be on: what lies under it is covered.
@@ -76,13 +95,6 @@ pub(crate) struct Hosted {
 }
 
 impl DisplayList {
-    /// True when the first box is opaque and leaves nothing of `window` to be seen under it.
-    pub(crate) fn covers(&self, window: Bounds<Pixels>) -> bool {
-        let Some(Item::Box { look, bounds, opacity, .. }) = self.items.first() else { return false };
-        let opaque = look.paint.background.is_some_and(|color| color.a >= 1.) && *opacity >= 1.;
-        opaque && look.paint.radii == [0.; 4] && bounds.union(&window) == *bounds
-    }
-
     /// The topmost node at a point.
     pub(crate) fn hit(&self, at: Point<Pixels>) -> Option<NodeId> {
         self.hits.iter().rev().find(|hit| hit.bounds.contains(&at)).map(|hit| hit.node)
@@ -91,6 +103,12 @@ impl DisplayList {
     pub(crate) fn thumb(&self, at: Point<Pixels>) -> Option<Thumb> {
         self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).copied()
     }
+}
+
+fn covers(items: &[Item], window: Bounds<Pixels>) -> bool {
+    let Some(Item::Box { look, bounds, opacity, .. }) = items.first() else { return false };
+    let opaque = look.paint.background.is_some_and(|color| color.a >= 1.) && *opacity >= 1.;
+    opaque && look.paint.radii == [0.; 4] && bounds.union(&window) == *bounds
 }
 
 /// What holds at one place on the way down.
@@ -109,6 +127,7 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) pass: &'p mut Pass<'a>,
     pub(crate) list: DisplayList,
     pub(crate) frame: u32,
+    pub(crate) items: Vec<Item>,
     /// Nodes that were visited.
     pub(crate) built: usize,
 }
@@ -116,6 +135,8 @@ pub(crate) struct Build<'a, 'p> {
 impl Build<'_, '_> {
     pub(crate) fn run(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
         self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
+        self.list.covers = covers(&self.items, window);
+        self.list.items = Some(self.items);
         (self.list, self.built)
     }
 
@@ -142,8 +163,8 @@ impl Build<'_, '_> {
 
         if !hidden {
             if look.paint.is_drawn() {
-                let item = Item::Box { look: Rc::clone(&look), bounds, clip: here.clip, opacity };
-                self.list.items.push(item);
+                let item = Item::Box { node, look: Rc::clone(&look), bounds, clip: here.clip, opacity };
+                self.items.push(item);
             }
             if solid && (is_text || look.paint.is_drawn() || of.events != 0 || of.props.focusable()) {
                 self.hit(node, bounds, here.clip);
@@ -176,11 +197,11 @@ impl Build<'_, '_> {
             return;
         }
         for thumb in scrolled.thumbs(node, inner, far) {
-            self.list.items.push(Item::Thumb { bounds: thumb.bounds, clip });
+            self.items.push(Item::Thumb { node, bounds: thumb.bounds, clip });
             self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), ..thumb });
         }
         if look.paint.ring {
-            self.list.items.push(Item::Ring { bounds, radii: look.paint.radii, clip: here.clip });
+            self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip: here.clip });
         }
     }
 
@@ -193,16 +214,21 @@ impl Build<'_, '_> {
 
     fn text(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {
         let look = self.pass.text_look(node);
-        let clipped = self.pass.slots.get(node).is_some_and(|slot| scroll::clips(&slot.look.layout));
-        let clip = if clipped { clip.intersect(&bounds) } else { clip };
+        let (system, scene) = (self.pass.system, self.scene);
+        let Some(slot) = self.pass.slots.get_mut(node) else { return };
+        let clip = if scroll::clips(&slot.look.layout) { clip.intersect(&bounds) } else { clip };
+        let content = text::shown(scene.node(node).map(Content::content).unwrap_or_default());
+        let block = slot.text.get_or_insert_with(Box::default);
+        let lines = block.painted(&content, &look, bounds.size.width.into(), opacity, system);
         self.list.texts.push(node);
-        self.list.items.push(Item::Text { node, look, bounds, clip, opacity });
+        let (line_height, align) = (look.line_px(), look.align);
+        self.items.push(Item::Text { node, lines, line_height, align, bounds, clip });
     }
 
     fn host(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {
         let look = self.pass.text_look(node);
         let hits_below = self.list.hits.len();
-        self.list.items.push(Item::Hosted(self.list.hosted.len()));
+        self.items.push(Item::Hosted { node, at: self.list.hosted.len() });
         self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, element: None });
     }
 

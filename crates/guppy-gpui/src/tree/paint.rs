@@ -1,11 +1,9 @@
 //! The display list onto GPUI's scene.
 use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad};
 
-use super::list::{DisplayList, Item};
+use super::list::{Hosted, Item};
 use super::look::Paint;
 use super::sides::Sides;
-use super::slots::Slots;
-use super::text::Content;
 use super::text;
 use crate::theme;
 
@@ -25,64 +23,51 @@ impl Paint {
     }
 }
 
-pub(crate) fn paint(
-    list: &mut DisplayList,
-    slots: &mut Slots,
-    scene: &guppy_scene::Scene,
-    window: &mut Window,
-    cx: &mut App,
-) {
-    let DisplayList { items, hosted, .. } = list;
-    for item in items {
-        match item {
-            Item::Box { look, bounds, clip, opacity } => {
-                masked(*clip, window, |window| paint_box(&look.paint, *bounds, *opacity, window));
-            }
-            Item::Text { node, look, bounds, clip, opacity } => {
-                let Some(content) = scene.node(*node).map(Content::content) else { continue };
-                let Some(block) = slots.get_mut(*node).and_then(|slot| slot.text.as_mut()) else { continue };
-                let system = std::rc::Rc::clone(window.text_system());
-                let content = text::shown(content);
-                let lines = block.painted(&content, look, bounds.size.width.into(), *opacity, &system);
-                let height = px(look.line_px());
-                masked(*clip, window, |window| {
-                    for (row, line) in lines.iter().enumerate() {
-                        let x = text::aligned(look.align, bounds.size.width, line.width());
-                        let origin = bounds.origin + point(x, height * row);
-                        if origin.y > clip.bottom() {
-                            break;
-                        }
-                        // A glyph that cannot be drawn leaves a gap; the rest of the frame is worth more.
-                        let _ = line.paint(origin, height, gpui::TextAlign::Left, None, window, cx);
-                    }
-                });
-            }
-            Item::Hosted(at) => {
-                let Some(hosted) = hosted.get_mut(*at) else { continue };
-                if let Some(mut element) = hosted.element.take() {
-                    let style = hosted.look.refinement();
-                    masked(hosted.clip, window, |window| {
-                        window.with_text_style(Some(style), |window| element.paint(window, cx));
-                    });
-                }
-            }
-            Item::Ring { bounds, radii, clip } => {
-                masked(*clip, window, |window| {
-                    let around = RING_GAP + RING;
-                    let radii = corners(radii.map(|radius| radius + around));
-                    let ring = bounds.dilate(px(around));
-                    let quad =
-                        quad(ring, radii, gpui::transparent_black(), px(RING), theme::focus_ring(), BorderStyle::Solid);
-                    window.paint_quad(quad);
-                });
-            }
-            Item::Thumb { bounds, clip } => {
-                masked(*clip, window, |window| {
-                    let radius = bounds.size.width.min(bounds.size.height) / 2.;
-                    window.paint_quad(gpui::fill(*bounds, theme::scroll_thumb()).corner_radii(radius));
-                });
-            }
+pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
+    match item {
+        Item::Box { look, bounds, clip, opacity, .. } => {
+            masked(*clip, window, |window| paint_box(&look.paint, *bounds, *opacity, window));
         }
+        Item::Text { lines, line_height, align, bounds, clip, .. } => {
+            let height = px(*line_height);
+            masked(*clip, window, |window| {
+                for (row, line) in lines.iter().enumerate() {
+                    let x = text::aligned(*align, bounds.size.width, line.width());
+                    let origin = bounds.origin + point(x, height * row);
+                    if origin.y > clip.bottom() {
+                        break;
+                    }
+                    // A glyph that cannot be drawn leaves a gap; the rest of the frame is worth more.
+                    let _ = line.paint(origin, height, gpui::TextAlign::Left, None, window, cx);
+                }
+            });
+        }
+        Item::Ring { bounds, radii, clip, .. } => {
+            masked(*clip, window, |window| {
+                let around = RING_GAP + RING;
+                let radii = corners(radii.map(|radius| radius + around));
+                let ring = bounds.dilate(px(around));
+                let (nothing, color) = (gpui::transparent_black(), theme::focus_ring());
+                window.paint_quad(quad(ring, radii, nothing, px(RING), color, BorderStyle::Solid));
+            });
+        }
+        Item::Thumb { bounds, clip, .. } => {
+            masked(*clip, window, |window| {
+                let radius = bounds.size.width.min(bounds.size.height) / 2.;
+                window.paint_quad(gpui::fill(*bounds, theme::scroll_thumb()).corner_radii(radius));
+            });
+        }
+        // Elements of GPUI are painted by the view that made them.
+        Item::Hosted { .. } => {}
+    }
+}
+
+pub(crate) fn paint_hosted(hosted: &mut Hosted, window: &mut Window, cx: &mut App) {
+    if let Some(mut element) = hosted.element.take() {
+        let style = hosted.look.refinement();
+        masked(hosted.clip, window, |window| {
+            window.with_text_style(Some(style), |window| element.paint(window, cx));
+        });
     }
 }
 

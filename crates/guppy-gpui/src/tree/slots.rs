@@ -2,8 +2,9 @@
 use std::rc::Rc;
 
 use guppy_wire::NodeId;
-use taffy::{Cache, LayoutInput};
+use taffy::LayoutInput;
 
+use super::layout_cache::LayoutCache;
 use super::look::Look;
 use super::place::Place;
 use super::scroll::Scroll;
@@ -21,7 +22,7 @@ pub(crate) struct Slot {
     pub(crate) place: Place,
     /// How far its content reaches, when it was last laid out inside.
     pub(crate) reach: Sides<f32>,
-    pub(crate) cache: Option<Box<Cache>>,
+    pub(crate) cache: LayoutCache,
     /// Layout of the inside that waits until the node is seen.
     pub(crate) pending: Option<Box<LayoutInput>>,
     /// What text looks like inside, as far as it has been asked for.
@@ -41,7 +42,7 @@ impl Slot {
             lazy: false,
             place: Place::default(),
             reach: Sides::default(),
-            cache: None,
+            cache: LayoutCache::default(),
             pending: None,
             text_look: None,
             text: None,
@@ -52,9 +53,7 @@ impl Slot {
     }
 
     pub(crate) fn clear_layout(&mut self) {
-        if let Some(cache) = &mut self.cache {
-            cache.clear();
-        }
+        self.cache.clear();
         self.pending = None;
     }
 }

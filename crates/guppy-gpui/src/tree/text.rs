@@ -2,6 +2,7 @@
 //! kept only while the text is on screen; of the rest there are a few numbers.
 use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
 use gpui::{Pixels, ShapedLine, SharedString, WindowTextSystem, px};
 use guppy_scene::Node;
@@ -53,7 +54,7 @@ pub(crate) struct TextBlock {
 struct Painted {
     width: f32,
     opacity: f32,
-    lines: Vec<ShapedLine>,
+    lines: Rc<[ShapedLine]>,
 }
 
 /// What a measurement answers, and what of it a change of the text must leave the same for the layout around it to hold.
@@ -104,11 +105,11 @@ impl TextBlock {
         let mut metrics = Metrics { full: 0., longest: 0., hard_lines: 0 };
         for line in hard_lines(content) {
             let shaped = shape(line, look, 1., system);
-            metrics.full = metrics.full.max(width_of(&shaped));
+            metrics.full = metrics.full.max(halves(width_of(&shaped)));
             metrics.hard_lines += 1;
             let advances = Advances::of(&shaped);
             for (piece, _) in pieces(line) {
-                metrics.longest = metrics.longest.max(advances.width(trimmed(line, piece)));
+                metrics.longest = metrics.longest.max(halves(advances.width(trimmed(line, piece))));
             }
         }
         self.metrics = Some(metrics);
@@ -164,7 +165,7 @@ impl TextBlock {
         lines
     }
 
-    /// The lines to paint in a box of this size.
+    /// The lines to paint in a box of this size; the same ones as long as nothing about them changes.
     pub(crate) fn painted(
         &mut self,
         content: &str,
@@ -172,17 +173,22 @@ impl TextBlock {
         width: f32,
         opacity: f32,
         system: &WindowTextSystem,
-    ) -> &[ShapedLine] {
+    ) -> Rc<[ShapedLine]> {
         if self.painted.as_ref().is_some_and(|painted| painted.width != width || painted.opacity != opacity) {
             self.painted = None;
         }
         let painted = self.painted.get_or_insert_with(|| Painted {
             width,
             opacity,
-            lines: visual_lines(content, look, width, opacity, system),
+            lines: visual_lines(content, look, width, opacity, system).into(),
         });
-        &painted.lines
+        Rc::clone(&painted.lines)
     }
+}
+
+/// Up to the next half pixel: nobody sees it, and a figure that counts up moves its neighbours less often.
+fn halves(width: f32) -> f32 {
+    (width * 2.).ceil() / 2.
 }
 
 /// From the top of a line to its baseline, without shaping anything.

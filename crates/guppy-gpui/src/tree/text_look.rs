@@ -2,7 +2,7 @@
 use std::rc::Rc;
 
 use gpui::{
-    Font, FontStyle, FontWeight, Hsla, Pixels, SharedString, StrikethroughStyle, TextAlign, TextRun,
+    Font, FontFeatures, FontStyle, FontWeight, Hsla, Pixels, SharedString, StrikethroughStyle, TextAlign, TextRun,
     TextStyleRefinement, UnderlineStyle, px,
 };
 use guppy_wire::TextDecoration;
@@ -54,6 +54,9 @@ impl TextLook {
         }
         if let Some(family) = &ops.family {
             look.font.family = SharedString::clone(family);
+            // In text of one width what is written is what is shown, and its ligatures cost more than all else of a line.
+            look.font.features =
+                if family == fonts::MONO { FontFeatures::disable_ligatures() } else { FontFeatures::default() };
         }
         if let Some(style) = ops.style {
             look.font.style = style;

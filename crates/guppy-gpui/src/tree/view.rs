@@ -16,6 +16,7 @@ use super::layout::Pass;
 use super::list::{Build, DisplayList};
 use super::look::Looks;
 use super::pointer::Pointer;
+use super::segments::{Piece, Pieces};
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
@@ -32,6 +33,7 @@ pub(crate) struct WindowView {
     pub(super) looks: Looks,
     pub(super) base_text: Rc<TextLook>,
     pub(super) list: DisplayList,
+    pieces: Pieces,
     frame: u32,
     pub(super) stale: Stale,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
@@ -66,6 +68,7 @@ impl WindowView {
             looks: Looks::default(),
             base_text: Rc::default(),
             list: DisplayList::default(),
+            pieces: Pieces::default(),
             frame: 0,
             stale: Stale::Layout,
             resting: cx.focus_handle(),
@@ -133,7 +136,7 @@ impl WindowView {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }
         let build =
-            Build { scene: &self.scene, pass: &mut pass, list: DisplayList::default(), frame: self.frame, built: 0 };
+            Build { scene: &self.scene, pass: &mut pass, list: DisplayList::default(), frame: self.frame, items: Vec::new(), built: 0 };
         let (list, built) = build.run(root, Bounds { origin: gpui::Point::default(), size: viewport });
         let laid_out = pass.laid_out;
         Counters::add(&self.shared.counters.built, built);
@@ -167,50 +170,60 @@ impl WindowView {
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.sync_focus(window, cx);
         self.settle(window);
+        if let Some(items) = self.list.items.take() {
+            Counters::add(&self.shared.counters.painted, items.len());
+            self.pieces.replace(items, cx);
+        }
         Counters::add(&self.shared.counters.frames, 1);
-        Counters::add(&self.shared.counters.painted, self.list.items.len());
         window.set_focus_handle(&self.resting, cx);
-        self.prepaint_hosted(window, cx);
+        for at in 0..self.pieces.list.len() {
+            match self.pieces.list.get(at) {
+                Some(Piece::Hosted(hosted)) => self.prepaint_hosted(*hosted, window, cx),
+                _ => self.pieces.prepaint(at, window, cx),
+            }
+        }
     }
 
     /// Elements of GPUI have hitboxes of their own, so what lies over one has to cover it there too.
-    fn prepaint_hosted(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
-        let mut hosted = std::mem::take(&mut self.list.hosted);
-        for at in 0..hosted.len() {
-            let next = hosted.get(at + 1).map_or(self.list.hits.len(), |next| next.hits_below);
-            let Some(one) = hosted.get_mut(at) else { break };
-            let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { continue };
-            let inner = mounted.draw(&one.look, window, cx);
-            if let Some(slot) = self.slots.get_mut(one.node) {
-                slot.mounted = Some(mounted);
-            }
-            let style = one.look.refinement();
-            let opacity = one.opacity;
-            let room = one.bounds.size;
-            let mut outer = div().w(room.width).h(room.height).opacity(opacity).child(inner).into_any_element();
-            window.with_text_style(Some(style), |window| {
-                window.with_content_mask(Some(ContentMask { bounds: one.clip }), |window| {
-                    let available = room.map(AvailableSpace::Definite);
-                    outer.prepaint_as_root(one.bounds.origin, available, window, cx);
-                });
-            });
-            one.element = Some(outer);
-            for hit in self.list.hits.get(one.hits_below..next).unwrap_or_default() {
-                window.insert_hitbox(hit.bounds, HitboxBehavior::BlockMouse);
-            }
+    fn prepaint_hosted(&mut self, at: usize, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let next = self.list.hosted.get(at + 1).map_or(self.list.hits.len(), |next| next.hits_below);
+        let Some(one) = self.list.hosted.get_mut(at) else { return };
+        let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { return };
+        let inner = mounted.draw(&one.look, window, cx);
+        if let Some(slot) = self.slots.get_mut(one.node) {
+            slot.mounted = Some(mounted);
         }
-        self.list.hosted = hosted;
+        let room = one.bounds.size;
+        let mut outer = div().w(room.width).h(room.height).opacity(one.opacity).child(inner).into_any_element();
+        window.with_text_style(Some(one.look.refinement()), |window| {
+            window.with_content_mask(Some(ContentMask { bounds: one.clip }), |window| {
+                let available = room.map(AvailableSpace::Definite);
+                outer.prepaint_as_root(one.bounds.origin, available, window, cx);
+            });
+        });
+        one.element = Some(outer);
+        for hit in self.list.hits.get(one.hits_below..next).unwrap_or_default() {
+            window.insert_hitbox(hit.bounds, HitboxBehavior::BlockMouse);
+        }
     }
 
     pub(super) fn paint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         let whole = Bounds { origin: gpui::Point::default(), size: self.pointer.window };
-        if !self.list.covers(whole) {
+        if !self.list.covers {
             window.paint_quad(gpui::fill(whole, self.background));
         }
-        paint::paint(&mut self.list, &mut self.slots, &self.scene, window, cx);
+        for at in 0..self.pieces.list.len() {
+            match self.pieces.list.get(at) {
+                Some(Piece::Hosted(hosted)) => {
+                    if let Some(hosted) = self.list.hosted.get_mut(*hosted) {
+                        paint::paint_hosted(hosted, window, cx);
+                    }
+                }
+                _ => self.pieces.paint(at, window, cx),
+            }
+        }
         if let Some(cursor) = self.cursor() {
             window.set_window_cursor_style(cursor);
         }
     }
 }
-

@@ -5,7 +5,7 @@ import { type Result, told } from "../result.ts";
 
 /** Name of the counter, and what one of it is. An earlier native file, measured for comparison, has none of them. */
 const counted = [
-  ["framesDrawn", "frames"],
+  ["framesBuilt", "frames"],
   ["nodesBuilt", "nodes"],
   ["nodesLaidOut", "nodes"],
   ["itemsPainted", "items"],

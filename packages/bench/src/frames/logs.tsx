@@ -41,7 +41,7 @@ const Logs = defineWindow({
   render: (window) => {
     const { lines, filter } = window.state;
     const shown = lines.filter(({ message }) => message.includes(filter));
-    const type = ({ key: name, text }: NodeEvent<"keyDown">): void => {
+    const type = ({ key: name, text }: NodeEvent<"div", "keyDown">): void => {
       window.update((log) => ({ ...log, filter: name === "backspace" ? log.filter.slice(0, -1) : log.filter + text }));
     };
     return (

@@ -34,7 +34,7 @@ export async function openPage<Arg>(
   return {
     ...page,
     async play(...inputs) {
-      await session.request({ kind: "input", window: live.link.number, inputs });
+      await session.request("input", live.link.number, { inputs });
       await page.settle();
     },
     async middleOf(id) {

@@ -130,6 +130,12 @@ function checkSpec(spec: AppSpec<readonly unknown[]>): void {
   if (!Array.isArray(spec.windows)) {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`createApp` needs `windows`: a list of `{ id, window, arg }`.");
   }
+  if (spec.windows.length === 0 && spec.exitOnLastWindowClosed !== false) {
+    throw new GuppyError(
+      "GUPPY_INVALID_OPTIONS",
+      "`createApp` needs at least one window, or `exitOnLastWindowClosed: false` to open them later.",
+    );
+  }
 }
 
 function checkWindow(window: { readonly id: unknown }): void {

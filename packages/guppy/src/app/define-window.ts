@@ -110,6 +110,12 @@ function mountWindow<Arg, State>(
     },
     closed: live.link.closed,
     update(next) {
+      if (live.isRendering()) {
+        throw new GuppyError(
+          "GUPPY_INVALID_OPTIONS",
+          "`update` was called while the window renders. Call it in a handler: `onClick={() => window.update(…)}`.",
+        );
+      }
       state = next(state as State);
       live.link.invalidate();
     },

@@ -3,6 +3,7 @@
 import { GuppyError } from "../errors.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
 import { lower } from "../ir/lower.ts";
+import { stale } from "../ir/ref.ts";
 import { createShadowTree } from "../ir/shadow-tree.ts";
 import { callHandler } from "../runtime/dispatch.ts";
 import { type ErrorListener, reportTo } from "../runtime/report.ts";
@@ -23,6 +24,8 @@ export interface Host {
 export interface LiveWindow {
   readonly link: WindowLink;
   readonly size: () => WindowSize;
+  /** Whether the tree is being made at this moment. */
+  readonly isRendering: () => boolean;
   readonly open: (options: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
@@ -39,18 +42,33 @@ export function createLiveWindow<Handle>(
   const { session, headless } = host;
   let size: WindowSize = { width: options.width ?? 800, height: options.height ?? 600, scale: options.scale ?? 1 };
 
+  let rendering = false;
+
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
     reportTo(error, onError && ((reported) => onError(reported, handle())), host.onError);
   };
   const call = (name: string, run: () => unknown): void => callHandler(run, name, () => undefined, report);
 
-  const link = createWindowLink({
+  const link: WindowLink = createWindowLink({
     session,
-    shadow: createShadowTree(),
+    shadow: createShadowTree(async (node, command, args, requestOptions) => {
+      await link.idle();
+      const { kind } = node.ir;
+      if (link.isClosed() || link.shadow.lookup(node.nodeId) !== node)
+        throw stale(kind, link.shadow.pathOf(node.nodeId) || undefined);
+      await session.request("call", link.number, { node: node.nodeId, kind, command, args }, requestOptions);
+    }),
     headless,
     options,
-    produce: (previous) => lower(tree(), previous),
+    produce(previous) {
+      rendering = true;
+      try {
+        return lower(tree(), previous);
+      } finally {
+        rendering = false;
+      }
+    },
     report,
     onResized(resized) {
       size = resized;
@@ -66,6 +84,7 @@ export function createLiveWindow<Handle>(
   return {
     link,
     size: () => size,
+    isRendering: () => rendering,
 
     async open(requestOptions) {
       size = await link.open(requestOptions);

@@ -22,7 +22,7 @@ const Demo = defineWindow({
 });
 
 export async function demo([option]: readonly string[]): Promise<void> {
-  if (option !== undefined) throw new UsageError(`\`guppy demo\` takes nothing, and not \`${option}\`.`);
+  if (option !== undefined) throw new UsageError(`\`guppy demo\` takes no options, but got \`${option}\`.`);
   const app = await createApp({ id: "guppy-demo", windows: [{ id: "main", window: Demo }] });
   await app.closed;
 }

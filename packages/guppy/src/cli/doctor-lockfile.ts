@@ -33,10 +33,10 @@ export const rewriteLine: Readonly<Record<LockfileKind, string>> = {
 export function doctorLockfile(options: readonly string[]): void {
   const [path = Object.keys(kinds).find((name) => existsSync(name)), ...more] = options;
   if (more.length > 0)
-    throw new UsageError(`\`guppy doctor --lockfile\` takes one file, and not \`${more.join(" ")}\`.`);
+    throw new UsageError(`\`guppy doctor --lockfile\` takes one file, but also got \`${more.join(" ")}\`.`);
   const kind = kinds[basename(path ?? "")];
   if (path === undefined || kind === undefined)
-    throw new UsageError(`\`guppy doctor --lockfile\` needs one of ${Object.keys(kinds).join(", ")}.`);
+    throw new UsageError(`\`guppy doctor --lockfile\` needs a lockfile: ${Object.keys(kinds).join(", ")}.`);
   if (!existsSync(path)) throw new UsageError(`There is no ${path}.`);
   const problem = lockfileProblem(path, kind, checkLockfile(readFileSync(path, "utf8"), kind, targets));
   console.log(problem ?? `${path} has the native packages of ${targets.map(({ id }) => id).join(", ")}.`);
@@ -45,11 +45,11 @@ export function doctorLockfile(options: readonly string[]): void {
 
 function lockfileProblem(path: string, kind: LockfileKind, report: LockfileReport | undefined): string | undefined {
   if (report === undefined)
-    return `${path} is not a lockfile that ${kind} writes today; write it anew with \`${kind} install\`.`;
+    return `${path} is not in the format that ${kind} writes today. Create it again with \`${kind} install\`.`;
   if (report.guppy.length === 0) return `${path} does not lock guppy.`;
   if (report.missing.length === 0) return undefined;
   const names = report.missing.map(({ name, version }) => `${name}@${version}`).join(", ");
-  return `${path} lacks ${names}: guppy will not load where these are needed. Write it anew: \`${rewriteLine[kind]}\`.`;
+  return `${path} lacks ${names}, so guppy will not load on those platforms. Create it again: \`${rewriteLine[kind]}\`.`;
 }
 
 /** What a lockfile lacks, or undefined when its text is not of this kind. */

@@ -19,7 +19,7 @@ export async function doctor(options: readonly string[]): Promise<void> {
   const [first, ...rest] = options;
   if (first === "--lockfile") return doctorLockfile(rest);
   const other = options.find((option) => option !== "--json");
-  if (other !== undefined) throw new UsageError(`\`guppy doctor\` takes --json or --lockfile, and not \`${other}\`.`);
+  if (other !== undefined) throw new UsageError(`\`guppy doctor\` takes --json or --lockfile, but got \`${other}\`.`);
   const report = judge(await gather());
   console.log(options.includes("--json") ? JSON.stringify(report, null, 2) : formatReport(report));
   process.exitCode = report.problems.length === 0 ? 0 : 1;

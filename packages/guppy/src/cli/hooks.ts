@@ -3,8 +3,15 @@
 import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
-import { isMissing, isOwnSpecifier, sourceCandidates } from "./resolve.ts";
-import { languageOf, transformSource } from "./transform.ts";
+import {
+  besideCommand,
+  isMissing,
+  isOwnSpecifier,
+  isUsingHelper,
+  sourceCandidates,
+  usingHelperUrl,
+} from "./resolve.ts";
+import { formatOf, languageOf, transformSource } from "./transform.ts";
 
 let registered = false;
 
@@ -18,6 +25,7 @@ export function registerHooks(): void {
 }
 
 const resolve: nodeModule.ResolveHookSync = (specifier, context, nextResolve) => {
+  if (isUsingHelper(specifier)) return nextResolve(usingHelperUrl(import.meta.url), context);
   try {
     return nextResolve(specifier, context);
   } catch (error) {
@@ -38,10 +46,11 @@ const load: nodeModule.LoadHookSync = (url, context, nextLoad) => {
   const language = languageOf(url);
   if (language === undefined) return nextLoad(url, context);
   const path = fileURLToPath(url);
-  return { format: "module", source: transformSource(path, readFileSync(path, "utf8"), language), shortCircuit: true };
+  const source = transformSource(path, readFileSync(path, "utf8"), language);
+  return { format: formatOf(url), source, shortCircuit: true };
 };
 
 /** Beside this file, in the source tree and in the built package alike. */
 function loaderEntry(): string {
-  return import.meta.url.endsWith(".ts") ? "./loader.ts" : "./cli/loader.js";
+  return import.meta.url.endsWith(".ts") ? "./loader.ts" : besideCommand(import.meta.url, "loader.js");
 }

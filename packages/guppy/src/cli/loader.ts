@@ -2,10 +2,11 @@
 import { readFile } from "node:fs/promises";
 import type { LoadHook, ResolveHook } from "node:module";
 import { fileURLToPath } from "node:url";
-import { isMissing, isOwnSpecifier, sourceCandidates } from "./resolve.ts";
-import { languageOf, transformSource } from "./transform.ts";
+import { isMissing, isOwnSpecifier, isUsingHelper, sourceCandidates, usingHelperUrl } from "./resolve.ts";
+import { formatOf, languageOf, transformSource } from "./transform.ts";
 
 export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
+  if (isUsingHelper(specifier)) return nextResolve(usingHelperUrl(import.meta.url), context);
   try {
     return await nextResolve(specifier, context);
   } catch (error) {
@@ -27,7 +28,7 @@ export const load: LoadHook = async (url, context, nextLoad) => {
   if (language === undefined) return nextLoad(url, context);
   const path = fileURLToPath(url);
   return {
-    format: "module",
+    format: formatOf(url),
     source: transformSource(path, await readFile(path, "utf8"), language),
     shortCircuit: true,
   };

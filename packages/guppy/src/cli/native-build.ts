@@ -22,7 +22,7 @@ import { UsageError } from "./usage.ts";
 /** Prints the path of what was built, or was there. */
 export async function nativeBuild(args: readonly string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== "--force");
-  if (unknown !== undefined) throw new UsageError(`\`guppy native build\` takes --force, and not \`${unknown}\`.`);
+  if (unknown !== undefined) throw new UsageError(`\`guppy native build\` takes --force, but got \`${unknown}\`.`);
   await withOutcome(() => build(here(), args.length > 0));
 }
 
@@ -51,7 +51,7 @@ async function buildIn(work: string, place: Here, force: boolean): Promise<void>
     );
     await buildCore(project, place, force);
   }
-  reporter.info("guppy loads it where no package for this machine is installed, and with GUPPY_NATIVE_FORCE_BUILD=1");
+  reporter.info("guppy loads it when no package for this machine is installed, or when GUPPY_NATIVE_FORCE_BUILD=1");
   console.log(project.loadPath);
 }
 
@@ -88,7 +88,7 @@ async function isBuilt(project: Project, { host }: Here): Promise<boolean> {
   if (found.state !== "installed" || found.stamp === undefined) return false;
   const now = new Date();
   await utimes(join(dirname(project.loadPath), stampFileName), now, now);
-  reporter.info("it is built already; --force builds it again");
+  reporter.info("it is already built; --force builds it again");
   return true;
 }
 
@@ -100,6 +100,6 @@ async function buildCore(project: Project, place: Here, force: boolean): Promise
   const message = result.diagnostics.at(-1)?.message ?? "cargo failed";
   throw new PrecompilerError("build_failed", `the build failed: ${message}`, {
     place: project.root,
-    next: "see what cargo says above; run it again to go on from there",
+    next: "read cargo's messages above; running the command again continues from there",
   });
 }

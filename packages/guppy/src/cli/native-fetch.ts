@@ -11,7 +11,7 @@ import { UsageError } from "./usage.ts";
 
 /** Prints the path of what was fetched, or was there. */
 export async function nativeFetch([option]: readonly string[]): Promise<void> {
-  if (option !== undefined) throw new UsageError(`\`guppy native fetch\` takes nothing, and not \`${option}\`.`);
+  if (option !== undefined) throw new UsageError(`\`guppy native fetch\` takes no options, but got \`${option}\`.`);
   await withOutcome(() => fetchCore(here()));
 }
 
@@ -26,7 +26,7 @@ async function fetchCore({ own, target, host, folder }: Here): Promise<void> {
   if (released === undefined) {
     throw new PrecompilerError("verification_failed", `${own.root} has no hash of the native file for ${target.id}`, {
       place: own.root,
-      next: "install a released guppy, which brings native-hashes.json, or build from source: `npx guppy native build`",
+      next: "install a released guppy, which contains native-hashes.json, or build from source: `npx guppy native build`",
     });
   }
   const project = resolveProject(
@@ -40,7 +40,8 @@ async function fetchCore({ own, target, host, folder }: Here): Promise<void> {
     reporter,
   );
   const found = await installState(project, host);
-  if (found.state === "installed" && found.stamp?.sha256 === released.sha256) reporter.info("it is there already");
+  if (found.state === "installed" && found.stamp?.sha256 === released.sha256)
+    reporter.info("it has already been fetched");
   else await fetchPlatformPackage(project, { target: target.triple, sha256: released.sha256, host, reporter });
   if (readSettings(host.env).forceBuild) reporter.warn("GUPPY_NATIVE_FORCE_BUILD is set, so guppy will not load it");
   console.log(project.loadPath);

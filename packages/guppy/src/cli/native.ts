@@ -12,16 +12,18 @@ import { UsageError } from "./usage.ts";
 export async function native([verb, ...rest]: readonly string[]): Promise<void> {
   if (verb === "build") return (await import("./native-build.ts")).nativeBuild(rest);
   if (verb === "fetch") return (await import("./native-fetch.ts")).nativeFetch(rest);
-  if (rest.length > 0) throw new UsageError(`\`guppy native ${verb}\` takes nothing, and not \`${rest[0]}\`.`);
+  if (rest.length > 0) throw new UsageError(`\`guppy native ${verb}\` takes no options, but got \`${rest[0]}\`.`);
   if (verb === "path") console.log(loadNative().path);
   else if (verb === "verify") verify();
   else
     throw new UsageError(
-      verb === undefined ? "`guppy native` needs a verb." : `There is no command \`native ${verb}\`.`,
+      verb === undefined
+        ? "`guppy native` needs a verb: path, verify, fetch or build."
+        : `There is no command \`native ${verb}\`.`,
     );
 }
 
-/** The file that would be loaded, and none of its code is. */
+/** Reads the file that would be loaded, without running any of its code. */
 function verify(): void {
   const machine = thisMachine();
   const own = ownPackage();

@@ -5,6 +5,7 @@ test.each<readonly [string, readonly string[]]>([
   ["./a", ["./a.tsx", "./a.ts", "./a.jsx", "./a.js"]],
   ["../b/a.js", ["../b/a.ts", "../b/a.tsx"]],
   ["./a.mjs", ["./a.mts"]],
+  ["./a.cjs", ["./a.cts"]],
   ["a", []],
   ["@scope/a", []],
   [".hidden", []],

@@ -4,14 +4,16 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { registerHooks } from "./hooks.ts";
 import { UsageError } from "./usage.ts";
+import { registerInWorkers } from "./workers.ts";
 
 export async function run([file, ...args]: readonly string[]): Promise<void> {
-  if (file === undefined) throw new UsageError("`guppy run` needs the file to run.");
+  if (file === undefined) throw new UsageError("`guppy run` needs a file to run.");
   const path = resolve(file);
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
   // The app sees the command line it would see as `node app.tsx …`.
   process.argv = [process.execPath, path, ...args];
   registerHooks();
+  registerInWorkers(registerUrl());
   try {
     await import(pathToFileURL(path).href);
   } catch (error) {
@@ -20,6 +22,11 @@ export async function run([file, ...args]: readonly string[]): Promise<void> {
     console.error(`${error.code}: ${error.message}`);
     process.exitCode = 1;
   }
+}
+
+/** `guppy/register` of the guppy that runs the app, in the source tree and in the built package alike. */
+function registerUrl(): string {
+  return import.meta.resolve("guppy/register");
 }
 
 /** By code, because an error from Node's loader thread is a copy without a class. */

@@ -21,7 +21,8 @@ describe("code", () => {
       "enum E { A }\nconst x: E = E.A;\nexport const y = <div>{x}</div>;",
       "tsx",
     );
-    expect(code).toContain('from "guppy/jsx-runtime"');
+    expect(code).toContain('from "guppy/jsx-dev-runtime"');
+    expect(code).toContain("lineNumber: 3");
     expect(code).not.toContain(": E");
     expect(code).toContain('E["A"] = 0');
   });

@@ -2,10 +2,17 @@
 // never loads the transformer.
 import { createRequire } from "node:module";
 import { GuppyError } from "../errors.ts";
+import { firstDecorator } from "./parse.ts";
 
 export type SourceLanguage = "ts" | "tsx" | "jsx";
 
-const languages: Readonly<Record<string, SourceLanguage>> = { ".ts": "ts", ".mts": "ts", ".tsx": "tsx", ".jsx": "jsx" };
+const languages: Readonly<Record<string, SourceLanguage>> = {
+  ".ts": "ts",
+  ".mts": "ts",
+  ".cts": "ts",
+  ".tsx": "tsx",
+  ".jsx": "jsx",
+};
 
 /** Undefined: Node reads the file itself. Packages ship JavaScript, so what lies in `node_modules` is left alone. */
 export function languageOf(url: string): SourceLanguage | undefined {
@@ -14,15 +21,24 @@ export function languageOf(url: string): SourceLanguage | undefined {
   return languages[pathname.slice(pathname.lastIndexOf("."))];
 }
 
+/** Only `.cts` is CommonJS: an app's own files are ES modules whatever its `package.json` says. */
+export function formatOf(url: string): "module" | "commonjs" {
+  return new URL(url).pathname.endsWith(".cts") ? "commonjs" : "module";
+}
+
 export function transformSource(path: string, source: string, language: SourceLanguage): string {
   const result = transformer().transformSync(path, source, {
     lang: language,
-    sourceType: "module",
+    sourceType: path.endsWith(".cts") ? "commonjs" : "module",
     sourcemap: true,
-    jsx: { runtime: "automatic", importSource: "guppy" },
+    // Lowers only what this Node lacks, such as `using` before 24.
+    target: `node${process.versions.node}`,
+    // Elements then know the line that they stand on, for messages.
+    jsx: { runtime: "automatic", importSource: "guppy", development: true },
   });
   const error = result.errors.find((candidate) => candidate.severity === "Error");
   if (error !== undefined) throw transformFailed(path, source, error);
+  refuseDecorators(path, source, language);
   return result.map === undefined ? result.code : `${result.code}\n${inlineMap(result.map)}`;
 }
 
@@ -39,12 +55,24 @@ function transformer(): Transformer {
       "GUPPY_TRANSFORM_FAILED",
       [
         `oxc-transform, which turns TypeScript and TSX into JavaScript, has no native file for ${process.platform}-${process.arch} here.`,
-        "It comes as an optional dependency: install again without --omit=optional or --no-optional, on this machine and not from another one's node_modules,",
-        "or compile the app to JavaScript beforehand and start it with plain node.",
+        "It comes as an optional dependency: install again on this machine without --omit=optional or --no-optional, and do not copy node_modules from another machine,",
+        "or compile the app to JavaScript first and run it with plain node.",
       ].join(" "),
       { cause },
     );
   }
+}
+
+/** Node has no decorators, and the transform knows only the old ones, which mean something else. */
+function refuseDecorators(path: string, source: string, language: SourceLanguage): void {
+  if (!source.includes("@")) return;
+  const start = firstDecorator(path, source, language);
+  if (start === undefined) return;
+  throw transformFailed(path, source, {
+    message: "Node cannot run decorators",
+    helpMessage: "Compile the app with tsc first and run the JavaScript, or call the decorator as a function",
+    labels: [{ start: Buffer.byteLength(source.slice(0, start)), message: null }],
+  });
 }
 
 interface SyntaxProblem {
@@ -63,7 +91,7 @@ function transformFailed(path: string, source: string, problem: SyntaxProblem): 
   return new GuppyError("GUPPY_TRANSFORM_FAILED", message, { details: { file: path, ...place } });
 }
 
-interface Place {
+export interface Place {
   /** Both count from 1, as editors do. */
   readonly line: number;
   readonly column: number;
@@ -71,7 +99,12 @@ interface Place {
 
 /** The transformer counts bytes of UTF-8. */
 function placeOf(source: string, offset: number): Place {
-  const lines = Buffer.from(source).subarray(0, offset).toString().split("\n");
+  return endOf(Buffer.from(source).subarray(0, offset).toString());
+}
+
+/** The place after this text. */
+export function endOf(text: string): Place {
+  const lines = text.split("\n");
   return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }
 

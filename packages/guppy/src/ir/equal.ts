@@ -27,6 +27,7 @@ export function equalNodes(a: IrNode, b: IrNode): boolean {
     a.style === b.style &&
     a.events === b.events &&
     a.children === b.children &&
+    a.ref === b.ref &&
     equalRecords(a.props, b.props) &&
     equalHandlers(a.handlers, b.handlers)
   );

@@ -24,7 +24,8 @@ export class Fault extends Error {
 
 /** The error for the caller: what happened, where, and what to do next. */
 export function located(fault: Fault, path: string | undefined, source?: string): GuppyError {
-  const place = [path, source].filter((part) => part !== undefined).join(", ");
+  // The line in the source first: an editor jumps there.
+  const place = [source, path].filter((part) => part !== undefined).join(", ");
   const where = place === "" ? "" : ` (at ${place})`;
   return new GuppyError(fault.code, `${fault.what}${where}. ${fault.next}`.trimEnd(), {
     path,

@@ -19,7 +19,7 @@ import {
   sameAsBefore,
 } from "./siblings.ts";
 import { resolveStyle } from "./style.ts";
-import { checkHeld, checkId, checkProps, rulesFor } from "./validate.ts";
+import { checkHeld, checkId, checkProps, checkRef, rulesFor } from "./validate.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
 
 interface Lowering {
@@ -163,7 +163,20 @@ function lowerElement(
   checkHeld(rules, held);
   lowering.trail.pop();
   const { id } = step;
-  const node = { kind: rules.kind, id, key, props: text, style, events, handlers, children: held, source, element };
+  const ref = given.ref === undefined ? undefined : checkRef(rules.kind, given.ref);
+  const node = {
+    kind: rules.kind,
+    id,
+    key,
+    props: text,
+    style,
+    events,
+    handlers,
+    children: held,
+    ref,
+    source,
+    element,
+  };
   return previous !== undefined && equalNodes(previous, node) ? remember(previous, source, element) : node;
 }
 

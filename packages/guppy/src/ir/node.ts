@@ -23,6 +23,8 @@ export interface IrNode {
   readonly events: number;
   readonly handlers: IrHandlers;
   readonly children: readonly IrNode[];
+  /** What `ref` of `ref.ts` made, when the element was given one. */
+  readonly ref?: object | undefined;
   /**
    * What stood in this place last, before components were expanded; null for a bare string. With `element` it is a memory
    * of `lower.ts` and no content, so an equal element may take its place.

@@ -22,7 +22,7 @@ const list = (...keys: readonly string[]) => (
 );
 
 describe("a plan", () => {
-  it("of a first frame creates everything, parents first, styles before their use", () => {
+  it("of a first tree creates everything, parents first, styles before their use", () => {
     const window = openWindow(
       <div class="p-1">
         <text class="p-1">a</text>
@@ -34,7 +34,7 @@ describe("a plan", () => {
       { op: "defineStyle", style: 1 },
       { op: "create", node: 1, kind: "div", style: 1, events: null, props: null },
       { op: "create", node: 2, kind: "text", parent: 1, index: 0, style: 1, props: { content: "a" } },
-      { op: "create", node: 3, kind: "button", parent: 1, index: 1, style: null, events: 1 },
+      { op: "create", node: 3, kind: "button", parent: 1, index: 1, style: null, events: 2 },
       { op: "create", node: 4, kind: "text", parent: 3, index: 0, props: { content: "b" } },
     ]);
   });
@@ -65,19 +65,23 @@ describe("a plan", () => {
     );
     const window = openWindow(view("a", "p-1"));
     expect(window.render(view("b", "p-1")).ops).toEqual([
-      { op: "update", node: 1, style: null, events: null, props: { label: "b" } },
+      { op: "update", node: 1, kind: "div", style: null, events: null, props: { label: "b" } },
     ]);
     expect(window.render(view("b", "p-1", () => undefined)).ops).toEqual([
-      { op: "update", node: 1, style: null, events: 1, props: null },
+      { op: "update", node: 1, kind: "div", style: null, events: 2, props: null },
     ]);
     expect(window.render(view("b", "p-2", () => undefined)).ops).toMatchObject([
       { op: "defineStyle", style: 2 },
-      { op: "update", node: 1, style: 2, events: null, props: null },
+      { op: "update", node: 1, kind: "div", style: 2, events: null, props: null },
       { op: "dropStyle", style: 1 },
     ]);
     expect(window.render(view("b", "")).ops).toEqual([
-      { op: "update", node: 1, style: 0, events: 0, props: null },
+      { op: "update", node: 1, kind: "div", style: 0, events: 0, props: null },
       { op: "dropStyle", style: 2 },
+    ]);
+    const unset = window.render(<div tabIndex={1} />).ops;
+    expect(unset).toStrictEqual([
+      { op: "update", node: 1, kind: "div", style: null, events: null, props: { tabIndex: 1, label: undefined } },
     ]);
   });
 
@@ -161,7 +165,7 @@ describe("a plan", () => {
     ).toEqual(["remove", "create"]);
   });
 
-  it("uses the number of a removed node again only in a later frame", () => {
+  it("uses the number of a removed node again only in a later patch", () => {
     const window = openWindow(list("a", "b"));
     expect(window.render(list("c", "b")).ops).toMatchObject([
       { op: "remove", node: 2 },
@@ -175,7 +179,7 @@ describe("a plan", () => {
     expect(window.tree.lookup(4)).toBeUndefined();
   });
 
-  it("starts over when a frame would replace more nodes than there are numbers", () => {
+  it("starts over when a patch would replace more nodes than there are numbers", () => {
     const many = (kind: "text" | "spacer") => (
       <div>
         {[0, 1].map((half) => (
@@ -258,7 +262,7 @@ describe("a shadow tree", () => {
     expect(tree.lookup(4)?.parent?.parent?.nodeId).toBe(2);
   });
 
-  it("replays nothing before the first frame", () => {
+  it("replays nothing before the first patch", () => {
     expect(createShadowTree().replay().ops).toEqual([]);
   });
 });

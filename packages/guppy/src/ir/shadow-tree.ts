@@ -2,13 +2,16 @@
 // nodes. The runtime keeps one a window; nothing changes until a plan is accepted.
 import { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
+import type { CommandOptions } from "../view/ref.ts";
 import { createOp, type Diff, diff } from "./diff.ts";
+import { type Edits, forgetEdits, noteEdit, type Telling, tellEdits } from "./edits.ts";
 import { createIdPool, type IdPool } from "./id-pool.ts";
 import { type Match, match } from "./match.ts";
 import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
+import { bindRef, type RefBinding, releaseRef } from "./ref.ts";
 import { createStyleTable, type StyleTable } from "./style-table.ts";
 
 export type { MountedNode } from "./mounted.ts";
@@ -24,6 +27,8 @@ export interface ShadowTree {
   readonly accept: (plan: PatchPlan) => void;
   /** The accepted tree as one patch that empties the scene first, with the same node ids: after a restart or a refused patch. */
   readonly replay: () => PatchPlan;
+  /** An edit of the node's text was handled: the next patch says so where the tree sets the text. */
+  readonly noteEdit: (node: MountedNode, edit: number) => void;
   readonly lookup: (nodeId: number) => MountedNode | undefined;
   readonly findById: (id: string) => MountedNode | undefined;
   /** For messages: `div > scroll#list > button[2]`. Empty for a node that is not there. */
@@ -40,6 +45,7 @@ interface State {
   readonly byId: Map<string, Mounted>;
   readonly ids: IdPool;
   readonly styles: StyleTable;
+  readonly edits: Edits;
 }
 
 /** A plan that may still be accepted. */
@@ -53,7 +59,17 @@ interface Pending {
 const firstNode = 1;
 const mostNodes = limits.nodes - firstNode;
 
-export function createShadowTree(): ShadowTree {
+/** Sends a command to a node that is mounted. */
+export type CallNode = (
+  node: MountedNode,
+  command: string,
+  args: Readonly<Record<string, unknown>>,
+  options: CommandOptions,
+) => Promise<void>;
+
+const nobody: CallNode = () => Promise.resolve();
+
+export function createShadowTree(call: CallNode = nobody): ShadowTree {
   let state = emptyState();
   let revision = 0;
   /** No two plans share a revision, so an event of a patch that was given up is never taken for one of a later patch. */
@@ -72,9 +88,13 @@ export function createShadowTree(): ShadowTree {
     const lease = base.ids.lease();
     const session = base.styles.open();
     const change = matched === null ? nothing : diff(matched, base.root, lease, session);
-    return issue(reset, change.ops, () => {
+    const { ops, told } = base.edits.size === 0 ? { ops: change.ops, told: [] } : tell(base, matched, change);
+    return issue(reset, ops, () => {
+      forgetEdits(base.edits, told);
       if (matched === null) return;
+      const before = matched.visits.map(({ mounted }) => mounted.ir.ref);
       apply(base, matched, change);
+      bindRefs(matched, change, before);
       base.ids.settle(
         lease,
         change.removed.map((mounted) => mounted.nodeId),
@@ -83,6 +103,28 @@ export function createShadowTree(): ShadowTree {
       state = base;
       generation++;
     });
+  };
+
+  const bindings = new WeakMap<MountedNode, RefBinding>();
+  const release = (node: MountedNode, ref: object | undefined): void => {
+    const binding = bindings.get(node);
+    if (ref !== undefined && binding !== undefined) releaseRef(ref, binding);
+  };
+  const bind = (node: MountedNode): void => {
+    if (node.ir.ref === undefined) return;
+    const binding: RefBinding = { call: (command, args, options) => call(node, command, args, options) };
+    bindings.set(node, binding);
+    bindRef(node.ir.ref, binding, formatPath(ancestry(node as Mounted).map(({ ir }) => ir)));
+  };
+  /** `before` are the refs of the visited nodes in the tree that was. */
+  const bindRefs = ({ visits }: Match, change: Diff, before: readonly (object | undefined)[]): void => {
+    for (const node of change.removed) release(node, node.ir.ref);
+    for (const [index, { mounted }] of visits.entries()) {
+      if (mounted.ir.ref === before[index]) continue;
+      release(mounted, before[index]);
+      bind(mounted);
+    }
+    for (const node of change.created) bind(node);
   };
 
   const issue = (reset: boolean, ops: readonly PatchOp[], commit: () => void): PatchPlan => {
@@ -108,12 +150,21 @@ export function createShadowTree(): ShadowTree {
     root: () => state.root?.ir,
     plan: (next) => planFrom(state, next, false),
     accept,
-    replay: () => issue(true, replayOps(state), () => undefined),
+    replay: () => issue(true, replayOps(state), () => state.edits.clear()),
     lookup: find,
     findById: (id) => state.byId.get(id),
     pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),
+    noteEdit(node, edit) {
+      if (find(node.nodeId) === node) noteEdit(state.edits, node, edit);
+    },
     identityOf: (nodeId) => identity(ancestry(find(nodeId))),
   };
+}
+
+function tell({ edits }: State, matched: Match | null, { ops, removed }: Diff): Telling {
+  const nextOf = new Map<MountedNode, IrNode>(matched?.visits.map((visit) => [visit.mounted, visit.next]));
+  const gone = new Set<MountedNode>(removed);
+  return tellEdits(ops, edits, (node) => (gone.has(node) ? undefined : (nextOf.get(node) ?? node.ir)));
 }
 
 const nothing: Diff = { ops: [], created: [], removed: [] };
@@ -126,6 +177,7 @@ function emptyState(): State {
     byId: new Map(),
     ids: createIdPool(firstNode),
     styles: createStyleTable(),
+    edits: new Map(),
   };
 }
 

@@ -109,6 +109,7 @@ function textNode(content: string, key: string): IrNode {
     events: 0,
     handlers: noHandlers,
     children: noChildren,
+    ref: undefined,
     source: null,
     element: null,
   };

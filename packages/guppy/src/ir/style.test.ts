@@ -47,6 +47,8 @@ describe("classes and style objects give the same ops", () => {
     ["bg-[#223344]/50", { background: "#22334480" }, "0: background=#22334480"],
     ["bg-[rgb(1_2_3)]", { background: "rgb(1, 2, 3)" }, "0: background=#010203ff"],
     ["text-white", { color: "white" }, "0: color=#ffffffff"],
+    ["bg-surface", { background: "surface" }, "0: background=surface"],
+    ["text-textMuted", { color: "textMuted" }, "0: color=textMuted"],
     ["text-lg", { fontSize: "1.125rem" }, "0: fontSize=1.125rem"],
     ["text-[14px]", { fontSize: 14 }, "0: fontSize=14px"],
     ["text-[#fff]", { color: "#fff" }, "0: color=#ffffffff"],
@@ -96,7 +98,7 @@ describe("classes and style objects give the same ops", () => {
 describe("resolveStyle", () => {
   it("lets the style object win over the class, op by op", () => {
     expect(text(resolveStyle("p-4 flex", { paddingTop: 1, hover: { padding: 2 } }))).toBe(
-      "0: display=flex paddingTop=1px paddingRight=1rem paddingBottom=1rem paddingLeft=1rem | " +
+      "0: display=flex paddingBottom=1rem paddingLeft=1rem paddingRight=1rem paddingTop=1px | " +
         "4: paddingBottom=2px paddingLeft=2px paddingRight=2px paddingTop=2px",
     );
   });

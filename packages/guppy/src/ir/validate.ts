@@ -4,6 +4,7 @@ import { type ElementKind, type ElementTable, elements } from "../generated/elem
 import type { ValueSpec } from "../generated/values.ts";
 import { Fault, show } from "./fault.ts";
 import type { IrHandlers, IrNode, IrProps } from "./node.ts";
+import { refKind } from "./ref.ts";
 import { type CheckedValue, checkValue, exceedsStringLimit, tooLong } from "./values.ts";
 
 type PropSlot =
@@ -16,6 +17,8 @@ export interface KindRules {
   readonly children: ElementTable["children"];
   readonly slots: ReadonlyMap<string, PropSlot>;
   readonly required: readonly string[];
+  /** The bit of the event that tells of edits, where the tree may set a text that people edit; else 0. */
+  readonly editing: number;
 }
 
 export interface CheckedProps {
@@ -25,7 +28,7 @@ export interface CheckedProps {
 }
 
 /** Props that every element takes, and that are no part of `IrNode.props`. */
-const commonProps: ReadonlySet<string> = new Set(["id", "class", "style", "children"]);
+const commonProps: ReadonlySet<string> = new Set(["id", "class", "style", "children", "ref"]);
 
 const noProps: IrProps = Object.freeze({});
 const noHandlers: IrHandlers = Object.freeze({});
@@ -58,6 +61,15 @@ export function checkId(id: unknown): string | undefined {
   });
 }
 
+export function checkRef(kind: ElementKind, value: unknown): object {
+  const made = refKind(value);
+  if (made === kind) return value as object;
+  const what = made === undefined ? show(value) : `the ref of a <${made}>`;
+  throw new Fault("GUPPY_INVALID_VALUE", `\`ref\` is ${what}`, `It takes what \`ref("${kind}")\` returned.`, {
+    name: "ref",
+  });
+}
+
 export function checkProps(kindRules: KindRules, given: Readonly<Record<string, unknown>>): CheckedProps {
   let props: Record<string, CheckedValue> | undefined;
   let handlers: Record<string, (event: never) => unknown> | undefined;
@@ -79,6 +91,7 @@ export function checkProps(kindRules: KindRules, given: Readonly<Record<string, 
       events |= slot.bit;
     }
   }
+  if (props?.value !== undefined) events |= kindRules.editing;
   for (const name of kindRules.required) if (props?.[name] === undefined) throw missingProp(kindRules.kind, name);
   return { props: props ?? noProps, events: events >>> 0, handlers: handlers ?? noHandlers };
 }
@@ -111,6 +124,7 @@ function rulesOf(kind: ElementKind): KindRules {
     kind,
     children,
     slots: new Map([...propSlots, ...eventSlots]),
+    editing: props.seen === undefined || events.change === undefined ? 0 : 1 << events.change.number,
     required: given.filter(([, spec]) => spec.required === true).map(([name]) => name),
   };
 }

@@ -8,6 +8,7 @@ import type { ErrorCode, GuppyError } from "../errors.ts";
 import { type TargetRow, targets } from "../generated/targets.ts";
 import { type Circumstances, loadError, onGlibc } from "./load-error.ts";
 import { anyTarget, describeMachine, type Machine } from "./machine.ts";
+import { moduleUrl } from "./module-url.ts";
 import { commands } from "./package-manager.ts";
 import type { NativeSettings } from "./settings.ts";
 import { foreignPackages, type InstallTraces, readTraces } from "./traces.ts";
@@ -42,7 +43,7 @@ function findReason(settings: NativeSettings, about: Circumstances): Finding {
 function namedMissing(path: string): Finding {
   return {
     code: "GUPPY_NATIVE_PATH_NOT_FOUND",
-    what: `GUPPY_NATIVE_PATH names ${path}, and there is no such file.`,
+    what: `GUPPY_NATIVE_PATH is set to ${path}, but there is no such file.`,
     next: "Correct the path or unset GUPPY_NATIVE_PATH.",
     details: { path },
   };
@@ -92,14 +93,14 @@ function packageAbsent(target: TargetRow, about: Circumstances): Finding {
 
 /** Node's search path from where guppy lies, which is where a package manager has to put its dependencies. */
 function moduleFolders(name: string): readonly string[] {
-  return createRequire(import.meta.url).resolve.paths(name) ?? [];
+  return createRequire(moduleUrl).resolve.paths(name) ?? [];
 }
 
 function fileGone(target: TargetRow, { manager }: Circumstances): Finding {
   return {
     code: "GUPPY_NATIVE_MISSING",
-    what: `The package ${target.package} is installed, but its file ${target.file} is gone.`,
-    next: `Install it afresh: \`${commands[manager].fresh}\`; if it goes again, ask what cleans up on this machine, such as a virus scanner.`,
+    what: `The package ${target.package} is installed, but its file ${target.file} is missing.`,
+    next: `Reinstall it: \`${commands[manager].fresh}\`. If the file disappears again, a virus scanner or a clean-up job may be removing it.`,
   };
 }
 
@@ -114,13 +115,13 @@ export function reasonOfAbsence(
   const todo = commands[manager];
   const elsewhere = traces?.installed.filter((platform) => platform !== here) ?? [];
   const missing = `The package ${target.package} is not installed`;
-  const fresh = `Install on this machine: \`${todo.fresh}\`.`;
+  const fresh = `Install again on this machine: \`${todo.fresh}\`.`;
   const again = `Have it resolved again: \`${todo.again(own?.version ?? "latest")}\`.`;
 
   if (foreign.length > 0)
     return {
       code: "GUPPY_NATIVE_OTHER_PLATFORM",
-      what: `${missing}, but ${foreign.join(" and ")} is: these node_modules were made on another machine than this ${here}.`,
+      what: `${missing}, but ${foreign.join(" and ")} is: this node_modules folder was made on another kind of machine; this one is ${here}.`,
       next: fresh,
       details: { found: foreign },
     };
@@ -133,36 +134,36 @@ export function reasonOfAbsence(
   if (traces?.skipped === true || (elsewhere.length > 0 && !traces?.installed.includes(here)))
     return {
       code: "GUPPY_NATIVE_OTHER_PLATFORM",
-      what: `${missing}: ${manager} installed for ${elsewhere[0] ?? "another platform"}, and this is ${here}.`,
+      what: `${missing}: ${manager} installed for ${elsewhere[0] ?? "another platform"}, but this is ${here}.`,
       next: fresh,
       details: { found: elsewhere },
     };
   if (traces?.removed === true)
     return {
       code: "GUPPY_NATIVE_MISSING",
-      what: `${missing} any more: ${manager} installed it, and something removed it since.`,
+      what: `${missing} any more: ${manager} installed it, but something has removed it since.`,
       next: fresh,
     };
   const lock = traces?.lock;
   if (lock === undefined)
-    return { code: "GUPPY_NATIVE_MISSING", what: `${missing}, and nothing says why.`, next: fresh };
+    return { code: "GUPPY_NATIVE_MISSING", what: `${missing}, and the reason is unknown.`, next: fresh };
   if (lock.listsPackage)
     return {
       code: "GUPPY_NATIVE_OMITTED",
-      what: `${missing}, though ${lock.file} lists it: optional dependencies were left out, or the install was made for another platform.`,
+      what: `${missing}, though ${lock.file} lists it: optional dependencies were left out, or it was installed for another platform.`,
       next: `Install with them: \`${todo.withOptional}\`.`,
       details: { lockfile: lock.file },
     };
   if (lock.platforms.length > 0 && !lock.platforms.includes(here))
     return {
       code: "GUPPY_NATIVE_FOREIGN_LOCKFILE",
-      what: `${missing}, because ${lock.file} lists packages for ${[...new Set(lock.platforms)].join(", ")} only, and this is ${here}.`,
+      what: `${missing}, because ${lock.file} lists packages for ${[...new Set(lock.platforms)].join(", ")} only, but this is ${here}.`,
       next: again,
       details: { lockfile: lock.file, found: lock.platforms },
     };
   return {
     code: "GUPPY_NATIVE_INCOMPLETE_RELEASE",
-    what: `${missing}, and ${lock.file} does not list it: the registry did not offer it when guppy was installed.`,
+    what: `${missing}, and ${lock.file} does not list it: the registry did not have it when guppy was installed.`,
     next: again,
     details: { lockfile: lock.file },
   };

@@ -36,8 +36,8 @@ function policyDiagnosis(cause: unknown): Diagnosis | undefined {
       ? "was not loaded, because Node runs under its permission model without leave to load addons"
       : "was not loaded, because Node was started with --no-addons",
     next: underPermissions
-      ? "Start Node with --allow-addons besides --permission."
-      : "Start Node without --no-addons, also in NODE_OPTIONS.",
+      ? "Start Node with --allow-addons as well as --permission."
+      : "Remove --no-addons from the command line and from NODE_OPTIONS.",
   };
 }
 
@@ -65,12 +65,12 @@ function contentDiagnosis(bytes: Uint8Array, path: string): Diagnosis | undefine
   if (bytes.length === 0) return { code: "GUPPY_NATIVE_EMPTY", verdict: "is empty", details };
   const start = Buffer.from(bytes.subarray(0, 512)).toString("latin1").trimStart().toLowerCase();
   if (/^<(!doctype|html|head|body|\?xml)/.test(start)) {
-    const verdict = "is a web page: something between here and the registry answered in place of a download";
+    const verdict = "is a web page: something between this machine and the registry, such as a proxy, answered instead";
     return { code: "GUPPY_NATIVE_HTML", verdict, details };
   }
   const truncated: Diagnosis = {
     code: "GUPPY_NATIVE_TRUNCATED",
-    verdict: `is cut short at ${bytes.length} bytes`,
+    verdict: `is truncated: it ends after ${bytes.length} bytes`,
     details,
   };
   if (isCutShort(path)) return truncated;
@@ -142,7 +142,7 @@ function blocked(verdict: string): Diagnosis {
   return {
     code: "GUPPY_NATIVE_BLOCKED",
     verdict,
-    next: "Give this user leave to read and execute it; a file system mounted with noexec cannot hold it.",
+    next: "Allow this user to read and execute it. It cannot be on a file system that is mounted with noexec.",
   };
 }
 

@@ -53,14 +53,14 @@ export function withTried(error: GuppyError, tried: readonly Place[]): GuppyErro
   });
 }
 
-export const onGlibc = "Run it with a Node that is built for glibc, as in the images based on Debian or Ubuntu.";
+export const onGlibc = "Use a Node that is built for glibc, such as the one in images based on Debian or Ubuntu.";
 
 /** How to get a sound file to where this one is. */
 export function replaceStep(source: NativeSource, { manager }: Circumstances): string {
   const steps: Readonly<Record<NativeSource, string>> = {
-    path: "Let GUPPY_NATIVE_PATH name a sound file, or unset it.",
+    path: "Set GUPPY_NATIVE_PATH to a working file, or unset it.",
     workspace: "Build it again with `scripts/native`.",
-    package: `Install it afresh on this machine: \`${commands[manager].fresh}\`.`,
+    package: `Reinstall it on this machine: \`${commands[manager].fresh}\`.`,
     fetched: `Fetch it again: \`${commands[manager].run} native fetch\`.`,
     built: `Build it again: \`${commands[manager].run} native build --force\`.`,
   };
@@ -71,6 +71,6 @@ export function replaceStep(source: NativeSource, { manager }: Circumstances): s
 export function alignStep(source: NativeSource, about: Circumstances): string {
   const version = about.own?.version ?? "latest";
   return source === "package"
-    ? `Have both resolved again: \`${commands[about.manager].again(version)}\`.`
+    ? `Resolve both again: \`${commands[about.manager].again(version)}\`.`
     : replaceStep(source, about);
 }

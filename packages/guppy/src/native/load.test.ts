@@ -93,13 +93,13 @@ test.each<readonly [string, string, () => string, RegExp]>([
     "half a file",
     "GUPPY_NATIVE_TRUNCATED",
     () => write("half.node", readFileSync(built).subarray(0, 9_000_000)),
-    /cut short at 9000000 bytes/,
+    /truncated: it ends after 9000000 bytes/,
   ],
   [
     "half a header",
     "GUPPY_NATIVE_TRUNCATED",
     () => write("head.node", readFileSync(built).subarray(0, 40)),
-    /cut short at 40 bytes/,
+    /truncated: it ends after 40 bytes/,
   ],
   [
     "a file for another processor",
@@ -131,7 +131,7 @@ test.each<readonly [string, string, () => string, RegExp]>([
     "another version",
     "GUPPY_NATIVE_VERSION_SKEW",
     () => write("version.cjs", saying({ version: "9.9.9" })),
-    /of version 9\.9\.9, and guppy of/,
+    /has version 9\.9\.9, but guppy has version/,
   ],
   [
     "another schema",

@@ -77,13 +77,13 @@ function accept(place: PresentPlace, binding: NativeBinding, { own, about }: Sea
   const info = JSON.parse(binding.buildInfo()) as BuildInfo;
   if (own !== undefined && info.version !== own.version)
     throw loadError("GUPPY_NATIVE_VERSION_SKEW", {
-      what: `The native file ${path} is of version ${info.version}, and guppy of ${own.version}.`,
+      what: `The native file ${path} has version ${info.version}, but guppy has version ${own.version}.`,
       next: alignStep(source, about()),
       details: { path, source, expected: own.version, found: info.version },
     });
   if (info.schemaHash !== schemaHash)
     throw loadError("GUPPY_SCHEMA_MISMATCH", {
-      what: `The native file ${path} was built from schema ${info.schemaHash}, and this guppy from ${schemaHash}.`,
+      what: `The native file ${path} was built from schema ${info.schemaHash}, but this guppy was built from ${schemaHash}.`,
       next: alignStep(source, about()),
       details: { path, source, expected: schemaHash, found: info.schemaHash },
     });

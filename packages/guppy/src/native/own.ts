@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { moduleUrl } from "./module-url.ts";
 
 export interface OwnPackage {
   readonly root: string;
@@ -12,7 +13,7 @@ export interface OwnPackage {
 
 /** This file is at another depth in the sources than in the built package, so the manifest is searched upwards. */
 export function ownPackage(): OwnPackage | undefined {
-  let folder = dirname(fileURLToPath(import.meta.url));
+  let folder = dirname(fileURLToPath(moduleUrl));
   for (let parent = dirname(folder); parent !== folder; parent = dirname(folder)) {
     const manifest = readManifest(join(folder, "package.json"));
     if (manifest?.name === "guppy") return atRoot(folder, manifest.version);

@@ -107,7 +107,7 @@ describe("cache", () => {
 
   test("a fetched file is taken if it is the released one", () => {
     cache("fetched", { ...sound, source: "fetch" });
-    expect(summary(look())[1]).toEqual(["fetched", "its hash is not the released one"]);
+    expect(summary(look())[1]).toEqual(["fetched", "its hash differs from the released one"]);
     release(sound.sha256);
     expect(summary(look())[1]).toEqual(["fetched", "present"]);
   });
@@ -117,7 +117,7 @@ describe("cache", () => {
     [
       "of another version",
       { ...sound, source: "build", version: "1.0.0" },
-      "it is of version 1.0.0, and this guppy of 1.2.3",
+      "it has version 1.0.0, but this guppy has version 1.2.3",
     ],
     ["for another target", { ...sound, source: "build", target: "other" }, "it is for other"],
     ["that was not built here", { ...sound, source: "precompile" }, "it was not built here"],

@@ -7,6 +7,7 @@ import { cacheDir, currentHost, type Stamp, stampFileName } from "@guppy/precomp
 import { nativePackage, type TargetRow } from "../generated/targets.ts";
 import { releasedFile } from "./hashes.ts";
 import { anyTarget, type Machine, verifiedTarget } from "./machine.ts";
+import { moduleUrl } from "./module-url.ts";
 import { type OwnPackage, readJson } from "./own.ts";
 import type { NativeSettings } from "./settings.ts";
 
@@ -32,7 +33,7 @@ export interface EmptyPlace extends Named {
 
 export type Place = PresentPlace | EmptyPlace;
 
-const require = createRequire(import.meta.url);
+const require = createRequire(moduleUrl);
 
 export function* places(
   settings: NativeSettings,
@@ -124,8 +125,8 @@ function refusal(
   released: Hash | undefined,
 ): string | undefined {
   if (typeof stamp?.sha256 !== "string") return "the stamp beside it is missing or unreadable";
-  if (stamp.version !== version) return `it is of version ${stamp.version}, and this guppy of ${version}`;
+  if (stamp.version !== version) return `it has version ${stamp.version}, but this guppy has version ${version}`;
   if (stamp.target !== undefined && stamp.target !== target.triple) return `it is for ${stamp.target}`;
   if (released === undefined) return stamp.source === "build" ? undefined : "it was not built here";
-  return stamp.sha256 === released() ? undefined : "its hash is not the released one";
+  return stamp.sha256 === released() ? undefined : "its hash differs from the released one";
 }

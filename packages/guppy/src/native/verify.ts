@@ -10,14 +10,14 @@ export function verifyFile(place: PresentPlace, about: () => Circumstances): str
   const expected = place.sha256();
   if (expected === undefined)
     throw loadError("GUPPY_NATIVE_UNVERIFIABLE", {
-      what: `The native file ${path} cannot be verified: there is no hash to compare it with, which only a released guppy and a stamped build have.`,
-      next: "Without GUPPY_NATIVE_VERIFY it loads unverified.",
+      what: `The native file ${path} cannot be verified, because there is no hash to compare it with.`,
+      next: "Unset GUPPY_NATIVE_VERIFY to load it without verifying it.",
       details: { path, source },
     });
   const found = hashOf(path);
   if (found !== expected)
     throw loadError("GUPPY_NATIVE_HASH_MISMATCH", {
-      what: `The native file ${path} is not the one that was released: its sha256 is ${found}, and not ${expected}. It was not loaded.`,
+      what: `The native file ${path} is not the one that was released: its sha256 is ${found}, not ${expected}. It was not loaded.`,
       next: replaceStep(source, about()),
       details: { path, source, expected, found },
     });

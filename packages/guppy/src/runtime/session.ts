@@ -36,6 +36,8 @@ export interface WindowSink {
   readonly event: (record: NodeEventRecord | WindowEventRecord) => void;
   /** Something went wrong in this window, or, when `lost`, the runtime with all its windows is gone. */
   readonly failure: (error: GuppyError, lost: boolean) => void;
+  /** Resolves when no patch waits or is in flight. */
+  readonly idle: () => Promise<void>;
   /** Opens the window again after its runtime was lost. */
   readonly reopen: () => Promise<void>;
 }
@@ -57,6 +59,8 @@ export interface Session {
   /** Keeps the process alive until the returned function is called. */
   readonly hold: () => () => void;
   readonly windowCount: () => number;
+  /** Resolves when every window is idle. */
+  readonly idle: () => Promise<void>;
   /** Opens every window again that was lost with its runtime. */
   readonly restart: () => Promise<void>;
   /** Rejects what waits and lets go of the native side; later requests reject with `GUPPY_CLOSED`. */
@@ -194,6 +198,10 @@ export function createSession(binding: NativeBinding): Session {
     },
 
     windowCount: () => sinks.size,
+
+    async idle() {
+      await Promise.all([...sinks.values()].map((sink) => sink.idle()));
+    },
 
     async restart() {
       await Promise.all([...sinks.values()].map((sink) => sink.reopen()));

@@ -79,6 +79,12 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     queueMicrotask(flush);
   }
 
+  function invalidate(): void {
+    if (phase === "closed") return;
+    dirty = true;
+    schedule();
+  }
+
   function flush(): void {
     scheduled = false;
     if (phase === "open" && dirty && !inFlight) {
@@ -94,8 +100,11 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     waiters = [];
     try {
       const plan = shadow.plan(produce(shadow.root()));
-      if (plan.ops.length === 0 && !plan.reset) finish(group);
-      else transmit(plan, group.at(-1)?.options ?? {}, (error) => finish(group, error));
+      if (plan.ops.length === 0 && !plan.reset) {
+        // Nothing travels, but handlers made anew are called from now on.
+        shadow.accept(plan);
+        finish(group);
+      } else transmit(plan, group.at(-1)?.options ?? {}, (error) => finish(group, error));
     } catch (error) {
       finish(
         group,
@@ -174,9 +183,17 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     });
   }
 
+  function idle(): Promise<void> {
+    return new Promise((resolve) => {
+      idlers.push(resolve);
+      settleIdle();
+    });
+  }
+
   const sink = {
+    idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
-      if (record.type === "event") dispatchToNode(shadow, record, report);
+      if (record.type === "event") dispatchToNode(shadow, record, report, invalidate);
       else if (record.name === "closed") end();
       else link.onResized(record.payload);
     },
@@ -233,11 +250,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       }
     },
 
-    invalidate() {
-      if (phase === "closed") return;
-      dirty = true;
-      schedule();
-    },
+    invalidate,
 
     commit(options = {}) {
       return new Promise((resolve, reject) => {
@@ -263,11 +276,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       });
     },
 
-    idle: () =>
-      new Promise((resolve) => {
-        idlers.push(resolve);
-        settleIdle();
-      }),
+    idle,
 
     async close(options = {}) {
       if (phase === "closed") return;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keystrokeOf, keystrokesOf } from "./keys.ts";
+import { keystrokeOf } from "./keys.ts";
 
 test.each([
   ["Tab", "tab"],
@@ -22,6 +22,11 @@ test.each(["Hyper+A", "Control+"])("%s is refused", (press) => {
   expect(() => keystrokeOf(press)).toThrow(expect.objectContaining({ code: "GUPPY_INVALID_VALUE" }));
 });
 
-test("text is one keystroke a character", () => {
-  expect(keystrokesOf("Hi, Ü!\n")).toEqual(["shift-h", "i", ",", "space", "shift-ü", "!", "enter"]);
+test.each([
+  ["Backspce", "Did you mean `Backspace`?"],
+  ["Control+ArowLeft", "Did you mean `ArrowLeft`?"],
+  ["Contrl+a", "Did you mean `Control`?"],
+  ["hello", "A key is one character"],
+])("of %s it says what is wrong", (press, words) => {
+  expect(() => keystrokeOf(press)).toThrow(words);
 });

@@ -1,5 +1,5 @@
 // Keys as tests write them (`Tab`, `Control+A`, any text) to keystrokes as the native side parses them (`tab`, `ctrl-a`).
-import { GuppyError } from "../errors.ts";
+import { didYouMean, GuppyError } from "../errors.ts";
 
 const modifiers: Readonly<Record<string, string>> = {
   control: "ctrl",
@@ -25,6 +25,19 @@ const named: Readonly<Record<string, string>> = {
   del: "delete",
 };
 
+/** Keys that are no single character, by the names the native side has for them. */
+const keys: ReadonlySet<string> = new Set([
+  ...["space", "enter", "tab", "escape", "backspace", "delete", "insert"],
+  ...["left", "right", "up", "down", "home", "end", "pageup", "pagedown"],
+  ...Array.from({ length: 24 }, (_, index) => `f${index + 1}`),
+]);
+
+/** As a test may write them. */
+const keyNames: readonly string[] = [
+  ...["Space", "Enter", "Tab", "Escape", "Backspace", "Delete", "Insert", "Home", "End", "PageUp", "PageDown"],
+  ...["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "F1"],
+];
+
 /** `Shift+Tab` to `shift-tab`. A lone `+` is itself. */
 export function keystrokeOf(press: string): string {
   const parts = press.length === 1 ? [press] : press.split("+");
@@ -32,9 +45,10 @@ export function keystrokeOf(press: string): string {
   const held = parts.slice(0, -1).map((name) => {
     const modifier = modifiers[name.toLowerCase()];
     if (modifier !== undefined) return modifier;
+    const hint = didYouMean(name, ["Control", "Alt", "Shift", "Meta"]);
     throw new GuppyError(
       "GUPPY_INVALID_VALUE",
-      `\`${name}\` in \`${press}\` is no modifier: Control, Alt, Shift or Meta.`,
+      `\`${name}\` in \`${press}\` is no modifier: Control, Alt, Shift or Meta.${hint}`,
     );
   });
   if (key === "") throw new GuppyError("GUPPY_INVALID_VALUE", `\`${press}\` names no key.`);
@@ -42,14 +56,15 @@ export function keystrokeOf(press: string): string {
   return held.length === 0 ? keyOf(key) : [...held, keyOf(key.toLowerCase())].join("-");
 }
 
-/** One keystroke for each character. */
-export function keystrokesOf(text: string): readonly string[] {
-  return [...text].map(keyOf);
-}
-
 function keyOf(key: string): string {
   const lower = key.toLowerCase();
   const name = named[lower];
   if (name !== undefined) return name;
-  return [...key].length === 1 && lower !== key ? `shift-${lower}` : lower;
+  if ([...key].length === 1) return lower === key ? lower : `shift-${lower}`;
+  if (keys.has(lower)) return lower;
+  throw new GuppyError(
+    "GUPPY_INVALID_VALUE",
+    `There is no key \`${key}\`.${didYouMean(key, keyNames)} A key is one character, or as ${keyNames.join(", ")}.`,
+    { details: { key } },
+  );
 }

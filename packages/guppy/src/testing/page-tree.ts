@@ -2,6 +2,7 @@
 
 import { type ElementKind, elements } from "../generated/elements.ts";
 import type { TreeNode } from "../generated/requests.ts";
+import { noNode } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
 
 /** Logical px from the window's top left. */
@@ -38,6 +39,8 @@ export interface PageTree {
   /** Preorder. */
   readonly nodes: readonly PageNode[];
   readonly parentOf: (node: PageNode) => PageNode | undefined;
+  /** What the native side calls it. */
+  readonly numberOf: (node: PageNode) => number;
 }
 
 export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTree {
@@ -49,6 +52,7 @@ export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTre
   }
   const nodes: PageNode[] = [];
   const parents = new Map<PageNode, PageNode>();
+  const numbers = new Map<PageNode, number>();
 
   const build = (row: TreeNode): PageNode => {
     const place = nodes.length;
@@ -69,13 +73,15 @@ export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTre
       children,
     };
     nodes[place] = node;
+    numbers.set(node, row.node);
     for (const child of children) parents.set(child, node);
     return node;
   };
 
   const [top] = childRows.get(null) ?? [];
   if (top === undefined) throw new Error("a window without a root");
-  return { root: build(top), nodes, parentOf: (node) => parents.get(node) };
+  const root = build(top);
+  return { root, nodes, parentOf: (node) => parents.get(node), numberOf: (node) => numbers.get(node) ?? noNode };
 }
 
 function statesOf({ active, disabled, focused, focusVisible, hovered, painted }: TreeNode): NodeStates {

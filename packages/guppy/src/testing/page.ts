@@ -1,10 +1,12 @@
 // A window under test: finds nodes, plays input, and lets everything that follows from it settle before it answers.
+
+import { type Clipboard, createClipboard } from "../app/text-clipboard.ts";
 import { GuppyError } from "../errors.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import type { WindowLink } from "../runtime/window-link.ts";
-import { keystrokeOf, keystrokesOf } from "./keys.ts";
+import { keystrokeOf } from "./keys.ts";
 import { joinTree, type PageNode, type PageTree, visiblePart } from "./page-tree.ts";
 import { findById, findByLabel, findByRole, findByText, type RoleOptions, type TextMatch } from "./queries.ts";
 
@@ -23,10 +25,18 @@ export interface Page {
   /** Turns the wheel over the node; positive deltas show what is further right and below. */
   readonly scroll: (target: Target, delta: { readonly deltaX?: number; readonly deltaY?: number }) => Promise<void>;
   readonly drag: (from: Target, to: Target) => Promise<void>;
-  /** Presses one key after the other into whatever has focus. */
+  /** Types into the node that has focus, as a person's keys would; an error when nothing has it. */
   readonly type: (text: string) => Promise<void>;
   /** One key, with modifiers before it: `Tab`, `Enter`, `Shift+Tab`, `Control+A`. */
   readonly press: (key: string) => Promise<void>;
+  /** Shows text that an input method has not settled on yet; `start` and `end` are the selection in it. */
+  readonly compose: (text: string, selection?: { readonly start: number; readonly end: number }) => Promise<void>;
+  readonly commitComposition: (text: string) => Promise<void>;
+  readonly mouseLeave: () => Promise<void>;
+  /** Gives the node the focus, as a program does. */
+  readonly focus: (target: Target) => Promise<void>;
+  /** Of all windows under test; the desktop's own is left alone. */
+  readonly clipboard: Clipboard;
   /** The tree with bounds and states. */
   readonly tree: () => Promise<PageNode>;
   /** A PNG. Rejects with `GUPPY_NO_ADAPTER` where nothing can draw. */
@@ -79,15 +89,21 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     await settle();
   }
 
-  async function middleOf(target: Target): Promise<{ readonly x: number; readonly y: number }> {
-    const tree = await readTree();
-    const node = findById(tree, typeof target === "string" ? target : target.id);
+  async function middleOf(target: Target, among?: PageTree): Promise<{ readonly x: number; readonly y: number }> {
+    const tree = among ?? (await readTree());
+    const node = findById(tree, idOf(target));
     const part = visiblePart(tree, node);
     if (part !== undefined) return { x: part.x + part.width / 2, y: part.y + part.height / 2 };
     throw new GuppyError(
       "GUPPY_NOT_FOUND",
       `The node #${node.id} is not in view: it is empty, or must be scrolled to.`,
     );
+  }
+
+  async function focused(): Promise<void> {
+    const { nodes } = await readTree();
+    if (nodes.some((node) => node.states.focused)) return;
+    throw new GuppyError("GUPPY_NOT_FOUND", "Nothing has focus to type into. Click or `focus` a node before.");
   }
 
   const pressed = (keystroke: string): readonly SimulatedInput[] => [
@@ -121,8 +137,9 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     },
 
     async drag(from, to) {
-      const start = await middleOf(from);
-      const end = await middleOf(to);
+      const tree = await readTree();
+      const start = await middleOf(from, tree);
+      const end = await middleOf(to, tree);
       const between = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
       await play([
         { type: "mouseMove", ...start },
@@ -133,7 +150,30 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
       ]);
     },
 
-    type: async (text) => play(keystrokesOf(text).flatMap(pressed)),
+    async type(text) {
+      await focused();
+      await play([{ type: "text", text }]);
+    },
+    async compose(text, { start, end } = { start: text.length, end: text.length }) {
+      await focused();
+      await play([{ type: "compose", text, start, end }]);
+    },
+    async commitComposition(text) {
+      await focused();
+      await play([{ type: "commitComposition", text }]);
+    },
+    mouseLeave: () => play([{ type: "mouseLeave" }]),
+    async focus(target) {
+      const tree = await readTree();
+      const node = findById(tree, idOf(target));
+      const call = { node: tree.numberOf(node), kind: node.kind, command: "focus", args: {} };
+      await session.request("call", window, call, request);
+      await settle();
+    },
+    clipboard: createClipboard(
+      () => session,
+      () => true,
+    ),
     press: async (key) => play(pressed(keystrokeOf(key))),
 
     async screenshot() {
@@ -152,4 +192,8 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
     close: () => link.close(request),
   };
+}
+
+function idOf(target: Target): string {
+  return typeof target === "string" ? target : target.id;
 }

@@ -35,7 +35,7 @@ function treeOf(root: PageNode): PageTree {
     }
   };
   visit(root);
-  return { root, nodes, parentOf: (of) => parents.get(of) };
+  return { root, nodes, parentOf: (of) => parents.get(of), numberOf: (of) => nodes.indexOf(of) };
 }
 
 const save = node("button", "save", { children: [node("text", "save.0", { text: "Save" })] });

@@ -2,6 +2,7 @@
 import type { ElementChildren, ElementKind, ElementOwnProps } from "../generated/elements.ts";
 import type { Style } from "../generated/styles.ts";
 import type { Component, Element, GuppyNode, Key, TextNode } from "./element.ts";
+import type { Ref } from "./ref.ts";
 
 /** Props that every element takes. */
 export interface CommonProps {
@@ -29,7 +30,11 @@ export type ChildOf<Kind extends ElementKind> = ChildrenProps[ElementChildren[Ki
   : never;
 
 /** All props of an element but `children`. */
-export type ElementProps<Kind extends ElementKind> = ElementOwnProps[Kind] & CommonProps;
+export type ElementProps<Kind extends ElementKind> = ElementOwnProps[Kind] &
+  CommonProps & {
+    /** A handle for commands: `ref("textInput")`. */
+    readonly ref?: Ref<Kind> | undefined;
+  };
 
 type Intrinsics = {
   readonly [Kind in ElementKind]: ElementProps<Kind> & ChildrenProps[ElementChildren[Kind]];

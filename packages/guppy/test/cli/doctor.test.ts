@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startDisplay } from "../window/display.ts";
 
 const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const built = fileURLToPath(new URL("../../../native-linux-x64-gnu/guppy.linux-x64-gnu.node", import.meta.url));
@@ -44,6 +45,29 @@ test("on a sound machine it ends with 0 and says which file is loaded and that i
   expect(status).toBe(0);
 });
 
+test("where there is a display it opens a real window", async () => {
+  const display = await startDisplay();
+  try {
+    const { status, stdout } = await guppy(["doctor"], { DISPLAY: display.name });
+    expect(stdout).toMatch(/^window +one was opened within \d+ ms$/m);
+    expect(status).toBe(0);
+  } finally {
+    await display.close();
+  }
+});
+
+test("it names the depth of a display that it can't draw on", async () => {
+  const display = await startDisplay({ depth: 16 });
+  try {
+    const { status, stdout } = await guppy(["doctor"], { DISPLAY: display.name });
+    expect(stdout).toMatch(/^display +DISPLAY=:\d+, answers, depth 16$/m);
+    expect(stdout).toMatch(/^problem: No window could be opened\..*depth of 16 bits/m);
+    expect(status).toBe(1);
+  } finally {
+    await display.close();
+  }
+});
+
 test("a file that would end the process is a problem like any other", async () => {
   const path = join(folder, "half.node");
   await writeFile(path, (await readFile(built)).subarray(0, 9_000_000));
@@ -63,7 +87,7 @@ test.each([[["doctor", "--yaml"]], [["native"]], [["native", "eat"]], [["native"
   "%j is no command",
   async (args) => {
     const { status, stderr } = await guppy(args);
-    expect(stderr).toContain("Usage");
+    expect(stderr).toMatch(/^[^\n]+ For help: guppy \w+ --help\n$/);
     expect(status).toBe(2);
   },
 );

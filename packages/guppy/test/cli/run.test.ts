@@ -28,6 +28,60 @@ console.log(JSON.stringify({ ...line.props, error: GuppyError.name, argv: proces
 `,
   "greeting.ts": 'export const greeting: string = "Hello";\n',
   "punctuation.ts": 'export const punctuation = "!" as const;\n',
+  "worker.tsx": `
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
+
+const tag = (<text>worker</text>) as { readonly type: unknown };
+if (isMainThread) new Worker(new URL(import.meta.url)).on("message", (type: string) => console.log("from the worker:", type));
+else parentPort?.postMessage(tag.type);
+`,
+  "kinds.ts": `
+import { name } from "./esm.mjs";
+import cts from "./common.cjs";
+
+console.log(name, cts.name);
+`,
+  "esm.mts": 'export const name: string = "mts";\n',
+  "common.cts": `
+import path = require("node:path");
+const name: string = path.basename("/a/cts");
+export = { name };
+`,
+  "using.ts": `
+const open = (name: string): Disposable => ({ [Symbol.dispose]: () => console.log("closed", name) });
+const openLater = (name: string): AsyncDisposable => ({ [Symbol.asyncDispose]: async () => console.log("closed", name) });
+function fail(): void {
+  using failing = { [Symbol.dispose]: () => { throw new Error("second"); } };
+  throw new Error("first");
+}
+{
+  await using first = openLater("a");
+  using second = open("b"), third = null;
+  console.log("open");
+}
+try {
+  fail();
+} catch (error) {
+  console.log(error.name, error.error.message, error.suppressed.message);
+}
+`,
+  "decorator.ts": `
+const log = (value: unknown): void => console.log(value);
+
+class Service {
+  @log name = "x";
+}
+new Service();
+`,
+  "class-typo.tsx": `import { render } from "guppy/testing";
+
+const card = (
+  <div class="flex">
+    <text class="itms-center">x</text>
+  </div>
+);
+await render(card);
+`,
   "syntax-error.tsx": "const good = 1;\nexport const tree = <div>{good +}</div>;\n",
   "throws.tsx": `interface Wide {
   readonly length: number;
@@ -88,6 +142,29 @@ describe.each(nodes)("with %s", (node) => {
       expect(code).toBe(0);
     });
 
+    test("a worker runs TSX as well", async () => {
+      const { code, output, errors } = await start(node, [...command, "./worker.tsx"]);
+      expect(errors).toBe("");
+      expect(output).toBe("from the worker: text\n");
+      expect(code).toBe(0);
+    });
+
+    test(".mts and .cts are imported by their JavaScript names", async () => {
+      expect(await start(node, [...command, "./kinds.ts"])).toEqual({ code: 0, output: "mts cts\n", errors: "" });
+    });
+
+    test("`using` disposes in reverse, and no error is lost", async () => {
+      const { output, errors } = await start(node, [...command, "./using.ts"]);
+      expect(errors).toBe("");
+      expect(output).toBe("open\nclosed b\nclosed a\nSuppressedError second first\n");
+    });
+
+    test("a decorator is refused with its place", async () => {
+      const { code, errors } = await start(node, [...command, "./decorator.ts"]);
+      expect(code).toBe(1);
+      expect(errors).toMatch(/decorator\.ts:5:3: Node cannot run decorators/);
+    });
+
     test("a syntax error names file, line and column and shows the place", async () => {
       const { code, errors } = await start(node, [...command, "./syntax-error.tsx"]);
       expect(code).toBe(1);
@@ -104,11 +181,30 @@ describe.each(nodes)("with %s", (node) => {
   });
 });
 
+test("a class typo names the line of the element, then the path to it", async () => {
+  const { code, errors } = await start(process.execPath, [cli, "run", "class-typo.tsx"]);
+  expect(errors).toMatch(/Unknown class `itms-center` \(at \S*class-typo\.tsx:5:5, div > text\[0\]\)/);
+  expect(code).toBe(1);
+});
+
+test("guppy check names file, line and column without running the file", async () => {
+  const wrong = await start(process.execPath, [cli, "check", "class-typo.tsx"]);
+  expect(wrong.output).toMatch(/^class-typo\.tsx:5:18: Unknown class `itms-center`\. Did you mean `items-center`\?/);
+  expect(wrong.output).toMatch(/1 file checked, 1 mistake found\n$/);
+  expect(wrong.code).toBe(1);
+  const right = await start(process.execPath, [cli, "check", "tree.tsx"]);
+  expect(right).toEqual({ code: 0, output: "1 file checked, 0 mistakes found\n", errors: "" });
+});
+
 describe("the command line", () => {
   test.each<readonly [readonly string[], number, RegExp]>([
     [["--version"], 0, /^\d+\.\d+\.\d+\n$/],
     [["--help"], 0, /guppy run <file>/],
     [[], 0, /guppy run <file>/],
+    [["demo", "--help"], 0, /^guppy demo\n/],
+    [["run", "--help"], 0, /^guppy run <file>/],
+    [["help", "doctor"], 0, /--lockfile/],
+    [["native", "-h"], 0, /verify/],
   ])("%j", async (args, code, output) => {
     const result = await start(process.execPath, [cli, ...args]);
     expect(result.code).toBe(code);
@@ -116,14 +212,16 @@ describe("the command line", () => {
   });
 
   test.each<readonly [readonly string[], RegExp]>([
-    [["run"], /needs the file/],
+    [["run"], /needs a file/],
     [["run", "missing.tsx"], /There is no file .*missing\.tsx/],
-    [["demo", "--what"], /takes nothing/],
-    [["rnu"], /no command `rnu`/],
+    [["demo", "--what"], /takes no options.*For help: guppy demo --help/],
+    [["check", "missing.tsx"], /There is no file or folder .*missing\.tsx/],
+    [["rnu"], /no command `rnu`\. Did you mean `run`\? For help: guppy --help/],
     [["constructor"], /no command `constructor`/],
   ])("%j is a usage error", async (args, errors) => {
     const result = await start(process.execPath, [cli, ...args]);
     expect(result.code).toBe(2);
     expect(result.errors).toMatch(errors);
+    expect(result.errors.trimEnd().split("\n")).toHaveLength(1);
   });
 });

@@ -60,6 +60,7 @@ async function settleAt(page: Page, offset: number, onRow: boolean): Promise<Buf
 
 test.each([1, 1.5])("after many changes the picture equals one drawn from nothing, at scale %f", async (scale) => {
   const page = await render(Stepping, { ...size, scale });
+  const other = await render(<text>other</text>, { width: 40, height: 40 });
   for (let step = 0; step <= steps; step += 1) {
     if (step > 0) await page.click("next");
     const offset = (step * 23) % 90;
@@ -71,7 +72,13 @@ test.each([1, 1.5])("after many changes the picture equals one drawn from nothin
     const expected = await settleAt(fresh, offset, step % 3 > 0);
     await fresh.close();
     expect(kept.equals(expected), `the pictures of step ${step}`).toBe(true);
+    // Nothing can be drawn over a picture of another size.
+    await other.screenshot();
+    const { framesDrawnWhole: before = 0 } = performanceCounters();
+    expect(kept.equals(await page.screenshot()), `the picture of step ${step}, drawn whole`).toBe(true);
+    expect(performanceCounters().framesDrawnWhole).toBe(before + 1);
   }
+  await other.close();
   await page.close();
 });
 

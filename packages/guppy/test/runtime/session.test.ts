@@ -164,5 +164,10 @@ test("closing rejects what waits, detaches, and refuses what comes after", async
 });
 
 function silentSink(): WindowSink {
-  return { event: () => undefined, failure: () => undefined, reopen: async () => undefined };
+  return {
+    event: () => undefined,
+    failure: () => undefined,
+    idle: async () => undefined,
+    reopen: async () => undefined,
+  };
 }

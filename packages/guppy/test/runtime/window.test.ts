@@ -28,7 +28,7 @@ const last = (): RecordedRequest => {
   return request;
 };
 const renders = (): readonly RecordedRequest[] => fake.requests.filter((request) => request.kind === "render");
-/** Byte 6 of a frame holds its flags; the payload of `render` is the frame. */
+/** Byte 6 of a patch holds its flags; the payload of `render` is the patch. */
 const resets = (request: RecordedRequest): boolean => (request.payload.readUInt16LE(6) & 1) === 1;
 
 async function openCounter(spec: Partial<WindowSpec<undefined, { readonly count: number }>> = {}) {
@@ -90,7 +90,7 @@ describe("opening", () => {
 });
 
 describe("rendering", () => {
-  test("updates of one turn are one frame", async () => {
+  test("updates of one turn are one patch", async () => {
     const { window } = await openCounter();
     for (let index = 0; index < 5; index += 1) window.update(({ count }) => ({ count: count + 1 }));
     expect(window.state).toEqual({ count: 5 });
@@ -98,7 +98,7 @@ describe("rendering", () => {
     expect(renders()).toHaveLength(1);
   });
 
-  test("one frame is in flight; what comes meanwhile is the next one", async () => {
+  test("one patch is in flight; what comes meanwhile is the next one", async () => {
     const { window } = await openCounter();
     for (let index = 0; index < 3; index += 1) {
       window.update(({ count }) => ({ count: count + 1 }));
@@ -167,7 +167,7 @@ describe("rendering", () => {
     await good;
   });
 
-  test("after a refused frame the next render is preceded by a full one", async () => {
+  test("after a refused patch the next render is preceded by a full one", async () => {
     const { window } = await openCounter();
     window.update(() => ({ count: 1 }));
     await turn();

@@ -14,6 +14,8 @@ export interface DisplayOptions {
   readonly windowManager?: boolean;
   /** An authority file; without its cookie the server refuses. */
   readonly authority?: string;
+  /** Bits of a pixel; 24 unless told. */
+  readonly depth?: number;
 }
 
 export interface Display {
@@ -22,11 +24,15 @@ export interface Display {
   readonly close: () => Promise<void>;
 }
 
-export async function startDisplay({ windowManager = false, authority }: DisplayOptions = {}): Promise<Display> {
+export async function startDisplay({
+  windowManager = false,
+  authority,
+  depth = 24,
+}: DisplayOptions = {}): Promise<Display> {
   const access = authority === undefined ? ["-ac"] : ["-auth", authority];
   const server = spawn(
     "Xvfb",
-    ["-displayfd", "3", "-screen", "0", "1024x768x24", "-nolisten", "tcp", "-noreset", ...access],
+    ["-displayfd", "3", "-screen", "0", `1024x768x${depth}`, "-nolisten", "tcp", "-noreset", ...access],
     {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     },

@@ -34,7 +34,7 @@ describe("a release whose native package comes late", () => {
       const project = createProject(folderOf(root, `late-${manager.name}`), late.url);
       await install(project, manager, ["guppy"]);
       const ran = await runProgram(project, "ping.mjs");
-      expectFailure(ran, { code: "GUPPY_NATIVE_INCOMPLETE_RELEASE", says: [native, "did not offer it"] });
+      expectFailure(ran, { code: "GUPPY_NATIVE_INCOMPLETE_RELEASE", says: [native, "did not have it"] });
       return { project, line: namedLine(ran) };
     });
     const broken = await Promise.all(installed);

@@ -78,7 +78,7 @@ describe.concurrent("an install", () => {
 test("the file is gone from the package: GUPPY_NATIVE_MISSING", async () => {
   const project = await copyOfGood(root, "gone");
   rmSync(nativeFile(project));
-  expectFailure(await runProgram(project, "ping.mjs"), { code: "GUPPY_NATIVE_MISSING", says: [native, "is gone"] });
+  expectFailure(await runProgram(project, "ping.mjs"), { code: "GUPPY_NATIVE_MISSING", says: [native, "is missing"] });
 });
 
 test("nothing tells how guppy came here: GUPPY_NATIVE_MISSING", async () => {

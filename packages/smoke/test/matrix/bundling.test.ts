@@ -25,7 +25,8 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const program = (name: string, path: string): string =>
   join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path);
 
-const esbuild = [program("esbuild", "bin/esbuild"), "picture.tsx", "--bundle", "--platform=node", "--format=esm"];
+const esbuildNode = [program("esbuild", "bin/esbuild"), "picture.tsx", "--bundle", "--platform=node"];
+const esbuild = [...esbuildNode, "--format=esm"];
 const jsx = ["--jsx=automatic", "--jsx-import-source=guppy"];
 const vite = [process.execPath, program("vite", "bin/vite.js"), "build", "--logLevel=warn"];
 
@@ -57,6 +58,19 @@ const recipes: readonly Recipe[] = [
     name: "esbuild, guppy in the bundle",
     command: [...esbuild, ...jsx, "--external:@guppy/native-*", "--out-extension:.js=.mjs", "--outdir="],
     bundle: "picture.mjs",
+    alone: true,
+  },
+  {
+    name: "esbuild, guppy in a bundle of CommonJS",
+    command: [
+      ...esbuildNode,
+      "--format=cjs",
+      ...jsx,
+      "--external:@guppy/native-*",
+      "--out-extension:.js=.cjs",
+      "--outdir=",
+    ],
+    bundle: "picture.cjs",
     alone: true,
   },
   {

@@ -17,12 +17,9 @@ export interface Here {
 /** @throws UsageError in guppy's own repository, PrecompilerError `target_unavailable` */
 export function here(): Here {
   const own = ownPackage();
-  if (own === undefined)
-    throw new UsageError("This guppy does not lie in a folder of its own, so its version is unknown.");
+  if (own === undefined) throw new UsageError("This guppy is part of a bundle, so its version is unknown.");
   if (own.workspace !== undefined)
-    throw new UsageError(
-      "This is guppy's own repository, where `scripts/native` builds the native file that is loaded.",
-    );
+    throw new UsageError("This is guppy's own repository. Use `scripts/native` to build its native file.");
   const machine = thisMachine();
   const target = anyTarget(machine);
   if (target === undefined) {
@@ -30,7 +27,7 @@ export function here(): Here {
       "target_unavailable",
       `guppy's native core is not made for ${describeMachine(machine)}`,
       {
-        next: "see docs/targets.md of guppy for what it is made for",
+        next: "see docs/targets.md in guppy's folder for the supported systems",
       },
     );
   }

@@ -16,7 +16,7 @@ export async function copySources(own: OwnPackage, to: string): Promise<void> {
   const paths = await filesIn(from, "").catch((cause: unknown) => {
     throw new PrecompilerError("build_failed", `the sources of the native core are not in ${from}`, {
       place: from,
-      next: "install guppy afresh",
+      next: "reinstall guppy",
       cause,
     });
   });

@@ -23,16 +23,20 @@ export async function findToolchain(sources: string, target: TargetRow, env: Env
 
   const version = /^release: (\S+)$/m.exec(rustc.stdout)?.[1] ?? "";
   if (isOlder(version, wanted.oldest)) {
-    throw new PrecompilerError("build_failed", `rustc is ${version}, and guppy needs ${wanted.oldest} or later`, {
+    throw new PrecompilerError("build_failed", `rustc is ${version}, but guppy needs ${wanted.oldest} or later`, {
       next: installLine(wanted, (await ask("rustup", "--version")).status === 0),
     });
   }
   const host = /^host: (\S+)$/m.exec(rustc.stdout)?.[1] ?? "";
   if (host !== target.triple) {
-    throw new PrecompilerError("target_unavailable", `rustc builds for ${host} here, and guppy for ${target.triple}`, {
-      place: host,
-      next: "use the Rust toolchain, and the Node, of that target",
-    });
+    throw new PrecompilerError(
+      "target_unavailable",
+      `rustc builds for ${host} here, but guppy needs ${target.triple}`,
+      {
+        place: host,
+        next: "use a Rust toolchain and a Node for the same target",
+      },
+    );
   }
   return { key: `rustc-${version}-${sha256(Buffer.from(rustc.stdout)).slice(0, 8)}`, version };
 }
@@ -59,7 +63,9 @@ async function missing(
 ): Promise<PrecompilerError> {
   const said = result.failure ?? result.stderr.trim().split("\n")[0] ?? "";
   const hasRustup = (await ask("rustup", "--version")).status === 0;
-  return new PrecompilerError("build_failed", `no ${what} answers: ${said}`, { next: installLine(wanted, hasRustup) });
+  return new PrecompilerError("build_failed", `the ${what} could not be run: ${said}`, {
+    next: installLine(wanted, hasRustup),
+  });
 }
 
 function installLine({ channel, oldest }: Wanted, hasRustup: boolean): string {

@@ -4,7 +4,7 @@ import { PrecompilerError } from "@guppy/precompiler/embed";
 export function unwritable(message: string, place: string, cause: unknown): PrecompilerError {
   return new PrecompilerError("write_failed", message, {
     place,
-    next: "make room there, or let GUPPY_CACHE_DIR name a folder that can be written",
+    next: "free some space there, or set GUPPY_CACHE_DIR to a writable folder",
     cause,
   });
 }

@@ -1,13 +1,14 @@
 // Whether the display that the environment names answers. A variable that is set and dead is a trap: it looks like a display.
 import { connect } from "node:net";
 import { isAbsolute, join } from "node:path";
+import { xDepth } from "./x-depth.ts";
 
 type Variable = "WAYLAND_DISPLAY" | "DISPLAY";
 
 export type DisplayFacts =
   | { readonly state: "none" }
   | { readonly state: "system" }
-  | { readonly state: "reachable"; readonly variable: Variable; readonly value: string }
+  | { readonly state: "reachable"; readonly variable: Variable; readonly value: string; readonly depth?: number }
   | { readonly state: "unreachable"; readonly variable: Variable; readonly value: string; readonly reason: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -24,7 +25,10 @@ export async function findDisplay(env: Env, platform: string): Promise<DisplayFa
     const failures: string[] = [];
     for (const address of addresses) {
       const failure = await refusal(address);
-      if (failure === undefined) return { state: "reachable", variable, value };
+      if (failure === undefined) {
+        const depth = variable === "DISPLAY" ? await xDepth(address, value, env) : undefined;
+        return { state: "reachable", variable, value, ...(depth === undefined ? {} : { depth }) };
+      }
       failures.push(failure);
     }
     return { state: "unreachable", variable, value, reason: failures.at(-1) ?? "it is no name of a display" };

@@ -103,6 +103,23 @@ describe("report", () => {
       /GUPPY_NO_ADAPTER/,
     ],
     [
+      "a display that no window opens on",
+      {
+        probe: {
+          ...sound.probe,
+          loaded: true,
+          path: "",
+          source: "package",
+          build,
+          adapters: [],
+          drawing: { milliseconds: 9 },
+          window: { code: "GUPPY_NO_DISPLAY", message: "Depth 16." },
+        },
+      },
+      "problems",
+      /No window could be opened\. GUPPY_NO_DISPLAY: Depth 16/,
+    ],
+    [
       "another file than the released one",
       { native: { ...sound.native, hash: "differs" } },
       "problems",
@@ -127,6 +144,6 @@ describe("report", () => {
     const report = judge({ ...sound, ...facts });
     expect(report[kind].map(({ what }) => what)).toEqual([expect.stringMatching(text)]);
     expect(report[kind === "problems" ? "notes" : "problems"]).toEqual([]);
-    expect(formatReport(report)).toMatch(kind === "problems" ? /cannot run as it should here\.$/ : /can run here\.$/);
+    expect(formatReport(report)).toMatch(kind === "problems" ? /cannot run correctly here\.$/ : /can run here\.$/);
   });
 });

@@ -5,7 +5,8 @@ import type { DisplayFacts } from "./display.ts";
 import type { GraphicsFacts } from "./graphics.ts";
 import type { MissingLibrary } from "./libraries.ts";
 import type { NativeFileFacts } from "./native-file.ts";
-import type { Probe } from "./run-probe.ts";
+import type { Outcome, Probe } from "./run-probe.ts";
+import { drawableDepths } from "./x-depth.ts";
 
 export interface Facts {
   readonly guppy: string;
@@ -44,9 +45,16 @@ export function judge(facts: Facts): DoctorReport {
   else if ("code" in probe.drawing)
     problems.push({ what: `No picture could be drawn. ${probe.drawing.code}: ${probe.drawing.message}` });
 
+  // A display that does not answer is a problem of its own.
+  if (probe.loaded && probe.window !== undefined && "code" in probe.window && display.state !== "unreachable")
+    problems.push({
+      what: `No window could be opened. ${probe.window.code}: ${probe.window.message}`,
+      next: depthStep(display),
+    });
+
   // What does not load says by itself that it is damaged.
   if (native.hash === "differs" && probe.loaded)
-    problems.push({ what: `${native.path} is not the file that was released.`, next: "Install guppy afresh." });
+    problems.push({ what: `${native.path} is not the file that was released.`, next: "Reinstall guppy." });
   if (display.state === "unreachable")
     problems.push({
       what: `${display.variable}=${display.value} names a display that does not answer: ${display.reason}.`,
@@ -54,7 +62,7 @@ export function judge(facts: Facts): DoctorReport {
     });
   if (display.state === "none")
     notes.push({
-      what: "There is no display, so windows open only with GUPPY_HEADLESS=1; `guppy/testing` needs none.",
+      what: "There is no display, so windows open only with GUPPY_HEADLESS=1. `guppy/testing` needs no display.",
     });
 
   for (const { soname, use, next } of facts.missingLibraries) {
@@ -62,7 +70,7 @@ export function judge(facts: Facts): DoctorReport {
     (use.required ? problems : notes).push(missing);
   }
   if (fonts.files === 0)
-    notes.push({ what: "There are no system fonts, so only the scripts of the bundled ones can be shown." });
+    notes.push({ what: "There are no system fonts, so only text that the bundled fonts cover can be shown." });
   return { ...facts, problems, notes };
 }
 
@@ -90,6 +98,7 @@ export function formatReport(report: DoctorReport): string {
       "draws",
       !probe.loaded || "code" in probe.drawing ? "no" : `yes: the first picture after ${probe.drawing.milliseconds} ms`,
     ],
+    ["window", probe.loaded && probe.window !== undefined ? windowWords(probe.window) : ""],
   ];
   const findings = (title: string, found: readonly Finding[]): readonly string[] =>
     found.map(({ what, next }) => `${title}: ${what}${next === undefined ? "" : ` ${next}`}`);
@@ -98,7 +107,7 @@ export function formatReport(report: DoctorReport): string {
     "",
     ...findings("problem", report.problems),
     ...findings("note", report.notes),
-    report.problems.length === 0 ? "guppy can run here." : "guppy cannot run as it should here.",
+    report.problems.length === 0 ? "guppy can run here." : "guppy cannot run correctly here.",
   ].join("\n");
 }
 
@@ -111,7 +120,19 @@ const hashWords: Readonly<Record<NativeFileFacts["hash"], string>> = {
 function describeDisplay(display: DisplayFacts): string {
   if (!("variable" in display)) return display.state === "none" ? "none" : "the system's own";
   const name = `${display.variable}=${display.value}`;
-  return display.state === "reachable" ? `${name}, answers` : `${name}, does not answer`;
+  const depth = display.state === "reachable" && display.depth !== undefined ? `, depth ${display.depth}` : "";
+  return display.state === "reachable" ? `${name}, answers${depth}` : `${name}, does not answer`;
+}
+
+/** A window that fails on a screen of an unusual depth fails because of it. */
+function depthStep(display: DisplayFacts): string | undefined {
+  const depth = display.state === "reachable" ? display.depth : undefined;
+  if (depth === undefined || drawableDepths.includes(depth)) return undefined;
+  return `The display has a depth of ${depth} bits, and guppy draws on ${drawableDepths.join(" or ")}. Start the X server with a depth of 24.`;
+}
+
+function windowWords(window: Outcome): string {
+  return "code" in window ? "none could be opened" : `one was opened within ${window.milliseconds} ms`;
 }
 
 function adapterNames(adapters: readonly GraphicsAdapter[]): string {

@@ -5,6 +5,8 @@ import type { GraphicsAdapter } from "guppy/native";
 import type { BuildInfo } from "../../native/binding.ts";
 import type { NativeSource } from "../../native/places.ts";
 
+export type Outcome = { readonly milliseconds: number } | { readonly code: string; readonly message: string };
+
 export type Probe =
   | { readonly loaded: false; readonly code: string; readonly message: string }
   | {
@@ -13,7 +15,9 @@ export type Probe =
       readonly source: NativeSource;
       readonly build: BuildInfo;
       readonly adapters: readonly GraphicsAdapter[];
-      readonly drawing: { readonly milliseconds: number } | { readonly code: string; readonly message: string };
+      readonly drawing: Outcome;
+      /** A real window; undefined where there is no display to open it on. */
+      readonly window?: Outcome | undefined;
     };
 
 const patienceMs = 20_000;
