@@ -70,8 +70,9 @@ impl Element for TreeElement {
         window: &mut Window,
         cx: &mut App,
     ) {
-        self.view.update(cx, |view, cx| view.paint(window, cx));
+        // First, because what is painted below takes key listeners for itself.
         self.listen(window);
+        self.view.update(cx, |view, cx| view.paint(window, cx));
     }
 }
 

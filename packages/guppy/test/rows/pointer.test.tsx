@@ -36,7 +36,13 @@ test.each<readonly [string, GuppyNode, boolean]>([
   ["a layer the pointer does not see", <div key="l" class="absolute inset-0 bg-black/50 pointer-events-none" />, false],
   ["an invisible layer", <div key="l" class="absolute inset-0 bg-black invisible" />, false],
   ["a hidden layer", <div key="l" class="absolute inset-0 bg-black hidden" />, false],
-  ["a layer of text", <text key="l" class="absolute inset-0">{"over it all"}</text>, true],
+  [
+    "a layer of text",
+    <text key="l" class="absolute inset-0">
+      {"over it all"}
+    </text>,
+    true,
+  ],
 ])("%s covers what is under it: %s", async (_name, layer, covers) => {
   const log: string[] = [];
   const { page } = await stage(
