@@ -24,6 +24,7 @@ export const windowOptions = {
 
 export const windowEvents = {
   closed: event({}, { doc: "The window is gone." }),
+  warned: event({ message: string({ doc: "What was replaced or left out, and by what." }) }, { doc: "Something could not be done as asked, and the window goes on." }),
   resized: event({ ...contentSize, scale: f32({ doc: "Device px per logical px." }) }, { doc: "The content has a new size.", coalesce: "last" }),
 };
 

@@ -79,7 +79,7 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "closed" | "resized";
+export type WindowEventName = "closed" | "resized" | "warned";
 
 /** The window is gone. */
 export interface WindowClosedPayload {}
@@ -94,10 +94,17 @@ export interface WindowResizedPayload {
   readonly width: number;
 }
 
+/** Something could not be done as asked, and the window goes on. */
+export interface WindowWarnedPayload {
+  /** What was replaced or left out, and by what. */
+  readonly message: string;
+}
+
 /** What each event of a window tells. */
 export interface WindowEvents {
   readonly closed: WindowClosedPayload;
   readonly resized: WindowResizedPayload;
+  readonly warned: WindowWarnedPayload;
 }
 
 /** Simulated input; coordinates are logical px. */
@@ -132,6 +139,7 @@ export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
 export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   closed: { number: 0, handler: "onClosed", payload: {} },
   resized: { number: 1, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  warned: { number: 2, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

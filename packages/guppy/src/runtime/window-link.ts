@@ -9,7 +9,7 @@ import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
 import { decodeReply } from "../wire/decode-reply.ts";
 import { dispatchToNode } from "./dispatch.ts";
-import { asGuppyError, type ErrorListener } from "./report.ts";
+import { asGuppyError, type ErrorListener, warn } from "./report.ts";
 import type { Outcome, RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
 
@@ -230,6 +230,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       if (record.type === "event")
         dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate, isAsked });
       else if (record.name === "closed") end();
+      else if (record.name === "warned") warn(record.payload.message);
       else link.onResized(record.payload);
     },
     failure(error: GuppyError, lost: boolean): void {
