@@ -58,6 +58,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Button,
             &events::KeyDown {
                 alt: true,
+                code: "".into(),
                 control: true,
                 key: "".into(),
                 platform: true,
@@ -71,6 +72,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Button,
             &events::KeyDown {
                 alt: false,
+                code: "a".into(),
                 control: false,
                 key: "a".into(),
                 platform: false,
@@ -84,6 +86,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Button,
             &events::KeyDown {
                 alt: true,
+                code: "żółć – “日本” 🎉".into(),
                 control: true,
                 key: "żółć – “日本” 🎉".into(),
                 platform: true,
@@ -95,18 +98,30 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(
             0,
             NodeKind::Button,
-            &events::KeyUp { alt: true, control: true, key: "".into(), platform: true, shift: true },
+            &events::KeyUp { alt: true, code: "".into(), control: true, key: "".into(), platform: true, shift: true },
         ),
         node_event(
             1,
             NodeKind::Button,
-            &events::KeyUp { alt: false, control: false, key: "a".into(), platform: false, shift: false },
+            &events::KeyUp {
+                alt: false,
+                code: "a".into(),
+                control: false,
+                key: "a".into(),
+                platform: false,
+                shift: false,
+            },
         ),
         node_event(
             2,
             NodeKind::Button,
             &events::KeyUp {
-                alt: true, control: true, key: "żółć – “日本” 🎉".into(), platform: true, shift: true
+                alt: true,
+                code: "żółć – “日本” 🎉".into(),
+                control: true,
+                key: "żółć – “日本” 🎉".into(),
+                platform: true,
+                shift: true,
             },
         ),
         node_event(0, NodeKind::Div, &events::Blur),
@@ -160,6 +175,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Div,
             &events::KeyDown {
                 alt: true,
+                code: "".into(),
                 control: true,
                 key: "".into(),
                 platform: true,
@@ -173,6 +189,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Div,
             &events::KeyDown {
                 alt: false,
+                code: "a".into(),
                 control: false,
                 key: "a".into(),
                 platform: false,
@@ -186,6 +203,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Div,
             &events::KeyDown {
                 alt: true,
+                code: "żółć – “日本” 🎉".into(),
                 control: true,
                 key: "żółć – “日本” 🎉".into(),
                 platform: true,
@@ -197,18 +215,30 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(
             0,
             NodeKind::Div,
-            &events::KeyUp { alt: true, control: true, key: "".into(), platform: true, shift: true },
+            &events::KeyUp { alt: true, code: "".into(), control: true, key: "".into(), platform: true, shift: true },
         ),
         node_event(
             1,
             NodeKind::Div,
-            &events::KeyUp { alt: false, control: false, key: "a".into(), platform: false, shift: false },
+            &events::KeyUp {
+                alt: false,
+                code: "a".into(),
+                control: false,
+                key: "a".into(),
+                platform: false,
+                shift: false,
+            },
         ),
         node_event(
             2,
             NodeKind::Div,
             &events::KeyUp {
-                alt: true, control: true, key: "żółć – “日本” 🎉".into(), platform: true, shift: true
+                alt: true,
+                code: "żółć – “日本” 🎉".into(),
+                control: true,
+                key: "żółć – “日本” 🎉".into(),
+                platform: true,
+                shift: true,
             },
         ),
         node_event(0, NodeKind::Div, &events::Scroll { delta_x: 0.5, delta_y: 0.5, offset_x: 0.5, offset_y: 0.5 }),
@@ -329,6 +359,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::TextInput,
             &events::KeyDown {
                 alt: true,
+                code: "".into(),
                 control: true,
                 key: "".into(),
                 platform: true,
@@ -342,6 +373,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::TextInput,
             &events::KeyDown {
                 alt: false,
+                code: "a".into(),
                 control: false,
                 key: "a".into(),
                 platform: false,
@@ -355,6 +387,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::TextInput,
             &events::KeyDown {
                 alt: true,
+                code: "żółć – “日本” 🎉".into(),
                 control: true,
                 key: "żółć – “日本” 🎉".into(),
                 platform: true,
@@ -366,18 +399,30 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(
             0,
             NodeKind::TextInput,
-            &events::KeyUp { alt: true, control: true, key: "".into(), platform: true, shift: true },
+            &events::KeyUp { alt: true, code: "".into(), control: true, key: "".into(), platform: true, shift: true },
         ),
         node_event(
             1,
             NodeKind::TextInput,
-            &events::KeyUp { alt: false, control: false, key: "a".into(), platform: false, shift: false },
+            &events::KeyUp {
+                alt: false,
+                code: "a".into(),
+                control: false,
+                key: "a".into(),
+                platform: false,
+                shift: false,
+            },
         ),
         node_event(
             2,
             NodeKind::TextInput,
             &events::KeyUp {
-                alt: true, control: true, key: "żółć – “日本” 🎉".into(), platform: true, shift: true
+                alt: true,
+                code: "żółć – “日本” 🎉".into(),
+                control: true,
+                key: "żółć – “日本” 🎉".into(),
+                platform: true,
+                shift: true,
             },
         ),
         node_event(0, NodeKind::TextInput, &guppy_wire::text_input::SelectionChange { end: 0, start: 0 }),
@@ -390,7 +435,9 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(0, NodeKind::TextInput, &guppy_wire::text_input::Submit { text: "".into() }),
         node_event(1, NodeKind::TextInput, &guppy_wire::text_input::Submit { text: "a".into() }),
         node_event(2, NodeKind::TextInput, &guppy_wire::text_input::Submit { text: "żółć – “日本” 🎉".into() }),
+        window_event(&window_events::Blurred),
         window_event(&window_events::Closed),
+        window_event(&window_events::Focused),
         window_event(&window_events::Resized { height: 1.0, scale: 0.5, width: 1.0 }),
         window_event(&window_events::Resized { height: 640.0, scale: -2.25, width: 640.0 }),
         window_event(&window_events::Resized { height: 4096.75, scale: 0.0, width: 4096.75 }),

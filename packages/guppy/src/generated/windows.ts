@@ -79,10 +79,16 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "closed" | "resized";
+export type WindowEventName = "blurred" | "closed" | "focused" | "resized";
+
+/** The keyboard now belongs to another window. */
+export interface WindowBlurredPayload {}
 
 /** The window is gone. */
 export interface WindowClosedPayload {}
+
+/** The keyboard now belongs to this window. */
+export interface WindowFocusedPayload {}
 
 /** The content has a new size. */
 export interface WindowResizedPayload {
@@ -96,7 +102,9 @@ export interface WindowResizedPayload {
 
 /** What each event of a window tells. */
 export interface WindowEvents {
+  readonly blurred: WindowBlurredPayload;
   readonly closed: WindowClosedPayload;
+  readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
 }
 
@@ -130,8 +138,10 @@ export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
 
 /** Every event of a window. */
 export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
-  closed: { number: 0, handler: "onClosed", payload: {} },
-  resized: { number: 1, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  blurred: { number: 0, handler: "onBlurred", payload: {} },
+  closed: { number: 1, handler: "onClosed", payload: {} },
+  focused: { number: 2, handler: "onFocused", payload: {} },
+  resized: { number: 3, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
 };
 
 /** Every kind of simulated input. */
