@@ -5,12 +5,38 @@ use crate::event::WindowPayload;
 use crate::writer::Writer;
 use std::sync::Arc;
 
+/// The keyboard now belongs to another window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blurred;
+
+impl WindowPayload for Blurred {
+    const NUMBER: u8 = 0;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        let _ = writer;
+    }
+}
+
 /// The window is gone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Closed;
 
 impl WindowPayload for Closed {
-    const NUMBER: u8 = 0;
+    const NUMBER: u8 = 1;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        let _ = writer;
+    }
+}
+
+/// The keyboard now belongs to this window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Focused;
+
+impl WindowPayload for Focused {
+    const NUMBER: u8 = 2;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -30,7 +56,7 @@ pub struct Resized {
 }
 
 impl WindowPayload for Resized {
-    const NUMBER: u8 = 1;
+    const NUMBER: u8 = 3;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -48,7 +74,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 2;
+    const NUMBER: u8 = 4;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

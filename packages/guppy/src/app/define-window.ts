@@ -35,7 +35,7 @@ type Mount = (arg: unknown, host: Host, id: string, layers: OptionLayers) => Mou
 /** Kept beside the definitions, so that they stay opaque and of one shape whatever their state is. */
 const mounts = new WeakMap<WindowDefinition<never>, Mount>();
 
-const specKeys = ["options", "mount", "render", "onClosed", "onResized", "onError"] as const;
+const specKeys = ["options", "mount", "render", "onClosed", "onResized", "onFocused", "onBlurred", "onError"] as const;
 
 /**
  * Describes a window; `createApp` opens it.

@@ -25,8 +25,10 @@ export interface LinkOptions {
   /** Takes what no promise carries: failed handlers, renders nobody waits for, native failures. */
   readonly report: ErrorListener;
   readonly onResized: (size: OpenedWindow) => void;
-  /** Once, when a window that was open is gone, whoever closed it. */
-  readonly onClosed: () => void;
+  readonly onFocused: () => void;
+  readonly onBlurred: () => void;
+  /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
+  readonly onClosed: (reason?: GuppyError) => void;
 }
 
 export interface WindowLink {
@@ -191,15 +193,15 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     for (const resolve of resolved) resolve();
   }
 
-  function end(): void {
+  function end(reason?: GuppyError): void {
     if (phase === "closed") return;
     const wasOpen = phase === "open" || phase === "lost";
     phase = "closed";
     session.disconnect(number);
-    rejectWaiters(windowGone());
+    rejectWaiters(reason ?? windowGone());
     settleIdle();
     resolveClosed();
-    if (wasOpen) link.onClosed();
+    if (wasOpen) link.onClosed(reason);
   }
 
   function rejectWaiters(error: GuppyError): void {
@@ -231,9 +233,17 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate, isAsked });
       else if (record.name === "closed") end();
       else if (record.name === "warned") warn(record.payload.message);
+      else if (record.name === "focused") link.onFocused();
+      else if (record.name === "blurred") link.onBlurred();
       else link.onResized(record.payload);
     },
     failure(error: GuppyError, lost: boolean): void {
+      // A display server that is gone takes no window back; a runtime that failed can open its windows again.
+      if (lost && error.code === "GUPPY_NO_DISPLAY") {
+        report(error);
+        end(error);
+        return;
+      }
       if (lost) {
         phase = "lost";
         rejectWaiters(error);
