@@ -56,15 +56,15 @@ test("from source to an installed addon and back", { timeout: 300_000 }, async (
   await rm(cache, { recursive: true });
   const all = await run(["checksum", "--all", "--print"]);
   expect(all).toMatchObject({ status: 0, stdout: local.stdout });
-  expect(server.requests).toEqual([`GET /${archiveName}.sha256`]);
+  expect(server.requests).toEqual([`GET /${archiveName}.sha256`, `GET /${archiveName}`]);
 
   expect(await run(["compile"])).toMatchObject({ status: 0, stdout: "" });
-  expect(server.requests).toHaveLength(2);
+  expect(server.requests).toHaveLength(3);
   expect(await load()).toEqual(loads);
   expect(await stampSource(root)).toBe("fetch");
 
   expect(await run(["compile", "--force"])).toMatchObject({ status: 0 });
-  expect(server.requests).toHaveLength(2);
+  expect(server.requests).toHaveLength(3);
   expect(await load()).toEqual(loads);
   expect(await stampSource(root)).toBe("build");
 
@@ -81,7 +81,10 @@ test("from source to an installed addon and back", { timeout: 300_000 }, async (
   expect(await load(platformPackage)).toEqual(loads);
   expect(await run(["verify", "--packed"])).toMatchObject({ status: 0 });
   const meta = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  await writeFile(join(root, "package.json"), JSON.stringify({ ...meta, files: ["index.cjs"] }));
+  await writeFile(
+    join(root, "package.json"),
+    JSON.stringify({ ...meta, files: ["index.cjs", "precompiler.config.ts"] }),
+  );
   expect(await run(["verify", "--packed"])).toMatchObject({ status: 3 });
 });
 

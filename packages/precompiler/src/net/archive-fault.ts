@@ -23,7 +23,9 @@ export async function archiveFault(bytes: Uint8Array): Promise<Fault | undefined
       again: false,
     };
   }
-  if (await endsEarly(bytes)) return incomplete(`ended early, after ${bytes.length} bytes`);
+  // A single byte too many looks like the beginning of another part; then the rest without it is whole.
+  if ((await endsEarly(bytes)) && (await endsEarly(bytes.subarray(0, -1))))
+    return incomplete(`ended early, after ${bytes.length} bytes`);
   return undefined;
 }
 
