@@ -176,7 +176,7 @@ describe("wrong styles", () => {
     ["fraction where lengths are absolute", undefined, { borderWidth: "50%" }, "GUPPY_INVALID_VALUE", /borderWidth/],
     ["fractional whole number", undefined, { lineClamp: 1.5 }, "GUPPY_INVALID_VALUE", /whole number/],
     ["null", undefined, { width: null }, "GUPPY_INVALID_VALUE", /`width` is null/],
-    ["nested state", undefined, { hover: { focus: {} } }, "GUPPY_UNKNOWN_STYLE", /do not nest/],
+    ["nested state", undefined, { hover: { focus: {} } }, "GUPPY_UNKNOWN_STYLE", /cannot be nested/],
     ["state that is no object", undefined, { hover: "flex" }, "GUPPY_INVALID_VALUE", /`hover` is "flex"/],
     ["style that is no object", undefined, "flex", "GUPPY_INVALID_VALUE", /`style` is "flex"/],
     ["style that is an array", undefined, [], "GUPPY_INVALID_VALUE", /`style` is an array/],

@@ -168,7 +168,7 @@ describe("each", () => {
   it.each<[string, () => GuppyNode, RegExp]>([
     ["an item without a key", () => each([{}], () => <div />), /has no `id` or `key`.*\(at div > each\[0\]\)/],
     ["two items of one key", () => each(items("x", "x"), () => <div />), /Two siblings have the key 0\/x/],
-    ["a row that is no element", () => each(items("x"), () => "x" as never), /row of `each` is no element/],
+    ["a row that is no element", () => each(items("x"), () => "x" as never), /row of `each` is not an element/],
     [
       "a row that throws",
       () =>
