@@ -53,14 +53,15 @@ export const focusEvents = {
   blur: event({}, { doc: "The node lost focus." }),
   keyDown: event(
     {
-      key: string({ doc: "The key's name, as `a`, `enter`, `escape`, `tab`, `left`." }),
+      key: string({ doc: "What the key means in the layout, as web browsers call it: `a`, `A`, `!`, `Enter`, `ArrowLeft`, `Dead`." }),
+      code: string({ doc: "Which key it is, wherever the layout puts its letters: `KeyA`, `Digit1`, `Enter`, `Numpad1`; empty where that is not known." }),
       text: string({ doc: "What it would type; empty for none." }),
       repeat: bool({ doc: "The key is held." }),
       ...modifiers,
     },
     { doc: "A key went down while the node or a descendant had focus." },
   ),
-  keyUp: event({ key: string({ doc: "The key's name." }), ...modifiers }, { doc: "A key went up while the node or a descendant had focus." }),
+  keyUp: event({ key: string({ doc: "As in `keyDown`." }), code: string({ doc: "As in `keyDown`." }), ...modifiers }, { doc: "A key went up while the node or a descendant had focus." }),
 };
 
 export const scrollEvents = {

@@ -1,17 +1,26 @@
 //! What differs between operating systems: the display, the environment of the process, the graphics API.
 mod display;
 mod environ;
+mod keymap;
 mod renderer;
+mod x11;
 
 use gpui::{GraphicalEnvironment, WindowingModes};
 
 pub(crate) use display::find as find_display;
+pub(crate) use keymap::Keymap;
 pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
+pub(crate) use x11::{Wishes, X11};
 
 /// True where windows are X11's.
 pub(crate) fn is_x11(environment: &GraphicalEnvironment) -> bool {
     environment.x11_display.is_some()
+}
+
+/// A second connection to the display that GPUI uses, where it is one of X11.
+pub(crate) fn x11(environment: &GraphicalEnvironment) -> Option<X11> {
+    X11::connect(environment.x11_display.as_ref()?.to_str()?)
 }
 
 pub(crate) fn modes(environment: &GraphicalEnvironment) -> WindowingModes {

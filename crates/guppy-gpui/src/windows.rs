@@ -26,6 +26,10 @@ pub(crate) struct Windows {
     /// True until the first window has created GPUI's graphics instance.
     choose_renderer: bool,
     x11: bool,
+    /// Where windows are X11's: hints, and news of windows that others destroy.
+    display: Option<platform::X11>,
+    /// By the ids of X11.
+    ids: HashMap<u32, WindowHandle<WindowView>>,
 }
 
 impl Windows {
@@ -37,7 +41,26 @@ impl Windows {
             keys: HashMap::new(),
             choose_renderer: thread == UiThread::Windows,
             x11,
+            display: None,
+            ids: HashMap::new(),
         }
+    }
+
+    /// Takes the second connection to an X server, and closes each window that another program destroys.
+    pub(crate) fn watch_destroyed(this: &Rc<RefCell<Self>>, display: platform::X11, cx: &mut App) {
+        let destroyed = display.destroyed();
+        this.borrow_mut().display = Some(display);
+        let this = Rc::downgrade(this);
+        cx.spawn(async move |cx| {
+            while let Ok(id) = destroyed.recv().await {
+                let Some(this) = this.upgrade() else { return };
+                let window = this.borrow_mut().ids.remove(&id);
+                if let Some(window) = window {
+                    let _ = window.update(cx, |_, window, _| window.remove_window());
+                }
+            }
+        })
+        .detach();
     }
 
     /// Reports windows that are gone, whoever closed them.
@@ -68,6 +91,7 @@ impl Windows {
         key: Key,
         options: gpui::WindowOptions,
         background: guppy_wire::Color,
+        wishes: platform::Wishes,
         scene: Scene,
         sink: Sink,
         cx: &mut App,
@@ -84,8 +108,21 @@ impl Windows {
             (std::mem::take(&mut windows.choose_renderer), windows.x11)
         };
         let opened = if choose { platform::with_fitting_renderer(x11, || open(cx)) } else { open(cx) };
-        let handle = opened.map_err(|error| open_failed(&error))?;
+        let handle = opened.map_err(|error| {
+            let depth = this.borrow().display.as_ref().and_then(platform::X11::odd_depth);
+            open_failed(&error, depth)
+        })?;
+        let adopted = handle
+            .update(cx, |view, window, _| {
+                let windows = this.borrow();
+                let display = windows.display.as_ref()?;
+                view.keymap = Some(display.keymap());
+                display.adopt(window, wishes, window.scale_factor())
+            })
+            .ok()
+            .flatten();
         let mut windows = this.borrow_mut();
+        windows.ids.extend(adopted.map(|id| (id, handle)));
         windows.keys.insert(handle.window_id(), (key, sink));
         windows.open.insert(key, handle);
         Ok(handle)
@@ -118,9 +155,19 @@ pub(crate) fn geometry(window: AnyWindowHandle, cx: &mut App) -> Result<OpenWind
     .map_err(gone)
 }
 
-fn open_failed(error: &dyn std::fmt::Display) -> ReplyError {
+/// `depth` is the display's where it is an unusual one.
+fn open_failed(error: &dyn std::fmt::Display, depth: Option<u8>) -> ReplyError {
     let message = format!("the window could not be opened: {error:#}");
-    let code = if message.to_lowercase().contains("adapter") || message.contains("GPU") {
+    let lower = message.to_lowercase();
+    if let Some(depth) = depth
+        && lower.contains("surface")
+    {
+        let help = "set the display to a depth of 24";
+        let why =
+            format!("the display has a depth of {depth} bits, which no graphics adapter here can draw to; {help}");
+        return refusal(ErrorCode::NoDisplay, format!("{why} ({message})"));
+    }
+    let code = if lower.contains("adapter") || lower.contains("surface") || message.contains("GPU") {
         ErrorCode::NoAdapter
     } else {
         ErrorCode::NativePanic

@@ -84,7 +84,14 @@ fn revisions_are_kept_apart_because_ids_are_used_again() {
 
 #[test]
 fn clicks_are_lossless_and_in_order() {
-    let key = |name: &str| KeyUp { key: name.into(), control: false, alt: false, shift: false, platform: false };
+    let key = |name: &str| KeyUp {
+        key: name.into(),
+        code: name.into(),
+        control: false,
+        alt: false,
+        shift: false,
+        platform: false,
+    };
     let records: Vec<Record> = (0..50).map(|count| at(1, 1, 1, key(&count.to_string()))).collect();
     check(records.clone(), &records);
 }

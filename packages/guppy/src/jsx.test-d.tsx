@@ -48,7 +48,7 @@ export const accepted: readonly GuppyNode[] = [
   <button onClick={({ x, y, source, target, type }) => [x + y, source === "keyboard", target.id, type === "click"]}>
     ok
   </button>,
-  <div onKeyDown={(event) => event.key === "enter" && event.shift} onHover={async ({ hovered }) => hovered} />,
+  <div onKeyDown={(event) => event.key === "Enter" && event.shift} onHover={async ({ hovered }) => hovered} />,
   <scroll axis="both" onScroll={({ offsetY, deltaX }) => offsetY + deltaX} />,
   <textInput
     ref={field}

@@ -2,6 +2,8 @@
 use gpui::{App, Bounds, Pixels, SharedString, TitlebarOptions, WindowBounds, WindowKind, point, px, size};
 use guppy_wire::WindowOptions;
 
+use crate::platform::Wishes;
+
 pub(crate) fn window(options: &WindowOptions, cx: &App) -> gpui::WindowOptions {
     let min_size = match (options.min_width, options.min_height) {
         (None, None) => None,
@@ -20,6 +22,14 @@ pub(crate) fn window(options: &WindowOptions, cx: &App) -> gpui::WindowOptions {
         app_id: options.app_id.as_deref().map(str::to_owned),
         window_min_size: min_size,
         ..gpui::WindowOptions::default()
+    }
+}
+
+/// What the window manager is told besides.
+pub(crate) fn wishes(options: &WindowOptions) -> Wishes {
+    Wishes {
+        at: options.x.zip(options.y).map(|(x, y)| point(px(x), px(y))),
+        fixed: (!options.resizable).then(|| size(px(options.width), px(options.height))),
     }
 }
 

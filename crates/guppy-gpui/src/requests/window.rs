@@ -44,7 +44,7 @@ fn try_open(
     scene.apply(patch).map_err(|error| refused_patch(&error))?;
     let sink = Sink { outbox: Arc::clone(&envelope.outbox), window: key.1 };
     let asked = options::window(options, cx);
-    let window = Windows::open(windows, key, asked, options.background, scene, sink, cx)?;
+    let window = Windows::open(windows, key, asked, options.background, options::wishes(options), scene, sink, cx)?;
     Counters::add(&windows.borrow().shared.counters.patches_applied, 1);
     if windows.borrow().thread == UiThread::Headless {
         return Ok(Answer::Outside(Outside { window, work: OutsideWork::Opened { scale: options.scale } }));

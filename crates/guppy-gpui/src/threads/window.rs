@@ -24,6 +24,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         refusal(ErrorCode::NoDisplay, format!("no display server could be reached: {reason}; {help}"))
     })?;
     let modes = platform::modes(&environment);
+    let second = platform::x11(&environment);
     let windows = Windows::new(UiThread::Windows, Arc::clone(shared), platform::is_x11(&environment));
     let windows = Rc::new(RefCell::new(windows));
     let receiver = receiver.clone();
@@ -38,6 +39,9 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
             }
             kit::init(cx);
             Windows::watch_closed(&windows, cx);
+            if let Some(display) = second {
+                Windows::watch_destroyed(&windows, display, cx);
+            }
             cx.spawn(async move |cx: &mut AsyncApp| {
                 feed(&receiver, &windows, cx).await;
                 asked.set(true);

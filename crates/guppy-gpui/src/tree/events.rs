@@ -1,9 +1,11 @@
 //! What GPUI reports, as events of the schema.
 use std::sync::Arc;
 
-use gpui::{KeyDownEvent, KeyUpEvent, Modifiers, MouseDownEvent, MouseUpEvent};
+use gpui::{Modifiers, MouseDownEvent, MouseUpEvent};
 use guppy_wire::InputSource;
 use guppy_wire::events::{Click, ContextMenu, KeyDown, KeyUp};
+
+use super::key_names::Named;
 
 pub(super) fn click(event: &MouseUpEvent) -> Click {
     let Modifiers { control, alt, shift, platform, .. } = event.modifiers;
@@ -29,20 +31,13 @@ pub(super) fn key_click(modifiers: &Modifiers) -> Click {
     Click { alt, control, count: 1, platform, shift, source: InputSource::Keyboard, x: 0., y: 0. }
 }
 
-pub(super) fn key_down(event: &KeyDownEvent) -> KeyDown {
-    let Modifiers { control, alt, shift, platform, .. } = event.keystroke.modifiers;
-    KeyDown {
-        alt,
-        control,
-        key: Arc::from(event.keystroke.key.as_str()),
-        platform,
-        repeat: event.is_held,
-        shift,
-        text: Arc::from(event.keystroke.key_char.as_deref().unwrap_or_default()),
-    }
+pub(super) fn key_down(named: &Named, repeat: bool) -> KeyDown {
+    let Modifiers { control, alt, shift, platform, .. } = named.modifiers;
+    let code = Arc::from(named.code);
+    KeyDown { alt, code, control, key: Arc::clone(&named.key), platform, repeat, shift, text: Arc::clone(&named.text) }
 }
 
-pub(super) fn key_up(event: &KeyUpEvent) -> KeyUp {
-    let Modifiers { control, alt, shift, platform, .. } = event.keystroke.modifiers;
-    KeyUp { alt, control, key: Arc::from(event.keystroke.key.as_str()), platform, shift }
+pub(super) fn key_up(named: &Named) -> KeyUp {
+    let Modifiers { control, alt, shift, platform, .. } = named.modifiers;
+    KeyUp { alt, code: Arc::from(named.code), control, key: Arc::clone(&named.key), platform, shift }
 }

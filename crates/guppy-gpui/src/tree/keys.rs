@@ -1,14 +1,21 @@
 //! Keys that no focused element of GPUI has used: events for nodes along the path of focus, then Tab, Enter and Space.
 use gpui::{Context, KeyDownEvent, KeyUpEvent, Window};
+use guppy_wire::NodeId;
 
-use super::events;
+use super::key_names::{self, Named};
+use super::{events, scroll};
 use super::view::WindowView;
 use crate::elements;
 
 impl WindowView {
     pub(super) fn key_pressed(&mut self, event: &KeyDownEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let named = key_names::pressed(&event.keystroke, window.modifiers(), self.keymap.as_deref());
+        let repeat = event.is_held || self.is_held(&named);
+        if !repeat {
+            self.held.push(named.clone());
+        }
         for node in self.path(self.focus) {
-            self.tell(node, &events::key_down(event));
+            self.tell(node, &events::key_down(&named, repeat));
         }
         let modifiers = event.keystroke.modifiers;
         if modifiers.control || modifiers.alt || modifiers.platform {
@@ -19,27 +26,75 @@ impl WindowView {
                 self.move_focus(modifiers.shift, window, cx);
                 cx.stop_propagation();
             }
-            "enter" if !event.is_held => self.activate(&event.keystroke.modifiers),
+            "enter" if !repeat => self.activate(&event.keystroke.modifiers),
+            key if self.scroll_by_key(key, modifiers.shift) => {
+                cx.stop_propagation();
+                cx.notify();
+            }
             _ => {}
         }
     }
 
-    pub(super) fn key_released(&mut self, event: &KeyUpEvent, _: &mut Window, _: &mut Context<'_, Self>) {
+    pub(super) fn key_released(&mut self, event: &KeyUpEvent, window: &mut Window, _: &mut Context<'_, Self>) {
+        let named = key_names::released(&event.keystroke, window.modifiers(), self.keymap.as_deref(), &self.held);
+        // Space pressed in another window is not pressed in this one.
+        let pressed_here = self.is_held(&named);
+        self.forget_held(&named);
         for node in self.path(self.focus) {
-            self.tell(node, &events::key_up(event));
+            self.tell(node, &events::key_up(&named));
         }
         let modifiers = event.keystroke.modifiers;
-        if event.keystroke.key == "space" && !(modifiers.control || modifiers.alt || modifiers.platform) {
+        if pressed_here && event.keystroke.key == "space" && !(modifiers.control || modifiers.alt || modifiers.platform)
+        {
             self.activate(&modifiers);
+        }
+    }
+
+    /// The keyboard goes to another window, which will hear of the releases in place of this one.
+    pub(super) fn release_keys(&mut self) {
+        for named in std::mem::take(&mut self.held) {
+            for node in self.path(self.focus) {
+                self.tell(node, &events::key_up(&named));
+            }
+        }
+    }
+
+    fn is_held(&self, named: &Named) -> bool {
+        self.held.iter().any(|held| held.is_same(named))
+    }
+
+    fn forget_held(&mut self, named: &Named) {
+        if self.is_held(named) {
+            self.held.retain(|held| !held.is_same(named));
+        } else {
+            // A key that was called otherwise when it went down: what else is down is no longer known.
+            self.held.clear();
         }
     }
 
     /// A key has pressed what has focus.
     fn activate(&self, modifiers: &gpui::Modifiers) {
-        let Some(node) = self.focus else { return };
-        let presses = self.scene.node(node).is_some_and(|of| elements::of(of.kind).presses());
-        if presses {
+        if let Some(node) = self.focus.filter(|node| self.presses(*node)) {
             self.tell(node, &events::key_click(modifiers));
         }
+    }
+
+    fn presses(&self, node: NodeId) -> bool {
+        self.scene.node(node).is_some_and(|of| elements::of(of.kind).presses())
+    }
+
+    /// Scrolls the innermost scroller around the focus that can move that way, unless what has the focus uses the key.
+    fn scroll_by_key(&mut self, key: &str, shift: bool) -> bool {
+        let Some(focus) = self.focus else { return false };
+        let pages = matches!(key, "pageup" | "pagedown");
+        let edits = self.slots.get(focus).is_some_and(|slot| slot.mounted.is_some());
+        if (edits && !pages) || (key == "space" && self.presses(focus)) {
+            return false;
+        }
+        self.path(Some(focus)).into_iter().any(|node| {
+            let Some(slot) = self.slots.get(node) else { return false };
+            let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
+            scroll::by_key(key, shift, slot.place.inner(), far).is_some_and(|delta| self.scroll_by(node, delta))
+        })
     }
 }

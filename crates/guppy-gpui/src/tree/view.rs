@@ -9,9 +9,10 @@ use gpui::{
 };
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
-use guppy_wire::window_events::Resized;
+use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
+use super::key_names::Named;
 use super::layout::Pass;
 use super::list::{Build, DisplayList};
 use super::look::Looks;
@@ -21,7 +22,9 @@ use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
 use super::{convert, paint};
+use crate::fonts::Families;
 use crate::outbox::Sink;
+use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
 
 pub(crate) struct WindowView {
@@ -47,7 +50,14 @@ pub(crate) struct WindowView {
     /// Nodes that hold an element with state.
     pub(super) mounted: Vec<NodeId>,
     shared: Arc<Shared>,
+    /// Keys that are down, to tell of their release where the keyboard goes to another window.
+    pub(super) held: Vec<Named>,
+    /// The keyboard of this window, where there is one to ask.
+    pub(crate) keymap: Option<Rc<Keymap>>,
+    /// Whether JS was last told that the keyboard is ours.
+    active: bool,
     _bounds: Subscription,
+    _activation: Subscription,
 }
 
 impl WindowView {
@@ -65,8 +75,8 @@ impl WindowView {
             background: convert::color(background),
             size: window.viewport_size(),
             slots: Slots::default(),
-            looks: Looks::default(),
-            base_text: Rc::default(),
+            looks: Looks::new(Families::new(Rc::clone(window.text_system()))),
+            base_text: Rc::new(TextLook::on(convert::color(background))),
             list: DisplayList::default(),
             pieces: Pieces::default(),
             frame: 0,
@@ -78,7 +88,11 @@ impl WindowView {
             pointer: Pointer::default(),
             mounted: Vec::new(),
             shared,
+            held: Vec::new(),
+            keymap: None,
+            active: false,
             _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
+            _activation: cx.observe_window_activation(window, |view, window, _| view.activated(window)),
         };
         let nodes: Vec<NodeId> = view.scene.preorder().map(|(node, _)| node).collect();
         for node in nodes {
@@ -103,6 +117,20 @@ impl WindowView {
             self.size = size;
             let (width, height) = (size.width.into(), size.height.into());
             self.sink.window(self.scene.revision(), &Resized { height, scale: window.scale_factor(), width });
+        }
+    }
+
+    fn activated(&mut self, window: &Window) {
+        let active = window.is_window_active();
+        if active == self.active {
+            return;
+        }
+        self.active = active;
+        if active {
+            self.sink.window(self.scene.revision(), &Focused {});
+        } else {
+            self.release_keys();
+            self.sink.window(self.scene.revision(), &Blurred {});
         }
     }
 
@@ -156,6 +184,7 @@ impl WindowView {
             }
         }
         self.tell_scrolled();
+        self.tell_missing_fonts();
     }
 
     pub(super) fn count_laid_out(&self, nodes: usize) {
@@ -170,6 +199,15 @@ impl WindowView {
             let (offset_x, offset_y) = (offset.x.into(), offset.y.into());
             let (delta_x, delta_y) = (delta.x.into(), delta.y.into());
             self.tell(node, &Scroll { delta_x, delta_y, offset_x, offset_y });
+        }
+    }
+
+    fn tell_missing_fonts(&mut self) {
+        for list in self.looks.families.take_missing() {
+            let message = format!(
+                "No font of this system is in the family `{list}`; its text is drawn in `sans`. Bundled are `sans` and `mono`."
+            );
+            self.sink.window(self.scene.revision(), &Warned { message: Arc::from(message) });
         }
     }
 

@@ -166,9 +166,11 @@ impl EventPayload for Hover {
 pub struct KeyDown {
     /// Alt was held.
     pub alt: bool,
+    /// Which key it is, wherever the layout puts its letters: `KeyA`, `Digit1`, `Enter`, `Numpad1`; empty where that is not known.
+    pub code: Arc<str>,
     /// Control was held.
     pub control: bool,
-    /// The key's name, as `a`, `enter`, `escape`, `tab`, `left`.
+    /// What the key means in the layout, as web browsers call it: `a`, `A`, `!`, `Enter`, `ArrowLeft`, `Dead`.
     pub key: Arc<str>,
     /// Super, Command or the Windows key was held.
     pub platform: bool,
@@ -194,6 +196,7 @@ impl EventPayload for KeyDown {
 
     fn write(&self, writer: &mut Writer) {
         writer.bool(self.alt);
+        writer.str(&self.code);
         writer.bool(self.control);
         writer.str(&self.key);
         writer.bool(self.platform);
@@ -208,9 +211,11 @@ impl EventPayload for KeyDown {
 pub struct KeyUp {
     /// Alt was held.
     pub alt: bool,
+    /// As in `keyDown`.
+    pub code: Arc<str>,
     /// Control was held.
     pub control: bool,
-    /// The key's name.
+    /// As in `keyDown`.
     pub key: Arc<str>,
     /// Super, Command or the Windows key was held.
     pub platform: bool,
@@ -232,6 +237,7 @@ impl EventPayload for KeyUp {
 
     fn write(&self, writer: &mut Writer) {
         writer.bool(self.alt);
+        writer.str(&self.code);
         writer.bool(self.control);
         writer.str(&self.key);
         writer.bool(self.platform);

@@ -3,13 +3,40 @@
 use crate::event::Coalesce;
 use crate::event::WindowPayload;
 use crate::writer::Writer;
+use std::sync::Arc;
+
+/// The keyboard now belongs to another window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blurred;
+
+impl WindowPayload for Blurred {
+    const NUMBER: u8 = 0;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        let _ = writer;
+    }
+}
 
 /// The window is gone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Closed;
 
 impl WindowPayload for Closed {
-    const NUMBER: u8 = 0;
+    const NUMBER: u8 = 1;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        let _ = writer;
+    }
+}
+
+/// The keyboard now belongs to this window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Focused;
+
+impl WindowPayload for Focused {
+    const NUMBER: u8 = 2;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -29,12 +56,28 @@ pub struct Resized {
 }
 
 impl WindowPayload for Resized {
-    const NUMBER: u8 = 1;
+    const NUMBER: u8 = 3;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
         writer.f32(self.height);
         writer.f32(self.scale);
         writer.f32(self.width);
+    }
+}
+
+/// Something could not be done as asked, and the window goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warned {
+    /// What was replaced or left out, and by what.
+    pub message: Arc<str>,
+}
+
+impl WindowPayload for Warned {
+    const NUMBER: u8 = 4;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.message);
     }
 }

@@ -73,6 +73,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Button,
             &events::KeyDown {
                 alt: true,
+                code: "".into(),
                 control: true,
                 key: "".into(),
                 platform: true,
@@ -86,6 +87,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Button,
             &events::KeyDown {
                 alt: false,
+                code: "a".into(),
                 control: false,
                 key: "a".into(),
                 platform: false,
@@ -99,6 +101,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Button,
             &events::KeyDown {
                 alt: true,
+                code: "żółć – “日本” 🎉".into(),
                 control: true,
                 key: "żółć – “日本” 🎉".into(),
                 platform: true,
@@ -110,18 +113,30 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(
             0,
             NodeKind::Button,
-            &events::KeyUp { alt: true, control: true, key: "".into(), platform: true, shift: true },
+            &events::KeyUp { alt: true, code: "".into(), control: true, key: "".into(), platform: true, shift: true },
         ),
         node_event(
             1,
             NodeKind::Button,
-            &events::KeyUp { alt: false, control: false, key: "a".into(), platform: false, shift: false },
+            &events::KeyUp {
+                alt: false,
+                code: "a".into(),
+                control: false,
+                key: "a".into(),
+                platform: false,
+                shift: false,
+            },
         ),
         node_event(
             2,
             NodeKind::Button,
             &events::KeyUp {
-                alt: true, control: true, key: "żółć – “日本” 🎉".into(), platform: true, shift: true
+                alt: true,
+                code: "żółć – “日本” 🎉".into(),
+                control: true,
+                key: "żółć – “日本” 🎉".into(),
+                platform: true,
+                shift: true,
             },
         ),
         node_event(0, NodeKind::Div, &events::Blur),
@@ -190,6 +205,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Div,
             &events::KeyDown {
                 alt: true,
+                code: "".into(),
                 control: true,
                 key: "".into(),
                 platform: true,
@@ -203,6 +219,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Div,
             &events::KeyDown {
                 alt: false,
+                code: "a".into(),
                 control: false,
                 key: "a".into(),
                 platform: false,
@@ -216,6 +233,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::Div,
             &events::KeyDown {
                 alt: true,
+                code: "żółć – “日本” 🎉".into(),
                 control: true,
                 key: "żółć – “日本” 🎉".into(),
                 platform: true,
@@ -227,18 +245,30 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(
             0,
             NodeKind::Div,
-            &events::KeyUp { alt: true, control: true, key: "".into(), platform: true, shift: true },
+            &events::KeyUp { alt: true, code: "".into(), control: true, key: "".into(), platform: true, shift: true },
         ),
         node_event(
             1,
             NodeKind::Div,
-            &events::KeyUp { alt: false, control: false, key: "a".into(), platform: false, shift: false },
+            &events::KeyUp {
+                alt: false,
+                code: "a".into(),
+                control: false,
+                key: "a".into(),
+                platform: false,
+                shift: false,
+            },
         ),
         node_event(
             2,
             NodeKind::Div,
             &events::KeyUp {
-                alt: true, control: true, key: "żółć – “日本” 🎉".into(), platform: true, shift: true
+                alt: true,
+                code: "żółć – “日本” 🎉".into(),
+                control: true,
+                key: "żółć – “日本” 🎉".into(),
+                platform: true,
+                shift: true,
             },
         ),
         node_event(0, NodeKind::Div, &events::Scroll { delta_x: 0.5, delta_y: 0.5, offset_x: 0.5, offset_y: 0.5 }),
@@ -389,6 +419,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::TextInput,
             &events::KeyDown {
                 alt: true,
+                code: "".into(),
                 control: true,
                 key: "".into(),
                 platform: true,
@@ -402,6 +433,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::TextInput,
             &events::KeyDown {
                 alt: false,
+                code: "a".into(),
                 control: false,
                 key: "a".into(),
                 platform: false,
@@ -415,6 +447,7 @@ pub(crate) fn records() -> Vec<Record> {
             NodeKind::TextInput,
             &events::KeyDown {
                 alt: true,
+                code: "żółć – “日本” 🎉".into(),
                 control: true,
                 key: "żółć – “日本” 🎉".into(),
                 platform: true,
@@ -426,18 +459,30 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(
             0,
             NodeKind::TextInput,
-            &events::KeyUp { alt: true, control: true, key: "".into(), platform: true, shift: true },
+            &events::KeyUp { alt: true, code: "".into(), control: true, key: "".into(), platform: true, shift: true },
         ),
         node_event(
             1,
             NodeKind::TextInput,
-            &events::KeyUp { alt: false, control: false, key: "a".into(), platform: false, shift: false },
+            &events::KeyUp {
+                alt: false,
+                code: "a".into(),
+                control: false,
+                key: "a".into(),
+                platform: false,
+                shift: false,
+            },
         ),
         node_event(
             2,
             NodeKind::TextInput,
             &events::KeyUp {
-                alt: true, control: true, key: "żółć – “日本” 🎉".into(), platform: true, shift: true
+                alt: true,
+                code: "żółć – “日本” 🎉".into(),
+                control: true,
+                key: "żółć – “日本” 🎉".into(),
+                platform: true,
+                shift: true,
             },
         ),
         node_event(0, NodeKind::TextInput, &guppy_wire::text_input::SelectionChange { end: 0, start: 0 }),
@@ -450,10 +495,15 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(0, NodeKind::TextInput, &guppy_wire::text_input::Submit { text: "".into() }),
         node_event(1, NodeKind::TextInput, &guppy_wire::text_input::Submit { text: "a".into() }),
         node_event(2, NodeKind::TextInput, &guppy_wire::text_input::Submit { text: "żółć – “日本” 🎉".into() }),
+        window_event(&window_events::Blurred),
         window_event(&window_events::Closed),
+        window_event(&window_events::Focused),
         window_event(&window_events::Resized { height: 1.0, scale: 0.5, width: 1.0 }),
         window_event(&window_events::Resized { height: 640.0, scale: -2.25, width: 640.0 }),
         window_event(&window_events::Resized { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        window_event(&window_events::Warned { message: "".into() }),
+        window_event(&window_events::Warned { message: "a".into() }),
+        window_event(&window_events::Warned { message: "żółć – “日本” 🎉".into() }),
         Record::Reply { request: 0, result: Ok(Vec::new()) },
         Record::Reply { request: 100, result: Ok(Vec::new()) },
         answered(200, &replies::ClipboardReadText { text: Some("".into()) }),

@@ -35,7 +35,7 @@ type Mount = (arg: unknown, host: Host, id: string, layers: OptionLayers) => Mou
 /** Kept beside the definitions, so that they stay opaque and of one shape whatever their state is. */
 const mounts = new WeakMap<WindowDefinition<never>, Mount>();
 
-const specKeys = ["options", "mount", "render", "onClosed", "onResized", "onError"] as const;
+const specKeys = ["options", "mount", "render", "onClosed", "onResized", "onFocused", "onBlurred", "onError"] as const;
 
 /**
  * Describes a window; `createApp` opens it.
@@ -71,7 +71,7 @@ export function mountDefinition(
 ): MountedWindow {
   const mount = mounts.get(definition);
   if (mount === undefined) {
-    throw new GuppyError("GUPPY_INVALID_OPTIONS", `The \`window\` of \`${id}\` was not made by \`defineWindow\`.`);
+    throw new GuppyError("GUPPY_INVALID_OPTIONS", `The \`window\` of \`${id}\` was not created by \`defineWindow\`.`);
   }
   return mount(arg, host, id, layers);
 }

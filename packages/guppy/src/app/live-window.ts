@@ -75,9 +75,17 @@ export function createLiveWindow<Handle>(
       const { onResized } = listeners;
       if (onResized !== undefined) call("onResized", () => onResized(resized, handle()));
     },
-    onClosed() {
+    onFocused() {
+      const { onFocused } = listeners;
+      if (onFocused !== undefined) call("onFocused", () => onFocused(handle()));
+    },
+    onBlurred() {
+      const { onBlurred } = listeners;
+      if (onBlurred !== undefined) call("onBlurred", () => onBlurred(handle()));
+    },
+    onClosed(reason) {
       const { onClosed } = listeners;
-      if (onClosed !== undefined) call("onClosed", () => onClosed(handle()));
+      if (onClosed !== undefined) call("onClosed", () => onClosed(handle(), reason));
     },
   });
 

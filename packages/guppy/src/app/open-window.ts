@@ -34,7 +34,7 @@ export interface CreatedWindow {
 /** Nothing is sent before `live.open`. */
 export function createRawWindow(
   first: GuppyNode,
-  { onClosed, onResized, onError, ...options }: OpenWindowOptions,
+  { onClosed, onResized, onFocused, onBlurred, onError, ...options }: OpenWindowOptions,
   host: Host,
   layers: OptionLayers = {},
 ): CreatedWindow {
@@ -42,7 +42,7 @@ export function createRawWindow(
   const live: LiveWindow = createLiveWindow(
     host,
     checkOptions(options, layers),
-    { onClosed, onResized, onError },
+    { onClosed, onResized, onFocused, onBlurred, onError },
     () => tree,
     () => raw,
   );

@@ -70,9 +70,13 @@ export interface WindowHandle<State = unknown> {
 
 /** Listeners that a window and `openWindow` both take. */
 export interface WindowListeners<Handle> {
-  /** The window is gone, whoever closed it. */
-  readonly onClosed?: ((window: Handle) => unknown) | undefined;
+  /** The window is gone, whoever closed it. The reason is there when nobody did: its display server went away. */
+  readonly onClosed?: ((window: Handle, reason?: GuppyError) => unknown) | undefined;
   readonly onResized?: ((size: WindowSize, window: Handle) => unknown) | undefined;
+  /** The keyboard belongs to this window now. */
+  readonly onFocused?: ((window: Handle) => unknown) | undefined;
+  /** The keyboard belongs to another window now; keys that were held have been released for this one. */
+  readonly onBlurred?: ((window: Handle) => unknown) | undefined;
   /** Takes errors that no promise carries. Without it they go to the app's, and without that end the process. */
   readonly onError?: ((error: GuppyError, window: Handle) => void) | undefined;
 }

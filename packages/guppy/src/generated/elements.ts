@@ -247,8 +247,17 @@ const payloads = {
   contextMenu: { alt: "bool", control: "bool", platform: "bool", shift: "bool", x: "f32", y: "f32" },
   focus: {},
   hover: { hovered: "bool" },
-  keyDown: { alt: "bool", control: "bool", key: "string", platform: "bool", repeat: "bool", shift: "bool", text: "string" },
-  keyUp: { alt: "bool", control: "bool", key: "string", platform: "bool", shift: "bool" },
+  keyDown: {
+    alt: "bool",
+    code: "string",
+    control: "bool",
+    key: "string",
+    platform: "bool",
+    repeat: "bool",
+    shift: "bool",
+    text: "string",
+  },
+  keyUp: { alt: "bool", code: "string", control: "bool", key: "string", platform: "bool", shift: "bool" },
   scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
 } as const;
 

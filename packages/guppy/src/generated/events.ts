@@ -56,9 +56,11 @@ export interface HoverPayload {
 export interface KeyDownPayload {
   /** Alt was held. */
   readonly alt: boolean;
+  /** Which key it is, wherever the layout puts its letters: `KeyA`, `Digit1`, `Enter`, `Numpad1`; empty where that is not known. */
+  readonly code: string;
   /** Control was held. */
   readonly control: boolean;
-  /** The key's name, as `a`, `enter`, `escape`, `tab`, `left`. */
+  /** What the key means in the layout, as web browsers call it: `a`, `A`, `!`, `Enter`, `ArrowLeft`, `Dead`. */
   readonly key: string;
   /** Super, Command or the Windows key was held. */
   readonly platform: boolean;
@@ -74,9 +76,11 @@ export interface KeyDownPayload {
 export interface KeyUpPayload {
   /** Alt was held. */
   readonly alt: boolean;
+  /** As in `keyDown`. */
+  readonly code: string;
   /** Control was held. */
   readonly control: boolean;
-  /** The key's name. */
+  /** As in `keyDown`. */
   readonly key: string;
   /** Super, Command or the Windows key was held. */
   readonly platform: boolean;

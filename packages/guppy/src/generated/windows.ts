@@ -79,10 +79,16 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "closed" | "resized";
+export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "warned";
+
+/** The keyboard now belongs to another window. */
+export interface WindowBlurredPayload {}
 
 /** The window is gone. */
 export interface WindowClosedPayload {}
+
+/** The keyboard now belongs to this window. */
+export interface WindowFocusedPayload {}
 
 /** The content has a new size. */
 export interface WindowResizedPayload {
@@ -94,10 +100,19 @@ export interface WindowResizedPayload {
   readonly width: number;
 }
 
+/** Something could not be done as asked, and the window goes on. */
+export interface WindowWarnedPayload {
+  /** What was replaced or left out, and by what. */
+  readonly message: string;
+}
+
 /** What each event of a window tells. */
 export interface WindowEvents {
+  readonly blurred: WindowBlurredPayload;
   readonly closed: WindowClosedPayload;
+  readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
+  readonly warned: WindowWarnedPayload;
 }
 
 /** Simulated input; coordinates are logical px. */
@@ -130,8 +145,11 @@ export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
 
 /** Every event of a window. */
 export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
-  closed: { number: 0, handler: "onClosed", payload: {} },
-  resized: { number: 1, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  blurred: { number: 0, handler: "onBlurred", payload: {} },
+  closed: { number: 1, handler: "onClosed", payload: {} },
+  focused: { number: 2, handler: "onFocused", payload: {} },
+  resized: { number: 3, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  warned: { number: 4, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

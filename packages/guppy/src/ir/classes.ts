@@ -76,7 +76,9 @@ function splitState(word: string): { readonly state: number; readonly rest: stri
     });
   }
   if (states.has(rest.split(":", 1)[0] ?? "") && rest.includes(":")) {
-    throw new Fault("GUPPY_UNKNOWN_STYLE", `Class \`${word}\` has two prefixes`, "A class takes one.", { class: word });
+    throw new Fault("GUPPY_UNKNOWN_STYLE", `Class \`${word}\` has two prefixes`, "A class can have only one.", {
+      class: word,
+    });
   }
   return { state, rest };
 }

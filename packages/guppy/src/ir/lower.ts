@@ -162,7 +162,7 @@ function call(lowering: Lowering, component: Component, element: Element, key: s
     throw new Fault(
       "GUPPY_INVALID_CHILD",
       `The component <${typeName(component)}> returned a promise`,
-      "Components return at once; load data outside and render again when it is there.",
+      "A component must return at once. Load data outside of it, and render again when the data is there.",
     );
   }
   return shown;
@@ -287,7 +287,7 @@ function withContent(lowering: Lowering, children: unknown, props: IrProps): IrP
   const content = lowering.text;
   if (content === null) return props;
   if (props.content !== undefined) {
-    throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Keep one of them.");
+    throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Use only one of them.");
   }
   if (exceedsStringLimit(content)) throw tooLong("The text", content);
   return props === noProps ? { content } : { content, ...props };
@@ -307,7 +307,7 @@ function collectText(lowering: Lowering, child: unknown): void {
     collectText(lowering, shown);
   } else if (isElement(child)) {
     const name = typeName(child.type);
-    throw new Fault("GUPPY_INVALID_CHILD", `A text can't hold <${name}>`, "Put it beside the text, in a <div>.", {
+    throw new Fault("GUPPY_INVALID_CHILD", `A text can't hold <${name}>`, "Move it next to the text, inside a <div>.", {
       child: name,
     });
   } else {
@@ -320,7 +320,7 @@ function notAType(type: unknown): Fault {
   return new Fault(
     "GUPPY_UNKNOWN_ELEMENT",
     `An element's type is ${show(type)}`,
-    "It is an element's name or a component; check what the component's module exports.",
+    "It must be the name of an element or a component. Check what the component's module exports.",
   );
 }
 

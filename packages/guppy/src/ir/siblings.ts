@@ -128,7 +128,7 @@ export function push(siblings: Siblings, node: IrNode): void {
     throw new Fault(
       "GUPPY_LIMIT_EXCEEDED",
       `A node has more than ${limits.children} children`,
-      "Show the part that is in view.",
+      "Render only the part that is in view.",
       { limit: "children" },
     );
   }
@@ -198,5 +198,5 @@ function claimKey(seen: Set<string>, key: string): void {
 
 function twice(key: string): Fault {
   const what = `Two siblings have the key ${key}`;
-  return new Fault("GUPPY_DUPLICATE_ID", what, "Give each child of a list a key of its own.", { key });
+  return new Fault("GUPPY_DUPLICATE_ID", what, "Every key in a list must be unique.", { key });
 }

@@ -107,7 +107,7 @@ export function checkProps(kindRules: KindRules, given: Readonly<Record<string, 
 /** What an element may not hold is a fault. Text is no concern of this: it never becomes a child. */
 export function checkHeld({ kind, children }: KindRules, held: readonly IrNode[]): void {
   if (children === "none" && held.length > 0) {
-    throw new Fault("GUPPY_INVALID_CHILD", `<${kind}> can't hold children`, "Put them beside it.", { element: kind });
+    throw new Fault("GUPPY_INVALID_CHILD", `<${kind}> can't hold children`, "Move them next to it.", { element: kind });
   }
   if (typeof children === "string") return;
   const stranger = held.find((child) => !children.only.includes(child.kind));

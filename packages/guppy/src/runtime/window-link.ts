@@ -9,7 +9,7 @@ import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
 import { decodeReply } from "../wire/decode-reply.ts";
 import { dispatchToNode } from "./dispatch.ts";
-import { asGuppyError, type ErrorListener } from "./report.ts";
+import { asGuppyError, type ErrorListener, warn } from "./report.ts";
 import type { Outcome, RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
 
@@ -25,8 +25,10 @@ export interface LinkOptions {
   /** Takes what no promise carries: failed handlers, renders nobody waits for, native failures. */
   readonly report: ErrorListener;
   readonly onResized: (size: OpenedWindow) => void;
-  /** Once, when a window that was open is gone, whoever closed it. */
-  readonly onClosed: () => void;
+  readonly onFocused: () => void;
+  readonly onBlurred: () => void;
+  /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
+  readonly onClosed: (reason?: GuppyError) => void;
 }
 
 export interface WindowLink {
@@ -191,15 +193,15 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     for (const resolve of resolved) resolve();
   }
 
-  function end(): void {
+  function end(reason?: GuppyError): void {
     if (phase === "closed") return;
     const wasOpen = phase === "open" || phase === "lost";
     phase = "closed";
     session.disconnect(number);
-    rejectWaiters(windowGone());
+    rejectWaiters(reason ?? windowGone());
     settleIdle();
     resolveClosed();
-    if (wasOpen) link.onClosed();
+    if (wasOpen) link.onClosed(reason);
   }
 
   function rejectWaiters(error: GuppyError): void {
@@ -230,9 +232,18 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       if (record.type === "event")
         dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate, isAsked });
       else if (record.name === "closed") end();
+      else if (record.name === "warned") warn(record.payload.message);
+      else if (record.name === "focused") link.onFocused();
+      else if (record.name === "blurred") link.onBlurred();
       else link.onResized(record.payload);
     },
     failure(error: GuppyError, lost: boolean): void {
+      // A display server that is gone takes no window back; a runtime that failed can open its windows again.
+      if (lost && error.code === "GUPPY_NO_DISPLAY") {
+        report(error);
+        end(error);
+        return;
+      }
       if (lost) {
         phase = "lost";
         rejectWaiters(error);

@@ -22,6 +22,8 @@ export interface Display {
   /** `:` and a number. */
   readonly name: string;
   readonly close: () => Promise<void>;
+  /** Ends the server at once, with all that shows on it. */
+  readonly kill: () => Promise<void>;
 }
 
 export async function startDisplay({
@@ -43,7 +45,7 @@ export async function startDisplay({
     if (manager !== undefined) await end(manager);
     await end(server);
   };
-  return { name, close };
+  return { name, close, kill: () => end(server, "SIGKILL") };
 }
 
 /** The X id of the only window with this title, once it is mapped and stays where it is: window managers move it first. */
@@ -106,12 +108,47 @@ export async function capture(display: Display, window: string): Promise<Buffer>
   return stdout;
 }
 
-async function xdotool(display: Display, ...args: readonly string[]): Promise<string> {
+export async function xdotool(display: Display, ...args: readonly string[]): Promise<string> {
   const { stdout } = await run("xdotool", [...args], {
     env: { ...process.env, DISPLAY: display.name },
     timeout: 10_000,
   });
   return stdout;
+}
+
+/** Where the content of a window begins on the screen. */
+export async function contentPlace(display: Display, window: string): Promise<Point> {
+  const { stdout } = await run("xwininfo", ["-display", display.name, "-id", window], { timeout: 10_000 });
+  const of = (axis: string): number => Number(new RegExp(`Absolute upper-left ${axis}: +(-?\\d+)`).exec(stdout)?.[1]);
+  return { x: of("X"), y: of("Y") };
+}
+
+/** What a window tells the window manager of its sizes, as `xprop` prints it. */
+export async function sizeHints(display: Display, window: string): Promise<string> {
+  const { stdout } = await run("xprop", ["-display", display.name, "-id", window, "WM_NORMAL_HINTS"], {
+    timeout: 10_000,
+  });
+  return stdout.replaceAll(/\s+/g, " ");
+}
+
+export async function setLayout(display: Display, layout: string): Promise<void> {
+  await run("setxkbmap", ["-display", display.name, layout], { timeout: 10_000 });
+}
+
+export interface OtherWindow {
+  readonly window: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A window of another program. */
+export async function otherWindow(display: Display): Promise<OtherWindow> {
+  const title = "another program";
+  const program = spawn("xev", ["-display", display.name, "-name", title], { stdio: "ignore" });
+  const window = await eventually("the other window", async () => {
+    const ids = await xdotool(display, "search", "--onlyvisible", "--name", `^${title}$`).catch(() => "");
+    return ids.trim().split("\n").at(-1) || undefined;
+  });
+  return { window, close: () => end(program) };
 }
 
 async function startWindowManager(display: string): Promise<ChildProcess> {
@@ -137,10 +174,10 @@ async function firstLine(server: ChildProcess): Promise<string> {
   return eventually("Xvfb", () => (text.endsWith("\n") ? text.trim() : undefined));
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
-  child.kill("SIGTERM");
+  child.kill(signal);
   const timer = setTimeout(() => child.kill("SIGKILL"), 3000);
   await ended;
   clearTimeout(timer);

@@ -2,8 +2,8 @@
 import { openWindow } from "guppy";
 
 const started = performance.now();
-const say = (code: string): void => {
-  process.stdout.write(`${JSON.stringify({ code, milliseconds: Math.round(performance.now() - started) })}\n`);
+const say = (code: string, message = ""): void => {
+  process.stdout.write(`${JSON.stringify({ code, message, milliseconds: Math.round(performance.now() - started) })}\n`);
 };
 
 try {
@@ -11,5 +11,6 @@ try {
   say("open");
   await window.close();
 } catch (error) {
-  say(error instanceof Error && "code" in error ? String(error.code) : String(error));
+  if (error instanceof Error && "code" in error) say(String(error.code), error.message);
+  else say(String(error));
 }
