@@ -57,8 +57,9 @@ export interface WindowHandle<State = unknown> {
   /** Resolves when the window is gone, whoever closed it. */
   readonly closed: Promise<void>;
   /**
-   * Replaces the state; all updates of one turn of the event loop are shown by one render. Resolves when that render is on
-   * screen. It never rejects: a render that fails goes to `onError`, and the frame before stays.
+   * Replaces the state; all updates of one turn of the event loop are shown by one render. Resolves when the native side
+   * has taken that tree, which the next frame draws. It never rejects: a render that fails goes to `onError`, and the frame
+   * before stays.
    */
   readonly update: (next: (state: State) => State) => Promise<void>;
   readonly close: (options?: RequestOptions) => Promise<void>;
@@ -84,7 +85,7 @@ export interface WindowListeners<Handle> {
 export interface RawWindow {
   readonly size: WindowSize;
   readonly closed: Promise<void>;
-  /** Resolves when this tree is on screen, or a later one that overtook it. */
+  /** Resolves when the native side has taken this tree, or a later one that overtook it; the next frame draws it. */
   readonly render: (tree: GuppyNode, options?: RequestOptions) => Promise<void>;
   readonly close: (options?: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
