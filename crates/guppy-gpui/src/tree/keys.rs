@@ -1,5 +1,5 @@
 //! Keys that no focused element of GPUI has used: events for nodes along the path of focus, then Tab, Enter and Space.
-use gpui::{Context, KeyDownEvent, KeyUpEvent, Window};
+use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Window};
 use guppy_wire::NodeId;
 
 use super::{events, scroll};
@@ -8,8 +8,9 @@ use crate::elements;
 
 impl WindowView {
     pub(super) fn key_pressed(&mut self, event: &KeyDownEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
-        for node in self.path(self.focus) {
-            self.tell(node, &events::key_down(event));
+        if self.tell_key(event) {
+            cx.stop_propagation();
+            return;
         }
         let modifiers = event.keystroke.modifiers;
         if modifiers.control || modifiers.alt || modifiers.platform {
@@ -34,9 +35,35 @@ impl WindowView {
             self.tell(node, &events::key_up(event));
         }
         let modifiers = event.keystroke.modifiers;
-        if event.keystroke.key == "space" && !(modifiers.control || modifiers.alt || modifiers.platform) {
+        let name = name_of(&event.keystroke);
+        let by_app = self.focus.is_some_and(|node| self.handles(node, &name));
+        if event.keystroke.key == "space" && !by_app && !(modifiers.control || modifiers.alt || modifiers.platform) {
             self.activate(&modifiers);
         }
+    }
+
+    /// Tells those who listen, innermost first; true when one of them has said that it handles this key. What the focused node
+    /// itself does with the key comes before what those around it handle.
+    fn tell_key(&self, event: &KeyDownEvent) -> bool {
+        let (payload, name) = (events::key_down(event), name_of(&event.keystroke));
+        let mut taken = self.focus.is_some_and(|node| self.presses(node)) && matches!(name.as_str(), "enter" | "space");
+        let mut handled = false;
+        for (depth, node) in self.path(self.focus).into_iter().enumerate() {
+            let all = self.scene.node(node).is_some_and(|of| of.props.handles().is_empty());
+            if all {
+                self.tell(node, &payload);
+            } else if (depth == 0 || !taken) && !handled && self.handles(node, &name) {
+                handled = self.tell(node, &payload);
+                taken |= handled;
+            }
+        }
+        handled
+    }
+
+    fn handles(&self, node: NodeId, name: &str) -> bool {
+        self.scene
+            .node(node)
+            .is_some_and(|of| of.props.handles().split_whitespace().any(|key| key.eq_ignore_ascii_case(name)))
     }
 
     /// A key has pressed what has focus.
@@ -64,4 +91,13 @@ impl WindowView {
             scroll::by_key(key, shift, slot.place.inner(), far).is_some_and(|delta| self.scroll_by(node, delta))
         })
     }
+}
+
+/// `ctrl-shift-a`: the modifiers in this order, then the key.
+fn name_of(stroke: &Keystroke) -> String {
+    let Modifiers { control, alt, shift, platform, .. } = stroke.modifiers;
+    let held = [(control, "ctrl-"), (alt, "alt-"), (shift, "shift-"), (platform, "cmd-")];
+    let mut name: String = held.iter().filter(|(held, _)| *held).map(|(_, name)| *name).collect();
+    name.push_str(&stroke.key);
+    name
 }
