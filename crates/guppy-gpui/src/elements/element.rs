@@ -14,6 +14,8 @@ use crate::tree::text_look::TextLook;
 #[derive(Default)]
 pub(crate) struct Described {
     pub(crate) value: Option<String>,
+    /// The text that is to be seen.
+    pub(crate) shown: Option<String>,
 }
 
 /// An element with state. `mount` and `update` run while a patch is applied, never while a frame is drawn.
@@ -32,7 +34,7 @@ pub(crate) trait Element: Sized + 'static {
 
     /// Text from an input method: marked while `marked` says what of it is selected, else decided.
     fn compose(&mut self, _text: &str, _marked: Option<Range<usize>>, _: &mut NodeCx<'_>) -> Result<(), ReplyError> {
-        Err(refusal(ErrorCode::InvalidValue, "the node takes no text"))
+        Err(refusal(ErrorCode::InvalidValue, "the node does not accept text"))
     }
 
     /// What GPUI draws inside the padding of the node.

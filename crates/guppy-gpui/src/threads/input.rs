@@ -1,7 +1,7 @@
 //! Simulated input of `guppy/testing`, as the platform would report it.
 use gpui::{
-    App, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent,
-    NavigationDirection, OperatingSystem, PlatformInput, ScrollDelta, ScrollEvent, Window, point, px,
+    App, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent,
+    MouseUpEvent, NavigationDirection, OperatingSystem, PlatformInput, ScrollDelta, ScrollEvent, Window, point, px,
 };
 use guppy_wire::{ErrorCode, Input, ReplyError};
 
@@ -102,7 +102,7 @@ pub(super) fn parse(text: &str) -> Result<Keystroke, ReplyError> {
 fn read(text: &str) -> Result<Keystroke, ReplyError> {
     Keystroke::parse_with_os(text, OperatingSystem::Linux).map_err(|error| {
         let example = "write it as `enter`, `a` or `ctrl-shift-p`";
-        refusal(ErrorCode::InvalidValue, format!("`{text}` is no keystroke: {error}; {example}"))
+        refusal(ErrorCode::InvalidValue, format!("`{text}` is not a keystroke: {error}; {example}"))
     })
 }
 

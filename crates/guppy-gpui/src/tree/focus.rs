@@ -90,9 +90,11 @@ impl WindowView {
 
     /// Elements of GPUI take and give up focus by themselves.
     fn follow_focus(&mut self, window: &Window, cx: &App) {
-        let focused = self.mounted.iter().copied().find(|node| {
-            self.own_handle(*node, cx).is_some_and(|handle| handle.contains_focused(window, cx))
-        });
+        let focused = self
+            .mounted
+            .iter()
+            .copied()
+            .find(|node| self.own_handle(*node, cx).is_some_and(|handle| handle.contains_focused(window, cx)));
         let left = self.focus.filter(|node| self.mounted.contains(node)).is_some();
         if focused.is_some() {
             self.focus = focused;

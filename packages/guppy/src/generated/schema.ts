@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "64ca03320a5bfb51";
+export const schemaHash = "995413f3f75ebffb";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
