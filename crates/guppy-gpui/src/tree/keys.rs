@@ -46,18 +46,16 @@ impl WindowView {
     /// itself does with the key comes before what those around it handle.
     fn tell_key(&self, event: &KeyDownEvent) -> bool {
         let (payload, name) = (events::key_down(event), name_of(&event.keystroke));
-        let mut taken = self.focus.is_some_and(|node| self.presses(node)) && matches!(name.as_str(), "enter" | "space");
-        let mut handled = false;
+        let taken = self.focus.is_some_and(|node| self.presses(node)) && matches!(name.as_str(), "enter" | "space");
         for (depth, node) in self.path(self.focus).into_iter().enumerate() {
             let all = self.scene.node(node).is_some_and(|of| of.props.handles().is_empty());
             if all {
                 self.tell(node, &payload);
-            } else if (depth == 0 || !taken) && !handled && self.handles(node, &name) {
-                handled = self.tell(node, &payload);
-                taken |= handled;
+            } else if (depth == 0 || !taken) && self.handles(node, &name) && self.tell(node, &payload) {
+                return true;
             }
         }
-        handled
+        false
     }
 
     fn handles(&self, node: NodeId, name: &str) -> bool {

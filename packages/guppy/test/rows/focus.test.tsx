@@ -336,6 +336,8 @@ describe("of a key, the innermost node that handles it is told alone:", () => {
     ["both handle", "enter", "enter", "d", "Enter", ["inner enter"]],
     ["another key", "enter", "enter", "d", "x", []],
     ["a key with a modifier", "ctrl-s", "s", "d", "Control+s", ["root ctrl s"]],
+    ["the inner one handles, the root hears all else", "", "enter", "d", "Enter", ["inner enter"]],
+    ["the inner one handles another", "", "enter", "d", "x", ["root x"]],
     ["Tab", "tab", "", "d", "Tab", ["inner tab", "root tab"]],
   ])("%s", async (_name, root, inner, focus, press, told) => {
     const log: string[] = [];
