@@ -70,7 +70,7 @@ export const styleOps = {
   shadow: oneOf("shadow", ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"], { doc: "A drop shadow of a set size." }),
   fontSize: length({ units: absolute, min: 0, inherited: true, doc: "Text size; default 1rem = 16px." }),
   fontWeight: f32({ min: 1, max: 1000, inherited: true, doc: "400 is normal, 700 bold." }),
-  fontFamily: string({ inherited: true, doc: "A font family; `sans` is the bundled one." }),
+  fontFamily: string({ inherited: true, doc: "A font family, or several with commas between them, of which the first that is there is taken; `sans` and `mono` are bundled." }),
   fontStyle: oneOf("fontStyle", ["normal", "italic"], { inherited: true, doc: "Upright or italic." }),
   lineHeight: length({ units: definite, min: 0, inherited: true, doc: "Line height; a fraction is of the text size." }),
   textAlign: oneOf("textAlign", ["left", "center", "right"], { inherited: true, doc: "Where lines sit." }),

@@ -12,10 +12,14 @@ export const labelled = {
 export const focusable = {
   disabled,
   tabIndex: i32({ default: 0, doc: "Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab." }),
+  handles: string({
+    default: "",
+    doc: "Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.",
+  }),
 } satisfies Values;
 
 /** Props that native code asks any node for. */
-export const common = ["disabled", "focusable", "label", "tabIndex"] as const;
+export const common = ["disabled", "focusable", "handles", "label", "tabIndex"] as const;
 
 const modifiers = {
   control: bool({ doc: "Control was held." }),

@@ -2,6 +2,7 @@
 mod display;
 mod environ;
 mod keymap;
+mod memory;
 mod renderer;
 mod x11;
 
@@ -9,6 +10,7 @@ use gpui::{GraphicalEnvironment, WindowingModes};
 
 pub(crate) use display::find as find_display;
 pub(crate) use keymap::Keymap;
+pub(crate) use memory::give_back as give_back_memory;
 pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
 pub(crate) use x11::{Wishes, X11};

@@ -1,5 +1,5 @@
 //! Keys that no focused element of GPUI has used: events for nodes along the path of focus, then Tab, Enter and Space.
-use gpui::{Context, KeyDownEvent, KeyUpEvent, Window};
+use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Window};
 use guppy_wire::NodeId;
 
 use super::key_names::{self, Named};
@@ -14,8 +14,9 @@ impl WindowView {
         if !repeat {
             self.held.push(named.clone());
         }
-        for node in self.path(self.focus) {
-            self.tell(node, &events::key_down(&named, repeat));
+        if self.tell_key(&named, &event.keystroke, repeat) {
+            cx.stop_propagation();
+            return;
         }
         let modifiers = event.keystroke.modifiers;
         if modifiers.control || modifiers.alt || modifiers.platform {
@@ -44,8 +45,10 @@ impl WindowView {
             self.tell(node, &events::key_up(&named));
         }
         let modifiers = event.keystroke.modifiers;
-        if pressed_here && event.keystroke.key == "space" && !(modifiers.control || modifiers.alt || modifiers.platform)
-        {
+        let name = name_of(&event.keystroke);
+        let by_app = self.focus.is_some_and(|node| self.handles(node, &name));
+        let plain = !(modifiers.control || modifiers.alt || modifiers.platform);
+        if pressed_here && event.keystroke.key == "space" && !by_app && plain {
             self.activate(&modifiers);
         }
     }
@@ -70,6 +73,28 @@ impl WindowView {
             // A key that was called otherwise when it went down: what else is down is no longer known.
             self.held.clear();
         }
+    }
+
+    /// Tells those who listen, innermost first; true when one of them has said that it handles this key. What the focused node
+    /// itself does with the key comes before what those around it handle.
+    fn tell_key(&self, named: &Named, keystroke: &Keystroke, repeat: bool) -> bool {
+        let (payload, name) = (events::key_down(named, repeat), name_of(keystroke));
+        let taken = self.focus.is_some_and(|node| self.presses(node)) && matches!(name.as_str(), "enter" | "space");
+        for (depth, node) in self.path(self.focus).into_iter().enumerate() {
+            let all = self.scene.node(node).is_some_and(|of| of.props.handles().is_empty());
+            if all {
+                self.tell(node, &payload);
+            } else if (depth == 0 || !taken) && self.handles(node, &name) && self.tell(node, &payload) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn handles(&self, node: NodeId, name: &str) -> bool {
+        self.scene
+            .node(node)
+            .is_some_and(|of| of.props.handles().split_whitespace().any(|key| key.eq_ignore_ascii_case(name)))
     }
 
     /// A key has pressed what has focus.
@@ -97,4 +122,13 @@ impl WindowView {
             scroll::by_key(key, shift, slot.place.inner(), far).is_some_and(|delta| self.scroll_by(node, delta))
         })
     }
+}
+
+/// `ctrl-shift-a`: the modifiers in this order, then the key.
+fn name_of(stroke: &Keystroke) -> String {
+    let Modifiers { control, alt, shift, platform, .. } = stroke.modifiers;
+    let held = [(control, "ctrl-"), (alt, "alt-"), (shift, "shift-"), (platform, "cmd-")];
+    let mut name: String = held.iter().filter(|(held, _)| *held).map(|(_, name)| *name).collect();
+    name.push_str(&stroke.key);
+    name
 }

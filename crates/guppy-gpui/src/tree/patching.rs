@@ -33,6 +33,7 @@ impl WindowView {
         for style in &applied.dropped_styles {
             self.looks.forget(*style);
         }
+        self.gone += applied.removed.len();
         for node in &applied.removed {
             self.slots.remove(*node);
             if self.focus == Some(*node) {

@@ -24,8 +24,11 @@ use super::text_look::TextLook;
 use super::{convert, paint};
 use crate::fonts::Families;
 use crate::outbox::Sink;
-use crate::platform::Keymap;
+use crate::platform::{self, Keymap};
 use crate::shared::{Counters, Shared};
+
+/// As many nodes leave some megabytes behind; fewer are soon filled by others.
+const MANY_GONE: usize = 5000;
 
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
@@ -38,6 +41,8 @@ pub(crate) struct WindowView {
     pub(super) list: DisplayList,
     pieces: Pieces,
     frame: u32,
+    /// Nodes that went since memory was last given back.
+    pub(super) gone: usize,
     pub(super) stale: Stale,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
     pub(super) resting: FocusHandle,
@@ -80,6 +85,7 @@ impl WindowView {
             list: DisplayList::default(),
             pieces: Pieces::default(),
             frame: 0,
+            gone: 0,
             stale: Stale::Layout,
             resting: cx.focus_handle(),
             focus: None,
@@ -185,6 +191,10 @@ impl WindowView {
         }
         self.tell_scrolled();
         self.tell_missing_fonts();
+        if self.gone >= MANY_GONE {
+            self.gone = 0;
+            platform::give_back_memory();
+        }
     }
 
     pub(super) fn count_laid_out(&self, nodes: usize) {

@@ -48,12 +48,12 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 3,
-            Self::Div(_) => 4,
+            Self::Button(_) => 4,
+            Self::Div(_) => 5,
             Self::Scroll(_) => 2,
             Self::Spacer(_) => 0,
             Self::Text(_) => 2,
-            Self::TextInput(_) => 9,
+            Self::TextInput(_) => 10,
         }
     }
 
@@ -96,6 +96,16 @@ impl Props {
         match self {
             Self::Div(own) => own.focusable,
             _ => self.kind().focusable(),
+        }
+    }
+
+    /// `handles`, or what holds for a kind without it.
+    pub fn handles(&self) -> &str {
+        match self {
+            Self::Button(own) => &own.handles,
+            Self::Div(own) => &own.handles,
+            Self::TextInput(own) => &own.handles,
+            _ => "",
         }
     }
 

@@ -133,7 +133,7 @@ pub enum StyleOp {
     FlexShrink(f32),
     /// Whether children may take several lines.
     FlexWrap(FlexWrap),
-    /// A font family; `sans` is the bundled one.
+    /// A font family, or several with commas between them, of which the first that is there is taken; `sans` and `mono` are bundled.
     FontFamily(Arc<str>),
     /// Text size; default 1rem = 16px.
     FontSize(Length),

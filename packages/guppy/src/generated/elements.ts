@@ -30,6 +30,11 @@ export interface ButtonProps extends ButtonHandlers {
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /**
@@ -51,6 +56,11 @@ export interface DivProps extends DivHandlers {
    * @default false
    */
   readonly focusable?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /**
@@ -102,6 +112,11 @@ export interface TextInputProps extends TextInputHandlers {
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /**
@@ -270,8 +285,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     children: "nodes",
     props: {
       disabled: { number: 0, type: "bool", default: false },
-      label: { number: 1, type: "string" },
-      tabIndex: { number: 2, type: "i32", default: 0 },
+      handles: { number: 1, type: "string", default: "" },
+      label: { number: 2, type: "string" },
+      tabIndex: { number: 3, type: "i32", default: 0 },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -292,8 +308,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     props: {
       disabled: { number: 0, type: "bool", default: false },
       focusable: { number: 1, type: "bool", default: false },
-      label: { number: 2, type: "string" },
-      tabIndex: { number: 3, type: "i32", default: 0 },
+      handles: { number: 2, type: "string", default: "" },
+      label: { number: 3, type: "string" },
+      tabIndex: { number: 4, type: "i32", default: 0 },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -347,12 +364,13 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       autoFocus: { number: 0, type: "bool", default: false },
       defaultValue: { number: 1, type: "string", default: "" },
       disabled: { number: 2, type: "bool", default: false },
-      label: { number: 3, type: "string" },
-      placeholder: { number: 4, type: "string", default: "" },
-      readOnly: { number: 5, type: "bool", default: false },
-      seen: { number: 6, type: "u32", default: 0, internal: true },
-      tabIndex: { number: 7, type: "i32", default: 0 },
-      value: { number: 8, type: { optional: "string" } },
+      handles: { number: 3, type: "string", default: "" },
+      label: { number: 4, type: "string" },
+      placeholder: { number: 5, type: "string", default: "" },
+      readOnly: { number: 6, type: "bool", default: false },
+      seen: { number: 7, type: "u32", default: 0, internal: true },
+      tabIndex: { number: 8, type: "i32", default: 0 },
+      value: { number: 9, type: { optional: "string" } },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

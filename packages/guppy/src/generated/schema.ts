@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "78189f7b8c83925f";
+export const schemaHash = "1d845dcd058811ed";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -135,7 +135,7 @@ export interface StyleValues {
   readonly flexShrink?: number | undefined;
   /** Whether children may take several lines. */
   readonly flexWrap?: FlexWrap | undefined;
-  /** A font family; `sans` is the bundled one. */
+  /** A font family, or several with commas between them, of which the first that is there is taken; `sans` and `mono` are bundled. */
   readonly fontFamily?: string | undefined;
   /** Text size; default 1rem = 16px. */
   readonly fontSize?: AbsoluteLength | undefined;

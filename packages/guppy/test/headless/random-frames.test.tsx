@@ -213,7 +213,7 @@ test("a list that is replaced in every frame while it scrolls stays within its e
     <scroll id="s" class="size-full">
       {Array.from({ length: 5 + ((step * 37) % 200) }, (_, place) => (
         <div key={`${step}-${place}`} class="h-[20px]">
-          <text>{place}</text>
+          <text class="text-xs">{place}</text>
         </div>
       ))}
     </scroll>

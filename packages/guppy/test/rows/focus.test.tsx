@@ -319,3 +319,33 @@ describe("a thumb", () => {
     expect((await page.getById("s")).scroll.y).toBe(120);
   });
 });
+
+describe("of a key, the innermost node that handles it is told alone:", () => {
+  const tree = (log: string[], root: string, inner: string): GuppyNode => (
+    <div handles={root} onKeyDown={({ key }) => log.push(`root ${key}`)}>
+      <div handles={inner} onKeyDown={({ key }) => log.push(`inner ${key}`)}>
+        <button id="b" onClick={() => log.push("click")} />
+        <div id="d" focusable />
+      </div>
+    </div>
+  );
+  test.each<readonly [string, string, string, "b" | "d", string, readonly string[]]>([
+    ["nobody handles", "", "", "b", "Enter", ["inner enter", "root enter", "click"]],
+    ["the root handles, and the button presses", "enter", "", "b", "Enter", ["inner enter", "click"]],
+    ["the root handles, and nothing presses", "enter escape", "", "d", "Enter", ["inner enter", "root enter"]],
+    ["both handle", "enter", "enter", "d", "Enter", ["inner enter"]],
+    ["another key", "enter", "enter", "d", "x", []],
+    ["a key with a modifier", "ctrl-s", "s", "d", "Control+s", ["root ctrl s"]],
+    ["the inner one handles, the root hears all else", "", "enter", "d", "Enter", ["inner enter"]],
+    ["the inner one handles another", "", "enter", "d", "x", ["root x"]],
+    ["Tab", "tab", "", "d", "Tab", ["inner tab", "root tab"]],
+  ])("%s", async (_name, root, inner, focus, press, told) => {
+    const log: string[] = [];
+    const { page } = await stage(tree(log, root, inner));
+    await page.focus(focus);
+    await page.press(press);
+    expect(log).toEqual(told.map((line) => line.replace("ctrl ", "")));
+    // A key that is handled does nothing else.
+    expect(await focused(page)).toBe(focus);
+  });
+});

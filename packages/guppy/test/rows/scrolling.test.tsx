@@ -174,7 +174,7 @@ describe("of two nested scrollers", () => {
       [0, 50],
       [0, 0],
     ]);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await page.clock.advance(400);
     await page.scroll("inner", { deltaY: 30 });
     expect([await offset(page, "inner"), await offset(page, "outer")]).toEqual([
       [0, 50],
@@ -192,7 +192,7 @@ describe("of two nested scrollers", () => {
       </scroll>,
     );
     await page.scroll("inner", { deltaX: 40 });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await page.clock.advance(400);
     await page.scroll("inner", { deltaY: 25 });
     expect([await offset(page, "inner"), await offset(page, "outer")]).toEqual([
       [40, 0],

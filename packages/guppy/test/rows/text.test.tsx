@@ -111,3 +111,20 @@ test.each([
   );
   expect((await page.getById("a")).bounds.width).toBeCloseTo((await page.getById("b")).bounds.width, 1);
 });
+
+test("one warning names a family that nobody has, whatever number of texts and windows ask for it", async () => {
+  const warnings: string[] = [];
+  const listen = (warning: Error): void => {
+    if (warning.name === "GuppyWarning") warnings.push(warning.message);
+  };
+  process.on("warning", listen);
+  for (let window = 0; window < 2; window += 1) {
+    const { page, replace } = await stage(<text class="p-1">first</text>);
+    for (const style of [{ padding: 1 }, { padding: 2 }])
+      await replace(<text style={{ ...style, fontFamily: "Nobody Has This" }}>text</text>);
+    await page.settle();
+  }
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("warning", listen);
+  expect(warnings).toEqual([expect.stringContaining("`Nobody Has This`")]);
+});

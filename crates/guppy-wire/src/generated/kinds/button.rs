@@ -10,6 +10,8 @@ use std::sync::Arc;
 pub struct Props {
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
+    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    pub handles: Arc<str>,
     /// A name for tests and assistive technology where the text says too little.
     pub label: Option<Arc<str>>,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
@@ -21,8 +23,9 @@ impl Props {
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match number {
             0 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
-            1 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            2 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            1 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            2 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
+            3 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -34,9 +37,12 @@ impl Props {
             self.disabled = from.disabled;
         }
         if changed & (1 << 1) != 0 {
-            self.label = from.label;
+            self.handles = from.handles;
         }
         if changed & (1 << 2) != 0 {
+            self.label = from.label;
+        }
+        if changed & (1 << 3) != 0 {
             self.tab_index = from.tab_index;
         }
     }

@@ -12,6 +12,8 @@ pub struct Props {
     pub disabled: bool,
     /// Takes focus by click and by Tab.
     pub focusable: bool,
+    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    pub handles: Arc<str>,
     /// A name for tests and assistive technology where the text says too little.
     pub label: Option<Arc<str>>,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
@@ -24,8 +26,9 @@ impl Props {
         match number {
             0 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
             1 => self.focusable = reader.bool().map_err(|error| error.within("focusable"))?,
-            2 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            3 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            2 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            3 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
+            4 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -40,9 +43,12 @@ impl Props {
             self.focusable = from.focusable;
         }
         if changed & (1 << 2) != 0 {
-            self.label = from.label;
+            self.handles = from.handles;
         }
         if changed & (1 << 3) != 0 {
+            self.label = from.label;
+        }
+        if changed & (1 << 4) != 0 {
             self.tab_index = from.tab_index;
         }
     }

@@ -18,6 +18,8 @@ pub struct Props {
     pub default_value: Arc<str>,
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
+    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    pub handles: Arc<str>,
     /// A name for tests and assistive technology where the text says too little.
     pub label: Option<Arc<str>>,
     /// What is shown while there is no text.
@@ -39,12 +41,13 @@ impl Props {
             0 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,
             1 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
             2 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
-            3 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            4 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
-            5 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
-            6 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
-            7 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            8 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
+            3 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            4 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
+            5 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
+            6 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
+            7 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
+            8 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            9 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -62,21 +65,24 @@ impl Props {
             self.disabled = from.disabled;
         }
         if changed & (1 << 3) != 0 {
-            self.label = from.label;
+            self.handles = from.handles;
         }
         if changed & (1 << 4) != 0 {
-            self.placeholder = from.placeholder;
+            self.label = from.label;
         }
         if changed & (1 << 5) != 0 {
-            self.read_only = from.read_only;
+            self.placeholder = from.placeholder;
         }
         if changed & (1 << 6) != 0 {
-            self.seen = from.seen;
+            self.read_only = from.read_only;
         }
         if changed & (1 << 7) != 0 {
-            self.tab_index = from.tab_index;
+            self.seen = from.seen;
         }
         if changed & (1 << 8) != 0 {
+            self.tab_index = from.tab_index;
+        }
+        if changed & (1 << 9) != 0 {
             self.value = from.value;
         }
     }
