@@ -38,6 +38,7 @@ export const styleOps = {
   justifyContent: oneOf("justify", undefined, { doc: "Children along the main axis." }),
   rowGap: length({ units: definite, min: 0, doc: "Space between rows." }),
   columnGap: length({ units: definite, min: 0, doc: "Space between columns." }),
+  boxSizing: oneOf("boxSizing", ["border", "content"], { doc: "Whether a size counts padding and border; `border` unless said otherwise." }),
   width: length({ units: anyLength, min: 0, doc: "Width." }),
   height: length({ units: anyLength, min: 0, doc: "Height." }),
   minWidth: length({ units: anyLength, min: 0, doc: "Least width." }),

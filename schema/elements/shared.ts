@@ -38,6 +38,14 @@ export const pointerEvents = {
     { doc: "The node was pressed and released, or activated by Enter or Space." },
   ),
   hover: event({ hovered }, { doc: "The pointer came or went." }),
+  contextMenu: event(
+    {
+      x: f32({ doc: "Logical px from the window's left edge." }),
+      y: f32({ doc: "Logical px from the window's top edge." }),
+      ...modifiers,
+    },
+    { doc: "The secondary button went down on the node." },
+  ),
 };
 
 export const focusEvents = {

@@ -23,11 +23,7 @@ use crate::windows::Windows;
 pub(crate) use answer::{Answer, Outside, OutsideWork};
 
 /// Serves one request and answers it, unless it has to be driven from outside of GPUI.
-pub(crate) fn handle(
-    windows: &Rc<RefCell<Windows>>,
-    envelope: Envelope,
-    cx: &mut App,
-) -> Option<(Envelope, Outside)> {
+pub(crate) fn handle(windows: &Rc<RefCell<Windows>>, envelope: Envelope, cx: &mut App) -> Option<(Envelope, Outside)> {
     let shared = Arc::clone(&windows.borrow().shared);
     shared.queued.fetch_sub(1, Ordering::Relaxed);
     if envelope.has_expired() {

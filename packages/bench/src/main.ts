@@ -6,6 +6,7 @@ import { decodeResults } from "./decode.ts";
 import { driftResults } from "./drift.ts";
 import { encodeResults, leafResults } from "./encode.ts";
 import { framesResults } from "./frames/frames.ts";
+import { jsHalfResults } from "./js-half.ts";
 import { currentLoad, makeReport, table, writeReport } from "./report.ts";
 import type { Result } from "./result.ts";
 import { type Comparison, comparisonTable, windowResults } from "./windows/windows.ts";
@@ -17,6 +18,7 @@ const comparisons: Comparison[] = [];
 const stages: Readonly<Record<string, () => readonly Result[] | Promise<readonly Result[]>>> = {
   encode: encodeResults,
   leaf: leafResults,
+  "js-half": jsHalfResults,
   decode: () => decodeResults(root),
   frames: framesResults,
   async window() {

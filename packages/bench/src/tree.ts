@@ -5,12 +5,15 @@ import type { IrNode } from "../../guppy/src/ir/node.ts";
 /** Nodes in a row: its box, a text in a box, and a button with a text. */
 export const nodesInRow = 5;
 
-/** The rows of a tree of `nodes` nodes, with what fills it up to that number; the text of row 0 ends in `mark`. */
-export function rows(nodes: number, mark = ""): readonly Element[] {
+/**
+ * The rows of a tree of `nodes` nodes, with what fills it up to that number; the text of row 0 ends in `mark`. With `run` each
+ * button has a handler of its own, as where handlers are written in place.
+ */
+export function rows(nodes: number, mark = "", run?: () => unknown): readonly Element[] {
   const full = Math.floor((nodes - 1) / nodesInRow);
   const rest = nodes - 1 - full * nodesInRow;
   return [
-    ...Array.from({ length: full }, (_, index) => row(index, index === 0 ? mark : "")),
+    ...Array.from({ length: full }, (_, index) => row(index, index === 0 ? mark : "", run)),
     ...Array.from({ length: rest }, () => ui.spacer()),
   ];
 }
@@ -19,13 +22,16 @@ export function table(children: readonly Element[]): Element {
   return ui.div({ id: "table", class: "flex flex-col gap-1 p-4 bg-white text-sm text-gray-900" }, ...children);
 }
 
-function row(index: number, mark: string): Element {
+function row(index: number, mark: string, run: (() => unknown) | undefined): Element {
   const striped = index % 2 === 0 ? "bg-gray-50" : "bg-white";
   return ui.div(
     { key: index, class: `flex flex-row gap-2 px-3 py-1 border rounded-md ${striped} hover:bg-blue-50` },
     ui.div({ class: "flex-1" }, ui.text({ class: "font-semibold" }, `Order ${1000 + index}${mark}`)),
     ui.button(
-      { class: "px-2 py-1 rounded bg-blue-600 text-white hover:bg-blue-700 active:bg-blue-800", onClick: open },
+      {
+        class: "px-2 py-1 rounded bg-blue-600 text-white hover:bg-blue-700 active:bg-blue-800",
+        onClick: run === undefined ? open : () => run(),
+      },
       ui.text(null, `Open ${(index * 7919) % 997}`),
     ),
   );
@@ -70,7 +76,7 @@ export function plainWithClasses(node: IrNode): unknown {
     kind: node.kind,
     id: node.id,
     props: node.props,
-    class: node.element?.props.class,
+    class: node.given.class,
     events: node.events,
     children: node.children.map(plainWithClasses),
   };

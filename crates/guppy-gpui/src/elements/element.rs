@@ -14,6 +14,8 @@ use crate::tree::text_look::TextLook;
 #[derive(Default)]
 pub(crate) struct Described {
     pub(crate) value: Option<String>,
+    /// The text that is to be seen.
+    pub(crate) shown: Option<String>,
 }
 
 /// An element with state. `mount` and `update` run while a patch is applied, never while a frame is drawn.

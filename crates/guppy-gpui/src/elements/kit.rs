@@ -1,4 +1,5 @@
 //! Elements that stand on gpui-base: the only place that names it.
+mod graphemes;
 pub(crate) mod text_input;
 
 use std::time::Duration;

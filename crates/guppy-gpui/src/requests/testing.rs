@@ -18,11 +18,7 @@ pub(super) fn read_tree(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) 
     Ok(Answer::now(&tree))
 }
 
-pub(super) fn outside(
-    windows: &Rc<RefCell<Windows>>,
-    key: Key,
-    work: OutsideWork,
-) -> Result<Answer, ReplyError> {
+pub(super) fn outside(windows: &Rc<RefCell<Windows>>, key: Key, work: OutsideWork) -> Result<Answer, ReplyError> {
     let windows = windows.borrow();
     let window = windows.get(key)?;
     if windows.thread != UiThread::Headless {

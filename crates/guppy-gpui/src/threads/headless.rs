@@ -6,10 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_channel::Receiver;
-use gpui::{
-    AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, Window, px,
-    size,
-};
+use gpui::{AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, Window, px, size};
 use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;
 use guppy_wire::{ErrorCode, Input, Reply as _, ReplyError};
@@ -142,15 +139,16 @@ impl Headless {
             }
             Input::Compose { text, start, end } => {
                 let composed = self.cx.update(|cx| {
-                    handle.update(cx, |view, window, cx| view.compose(Some(start as usize..end as usize), &text, window, cx))
+                    handle.update(cx, |view, window, cx| {
+                        view.compose(Some(start as usize..end as usize), &text, window, cx)
+                    })
                 });
                 self.cx.run_until_parked();
                 composed.map_err(gone)??;
             }
             Input::CommitComposition { text } => {
-                let composed = self.cx.update(|cx| {
-                    handle.update(cx, |view, window, cx| view.compose(None, &text, window, cx))
-                });
+                let composed =
+                    self.cx.update(|cx| handle.update(cx, |view, window, cx| view.compose(None, &text, window, cx)));
                 self.cx.run_until_parked();
                 composed.map_err(gone)??;
             }

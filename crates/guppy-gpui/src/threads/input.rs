@@ -1,7 +1,7 @@
 //! Simulated input of `guppy/testing`, as the platform would report it.
 use gpui::{
-    App, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent,
-    NavigationDirection, OperatingSystem, PlatformInput, ScrollDelta, ScrollEvent, Window, point, px,
+    App, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent,
+    MouseUpEvent, NavigationDirection, OperatingSystem, PlatformInput, ScrollDelta, ScrollEvent, Window, point, px,
 };
 use guppy_wire::{ErrorCode, Input, ReplyError};
 

@@ -1,8 +1,8 @@
 //! The one element of GPUI that a window consists of: it hands the frame's steps and the window's input to the view.
 use gpui::{
     App, Bounds, Context, DispatchPhase, Element, ElementId, Entity, GlobalElementId, InspectorElementId, IntoElement,
-    KeyDownEvent, KeyUpEvent, LayoutId, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, Pixels,
-    Render, ScrollEvent, Style, Window, relative, size,
+    KeyDownEvent, KeyUpEvent, LayoutId, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, Pixels, Render,
+    ScrollEvent, Style, Window, relative, size,
 };
 
 use super::view::WindowView;
@@ -70,8 +70,9 @@ impl Element for TreeElement {
         window: &mut Window,
         cx: &mut App,
     ) {
-        self.view.update(cx, |view, cx| view.paint(window, cx));
+        // First, while this is the element that GPUI registers keys for: painting a child changes that.
         self.listen(window);
+        self.view.update(cx, |view, cx| view.paint(window, cx));
     }
 }
 

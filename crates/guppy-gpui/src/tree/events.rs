@@ -1,9 +1,9 @@
 //! What GPUI reports, as events of the schema.
 use std::sync::Arc;
 
-use gpui::{Modifiers, MouseUpEvent};
+use gpui::{Modifiers, MouseDownEvent, MouseUpEvent};
 use guppy_wire::InputSource;
-use guppy_wire::events::{Click, KeyDown, KeyUp};
+use guppy_wire::events::{Click, ContextMenu, KeyDown, KeyUp};
 
 use super::key_names::Named;
 
@@ -19,6 +19,11 @@ pub(super) fn click(event: &MouseUpEvent) -> Click {
         x: event.position.x.into(),
         y: event.position.y.into(),
     }
+}
+
+pub(super) fn context_menu(event: &MouseDownEvent) -> ContextMenu {
+    let Modifiers { control, alt, shift, platform, .. } = event.modifiers;
+    ContextMenu { alt, control, platform, shift, x: event.position.x.into(), y: event.position.y.into() }
 }
 
 pub(super) fn key_click(modifiers: &Modifiers) -> Click {

@@ -9,9 +9,7 @@ use super::view::WindowView;
 
 impl WindowView {
     pub(super) fn takes_focus(&self, node: NodeId) -> bool {
-        self.scene
-            .node(node)
-            .is_some_and(|node| (node.props.focusable()) && !node.props.disabled())
+        self.scene.node(node).is_some_and(|node| (node.props.focusable()) && !node.props.disabled())
             && self.path(Some(node)).iter().all(|node| self.shows(*node))
             && !self.is_hidden(node)
     }
@@ -82,9 +80,11 @@ impl WindowView {
 
     /// Elements of GPUI take and give up focus by themselves.
     fn follow_focus(&mut self, window: &Window, cx: &App) {
-        let focused = self.mounted.iter().copied().find(|node| {
-            self.own_handle(*node, cx).is_some_and(|handle| handle.contains_focused(window, cx))
-        });
+        let focused = self
+            .mounted
+            .iter()
+            .copied()
+            .find(|node| self.own_handle(*node, cx).is_some_and(|handle| handle.contains_focused(window, cx)));
         let left = self.focus.filter(|node| self.mounted.contains(node)).is_some();
         if focused.is_some() {
             self.focus = focused;

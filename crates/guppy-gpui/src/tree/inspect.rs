@@ -29,7 +29,7 @@ impl WindowView {
             let focused = self.has_focus(id);
             nodes.push(TreeNode {
                 active: self.pointer.presses(id),
-                content: Arc::from(node.content()),
+                content: described.shown.map_or_else(|| Arc::from(node.content()), Arc::from),
                 disabled: node.props.disabled(),
                 focus_visible: focused && window.last_input_was_keyboard(),
                 focused,

@@ -138,7 +138,8 @@ impl<'a> Pass<'a> {
                 slot.reach = reach(output.scrollable_overflow_rect);
                 // What can wait must count the same whether it has been seen or not, or scrolling would change the end.
                 if slot.lazy {
-                    output.scrollable_overflow_rect = LayoutOutput::from_outer_size(output.size).scrollable_overflow_rect;
+                    output.scrollable_overflow_rect =
+                        LayoutOutput::from_outer_size(output.size).scrollable_overflow_rect;
                 }
             }
         }

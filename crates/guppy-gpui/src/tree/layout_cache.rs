@@ -35,7 +35,8 @@ impl Key {
             Some(size) => Room::Known(size, definite),
             None => Room::Free(free),
         };
-        let (known, definite, free) = (input.known_dimensions, input.known_dimensions_are_definite, input.available_space);
+        let (known, definite, free) =
+            (input.known_dimensions, input.known_dimensions_are_definite, input.available_space);
         let collapsible = input.vertical_margins_are_collapsible;
         let inherent = input.sizing_mode == SizingMode::InherentSize;
         Self {

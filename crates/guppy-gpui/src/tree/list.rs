@@ -8,8 +8,8 @@ use guppy_wire::NodeId;
 
 use super::layout::Pass;
 use super::look::Look;
-use super::scroll::{self, Scroll, Thumb};
 use super::place::Place;
+use super::scroll::{self, Scroll, Thumb};
 use super::sides::Sides;
 use super::slots::Slot;
 use super::text::{self, Content};
@@ -35,12 +35,37 @@ pub(crate) struct DisplayList {
 }
 
 pub(crate) enum Item {
-    Box { node: NodeId, look: Rc<Look>, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32 },
-    Text { node: NodeId, lines: Rc<[ShapedLine]>, line_height: f32, align: TextAlign, bounds: Bounds<Pixels>, clip: Bounds<Pixels> },
+    Box {
+        node: NodeId,
+        look: Rc<Look>,
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+        opacity: f32,
+    },
+    Text {
+        node: NodeId,
+        lines: Rc<[ShapedLine]>,
+        line_height: f32,
+        align: TextAlign,
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+    },
     /// An element of GPUI, by its place in `hosted`.
-    Hosted { node: NodeId, at: usize },
-    Ring { node: NodeId, bounds: Bounds<Pixels>, radii: [f32; 4], clip: Bounds<Pixels> },
-    Thumb { node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels> },
+    Hosted {
+        node: NodeId,
+        at: usize,
+    },
+    Ring {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        radii: [f32; 4],
+        clip: Bounds<Pixels>,
+    },
+    Thumb {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+    },
 }
 
 impl Item {

@@ -105,7 +105,9 @@ const STATES: [State; 6] =
 
 fn mask(kind: NodeKind, own: Option<&Style>) -> u8 {
     let speaks = |state: &State| {
-        *state == State::FocusVisible || !ops(own, *state).is_empty() || !elements::of(kind).state(*state, own).is_empty()
+        *state == State::FocusVisible
+            || !ops(own, *state).is_empty()
+            || !elements::of(kind).state(*state, own).is_empty()
     };
     STATES.iter().filter(|state| speaks(state)).fold(0, |mask, state| mask | bit(*state))
 }
@@ -168,6 +170,12 @@ impl Look {
             StyleOp::JustifyContent(value) => layout.justify_content = convert::justify(*value),
             StyleOp::RowGap(value) => layout.gap.height = convert::definite(*value),
             StyleOp::ColumnGap(value) => layout.gap.width = convert::definite(*value),
+            StyleOp::BoxSizing(value) => {
+                layout.box_sizing = match value {
+                    guppy_wire::BoxSizing::Border => taffy::BoxSizing::BorderBox,
+                    guppy_wire::BoxSizing::Content => taffy::BoxSizing::ContentBox,
+                }
+            }
             StyleOp::Width(value) => layout.size.width = convert::dimension(*value),
             StyleOp::Height(value) => layout.size.height = convert::dimension(*value),
             StyleOp::MinWidth(value) => layout.min_size.width = convert::auto(*value),

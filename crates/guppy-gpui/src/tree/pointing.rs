@@ -6,7 +6,7 @@ use gpui::{
     ScrollDelta, ScrollEvent, Window, point, px,
 };
 use guppy_wire::events::Hover;
-use guppy_wire::{NodeId, State};
+use guppy_wire::{EventPayload, NodeId, State};
 
 use super::pointer::{Drag, GESTURE, Wheel};
 use super::scroll::{self, Axis, Thumb};
@@ -68,6 +68,10 @@ impl WindowView {
         self.pointer.at = Some(event.position);
         self.settle(window);
         self.point();
+        if event.button == MouseButton::Right {
+            let path = self.path(self.list.hit(event.position));
+            self.tell_innermost(&path, &events::context_menu(event));
+        }
         if event.button != MouseButton::Left {
             return;
         }
@@ -105,11 +109,14 @@ impl WindowView {
         self.settle(window);
         // A press and a release on different nodes are a click on what holds both.
         let released = self.path(self.list.hit(event.position));
-        for node in released.iter().filter(|node| pressed.contains(node)) {
-            if self.is_disabled(*node) {
-                return;
-            }
-            if self.tell(*node, &events::click(event)) {
+        let both: Vec<NodeId> = released.into_iter().filter(|node| pressed.contains(node)).collect();
+        self.tell_innermost(&both, &events::click(event));
+    }
+
+    /// Tells the first of a path that listens; one that is disabled keeps it from those around it.
+    fn tell_innermost(&self, path: &[NodeId], payload: &impl EventPayload) {
+        for node in path {
+            if self.is_disabled(*node) || self.tell(*node, payload) {
                 return;
             }
         }

@@ -50,9 +50,9 @@ impl Pieces {
         for items in cut(items) {
             let piece = match items.as_slice() {
                 [Item::Hosted { at, .. }] => Piece::Hosted(*at),
-                _ => Piece::Segment(kept(&mut before, &items, cx).unwrap_or_else(|| {
-                    cx.new(|_| Painted { items: items.into() })
-                })),
+                _ => Piece::Segment(
+                    kept(&mut before, &items, cx).unwrap_or_else(|| cx.new(|_| Painted { items: items.into() })),
+                ),
             };
             self.list.push(piece);
         }

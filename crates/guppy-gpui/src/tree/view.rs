@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gpui::{
-    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement,
-    ParentElement as _, Pixels, Size, Styled as _, Subscription, Window, div,
+    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement, ParentElement as _,
+    Pixels, Size, Styled as _, Subscription, Window, div,
 };
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
@@ -162,8 +162,14 @@ impl WindowView {
         if self.stale == Stale::Layout {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }
-        let build =
-            Build { scene: &self.scene, pass: &mut pass, list: DisplayList::default(), frame: self.frame, items: Vec::new(), built: 0 };
+        let build = Build {
+            scene: &self.scene,
+            pass: &mut pass,
+            list: DisplayList::default(),
+            frame: self.frame,
+            items: Vec::new(),
+            built: 0,
+        };
         let (list, built) = build.run(root, Bounds { origin: gpui::Point::default(), size: viewport });
         let laid_out = pass.laid_out;
         Counters::add(&self.shared.counters.built, built);

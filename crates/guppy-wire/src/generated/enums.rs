@@ -67,6 +67,32 @@ impl BorderStyle {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum BoxSizing {
+    Border,
+    Content,
+}
+
+impl BoxSizing {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Border,
+            1 => Self::Content,
+            found => return Err(DecodeError::text(offset, "a word of boxSizing", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Border => "border",
+            Self::Content => "content",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Cursor {
     Default,
     Pointer,

@@ -74,6 +74,46 @@ impl EventPayload for Click {
     }
 }
 
+/// The secondary button went down on the node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContextMenu {
+    /// Alt was held.
+    pub alt: bool,
+    /// Control was held.
+    pub control: bool,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for ContextMenu {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(2),
+            NodeKind::Div => Some(2),
+            NodeKind::Text => Some(1),
+            NodeKind::TextInput => Some(3),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        writer.bool(self.control);
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
 /// The node got focus.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Focus;
@@ -83,9 +123,9 @@ impl EventPayload for Focus {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(2),
-            NodeKind::Div => Some(2),
-            NodeKind::TextInput => Some(3),
+            NodeKind::Button => Some(3),
+            NodeKind::Div => Some(3),
+            NodeKind::TextInput => Some(4),
             _ => None,
         }
     }
@@ -107,11 +147,11 @@ impl EventPayload for Hover {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(3),
-            NodeKind::Div => Some(3),
+            NodeKind::Button => Some(4),
+            NodeKind::Div => Some(4),
             NodeKind::Scroll => Some(0),
-            NodeKind::Text => Some(1),
-            NodeKind::TextInput => Some(4),
+            NodeKind::Text => Some(2),
+            NodeKind::TextInput => Some(5),
             _ => None,
         }
     }
@@ -147,9 +187,9 @@ impl EventPayload for KeyDown {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(4),
-            NodeKind::Div => Some(4),
-            NodeKind::TextInput => Some(5),
+            NodeKind::Button => Some(5),
+            NodeKind::Div => Some(5),
+            NodeKind::TextInput => Some(6),
             _ => None,
         }
     }
@@ -188,9 +228,9 @@ impl EventPayload for KeyUp {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(5),
-            NodeKind::Div => Some(5),
-            NodeKind::TextInput => Some(6),
+            NodeKind::Button => Some(6),
+            NodeKind::Div => Some(6),
+            NodeKind::TextInput => Some(7),
             _ => None,
         }
     }
@@ -223,7 +263,7 @@ impl EventPayload for Scroll {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Div => Some(6),
+            NodeKind::Div => Some(7),
             NodeKind::Scroll => Some(1),
             _ => None,
         }

@@ -95,12 +95,12 @@ impl NodeKind {
     /// The events it may listen to, as bits: 1 << number of the event.
     pub fn events(self) -> u32 {
         match self {
-            Self::Button => 63,
-            Self::Div => 127,
+            Self::Button => 127,
+            Self::Div => 255,
             Self::Scroll => 3,
             Self::Spacer => 0,
-            Self::Text => 3,
-            Self::TextInput => 511,
+            Self::Text => 7,
+            Self::TextInput => 1023,
         }
     }
 }

@@ -27,6 +27,22 @@ export interface ClickPayload {
   readonly y: number;
 }
 
+/** The secondary button went down on the node. */
+export interface ContextMenuPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
 /** The node got focus. */
 export interface FocusPayload {}
 
@@ -111,6 +127,7 @@ export interface NodeEvents {
   readonly button: {
     readonly blur: BlurPayload;
     readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
@@ -119,6 +136,7 @@ export interface NodeEvents {
   readonly div: {
     readonly blur: BlurPayload;
     readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
@@ -132,12 +150,14 @@ export interface NodeEvents {
   readonly spacer: {};
   readonly text: {
     readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
     readonly hover: HoverPayload;
   };
   readonly textInput: {
     readonly blur: BlurPayload;
     readonly change: TextInputChangePayload;
     readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
@@ -171,6 +191,8 @@ export interface ElementHandlers {
     readonly onBlur?: EventHandler<"button", "blur"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"button", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"button", "contextMenu"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"button", "focus"> | undefined;
     /** The pointer came or went. */
@@ -185,6 +207,8 @@ export interface ElementHandlers {
     readonly onBlur?: EventHandler<"div", "blur"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"div", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"div", "contextMenu"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"div", "focus"> | undefined;
     /** The pointer came or went. */
@@ -206,6 +230,8 @@ export interface ElementHandlers {
   readonly text: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"text", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"text", "contextMenu"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"text", "hover"> | undefined;
   };
@@ -216,6 +242,8 @@ export interface ElementHandlers {
     readonly onChange?: EventHandler<"textInput", "change"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"textInput", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"textInput", "contextMenu"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"textInput", "focus"> | undefined;
     /** The pointer came or went. */

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "4a686cb7c9088a86";
+export const schemaHash = "3d097a47af8fd313";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

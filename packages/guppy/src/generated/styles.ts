@@ -1,6 +1,6 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import { type Align, type BorderStyle, type Cursor, type Display, type FlexDirection, type FlexWrap, type FontStyle, type Justify, type NumberedSpec, type Overflow, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Visibility, type WhiteSpace, enums } from "./values.ts";
+import { type Align, type BorderStyle, type BoxSizing, type Cursor, type Display, type FlexDirection, type FlexWrap, type FontStyle, type Justify, type NumberedSpec, type Overflow, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
 /** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
 export type Color = string;
@@ -31,6 +31,7 @@ export type StyleOpName =
   | "borderTopRightRadius"
   | "borderTopWidth"
   | "bottom"
+  | "boxSizing"
   | "color"
   | "columnGap"
   | "cursor"
@@ -114,6 +115,8 @@ export interface StyleValues {
   readonly borderTopWidth?: AbsoluteLength | undefined;
   /** Distance from the bottom edge. */
   readonly bottom?: Length | undefined;
+  /** Whether a size counts padding and border; `border` unless said otherwise. */
+  readonly boxSizing?: BoxSizing | undefined;
   /** Text colour. */
   readonly color?: Color | undefined;
   /** Space between columns. */
@@ -280,51 +283,52 @@ export const styleOps: Readonly<Record<StyleOpName, NumberedSpec>> = {
   borderTopRightRadius: { number: 13, type: "length", units: ["px", "rem"], min: 0 },
   borderTopWidth: { number: 14, type: "length", units: ["px", "rem"], min: 0 },
   bottom: { number: 15, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  color: { number: 16, type: "color" },
-  columnGap: { number: 17, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  cursor: { number: 18, type: { enum: enums.cursor } },
-  display: { number: 19, type: { enum: enums.display } },
-  flexBasis: { number: 20, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
-  flexDirection: { number: 21, type: { enum: enums.flexDirection } },
-  flexGrow: { number: 22, type: "f32", min: 0 },
-  flexShrink: { number: 23, type: "f32", min: 0 },
-  flexWrap: { number: 24, type: { enum: enums.flexWrap } },
-  fontFamily: { number: 25, type: "string" },
-  fontSize: { number: 26, type: "length", units: ["px", "rem"], min: 0 },
-  fontStyle: { number: 27, type: { enum: enums.fontStyle } },
-  fontWeight: { number: 28, type: "f32", min: 1, max: 1000 },
-  height: { number: 29, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
-  justifyContent: { number: 30, type: { enum: enums.justify } },
-  left: { number: 31, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  lineClamp: { number: 32, type: "u32", min: 1, max: 65535 },
-  lineHeight: { number: 33, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  marginBottom: { number: 34, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  marginLeft: { number: 35, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  marginRight: { number: 36, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  marginTop: { number: 37, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  maxHeight: { number: 38, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
-  maxWidth: { number: 39, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
-  minHeight: { number: 40, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
-  minWidth: { number: 41, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
-  opacity: { number: 42, type: "f32", min: 0, max: 1 },
-  overflowX: { number: 43, type: { enum: enums.overflow } },
-  overflowY: { number: 44, type: { enum: enums.overflow } },
-  paddingBottom: { number: 45, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  paddingLeft: { number: 46, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  paddingRight: { number: 47, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  paddingTop: { number: 48, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  pointerEvents: { number: 49, type: { enum: enums.pointerEvents } },
-  position: { number: 50, type: { enum: enums.position } },
-  right: { number: 51, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  rowGap: { number: 52, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  shadow: { number: 53, type: { enum: enums.shadow } },
-  textAlign: { number: 54, type: { enum: enums.textAlign } },
-  textDecoration: { number: 55, type: { enum: enums.textDecoration } },
-  textOverflow: { number: 56, type: { enum: enums.textOverflow } },
-  top: { number: 57, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  visibility: { number: 58, type: { enum: enums.visibility } },
-  whiteSpace: { number: 59, type: { enum: enums.whiteSpace } },
-  width: { number: 60, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  boxSizing: { number: 16, type: { enum: enums.boxSizing } },
+  color: { number: 17, type: "color" },
+  columnGap: { number: 18, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  cursor: { number: 19, type: { enum: enums.cursor } },
+  display: { number: 20, type: { enum: enums.display } },
+  flexBasis: { number: 21, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  flexDirection: { number: 22, type: { enum: enums.flexDirection } },
+  flexGrow: { number: 23, type: "f32", min: 0 },
+  flexShrink: { number: 24, type: "f32", min: 0 },
+  flexWrap: { number: 25, type: { enum: enums.flexWrap } },
+  fontFamily: { number: 26, type: "string" },
+  fontSize: { number: 27, type: "length", units: ["px", "rem"], min: 0 },
+  fontStyle: { number: 28, type: { enum: enums.fontStyle } },
+  fontWeight: { number: 29, type: "f32", min: 1, max: 1000 },
+  height: { number: 30, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  justifyContent: { number: 31, type: { enum: enums.justify } },
+  left: { number: 32, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  lineClamp: { number: 33, type: "u32", min: 1, max: 65535 },
+  lineHeight: { number: 34, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  marginBottom: { number: 35, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  marginLeft: { number: 36, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  marginRight: { number: 37, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  marginTop: { number: 38, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  maxHeight: { number: 39, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  maxWidth: { number: 40, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  minHeight: { number: 41, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  minWidth: { number: 42, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  opacity: { number: 43, type: "f32", min: 0, max: 1 },
+  overflowX: { number: 44, type: { enum: enums.overflow } },
+  overflowY: { number: 45, type: { enum: enums.overflow } },
+  paddingBottom: { number: 46, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  paddingLeft: { number: 47, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  paddingRight: { number: 48, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  paddingTop: { number: 49, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  pointerEvents: { number: 50, type: { enum: enums.pointerEvents } },
+  position: { number: 51, type: { enum: enums.position } },
+  right: { number: 52, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  rowGap: { number: 53, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  shadow: { number: 54, type: { enum: enums.shadow } },
+  textAlign: { number: 55, type: { enum: enums.textAlign } },
+  textDecoration: { number: 56, type: { enum: enums.textDecoration } },
+  textOverflow: { number: 57, type: { enum: enums.textOverflow } },
+  top: { number: 58, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  visibility: { number: 59, type: { enum: enums.visibility } },
+  whiteSpace: { number: 60, type: { enum: enums.whiteSpace } },
+  width: { number: 61, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
 };
 
 /** Keys that stand for several ops. */

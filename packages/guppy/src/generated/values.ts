@@ -7,6 +7,8 @@ export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
 export type BorderStyle = "solid" | "dashed";
 
+export type BoxSizing = "border" | "content";
+
 export type Cursor =
   | "default"
   | "pointer"
@@ -57,6 +59,7 @@ export type WhiteSpace = "normal" | "nowrap";
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
   borderStyle: ["solid", "dashed"],
+  boxSizing: ["border", "content"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
   display: ["flex", "block", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],

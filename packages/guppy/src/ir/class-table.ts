@@ -74,6 +74,8 @@ export const fixedClasses: Readonly<Record<string, Readonly<Record<string, strin
   "content-around": { alignContent: "around" },
   "content-evenly": { alignContent: "evenly" },
   "content-stretch": { alignContent: "stretch" },
+  "box-border": { boxSizing: "border" },
+  "box-content": { boxSizing: "content" },
   "overflow-visible": { overflow: "visible" },
   "overflow-clip": { overflow: "clip" },
   "overflow-hidden": { overflow: "hidden" },

@@ -1,5 +1,6 @@
-// When two nodes say the same. `lower.ts` keeps the earlier of the two, and `diff.ts` sends what differs.
-import type { IrHandlers, IrNode, IrProps } from "./node.ts";
+// When two nodes say the same. `lower.ts` keeps the earlier of the two, and `diff.ts` sends what differs. Of functions it only
+// counts that they are there: which one is called is never told to the native side.
+import type { Given, IrNode, IrProps } from "./node.ts";
 import type { PropChanges } from "./patch-plan.ts";
 
 /** What turns one set of props into the other: new values, and undefined for what is no longer given. Null for no change. */
@@ -19,7 +20,29 @@ export function changedProps(before: IrProps, next: IrProps): PropChanges | null
   return changes;
 }
 
-/** Whether nothing was changed, down to the functions that listen. */
+/**
+ * Whether the props a node has kept are given again, children aside. Objects other than refs may have been changed in place,
+ * so they count as new and are looked into.
+ */
+export function sameGiven(kept: Given, given: Given): boolean {
+  let left = 0;
+  for (const name in given) {
+    const value = given[name];
+    if (value === undefined || name === "children") continue;
+    const earlier = kept[name];
+    if (value === earlier ? typeof value === "object" && name !== "ref" : !areFunctions(value, earlier)) return false;
+    left++;
+  }
+  for (const _ in kept) left--;
+  return left === 0;
+}
+
+/** No prop but a handler takes a function. */
+function areFunctions(a: unknown, b: unknown): boolean {
+  return typeof a === "function" && typeof b === "function";
+}
+
+/** Whether nothing was changed that the native side knows of, or that a node is bound to. */
 export function equalNodes(a: IrNode, b: IrNode): boolean {
   return (
     a.kind === b.kind &&
@@ -28,13 +51,8 @@ export function equalNodes(a: IrNode, b: IrNode): boolean {
     a.events === b.events &&
     a.children === b.children &&
     a.ref === b.ref &&
-    equalRecords(a.props, b.props) &&
-    equalHandlers(a.handlers, b.handlers)
+    equalRecords(a.props, b.props)
   );
-}
-
-function equalHandlers(a: IrHandlers, b: IrHandlers): boolean {
-  return a === b || equalRecords(a, b);
 }
 
 /** Most values are words and numbers; lists and records are compared entry by entry. */
@@ -45,10 +63,10 @@ function sameValue(a: unknown, b: unknown): boolean {
 
 function equalRecords(a: object, b: object): boolean {
   if (a === b) return true;
-  const values = b as Readonly<Record<string, unknown>>;
+  const values = b as Given;
   let left = 0;
   for (const name in a) {
-    if (!sameValue((a as Readonly<Record<string, unknown>>)[name], values[name])) return false;
+    if (!sameValue((a as Given)[name], values[name])) return false;
     left++;
   }
   for (const _ in b) left--;

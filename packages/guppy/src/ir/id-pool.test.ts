@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createIdPool } from "./id-pool.ts";
 import { longestIncreasing } from "./increasing.ts";
-import { propKey, slotKey } from "./keys.ts";
+import { isKeyWithin, keyWithin, slotKey } from "./keys.ts";
 
 function take(lease: { readonly take: () => number }, count: number): readonly number[] {
   return Array.from({ length: count }, () => lease.take());
@@ -74,7 +74,17 @@ describe("local keys", () => {
     ["", '""'],
     ["äpfel", "äpfel"],
   ])("of the prop %j is %j", (key, expected) => {
-    expect(propKey(key)).toBe(expected);
+    expect(keyWithin("", key)).toBe(expected);
+    expect(keyWithin("1/a", key)).toBe(`1/a/${expected}`);
+  });
+
+  it("are known again without being made", () => {
+    const owns = ["a", "ab", "1", "11", "", '"', '""', "a/b", '"1"', 'a"/', "0", "é"];
+    const withins = ["", "a", "1", "1/0", '"1"', "a/b", '"a'];
+    const all = withins.flatMap((within) => owns.map((own) => ({ within, own, key: keyWithin(within, own) })));
+    for (const { key } of [...all, { key: '"ab"/0' }, { key: "0" }, { key: "0/1" }]) {
+      for (const { within, own, key: other } of all) expect(isKeyWithin(key, within, own)).toBe(key === other);
+    }
   });
 
   it("of slots are their numbers", () => {

@@ -7,10 +7,27 @@ export function slotKey(index: number): string {
   return slots[index] ?? String(index);
 }
 
-/** `apple` stays, `17` and `a/b` are put in quotes. Quotes never stand at the start of another form. */
-export function propKey(key: string): string {
-  return key.charCodeAt(0) > nine && !key.includes("/") ? key : `"${key}"`;
+/** The key of an element with a `key` prop. `within` is the key of the list or component it stands in; empty for none. */
+export function keyWithin(within: string, own: string): string {
+  const key = isPlain(own) ? own : `"${own}"`;
+  return within === "" ? key : `${within}/${key}`;
 }
 
+/** Whether `key` is what `keyWithin` would give, without making it. */
+export function isKeyWithin(key: string, within: string, own: string): boolean {
+  const start = within === "" ? 0 : within.length + 1;
+  const quotes = isPlain(own) ? 0 : 1;
+  if (key.length !== start + own.length + 2 * quotes || !key.startsWith(own, start + quotes)) return false;
+  if (quotes === 1 && (key.charCodeAt(start) !== quote || key.charCodeAt(key.length - 1) !== quote)) return false;
+  return start === 0 || (key.charCodeAt(start - 1) === slash && key.startsWith(within));
+}
+
+/** `apple` stays, `17` and `a/b` are put in quotes. Quotes never stand at the start of another form. */
+function isPlain(own: string): boolean {
+  return own.charCodeAt(0) > nine && !own.includes("/");
+}
+
+const quote = 0x22;
+const slash = 0x2f;
 /** Digits, quotes, dots and the slash all sort up to here. */
 const nine = 0x39;

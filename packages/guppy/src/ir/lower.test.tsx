@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Fragment, type GuppyNode, jsx } from "../view/element.ts";
 import { lower } from "./lower.ts";
 import type { IrNode } from "./node.ts";
+import { applyRenewals, handlerOf, renewalsOf } from "./renewals.ts";
 
 /** `div(text "a", button#ok@1)`: kind, id, content, and the key where it is not the place in the list. */
 function outline(node: IrNode, place = node.key): string {
@@ -150,7 +151,12 @@ describe("lower", () => {
       ["tabIndex", 2],
     ]);
     expect(node.events).toBe((1 << 1) | (1 << 6));
-    expect(node.handlers).toEqual({ click: onClick, scroll: onScroll });
+    expect(["click", "scroll", "focus", "none"].map((name) => handlerOf(node, name))).toEqual([
+      onClick,
+      onScroll,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("gives nodes of equal style the same reference", () => {
@@ -212,6 +218,20 @@ describe("lower with the tree before", () => {
     ["a bare string", <div>same</div>, <div>same</div>, (root) => root.children[0]],
     ["an element that says the same", <div class="p-1" label="x" />, <div class="p-1" label="x" />, (root) => root],
     ["a tree that says the same", view(handler), view(handler), (root) => root],
+    ["a node whose handler is another function", view(handler), view(() => 0), (root) => root],
+    [
+      "a text of the same parts",
+      <text>
+        {1} of {"two"}
+      </text>,
+      <text>
+        {1} of {"two"}
+      </text>,
+      (root) => root,
+    ],
+    ["a text whose content comes another way", <text>x</text>, <text content="x" />, (root) => root],
+    ["an equal style object", <div style={{ padding: 1 }} />, <div style={{ padding: 1 }} />, (root) => root],
+    ["absent props", <div label={undefined} class="p-1" />, <div class="p-1" tabIndex={undefined} />, (root) => root],
     ["a string that becomes an element", <div>same</div>, <div>{<text>same</text>}</div>, (root) => root.children[0]],
   ])("keeps %s", (_name, before, after, pick) => {
     const first = lower(before);
@@ -230,7 +250,6 @@ describe("lower with the tree before", () => {
       </div>,
       (root) => root.children[0],
     ],
-    ["a handler that is another function", view(handler), view(() => 0), (root) => root.children[0]],
     ["a handler that is gone", view(handler), view(undefined), (root) => root.children[0]],
     ["a prop that is gone", <div label="x" tabIndex={1} />, <div label="x" />, (root) => root],
     ["a prop that is new", <div label="x" />, <div label="x" tabIndex={1} />, (root) => root],
@@ -243,15 +262,38 @@ describe("lower with the tree before", () => {
       <div>{[<spacer />]}</div>,
       (root) => root,
     ],
+    ["a text without its children", <text class="p-1">x</text>, <text class="p-1" />, (root) => root],
+    ["a text without its content", <text content="x" />, <text />, (root) => root],
     ["a changed string", <div>one</div>, <div>other</div>, (root) => root.children[0]],
   ])("makes %s anew", (_name, before, after, pick) => {
     const first = lower(before);
     expect(pick(lower(after, first))).not.toBe(pick(first));
   });
 
+  it("looks into objects that were changed in place", () => {
+    const style: { padding: number } = { padding: 1 };
+    const children: GuppyNode[] = ["a"];
+    const first = lower(<div style={style}>{children}</div>);
+    style.padding = 2;
+    children.push(<spacer />);
+    const second = lower(<div style={style}>{children}</div>, first);
+    expect(second.style).not.toBe(first.style);
+    expect(second.children.map(({ kind }) => kind)).toEqual(["text", "spacer"]);
+  });
+
+  it("refuses a mistake that takes the place of what was right", () => {
+    const first = lower(<text class="p-1">a</text>);
+    expect(() => lower(jsx("text", { class: "p-1", children: "a", content: "a" }), first)).toThrow(/both/);
+    expect(() => lower(jsx("text", { class: "p-1", children: jsx("div", {}) }), first)).toThrow(/can't hold/);
+    const button = lower(<button onClick={handler} />);
+    expect(() => lower(jsx("button", { onClick: 1 }), button)).toThrow(/takes a function/);
+    expect(() => lower(jsx("button", { onClick: handler, label: handler }), button)).toThrow(/label/);
+  });
+
   it("knows the element again that took the place of an equal one", () => {
     const first = lower(<div>{<Counted />}</div>);
     const second = lower(<div>{counted}</div>, first);
+    applyRenewals(renewalsOf(second));
     called.times = 0;
     expect(lower(<div label="x">{counted}</div>, second).children[0]).toBe(first.children[0]);
     expect(called.times).toBe(0);

@@ -1,53 +1,37 @@
 // Elements to IR: expands components, flattens children and checks everything, so that a tree with a mistake in it fails here,
 // with the way to the mistake, before anything is sent.
-import type { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
 import { type Component, type Element, Fragment, type GuppyNode, isElement, typeName } from "../view/element.ts";
-import { equalNodes } from "./equal.ts";
-import { Fault, located, show } from "./fault.ts";
-import { propKey, slotKey } from "./keys.ts";
-import type { IrNode, IrProps } from "./node.ts";
-import { formatPath, type PathStep } from "./path.ts";
-import {
-  addText,
-  createSiblings,
-  flushText,
-  noChildren,
-  previousOf,
-  push,
-  type Siblings,
-  sameAsBefore,
-} from "./siblings.ts";
+import { Each, type EachProps, isMemo, rowKey, rowOf, sameProps } from "../view/memo.ts";
+import { equalNodes, sameGiven } from "./equal.ts";
+import { Fault, show } from "./fault.ts";
+import { slotKey } from "./keys.ts";
+import { enter, guard, type Lowering, siblingsAt, startLowering, toError, tooDeep } from "./lowering.ts";
+import { type Given, type IrNode, type IrProps, noChildren, noElement, noProps, type Reuse } from "./node.ts";
+import { keepRenewals, keptOf, noteRenewal, noteReuse } from "./renewals.ts";
+import { addText, collected, flushText, keyOf, lastOf, previousOf, push, type Siblings } from "./siblings.ts";
 import { resolveStyle } from "./style.ts";
-import { checkHeld, checkId, checkProps, checkRef, rulesFor } from "./validate.ts";
+import { checkHeld, checkId, checkProps, checkRef, type KindRules, rulesFor } from "./validate.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
-
-interface Lowering {
-  /** The nodes above the one at work, and itself. */
-  readonly trail: PathStep[];
-  /** Nodes, components and lists around the place at work: what bounds the recursion. */
-  nesting: number;
-  /** The element at work, for its place in the source. */
-  current: Element | null;
-}
-
-/** Nodes stop at `limits.depth`; components and nested lists between them count here. */
-const deepestNesting = 1024;
 
 const rootKey = "root";
 
 /**
  * The one root of what a render returned, checked. An `Element` that stands where it stood in `previous` is not looked at
  * again: it gives the same `IrNode` and its components are not called. An element that says the same as the one before gives
- * the same `IrNode` too, so all that follows skips whatever did not change.
+ * the same `IrNode` too, so all that follows skips whatever did not change. The functions that listen say nothing here: what
+ * they are now is noted in `renewals.ts`.
  */
 export function lower(node: GuppyNode, previous?: IrNode): IrNode {
-  const lowering: Lowering = { trail: [], nesting: 0, current: null };
+  const lowering = startLowering();
+  const { renewals } = lowering;
   try {
-    const roots = createSiblings(previous === undefined ? noChildren : [previous]);
-    collect(lowering, roots, node, "", rootKey, null);
-    flushText(roots);
-    return onlyRoot(roots.nodes);
+    const roots = siblingsAt(lowering, previous === undefined ? noChildren : [previous]);
+    collect(lowering, roots, node, "", rootKey, noElement);
+    flushText(roots, renewals);
+    const root = onlyRoot(collected(roots));
+    keepRenewals(root, renewals);
+    return root;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     throw toError(error, lowering);
@@ -65,26 +49,28 @@ function onlyRoot(roots: readonly IrNode[]): IrNode {
 }
 
 /**
- * Adds what a child comes to. `place` is its key if it has none of its own, `prefix` what stands before its own; `source` is
- * the outermost component that gave this child, when it gave nothing else.
+ * Adds what a child comes to. `place` is its key if it has none of its own, and `within` the key of the list or component it
+ * stands in; `source` is the serial of the outermost component that gave this child, when it gave nothing else.
  */
 function collect(
   lowering: Lowering,
   siblings: Siblings,
   child: unknown,
-  prefix: string,
+  within: string,
   place: string,
-  source: Element | null,
+  source: number,
 ): void {
   if (child === null || child === undefined || typeof child === "boolean") return;
   if (typeof child === "string" || typeof child === "number") {
     addText(siblings, String(child), place);
   } else if (isElement(child)) {
-    collectElement(lowering, siblings, child, prefix, place, source);
+    collectElement(lowering, siblings, child, within, place, source);
   } else if (Array.isArray(child)) {
     enter(lowering);
     for (let index = 0; index < child.length; index++) {
-      collect(lowering, siblings, child[index], `${place}/`, `${place}/${slotKey(index)}`, null);
+      const entry: unknown = child[index];
+      const isKeyed = isElement(entry) && entry.key !== null;
+      collect(lowering, siblings, entry, place, isKeyed ? "" : `${place}/${slotKey(index)}`, noElement);
     }
     lowering.nesting--;
   } else {
@@ -96,41 +82,82 @@ function collectElement(
   lowering: Lowering,
   siblings: Siblings,
   element: Element,
-  prefix: string,
+  within: string,
   place: string,
-  source: Element | null,
+  source: number,
 ): void {
-  const key = element.key === null ? place : prefix + propKey(element.key);
+  const key = element.key === null ? place : keyOf(siblings, within, element.key);
+  collectKeyed(lowering, siblings, element, key, source);
+}
+
+function collectKeyed(lowering: Lowering, siblings: Siblings, element: Element, key: string, source: number): void {
   const previous = previousOf(siblings, key);
-  const { type } = element;
-  if (previous !== undefined && (previous.source === element || previous.element === element)) {
-    flushText(siblings);
+  const { type, serial } = element;
+  if (previous !== undefined && isSeenAgain(previous, element)) {
+    flushText(siblings, lowering.renewals);
     push(siblings, previous);
     return;
   }
   const outer = lowering.current;
+  const from = source === noElement ? serial : source;
   lowering.current = element;
   enter(lowering);
-  if (typeof type === "function") {
-    const shown = type === Fragment ? element.props.children : call(lowering, type, element, key);
-    collect(lowering, siblings, shown, `${key}/`, key, source ?? element);
+  if (typeof type !== "function") {
+    flushText(siblings, lowering.renewals);
+    push(siblings, lowerElement(lowering, element, key, from, previous));
+  } else if (type === Each) {
+    collectRows(lowering, siblings, element.props as unknown as EachProps, key);
   } else {
-    flushText(siblings);
-    push(siblings, lowerElement(lowering, element, key, source ?? element, previous));
+    const shown = type === Fragment ? element.props.children : call(lowering, type, element, key);
+    collect(lowering, siblings, shown, key, key, from);
+    if (isMemo(type)) remember(lowering, siblings, key, previous, { by: type, of: element.props, index: 0 });
   }
   lowering.nesting--;
   lowering.current = outer;
 }
 
-function call(lowering: Lowering, component: Component, element: Element, key: string): GuppyNode {
-  let shown: GuppyNode;
-  try {
-    // An element holds its component and the props JSX checked for it, so they fit.
-    shown = component(element.props as never);
-  } catch (cause) {
-    lowering.trail.push({ kind: typeName(component), id: undefined, key });
-    throw componentFailed(component, cause);
+/** The very element that made the node, or a `memo` component with the same props. */
+function isSeenAgain({ source, element, reuse }: IrNode, { type, serial, props }: Element): boolean {
+  if (serial > noElement && (source === serial || element === serial)) return true;
+  return reuse !== null && reuse.by === type && type !== Each && sameProps(reuse.of as Given, props);
+}
+
+/** Only rows whose item is new are asked for. */
+function collectRows(lowering: Lowering, siblings: Siblings, props: EachProps, within: string): void {
+  const { items, row } = props;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as object;
+    const own = guard(lowering, "each", within, () => rowKey(props, item, index));
+    const key = keyOf(siblings, within, own);
+    const previous = previousOf(siblings, key);
+    const reuse = previous?.reuse;
+    const isSame = reuse?.by === Each && reuse.of === item && (row.length < 2 || reuse.index === index);
+    if (previous !== undefined && isSame) {
+      flushText(siblings, lowering.renewals);
+      push(siblings, previous);
+    } else {
+      const shown = guard(lowering, "each", key, () => rowOf(props, item, index));
+      collectKeyed(lowering, siblings, shown, key, noElement);
+      remember(lowering, siblings, key, previous, { by: Each, of: item, index });
+    }
   }
+}
+
+/** What comes to nothing, to a string or to several nodes is asked for each time. */
+function remember(
+  lowering: Lowering,
+  siblings: Siblings,
+  key: string,
+  previous: IrNode | undefined,
+  reuse: Reuse,
+): void {
+  const node = lastOf(siblings, key);
+  if (node !== undefined) noteReuse(lowering.renewals, node, previous, reuse);
+}
+
+function call(lowering: Lowering, component: Component, element: Element, key: string): GuppyNode {
+  // An element holds its component and the props JSX checked for it, so they fit.
+  const shown = guard(lowering, typeName(component), key, () => component(element.props as never));
   if (typeof shown === "object" && shown !== null && "then" in shown) {
     throw new Fault(
       "GUPPY_INVALID_CHILD",
@@ -145,88 +172,139 @@ function lowerElement(
   lowering: Lowering,
   element: Element,
   key: string,
-  source: Element,
+  source: number,
+  previous: IrNode | undefined,
+): IrNode {
+  const { type } = element;
+  const depth = lowering.depth++;
+  lowering.elements[depth] = element;
+  lowering.ids[depth] = undefined;
+  lowering.keys[depth] = key;
+  if (typeof type !== "string") throw notAType(type);
+  const rules = rulesFor(type);
+  if (lowering.depth > limits.depth) throw tooDeep("nodes", limits.depth);
+  const made = makeNode(lowering, rules, element, key, source, previous);
+  lowering.depth = depth;
+  if (previous === undefined || (made !== previous && !equalNodes(previous, made))) return made;
+  noteRenewal(lowering.renewals, previous, source, element.serial, element.props);
+  return previous;
+}
+
+/** The node, or `previous` itself where it is soon plain that nothing is new. */
+function makeNode(
+  lowering: Lowering,
+  rules: KindRules,
+  element: Element,
+  key: string,
+  source: number,
   previous: IrNode | undefined,
 ): IrNode {
   const given = element.props;
-  const kind = String(element.type);
-  const step = { kind, id: undefined as string | undefined, key };
-  lowering.trail.push(step);
-  if (typeof element.type !== "string") throw notAType(element.type);
-  const rules = rulesFor(kind);
-  if (lowering.trail.length > limits.depth) throw tooDeep("nodes", limits.depth);
-  step.id = checkId(given.id);
-  const { props, events, handlers } = checkProps(rules, given);
+  const { kind } = rules;
+  const isText = rules.children === "text";
+  if (previous?.kind === kind && sameGiven(previous.given, given)) {
+    if (isText) {
+      if (plainContent(given) === previous.props.content) return previous;
+    } else {
+      const { id, props, style, events, ref } = previous;
+      setId(lowering, id);
+      const children = lowerChildren(lowering, given.children, previous);
+      if (children === previous.children) return previous;
+      checkHeld(rules, children);
+      const kept = events === 0 ? previous.given : keptOf(given);
+      return {
+        kind,
+        id,
+        key,
+        props,
+        style,
+        events,
+        children,
+        ref,
+        given: kept,
+        source,
+        element: element.serial,
+        reuse: null,
+      };
+    }
+  }
+  const id = checkId(given.id);
+  setId(lowering, id);
+  const { props: own, events } = checkProps(rules, given);
   const style = resolveStyle(given.class, given.style);
-  const text = rules.children === "text" ? contentOf(lowering, given.children, props) : props;
-  const held = rules.children === "text" ? noChildren : lowerChildren(lowering, given.children, previous);
-  checkHeld(rules, held);
-  lowering.trail.pop();
-  const { id } = step;
-  const ref = given.ref === undefined ? undefined : checkRef(rules.kind, given.ref);
-  const node = {
-    kind: rules.kind,
+  const props = isText ? withContent(lowering, given.children, own) : own;
+  const children = isText ? noChildren : lowerChildren(lowering, given.children, previous);
+  checkHeld(rules, children);
+  const ref = given.ref === undefined ? undefined : checkRef(kind, given.ref);
+  const kept = keptOf(given);
+  return {
+    kind,
     id,
     key,
-    props: text,
+    props,
     style,
     events,
-    handlers,
-    children: held,
+    children,
     ref,
+    given: kept,
     source,
-    element,
+    element: element.serial,
+    reuse: null,
   };
-  return previous !== undefined && equalNodes(previous, node) ? remember(previous, source, element) : node;
 }
 
-/** An equal element leaves the node as it was; the next render is likely to bring the same one. */
-function remember(node: IrNode, source: Element, element: Element): IrNode {
-  node.source = source;
-  node.element = element;
-  return node;
+/** The content of a text, where nothing has to be joined or checked for it; null where it has. */
+function plainContent({ children, content }: Given): unknown {
+  if (children === undefined || children === null) return content;
+  if (content !== undefined) return null;
+  return typeof children === "number" ? String(children) : children;
+}
+
+function setId(lowering: Lowering, id: string | undefined): void {
+  lowering.ids[lowering.depth - 1] = id;
 }
 
 function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode | undefined): readonly IrNode[] {
   if (children === undefined || children === null) return noChildren;
-  const siblings = createSiblings(previous?.children);
+  const siblings = siblingsAt(lowering, previous?.children ?? noChildren);
   if (Array.isArray(children)) {
     for (let index = 0; index < children.length; index++) {
-      collect(lowering, siblings, children[index], "", slotKey(index), null);
+      collect(lowering, siblings, children[index], "", slotKey(index), noElement);
     }
   } else {
-    collect(lowering, siblings, children, "", slotKey(0), null);
+    collect(lowering, siblings, children, "", slotKey(0), noElement);
   }
-  flushText(siblings);
+  flushText(siblings, lowering.renewals);
   // An element looks at its own depth; a bare string becomes a node here.
-  if (siblings.nodes.length > 0 && lowering.trail.length >= limits.depth) throw tooDeep("nodes", limits.depth);
-  return sameAsBefore(siblings) ? siblings.previous : siblings.nodes;
+  if (siblings.count > 0 && lowering.depth >= limits.depth) throw tooDeep("nodes", limits.depth);
+  return collected(siblings);
 }
 
 /** The props of an element that holds text, with its children joined into `content`. */
-function contentOf(lowering: Lowering, children: unknown, props: IrProps): IrProps {
-  const siblings = createSiblings();
-  collectText(lowering, siblings, children);
-  if (siblings.runKey === null) return props;
+function withContent(lowering: Lowering, children: unknown, props: IrProps): IrProps {
+  lowering.text = null;
+  collectText(lowering, children);
+  const content = lowering.text;
+  if (content === null) return props;
   if (props.content !== undefined) {
     throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Keep one of them.");
   }
-  if (exceedsStringLimit(siblings.run)) throw tooLong("The text", siblings.run);
-  return { content: siblings.run, ...props };
+  if (exceedsStringLimit(content)) throw tooLong("The text", content);
+  return props === noProps ? { content } : { content, ...props };
 }
 
-function collectText(lowering: Lowering, siblings: Siblings, child: unknown): void {
+function collectText(lowering: Lowering, child: unknown): void {
   if (child === null || child === undefined || typeof child === "boolean") return;
   if (typeof child === "string" || typeof child === "number") {
-    addText(siblings, String(child), "");
+    lowering.text = (lowering.text ?? "") + child;
     return;
   }
   enter(lowering);
   if (Array.isArray(child)) {
-    for (const part of child) collectText(lowering, siblings, part);
+    for (const part of child) collectText(lowering, part);
   } else if (isElement(child) && typeof child.type === "function") {
     const shown = child.type === Fragment ? child.props.children : call(lowering, child.type, child, child.key ?? "0");
-    collectText(lowering, siblings, shown);
+    collectText(lowering, shown);
   } else if (isElement(child)) {
     const name = typeName(child.type);
     throw new Fault("GUPPY_INVALID_CHILD", `A text can't hold <${name}>`, "Put it beside the text, in a <div>.", {
@@ -236,30 +314,6 @@ function collectText(lowering: Lowering, siblings: Siblings, child: unknown): vo
     throw invalidChild(child);
   }
   lowering.nesting--;
-}
-
-function enter(lowering: Lowering): void {
-  lowering.nesting++;
-  if (lowering.nesting > deepestNesting) throw tooDeep("components and lists", deepestNesting);
-}
-
-function tooDeep(what: string, limit: number): Fault {
-  return new Fault(
-    "GUPPY_LIMIT_EXCEEDED",
-    `The tree has more than ${limit} levels of ${what}`,
-    "Nest less; a component that always shows itself never ends.",
-    { limit: "depth", value: limit },
-  );
-}
-
-function componentFailed(component: Component, cause: unknown): Fault {
-  const name = typeName(component);
-  const reason = cause instanceof Error ? cause.message : show(cause);
-  const fault = new Fault("GUPPY_COMPONENT_FAILED", `The component <${name}> threw: ${reason}`, "", {
-    component: name,
-  });
-  fault.cause = cause;
-  return fault;
 }
 
 function notAType(type: unknown): Fault {
@@ -277,10 +331,4 @@ function invalidChild(child: unknown): Fault {
     `A child is ${what}`,
     "Children are elements, strings, numbers, lists of these, or nothing (null, undefined, true, false).",
   );
-}
-
-function toError(fault: Fault, { trail, current }: Lowering): GuppyError {
-  const { fileName, lineNumber, columnNumber } = current?.location ?? {};
-  const source = fileName === undefined ? undefined : [fileName, lineNumber, columnNumber].filter(Boolean).join(":");
-  return located(fault, trail.length === 0 ? undefined : formatPath(trail), source);
 }

@@ -1,15 +1,12 @@
 // The lowered tree: components expanded, children flattened, props and styles checked and normalised. What `lower.ts` makes,
-// `shadow-tree.ts` compares and `wire/` encodes. Nodes are never changed; an unchanged part of a tree is the same object.
+// `shadow-tree.ts` compares and `wire/` encodes. What a node says is never changed; an unchanged part of a tree is the same
+// object.
 import type { ElementKind } from "../generated/elements.ts";
-import type { Element } from "../view/element.ts";
 import type { StyleRef } from "./style-ref.ts";
 import type { CheckedValue } from "./values.ts";
 
 /** Checked values of the props that are given, by name. */
 export type IrProps = Readonly<Record<string, CheckedValue>>;
-
-/** Functions by event name. They never cross to the native side: `events` tells it what is listened to. */
-export type IrHandlers = Readonly<Record<string, (event: never) => unknown>>;
 
 export interface IrNode {
   readonly kind: ElementKind;
@@ -21,15 +18,53 @@ export interface IrNode {
   readonly style: StyleRef | null;
   /** The bit of each event that has a handler, by the numbers of its kind. */
   readonly events: number;
-  readonly handlers: IrHandlers;
   readonly children: readonly IrNode[];
   /** What `ref` of `ref.ts` made, when the element was given one. */
-  readonly ref?: object | undefined;
+  readonly ref: object | undefined;
   /**
-   * What stood in this place last, before components were expanded; null for a bare string. With `element` it is a memory
-   * of `lower.ts` and no content, so an equal element may take its place.
+   * The props as they were given, without children. Its functions are the handlers; they never cross to the native side. With
+   * the two numbers it is a memory and no content, so an equal element may take its place: see `renewals.ts`.
    */
-  source: Element | null;
-  /** The element it came to in the end. */
-  element: Element | null;
+  readonly given: Given;
+  /** The serial of what stood in this place last, before components were expanded; 0 for a bare string. */
+  source: number;
+  /** The serial of the element it came to in the end. */
+  element: number;
+  /** When `memo` or `each` need not ask for it again. */
+  reuse: Reuse | null;
+}
+
+/** What a node was made of: the props of a `memo` component, or an item of `each` and its place. */
+export interface Reuse {
+  readonly by: unknown;
+  readonly of: object;
+  readonly index: number;
+}
+
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What a bare string has for the serial of its element. */
+export const noElement = 0;
+
+export const noProps: IrProps = Object.freeze({});
+
+/** One object, so that two nodes without children have the same. */
+export const noChildren: readonly IrNode[] = Object.freeze([]);
+
+/** The node of a bare string. Its fields stand as in `lower.ts`, so that all nodes are of one shape. */
+export function textNode(content: string, key: string): IrNode {
+  return {
+    kind: "text",
+    id: undefined,
+    key,
+    props: { content },
+    style: null,
+    events: 0,
+    children: noChildren,
+    ref: undefined,
+    given: noProps,
+    source: noElement,
+    element: noElement,
+    reuse: null,
+  };
 }

@@ -88,8 +88,28 @@ describe("a plan", () => {
   it("sends nothing when only handlers changed, and calls the new ones", () => {
     const handlers = [() => 1, () => 2];
     const window = openWindow(<button onClick={handlers[0]} />);
+    const click = () => {
+      const node = window.tree.lookup(1);
+      return node && window.tree.handlerOf(node, "click");
+    };
+    // A plan that is given up leaves the handlers of what is on screen.
+    window.tree.plan(lower(<button onClick={handlers[1]} />, window.tree.root()));
+    expect(click()).toBe(handlers[0]);
     expect(window.render(<button onClick={handlers[1]} />).ops).toEqual([]);
-    expect(window.tree.lookup(1)?.ir.handlers.click).toBe(handlers[1]);
+    expect(click()).toBe(handlers[1]);
+  });
+
+  it("calls a handler that comes to a text that is listened to anyway, and none that has gone", () => {
+    const heard = () => 1;
+    const window = openWindow(<textInput value="a" />);
+    const handler = () => {
+      const node = window.tree.lookup(1);
+      return node && window.tree.handlerOf(node, "change");
+    };
+    expect(window.render(<textInput value="a" onChange={heard} />).ops).toEqual([]);
+    expect(handler()).toBe(heard);
+    expect(window.render(<textInput value="a" />).ops).toEqual([]);
+    expect(handler()).toBeUndefined();
   });
 
   it("keeps the number of a node whose id goes to another parent, out of one that is removed", () => {

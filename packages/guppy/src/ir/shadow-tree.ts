@@ -4,14 +4,17 @@ import { GuppyError } from "../errors.ts";
 import { limits } from "../generated/schema.ts";
 import type { CommandOptions } from "../view/ref.ts";
 import { createOp, type Diff, diff } from "./diff.ts";
-import { type Edits, forgetEdits, noteEdit, type Telling, tellEdits } from "./edits.ts";
+import { type Edit, type Edits, noteEdit, type Progress, rememberTold, type Telling, tellEdits } from "./edits.ts";
 import { createIdPool, type IdPool } from "./id-pool.ts";
 import { type Match, match } from "./match.ts";
 import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
+
 import { bindRef, type RefBinding, releaseRef } from "./ref.ts";
+import { applyRenewals, handlerOf, renewalsOf } from "./renewals.ts";
+
 import { createStyleTable, type StyleTable } from "./style-table.ts";
 
 export type { MountedNode } from "./mounted.ts";
@@ -27,8 +30,10 @@ export interface ShadowTree {
   readonly accept: (plan: PatchPlan) => void;
   /** The accepted tree as one patch that empties the scene first, with the same node ids: after a restart or a refused patch. */
   readonly replay: () => PatchPlan;
-  /** An edit of the node's text was handled: the next patch says so where the tree sets the text. */
-  readonly noteEdit: (node: MountedNode, edit: number) => void;
+  /** How far the program is with an edit of the node's text: the next patch says so where the tree sets the text. */
+  readonly noteEdit: (node: MountedNode, edit: Edit, progress: Progress) => void;
+  /** The function that listens to the event on this node, as the tree on screen has it. */
+  readonly handlerOf: (node: MountedNode, event: string) => ((event: object) => unknown) | undefined;
   readonly lookup: (nodeId: number) => MountedNode | undefined;
   readonly findById: (id: string) => MountedNode | undefined;
   /** For messages: `div > scroll#list > button[2]`. Empty for a node that is not there. */
@@ -88,9 +93,12 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     const lease = base.ids.lease();
     const session = base.styles.open();
     const change = matched === null ? nothing : diff(matched, base.root, lease, session);
+    const renewals = renewalsOf(next);
     const { ops, told } = base.edits.size === 0 ? { ops: change.ops, told: [] } : tell(base, matched, change);
     return issue(reset, ops, () => {
-      forgetEdits(base.edits, told);
+      applyRenewals(renewals);
+      rememberTold(base.edits, told);
+      for (const node of change.removed) base.edits.delete(node);
       if (matched === null) return;
       const before = matched.visits.map(({ mounted }) => mounted.ir.ref);
       apply(base, matched, change);
@@ -151,11 +159,12 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     plan: (next) => planFrom(state, next, false),
     accept,
     replay: () => issue(true, replayOps(state), () => state.edits.clear()),
+    handlerOf: ({ ir }, event) => handlerOf(ir, event),
     lookup: find,
     findById: (id) => state.byId.get(id),
     pathOf: (nodeId) => formatPath(ancestry(find(nodeId)).map((node) => node.ir)),
-    noteEdit(node, edit) {
-      if (find(node.nodeId) === node) noteEdit(state.edits, node, edit);
+    noteEdit(node, edit, progress) {
+      if (find(node.nodeId) === node) noteEdit(state.edits, node, edit, progress);
     },
     identityOf: (nodeId) => identity(ancestry(find(nodeId))),
   };

@@ -1,15 +1,19 @@
 // The children of one node while `lower.ts` collects them: finds each one's earlier self, joins strings that touch, and
 // refuses two of one key.
 import { limits } from "../generated/schema.ts";
-import { equalNodes } from "./equal.ts";
 import { Fault } from "./fault.ts";
-import type { IrHandlers, IrNode } from "./node.ts";
+import { isKeyWithin, keyWithin } from "./keys.ts";
+import { type IrNode, noChildren, noElement, noProps, textNode } from "./node.ts";
+import { noteRenewal, type Renewals } from "./renewals.ts";
 import { exceedsStringLimit, tooLong } from "./values.ts";
 
 export interface Siblings {
-  readonly nodes: IrNode[];
   /** What the parent held in the tree before. */
-  readonly previous: readonly IrNode[];
+  previous: readonly IrNode[];
+  /** How many children there are so far. */
+  count: number;
+  /** They themselves; null while they are the first of `previous`, one after the other. */
+  nodes: IrNode[] | null;
   /** Where in `previous` the next child is expected. */
   cursor: number;
   /** `previous` by key, made when the order differs. */
@@ -22,23 +26,51 @@ export interface Siblings {
   runKey: string | null;
 }
 
-/** One object, so that two nodes without children have the same. */
-export const noChildren: readonly IrNode[] = Object.freeze([]);
-const noHandlers: IrHandlers = Object.freeze({});
+export function createSiblings(): Siblings {
+  return {
+    previous: noChildren,
+    count: 0,
+    nodes: null,
+    cursor: 0,
+    byKey: null,
+    seen: null,
+    run: "",
+    runKey: null,
+  };
+}
 
-export function createSiblings(previous: readonly IrNode[] = noChildren): Siblings {
-  return { nodes: [], previous, cursor: 0, byKey: null, seen: null, run: "", runKey: null };
+/** One object serves all the lists of a level, one after the other. */
+export function restart(siblings: Siblings, previous: readonly IrNode[]): Siblings {
+  siblings.previous = previous;
+  siblings.count = 0;
+  siblings.nodes = null;
+  siblings.cursor = 0;
+  siblings.byKey = null;
+  siblings.seen = null;
+  siblings.run = "";
+  siblings.runKey = null;
+  return siblings;
+}
+
+/** The key of an element that has one of its own. Most stand where they stood: then no string is made. */
+export function keyOf(siblings: Siblings, within: string, own: string): string {
+  const expected = expectedNode(siblings);
+  return expected !== undefined && isKeyWithin(expected.key, within, own) ? expected.key : keyWithin(within, own);
 }
 
 /** The node of this key in the tree before. */
 export function previousOf(siblings: Siblings, key: string): IrNode | undefined {
-  // A run of strings that has not ended yet will come first.
-  const expected = siblings.previous[siblings.runKey === null ? siblings.cursor : siblings.cursor + 1];
+  const expected = expectedNode(siblings);
   if (expected !== undefined && expected.key === key) return expected;
   if (siblings.previous.length === 0) return undefined;
   siblings.byKey ??= indexByKey(siblings.previous);
   const index = siblings.byKey.get(key);
   return index === undefined ? undefined : siblings.previous[index];
+}
+
+/** A run of strings that has not ended yet will come first. */
+function expectedNode({ previous, cursor, runKey }: Siblings): IrNode | undefined {
+  return previous[runKey === null ? cursor : cursor + 1];
 }
 
 export function addText(siblings: Siblings, text: string, key: string): void {
@@ -47,7 +79,7 @@ export function addText(siblings: Siblings, text: string, key: string): void {
 }
 
 /** Ends a run of strings: call before a node and after the last child. */
-export function flushText(siblings: Siblings): void {
+export function flushText(siblings: Siblings, renewals: Renewals): void {
   const { run, runKey } = siblings;
   if (runKey === null) return;
   siblings.run = "";
@@ -55,12 +87,24 @@ export function flushText(siblings: Siblings): void {
   if (run === "") return;
   if (exceedsStringLimit(run)) throw tooLong("A text", run);
   const previous = previousOf(siblings, runKey);
-  const node = textNode(run, runKey);
-  push(siblings, previous !== undefined && equalNodes(previous, node) ? previous : node);
+  if (previous === undefined || !isPlain(previous, run)) {
+    push(siblings, textNode(run, runKey));
+    return;
+  }
+  noteRenewal(renewals, previous, noElement, noElement, noProps);
+  push(siblings, previous);
+}
+
+/** Whether the node says no more than the string does. */
+function isPlain({ kind, id, style, events, ref, props }: IrNode, content: string): boolean {
+  if (kind !== "text" || props.content !== content) return false;
+  if (id !== undefined || style !== null || events !== 0 || ref !== undefined) return false;
+  for (const name in props) if (name !== "content") return false;
+  return true;
 }
 
 export function push(siblings: Siblings, node: IrNode): void {
-  if (siblings.nodes.length >= limits.children) {
+  if (siblings.count >= limits.children) {
     throw new Fault(
       "GUPPY_LIMIT_EXCEEDED",
       `A node has more than ${limits.children} children`,
@@ -68,49 +112,69 @@ export function push(siblings: Siblings, node: IrNode): void {
       { limit: "children" },
     );
   }
-  if (siblings.previous[siblings.cursor]?.key === node.key) {
+  const expected = siblings.previous[siblings.cursor];
+  if (siblings.nodes === null) {
+    if (expected === node) {
+      siblings.cursor++;
+      siblings.count++;
+      return;
+    }
+    siblings.nodes = siblings.count === 0 ? [] : siblings.previous.slice(0, siblings.count);
+  }
+  if (expected?.key === node.key) {
     siblings.cursor++;
     if (siblings.seen !== null) claimKey(siblings.seen, node.key);
   } else {
-    siblings.seen ??= new Set(siblings.nodes.map((sibling) => sibling.key));
-    claimKey(siblings.seen, node.key);
+    claimOutOfOrder(siblings, siblings.nodes, node.key);
     if (siblings.cursor < siblings.previous.length) {
       siblings.byKey ??= indexByKey(siblings.previous);
       siblings.cursor = (siblings.byKey.get(node.key) ?? siblings.cursor - 1) + 1;
     }
   }
   siblings.nodes.push(node);
+  siblings.count++;
 }
 
-/** Whether each child is the node it was before. */
-export function sameAsBefore({ nodes, previous }: Siblings): boolean {
-  return nodes.length === previous.length && nodes.every((node, index) => node === previous[index]);
+/** The last child so far, if it has this key. */
+export function lastOf({ nodes, previous, count }: Siblings, key: string): IrNode | undefined {
+  const last = (nodes ?? previous)[count - 1];
+  return last?.key === key ? last : undefined;
+}
+
+/** The children, or what the parent held before when each is the node it was. */
+export function collected({ previous, nodes, count }: Siblings): readonly IrNode[] {
+  if (nodes !== null) return nodes.length === 0 ? noChildren : nodes;
+  return count === previous.length ? previous : previous.slice(0, count);
 }
 
 function indexByKey(nodes: readonly IrNode[]): ReadonlyMap<string, number> {
-  return new Map(nodes.map((node, index) => [node.key, index]));
+  const byKey = new Map<string, number>();
+  for (let index = 0; index < nodes.length; index++) byKey.set((nodes[index] as IrNode).key, index);
+  return byKey;
+}
+
+/** Up to here it is cheaper to look at all keys than to keep a set of them. */
+const few = 8;
+
+function claimOutOfOrder(siblings: Siblings, nodes: readonly IrNode[], key: string): void {
+  if (siblings.seen === null) {
+    // The first children of a new list have no others to be compared with.
+    if (nodes.length < few) {
+      for (const sibling of nodes) if (sibling.key === key) throw twice(key);
+      if (siblings.previous.length === 0) return;
+    }
+    siblings.seen = new Set();
+    for (const sibling of nodes) siblings.seen.add(sibling.key);
+  }
+  claimKey(siblings.seen, key);
 }
 
 function claimKey(seen: Set<string>, key: string): void {
-  if (seen.has(key)) {
-    const what = `Two siblings have the key ${key}`;
-    throw new Fault("GUPPY_DUPLICATE_ID", what, "Give each child of a list a key of its own.", { key });
-  }
+  if (seen.has(key)) throw twice(key);
   seen.add(key);
 }
 
-function textNode(content: string, key: string): IrNode {
-  return {
-    kind: "text",
-    id: undefined,
-    key,
-    props: { content },
-    style: null,
-    events: 0,
-    handlers: noHandlers,
-    children: noChildren,
-    ref: undefined,
-    source: null,
-    element: null,
-  };
+function twice(key: string): Fault {
+  const what = `Two siblings have the key ${key}`;
+  return new Fault("GUPPY_DUPLICATE_ID", what, "Give each child of a list a key of its own.", { key });
 }

@@ -3,13 +3,15 @@ import { closest, didYouMean } from "../errors.ts";
 import { type ElementKind, type ElementTable, elements } from "../generated/elements.ts";
 import type { ValueSpec } from "../generated/values.ts";
 import { Fault, show } from "./fault.ts";
-import type { IrHandlers, IrNode, IrProps } from "./node.ts";
+
+import { type IrNode, type IrProps, noProps } from "./node.ts";
 import { refKind } from "./ref.ts";
+
 import { type CheckedValue, checkValue, exceedsStringLimit, tooLong } from "./values.ts";
 
 type PropSlot =
   | { readonly type: "prop"; readonly name: string; readonly spec: ValueSpec }
-  | { readonly type: "event"; readonly name: string; readonly bit: number };
+  | { readonly type: "event"; readonly bit: number };
 
 /** What the schema says of a kind, arranged for one look-up a prop. */
 export interface KindRules {
@@ -23,15 +25,12 @@ export interface KindRules {
 
 export interface CheckedProps {
   readonly props: IrProps;
+  /** The bit of each event that has a handler. */
   readonly events: number;
-  readonly handlers: IrHandlers;
 }
 
 /** Props that every element takes, and that are no part of `IrNode.props`. */
 const commonProps: ReadonlySet<string> = new Set(["id", "class", "style", "children", "ref"]);
-
-const noProps: IrProps = Object.freeze({});
-const noHandlers: IrHandlers = Object.freeze({});
 
 const rules: ReadonlyMap<string, KindRules> = new Map(
   Object.keys(elements).map((kind) => [kind, rulesOf(kind as ElementKind)]),
@@ -72,7 +71,6 @@ export function checkRef(kind: ElementKind, value: unknown): object {
 
 export function checkProps(kindRules: KindRules, given: Readonly<Record<string, unknown>>): CheckedProps {
   let props: Record<string, CheckedValue> | undefined;
-  let handlers: Record<string, (event: never) => unknown> | undefined;
   let events = 0;
   for (const name in given) {
     const slot = kindRules.slots.get(name);
@@ -86,14 +84,12 @@ export function checkProps(kindRules: KindRules, given: Readonly<Record<string, 
       props[slot.name] = checkValue(name, slot.spec, value);
     } else {
       if (typeof value !== "function") throw notAFunction(name, value);
-      handlers ??= {};
-      handlers[slot.name] = value as (event: never) => unknown;
       events |= slot.bit;
     }
   }
   if (props?.value !== undefined) events |= kindRules.editing;
   for (const name of kindRules.required) if (props?.[name] === undefined) throw missingProp(kindRules.kind, name);
-  return { props: props ?? noProps, events: events >>> 0, handlers: handlers ?? noHandlers };
+  return { props: props ?? noProps, events: events >>> 0 };
 }
 
 /** What an element may not hold is a fault. Text is no concern of this: it never becomes a child. */
@@ -116,9 +112,9 @@ function rulesOf(kind: ElementKind): KindRules {
   const { children, props, events } = elements[kind];
   const given = Object.entries(props).filter(([, spec]) => spec.internal !== true);
   const propSlots = given.map(([name, spec]): [string, PropSlot] => [name, { type: "prop", name, spec }]);
-  const eventSlots = Object.entries(events).map(([name, { number, handler }]): [string, PropSlot] => [
+  const eventSlots = Object.values(events).map(({ number, handler }): [string, PropSlot] => [
     handler,
-    { type: "event", name, bit: 1 << number },
+    { type: "event", bit: 1 << number },
   ]);
   return {
     kind,

@@ -1,40 +1,66 @@
 // From an event record to the handler of the tree that is on screen.
 import { GuppyError } from "../errors.ts";
-import type { ShadowTree } from "../ir/shadow-tree.ts";
+import type { Edit } from "../ir/edits.ts";
+import type { MountedNode, ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord } from "../wire/decode-batch.ts";
 import type { ErrorListener } from "./report.ts";
+
+/** The renders of the window that an event happened in. */
+export interface Renders {
+  /** How many were asked for so far. */
+  readonly asked: () => number;
+  /** Asks for one more. */
+  readonly ask: () => void;
+}
 
 /** Drops an event whose node is gone, or was created after the event happened under a number used before. */
 export function dispatchToNode(
   shadow: ShadowTree,
   record: NodeEventRecord,
   report: ErrorListener,
-  onLate: () => void = () => undefined,
+  renders: Renders,
 ): void {
   const mounted = shadow.lookup(record.node);
   if (mounted === undefined || record.revision < mounted.createdRevision) return;
-  const edit = record.name === "change" && "edit" in record.payload ? record.payload.edit : undefined;
-  // A handler that answers later has not seen the edit before its promise settles; then it is shown what it set.
-  const handled = (late: boolean): void => {
-    if (typeof edit !== "number") return;
-    shadow.noteEdit(mounted, edit);
-    if (late) onLate();
-  };
-  const handler = mounted.ir.handlers[record.name] as ((event: object) => unknown) | undefined;
-  if (handler === undefined) {
-    // A text that the tree sets and nobody listens to stays as it is set.
-    handled(true);
-    return;
-  }
+  const handler = shadow.handlerOf(mounted, record.name);
   const target = { id: shadow.identityOf(record.node), kind: mounted.ir.kind };
   const event = Object.freeze({ ...record.payload, type: record.name, target: Object.freeze(target) });
+  const run = (): unknown => handler?.(event);
+  const isEdit = record.kind === "textInput" && record.name === "change";
   callHandler(
-    () => handler(event),
+    isEdit ? () => noteAnswer(run, shadow, mounted, record.payload, renders) : run,
     record.name,
     () => shadow.pathOf(record.node),
     report,
-    handled,
   );
+}
+
+/** Runs a handler of edits, and notes when the program has answered. */
+function noteAnswer(
+  run: () => unknown,
+  shadow: ShadowTree,
+  mounted: MountedNode,
+  edit: Edit,
+  renders: Renders,
+): unknown {
+  const settled = (): void => {
+    shadow.noteEdit(mounted, edit, "answered");
+    renders.ask();
+  };
+  // A text that the tree sets and nobody listens to stays as it is set.
+  if (shadow.handlerOf(mounted, "change") === undefined) {
+    settled();
+    return undefined;
+  }
+  const before = renders.asked();
+  const result = run();
+  if (isThenable(result)) {
+    shadow.noteEdit(mounted, edit, "pending");
+    result.then(settled, settled);
+  } else {
+    shadow.noteEdit(mounted, edit, renders.asked() === before ? "taken" : "answered");
+  }
+  return result;
 }
 
 /** Runs a handler; what it throws, or what its promise rejects with, is reported. */
@@ -43,25 +69,14 @@ export function callHandler(
   name: string,
   pathOf: () => string | undefined,
   report: ErrorListener,
-  handled: (late: boolean) => void = () => undefined,
 ): void {
   try {
     const result = run();
-    if (!isThenable(result)) {
-      handled(false);
-      return;
-    }
+    if (!isThenable(result)) return;
     // Taken now: the node may be gone when the promise rejects.
     const path = pathOf();
-    result.then(
-      () => handled(true),
-      (error: unknown) => {
-        handled(true);
-        report(handlerFailed(name, path, error));
-      },
-    );
+    result.then(undefined, (error: unknown) => report(handlerFailed(name, path, error)));
   } catch (error) {
-    handled(false);
     report(handlerFailed(name, pathOf(), error));
   }
 }

@@ -65,6 +65,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   const number = session.nextWindow();
   let phase: "new" | "opening" | "open" | "lost" | "closed" = "new";
   let dirty = false;
+  let asked = 0;
   let scheduled = false;
   let inFlight = false;
   let inDoubt = false;
@@ -83,6 +84,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
   function invalidate(): void {
     if (phase === "closed") return;
+    asked += 1;
     dirty = true;
     schedule();
   }
@@ -195,7 +197,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   const sink = {
     idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
-      if (record.type === "event") dispatchToNode(shadow, record, report, invalidate);
+      if (record.type === "event") dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate });
       else if (record.name === "closed") end();
       else if (record.name === "focused") link.onFocused();
       else if (record.name === "blurred") link.onBlurred();
@@ -281,6 +283,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         }
         signal?.addEventListener("abort", onAbort, { once: true });
         waiters.push({ settle, options });
+        asked += 1;
         dirty = true;
         schedule();
       });

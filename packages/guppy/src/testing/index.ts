@@ -8,7 +8,7 @@ import { currentSession } from "../runtime/session.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { createPage, type Page } from "./page.ts";
 
-export type { Page, Target } from "./page.ts";
+export type { ClickOptions, Page, Target } from "./page.ts";
 export type { NodeStates, PageNode, Rect } from "./page-tree.ts";
 export type { RoleOptions, TextMatch } from "./queries.ts";
 

@@ -28,6 +28,34 @@ test("bounds follow the layout, in logical px whatever the scale", async () => {
   expect((await page.getById("b")).bounds).toEqual({ x: 10, y: 35, width: 190, height: 30 });
 });
 
+test("a size counts padding and border, or with `box-content` the content alone", async () => {
+  const page = await show(
+    <div class="flex flex-col items-start">
+      <div id="border" class="w-[100px] h-[20px] p-[4px] border-2" />
+      <div id="content" class="w-[100px] h-[20px] p-[4px] border-2 box-content" />
+    </div>,
+  );
+  expect((await page.getById("border")).bounds).toMatchObject({ width: 100, height: 20 });
+  expect((await page.getById("content")).bounds).toMatchObject({ width: 112, height: 32 });
+});
+
+test("the secondary button asks the innermost listener for a menu, and clicks nothing", async () => {
+  const heard: string[] = [];
+  const page = await show(
+    <div class="size-full" onContextMenu={() => heard.push("outer")}>
+      <button id="listens" onClick={() => heard.push("click")} onContextMenu={({ x }) => heard.push(`menu ${x > 0}`)}>
+        Listens
+      </button>
+      <button id="disabled" disabled onContextMenu={() => heard.push("disabled")}>
+        Disabled
+      </button>
+      <text id="silent">Silent</text>
+    </div>,
+  );
+  for (const id of ["listens", "disabled", "silent"]) await page.click(id, { button: "right" });
+  expect(heard).toEqual(["menu true", "outer"]);
+});
+
 test("nodes are found by role, text, label and id", async () => {
   const page = await show(
     <div>

@@ -13,6 +13,11 @@ import { findById, findByLabel, findByRole, findByText, type RoleOptions, type T
 /** A node from a query, or the id of one. */
 export type Target = PageNode | string;
 
+export interface ClickOptions {
+  readonly count?: number;
+  readonly button?: "left" | "middle" | "right";
+}
+
 /** Every method resolves when what it started has settled: handlers have run and their renders are laid out. */
 export interface Page {
   readonly getByRole: (role: string, options?: RoleOptions) => Promise<PageNode>;
@@ -20,7 +25,7 @@ export interface Page {
   readonly getByLabel: (label: TextMatch) => Promise<PageNode>;
   readonly getById: (id: string) => Promise<PageNode>;
   /** Where the visible part of the node has its middle; `count` 2 is a double click. */
-  readonly click: (target: Target, options?: { readonly count?: number }) => Promise<void>;
+  readonly click: (target: Target, options?: ClickOptions) => Promise<void>;
   readonly hover: (target: Target) => Promise<void>;
   /** Turns the wheel over the node; positive deltas show what is further right and below. */
   readonly scroll: (target: Target, delta: { readonly deltaX?: number; readonly deltaY?: number }) => Promise<void>;
@@ -119,11 +124,11 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     tree: async () => (await readTree()).root,
     settle,
 
-    async click(target, { count = 1 } = {}) {
+    async click(target, { count = 1, button = "left" } = {}) {
       const at = await middleOf(target);
       const presses = Array.from({ length: count }, (_, index): readonly SimulatedInput[] => [
-        { type: "mouseDown", ...at, button: "left", count: index + 1 },
-        { type: "mouseUp", ...at, button: "left", count: index + 1 },
+        { type: "mouseDown", ...at, button, count: index + 1 },
+        { type: "mouseUp", ...at, button, count: index + 1 },
       ]);
       await play([{ type: "mouseMove", ...at }, ...presses.flat()]);
     },

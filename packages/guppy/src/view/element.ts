@@ -5,6 +5,17 @@ import type { ElementKind } from "../generated/elements.ts";
 /** Found on elements of every copy of guppy in the process, as when ESM and CJS callers load one each. */
 const brand: unique symbol = Symbol.for("guppy.element") as never;
 
+/** How many elements there are so far, in every copy of guppy in the process. */
+const counter: { made: number } = sharedCounter();
+
+function sharedCounter(): { made: number } {
+  const shared = globalThis as { [key: symbol]: { made: number } | undefined };
+  const name = Symbol.for("guppy.elements");
+  const known = shared[name] ?? { made: 0 };
+  shared[name] = known;
+  return known;
+}
+
 /** A function from props to what it shows. */
 export type Component<Props = never> = (props: Props) => GuppyNode;
 
@@ -20,6 +31,8 @@ export interface Element {
   readonly type: ElementKind | Component;
   readonly key: string | null;
   readonly props: Readonly<Record<string, unknown>>;
+  /** Tells it from every other element, so that what was seen can be known again without being kept. */
+  readonly serial: number;
   readonly location?: SourceLocation;
 }
 
@@ -38,11 +51,13 @@ export function Fragment(props: { readonly children?: GuppyNode }): GuppyNode {
 
 /** The element of an automatic JSX transform. `props` is frozen: it belongs to the element from here on. */
 export function jsx(type: Element["type"], props: Readonly<Record<string, unknown>>, key?: Key): Element {
+  counter.made++;
   return Object.freeze({
     [brand]: true as const,
     type,
     key: key === undefined || key === null ? null : String(key),
     props: Object.freeze(props),
+    serial: counter.made,
   });
 }
 
@@ -63,9 +78,10 @@ export function createElement(
   props?: Readonly<Record<string, unknown>> | null,
   ...children: readonly GuppyNode[]
 ): Element {
-  const { key, ...rest } = props ?? {};
-  const own = children.length === 0 ? rest : { ...rest, children: children.length === 1 ? children[0] : children };
-  return jsx(type, own, key as Key | undefined);
+  const own: Record<string, unknown> = {};
+  for (const name in props) if (name !== "key") own[name] = props[name];
+  if (children.length > 0) own.children = children.length === 1 ? children[0] : children;
+  return jsx(type, own, props?.key as Key | undefined);
 }
 
 export function isElement(value: unknown): value is Element {

@@ -1,82 +1,94 @@
-// Ways not to make again what says the same: `lower.ts` passes over an element that stands where it stood before.
+// Ways not to make again what says the same. What they remember lies with the nodes of the window, in `ir/lower.ts`, so nothing
+// outlives what is on screen.
 import { GuppyError } from "../errors.ts";
-import { type Component, type Element, type GuppyNode, isElement, jsx, type Key } from "./element.ts";
+import { type Component, type Element, type GuppyNode, isElement, jsx, type Key, typeName } from "./element.ts";
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** How many sets of props of one component are remembered. */
-const mostRemembered = 4096;
+/** Found on components of every copy of guppy in the process. */
+const memoBrand = Symbol.for("guppy.memo");
 
-/** A component that is not called again for props whose values are the same. What it shows may depend on its props alone. */
+/**
+ * A component that is not called again where it stood before with props whose values are the same. What it shows may depend
+ * on its props alone.
+ *
+ * @example
+ * const Avatar = memo(({ user }: { user: User }) => <text class="rounded-full">{user.initials}</text>);
+ */
 export function memo<Own extends object>(component: Component<Own>): Component<Own> {
-  const byFirst = new Map<unknown, { readonly props: Props; readonly shown: GuppyNode }[]>();
-  let size = 0;
-  const memoized = (props: Own): GuppyNode => {
-    const given = props as Props;
-    const first = Object.values(given)[0];
-    const known = byFirst.get(first);
-    const hit = known?.find((entry) => sameProps(entry.props, given));
-    if (hit !== undefined) return hit.shown;
-    const shown = component(props);
-    if (size >= mostRemembered) {
-      byFirst.clear();
-      size = 0;
-    }
-    const entries = byFirst.get(first) ?? [];
-    entries.push({ props: given, shown });
-    byFirst.set(first, entries);
-    size++;
-    return shown;
-  };
-  Object.defineProperty(memoized, "name", { value: component.name });
-  return memoized;
+  if (typeof component !== "function") {
+    throw new GuppyError("GUPPY_INVALID_VALUE", "`memo` takes a component: a function from props to what it shows.");
+  }
+  const memoized = (props: Own): GuppyNode => component(props);
+  return Object.defineProperties(memoized, { name: { value: typeName(component) }, [memoBrand]: { value: true } });
 }
 
-function sameProps(a: Props, b: Props): boolean {
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && Object.is(a[name], b[name]))
-  );
+export function isMemo(component: Component): boolean {
+  return memoBrand in component;
+}
+
+/** Whether two sets of props have the same values under the same names. */
+export function sameProps(a: Props, b: Props): boolean {
+  let left = 0;
+  for (const name in a) {
+    if (!Object.is(a[name], b[name])) return false;
+    left++;
+  }
+  for (const _ in b) left--;
+  return left === 0;
 }
 
 export type Row<Item extends object> = (item: Item, index: number) => Element;
 
-interface Made {
-  readonly index: number;
-  readonly element: Element;
+export interface EachProps<Item extends object = object> {
+  readonly items: readonly Item[];
+  readonly row: Row<Item>;
+  readonly keyOf: (item: Item, index: number) => Key;
 }
 
-const rows = new WeakMap<Row<never>, WeakMap<object, Made>>();
-
 /**
- * A keyed list. `row` must be the same function each time (define it outside `render`): it is called again only for an item
- * that is another object than before, or that stands elsewhere. Keys are `item.id`, `item.key`, or what `keyOf` says.
+ * A keyed list. `row` is called again only for an item that is another object than before; if it takes an index, also for one
+ * that stands elsewhere. So what a row shows may depend on its item alone, and its handlers on what never changes, such as the
+ * window. Keys are `item.id`, `item.key`, or what `keyOf` says.
+ *
+ * @example
+ * <scroll>{each(messages, (message) => <text>{message.text}</text>)}</scroll>;
  */
 export function each<Item extends object>(
   items: readonly Item[],
   row: Row<Item>,
   keyOf: (item: Item, index: number) => Key = ownKey,
-): readonly Element[] {
-  const made = rows.get(row) ?? new WeakMap<object, Made>();
-  rows.set(row, made);
-  return items.map((item, index) => {
-    const known = made.get(item);
-    const key = String(keyOf(item, index));
-    const stands = known !== undefined && known.element.key === key && (known.index === index || row.length < 2);
-    if (stands) return known.element;
-    const shown = row(item, index);
-    if (!isElement(shown)) {
-      throw new GuppyError("GUPPY_INVALID_CHILD", "A row of `each` is no element. Return one element for each item.");
-    }
-    const element = jsx(shown.type, shown.props, key);
-    made.set(item, { index, element });
-    return element;
+): Element {
+  if (!Array.isArray(items) || typeof row !== "function" || typeof keyOf !== "function") {
+    throw new GuppyError(
+      "GUPPY_INVALID_VALUE",
+      "`each` takes a list, and a function that returns an element for an item.",
+    );
+  }
+  const props: EachProps<Item> = { items, row, keyOf };
+  return jsx(Each, props as unknown as Props);
+}
+
+/** All rows, for where nothing is remembered. `lower.ts` asks for each row it lacks instead. */
+export function Each(props: EachProps): readonly Element[] {
+  return props.items.map((item, index) => {
+    const { type, props: own } = rowOf(props, item, index);
+    return jsx(type, own, rowKey(props, item, index));
   });
 }
 
+export function rowKey({ keyOf }: EachProps, item: object, index: number): string {
+  return String(keyOf(item, index));
+}
+
+export function rowOf({ row }: EachProps, item: object, index: number): Element {
+  const shown: unknown = row(item, index);
+  if (isElement(shown)) return shown;
+  throw new GuppyError("GUPPY_INVALID_CHILD", "A row of `each` is no element. Return one element for each item.");
+}
+
 function ownKey(item: { readonly id?: unknown; readonly key?: unknown }): Key {
-  const key = item.id ?? item.key;
+  const key = item?.id ?? item?.key;
   if (typeof key === "string" || typeof key === "number") return key;
   throw new GuppyError(
     "GUPPY_INVALID_VALUE",

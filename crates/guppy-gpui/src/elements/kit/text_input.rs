@@ -16,6 +16,7 @@ use gpui_base::input::{Input, InputEvent, InputState};
 use guppy_wire::text_input::{Change, Command, Props, SelectionChange, Submit};
 use guppy_wire::{Color, Cursor, Length, ReplyError, State, Style, StyleOp, ThemeToken, WhiteSpace};
 
+use super::graphemes;
 use crate::elements::element::{self, Described, Element, Emitter, Mounted, NodeCx};
 use crate::elements::kind::Kind;
 use crate::theme;
@@ -185,7 +186,7 @@ impl Element for TextInput {
                 ..Default::default()
             });
         });
-        div().size_full().child(Input::new(&self.state)).into_any_element()
+        graphemes::steps(div().size_full(), &self.state).child(Input::new(&self.state)).into_any_element()
     }
 
     fn natural_size(&self, text: &TextLook) -> (f32, f32) {
@@ -197,7 +198,10 @@ impl Element for TextInput {
     }
 
     fn describe(&self, cx: &App) -> Described {
-        Described { value: Some(self.state.read(cx).value().to_string()) }
+        let state = self.state.read(cx);
+        let value = state.value();
+        let shown = if value.is_empty() { state.presentation().placeholder().clone() } else { value.clone() };
+        Described { value: Some(value.to_string()), shown: Some(shown.to_string()) }
     }
 }
 

@@ -173,7 +173,7 @@ impl EventPayload for SelectionChange {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::TextInput => Some(7),
+            NodeKind::TextInput => Some(8),
             _ => None,
         }
     }
@@ -196,7 +196,7 @@ impl EventPayload for Submit {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::TextInput => Some(8),
+            NodeKind::TextInput => Some(9),
             _ => None,
         }
     }

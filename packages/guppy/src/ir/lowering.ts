@@ -1,0 +1,98 @@
+// Where `lower.ts` is in a tree: what stands above, what bounds it, and the error to throw from there.
+import type { GuppyError } from "../errors.ts";
+import type { Element } from "../view/element.ts";
+import { Fault, located, show } from "./fault.ts";
+import type { IrNode } from "./node.ts";
+import { formatPath, type PathStep } from "./path.ts";
+import { createRenewals, type Renewals } from "./renewals.ts";
+import { createSiblings, restart, type Siblings } from "./siblings.ts";
+
+/** What stands above the place at work is kept in lists by depth, so that a path is only made when something is wrong. */
+export interface Lowering {
+  /** Elements above the one at work, and itself; with the ids that were found good so far, and their keys. */
+  readonly elements: Element[];
+  readonly ids: (string | undefined)[];
+  readonly keys: string[];
+  depth: number;
+  /** The children being collected at each depth. */
+  readonly levels: Siblings[];
+  /** Nodes, components and lists around the place at work: what bounds the recursion. */
+  nesting: number;
+  /** The element at work, for its place in the source. */
+  current: Element | null;
+  /** The component that failed, and where it stands. */
+  failed: PathStep | null;
+  /** The strings of the text at work; null for none. */
+  text: string | null;
+  readonly renewals: Renewals;
+}
+
+/** Nodes stop at `limits.depth`; components and nested lists between them count here. */
+const deepestNesting = 1024;
+
+export function startLowering(): Lowering {
+  return {
+    elements: [],
+    ids: [],
+    keys: [],
+    depth: 0,
+    levels: [],
+    nesting: 0,
+    current: null,
+    failed: null,
+    text: null,
+    renewals: createRenewals(),
+  };
+}
+
+export function siblingsAt(lowering: Lowering, previous: readonly IrNode[]): Siblings {
+  lowering.levels[lowering.depth] ??= createSiblings();
+  return restart(lowering.levels[lowering.depth] as Siblings, previous);
+}
+
+/** Runs what the program wrote; what it throws names the component and its place. */
+export function guard<Result>(lowering: Lowering, name: string, key: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (cause) {
+    lowering.failed = { kind: name, id: undefined, key };
+    throw componentFailed(name, cause);
+  }
+}
+
+export function enter(lowering: Lowering): void {
+  lowering.nesting++;
+  if (lowering.nesting > deepestNesting) throw tooDeep("components and lists", deepestNesting);
+}
+
+export function tooDeep(what: string, limit: number): Fault {
+  return new Fault(
+    "GUPPY_LIMIT_EXCEEDED",
+    `The tree has more than ${limit} levels of ${what}`,
+    "Nest less; a component that always shows itself never ends.",
+    { limit: "depth", value: limit },
+  );
+}
+
+function componentFailed(name: string, cause: unknown): Fault {
+  const reason = cause instanceof Error ? cause.message : show(cause);
+  const fault = new Fault("GUPPY_COMPONENT_FAILED", `The component <${name}> threw: ${reason}`, "", {
+    component: name,
+  });
+  fault.cause = cause;
+  return fault;
+}
+
+export function toError(fault: Fault, lowering: Lowering): GuppyError {
+  const { fileName, lineNumber, columnNumber } = lowering.current?.location ?? {};
+  const source = fileName === undefined ? undefined : [fileName, lineNumber, columnNumber].filter(Boolean).join(":");
+  const trail = trailOf(lowering);
+  return located(fault, trail.length === 0 ? undefined : formatPath(trail), source);
+}
+
+function trailOf({ elements, ids, keys, depth, failed }: Lowering): readonly PathStep[] {
+  const trail = elements
+    .slice(0, depth)
+    .map(({ type }, index): PathStep => ({ kind: String(type), id: ids[index], key: keys[index] ?? "" }));
+  return failed === null ? trail : [...trail, failed];
+}

@@ -1,0 +1,105 @@
+// What a frame does, in counts: it builds and lays out what shows or has changed, and nothing where nothing happens.
+import { defineWindow, type WindowHandle } from "guppy";
+import { performanceCounters } from "guppy/native";
+import { type Page, render } from "guppy/testing";
+import { describe, expect, it } from "vitest";
+
+const rows = 2500;
+const size = { width: 600, height: 400 };
+
+interface Count {
+  readonly count: number;
+}
+
+const handles: WindowHandle<Count>[] = [];
+const list = Array.from({ length: rows }, (_, row) => (
+  <div key={row} class="flex gap-2 px-2 h-[28px] hover:bg-slate-200">
+    <text class="w-[60px]">{row}</text>
+    <text class="flex-1 truncate">message number {row}</text>
+    <text>ok</text>
+  </div>
+));
+
+/** Some 10,000 nodes, of which a few dozen show. */
+const Many = defineWindow({
+  mount: (): Count => ({ count: 0 }),
+  render: (window) => {
+    handles[0] = window;
+    return (
+      <div class="flex flex-col size-full">
+        <text id="hot">n {window.state.count % 10}</text>
+        <textInput id="field" />
+        <scroll id="list" class="flex-1">
+          {list}
+        </scroll>
+      </div>
+    );
+  },
+});
+
+const figures = ["framesBuilt", "nodesBuilt", "nodesLaidOut", "itemsPainted"] as const;
+type Costs = Readonly<Record<(typeof figures)[number], number>>;
+
+async function costs(of: () => Promise<unknown>): Promise<Costs> {
+  const before = performanceCounters();
+  await of();
+  const after = performanceCounters();
+  const spent = figures.map((name) => [name, (after[name] ?? Number.NaN) - (before[name] ?? Number.NaN)]);
+  return Object.fromEntries(spent) as Costs;
+}
+
+async function withMany(body: (page: Page) => Promise<void>): Promise<void> {
+  const page = await render(Many, size);
+  await body(page);
+  await page.close();
+}
+
+/** Generous: 14 rows of 4 nodes show, and the few around them. */
+const shown = 120;
+
+describe("a window of 10,000 nodes", () => {
+  it("lays out no deeper than sizes what nobody sees", async () => {
+    const opened = await costs(() => withMany(async () => undefined));
+    expect(opened.nodesBuilt).toBeLessThan(3 * shown);
+    expect(opened.nodesLaidOut).toBeLessThan(3 * rows);
+  });
+
+  it("draws nothing while nothing happens", () =>
+    withMany(async (page) => {
+      const idle = await costs(() => page.clock.advance(10_000));
+      expect(idle).toEqual({ framesBuilt: 0, nodesBuilt: 0, nodesLaidOut: 0, itemsPainted: 0 });
+    }));
+
+  it("builds what shows when one text changes", () =>
+    withMany(async (page) => {
+      const changed = await costs(async () => {
+        handles[0]?.update(({ count }) => ({ count: count + 1 }));
+        await page.settle();
+      });
+      expect(changed.framesBuilt).toBe(1);
+      expect(changed.nodesBuilt).toBeLessThan(shown);
+      expect(changed.nodesLaidOut).toBeLessThan(10);
+    }));
+
+  it("builds nothing for a blinking caret", () =>
+    withMany(async (page) => {
+      await page.click("field");
+      const blinks = await costs(() => page.clock.advance(3000));
+      expect(blinks.framesBuilt).toBeGreaterThan(3);
+      expect(blinks).toMatchObject({ nodesBuilt: 0, nodesLaidOut: 0 });
+    }));
+
+  it("stops blinking after a while", () =>
+    withMany(async (page) => {
+      await page.click("field");
+      await page.clock.advance(20_000);
+      expect((await costs(() => page.clock.advance(5000))).framesBuilt).toBe(0);
+    }));
+
+  it("builds what shows for a step of the wheel, and lays out the rows that come", () =>
+    withMany(async (page) => {
+      await page.scroll("list", { deltaY: 60 });
+      const step = await costs(() => page.scroll("list", { deltaY: 60 }));
+      expect(step.nodesBuilt).toBeLessThan(2 * shown);
+    }));
+});
