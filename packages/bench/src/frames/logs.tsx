@@ -42,7 +42,7 @@ const Logs = defineWindow({
     const { lines, filter } = window.state;
     const shown = lines.filter(({ message }) => message.includes(filter));
     const type = ({ key: name, text }: NodeEvent<"div", "keyDown">): void => {
-      window.update((log) => ({ ...log, filter: name === "backspace" ? log.filter.slice(0, -1) : log.filter + text }));
+      window.update((log) => ({ ...log, filter: name === "Backspace" ? log.filter.slice(0, -1) : log.filter + text }));
     };
     return (
       <div class="flex flex-col size-full bg-slate-900 text-slate-200">
