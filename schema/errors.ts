@@ -31,7 +31,7 @@ export const errorCodes = {
 } as const;
 
 /**
- * Why the native file could not be had. These codes never travel: they are for when there is no other side, so they are
+ * Why the native file could not be loaded. These codes never travel: they are for when there is no other side, so they are
  * kept out of the schema hash and out of Rust. One entry each in `docs/troubleshooting.md`.
  */
 export const loadErrorCodes = {
@@ -44,7 +44,7 @@ export const loadErrorCodes = {
   GUPPY_NATIVE_WRONG_LIBC: { number: 107, doc: "The native file needs another C library than the one Node runs on." },
   GUPPY_NATIVE_GLIBC_TOO_OLD: { number: 108, doc: "The system's glibc is older than the one the native file needs." },
   GUPPY_NATIVE_EMPTY: { number: 109, doc: "The native file has no bytes." },
-  GUPPY_NATIVE_TRUNCATED: { number: 110, doc: "The native file ends before its time." },
+  GUPPY_NATIVE_TRUNCATED: { number: 110, doc: "The native file is truncated." },
   GUPPY_NATIVE_HTML: { number: 111, doc: "The native file is a web page, as a proxy or a login puts in place of a download." },
   GUPPY_NATIVE_CORRUPT: { number: 112, doc: "The native file is damaged." },
   GUPPY_NATIVE_WRONG_CPU: { number: 113, doc: "The native file is for another processor." },

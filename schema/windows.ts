@@ -26,6 +26,7 @@ export const windowEvents = {
   blurred: event({}, { doc: "The keyboard now belongs to another window." }),
   closed: event({}, { doc: "The window is gone." }),
   focused: event({}, { doc: "The keyboard now belongs to this window." }),
+  warned: event({ message: string({ doc: "What was replaced or left out, and by what." }) }, { doc: "Something could not be done as asked, and the window goes on." }),
   resized: event({ ...contentSize, scale: f32({ doc: "Device px per logical px." }) }, { doc: "The content has a new size.", coalesce: "last" }),
 };
 

@@ -75,7 +75,11 @@ export async function carryOut(plan: Plan, { set, npm, patience, say }: Publicat
 }
 
 async function send(packed: Packed, npm: Npm, say: (line: string) => void): Promise<void> {
-  const ran = await publish(packed.tarball, distTag(packed.version), npm);
+  const ran = await publish(
+    packed.tarball,
+    distTag(packed.version, (await viewName(packed.name, npm))?.versions ?? []),
+    npm,
+  );
   // What was stored counts, not what was answered: the answer may have been lost.
   if (ran.code !== 0 && (await stateOf(packed, npm)) !== "same") {
     throw new Error(
@@ -85,7 +89,18 @@ async function send(packed: Packed, npm: Npm, say: (line: string) => void): Prom
   say(`published ${specOf(packed)}`);
 }
 
-/** A version before a release must not be what `npm install guppy` gets. */
-export function distTag(version: string): string {
-  return version.includes("-") ? "next" : "latest";
+/**
+ * A version before a release must not be what `npm install guppy` gets, and neither must a mend of an old line: `latest` never
+ * goes back. Such a one gets the tag of its own line.
+ */
+export function distTag(version: string, published: readonly string[]): string {
+  if (version.includes("-")) return "next";
+  const newer = published.some((one) => !one.includes("-") && compareReleases(one, version) > 0);
+  return newer ? `latest-${version.split(".").slice(0, 2).join(".")}` : "latest";
+}
+
+function compareReleases(left: string, right: string): number {
+  const [a, b] = [left.split(".").map(Number), right.split(".").map(Number)];
+  const index = a.findIndex((part, at) => part !== b[at]);
+  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 }

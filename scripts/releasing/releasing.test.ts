@@ -66,8 +66,10 @@ test("every target has a machine, and those with a package are published", () =>
 });
 
 test("a version before a release is not what everybody gets", () => {
-  expect(distTag("1.2.3")).toBe("latest");
-  expect(distTag("1.2.3-rc.1")).toBe("next");
+  expect(distTag("1.2.3", [])).toBe("latest");
+  expect(distTag("1.2.3-rc.1", [])).toBe("next");
+  expect(distTag("1.10.0", ["1.9.0", "1.2.3", "2.0.0-rc.1"])).toBe("latest");
+  expect(distTag("1.0.1", ["1.0.0", "1.1.0"])).toBe("latest-1.0");
 });
 
 describe("changesets that say major", () => {

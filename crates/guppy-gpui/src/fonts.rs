@@ -1,29 +1,83 @@
 //! The fonts compiled into the native file, so that text looks the same everywhere.
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::rc::Rc;
 
-use gpui::SharedString;
+use gpui::{SharedString, WindowTextSystem};
 
 pub(crate) const SANS: &str = "Inter";
 pub(crate) const MONO: &str = "JetBrains Mono";
 
-const FILES: [&[u8]; 6] = [
+const FILES: [&[u8]; 10] = [
     include_bytes!("../fonts/sans-regular.ttf"),
     include_bytes!("../fonts/sans-italic.ttf"),
     include_bytes!("../fonts/sans-medium.ttf"),
     include_bytes!("../fonts/sans-semibold.ttf"),
     include_bytes!("../fonts/sans-bold.ttf"),
+    include_bytes!("../fonts/sans-bold-italic.ttf"),
     include_bytes!("../fonts/mono-regular.ttf"),
+    include_bytes!("../fonts/mono-italic.ttf"),
+    include_bytes!("../fonts/mono-bold.ttf"),
+    include_bytes!("../fonts/mono-bold-italic.ttf"),
 ];
 
 pub(crate) fn files() -> Vec<Cow<'static, [u8]>> {
     FILES.iter().map(|file| Cow::Borrowed(*file)).collect()
 }
 
-/// The family GPUI knows for a name in a style: `sans` and `mono` are the bundled ones.
-pub(crate) fn family(name: &str) -> SharedString {
-    match name {
-        "sans" => SANS.into(),
-        "mono" => MONO.into(),
-        other => SharedString::from(other.to_owned()),
+/// Which family stands for what a style names.
+pub(crate) struct Families {
+    system: Rc<WindowTextSystem>,
+    /// Names in lower case, as they are there; filled when somebody asks for a font that is not bundled.
+    there: Option<HashMap<String, SharedString>>,
+    found: HashMap<SharedString, SharedString>,
+    /// Lists of which nothing is there, until somebody is told.
+    missing: Vec<SharedString>,
+}
+
+impl Families {
+    pub(crate) fn new(system: Rc<WindowTextSystem>) -> Self {
+        Self { system, there: None, found: HashMap::new(), missing: Vec::new() }
+    }
+
+    /// The first family of a list, as CSS writes it, that is there; `sans` where none is.
+    pub(crate) fn find(&mut self, list: &SharedString) -> SharedString {
+        if let Some(found) = self.found.get(list) {
+            return found.clone();
+        }
+        let names = list.split(',').map(|name| name.trim().trim_matches(['"', '\'']).trim()).filter(|name| !name.is_empty());
+        let mut any = false;
+        let mut first = None;
+        for name in names {
+            any = true;
+            first = self.family(name);
+            if first.is_some() {
+                break;
+            }
+        }
+        if any && first.is_none() {
+            self.missing.push(list.clone());
+        }
+        let family = first.unwrap_or_else(|| SANS.into());
+        self.found.insert(list.clone(), family.clone());
+        family
+    }
+
+    pub(crate) fn take_missing(&mut self) -> Vec<SharedString> {
+        std::mem::take(&mut self.missing)
+    }
+
+    fn family(&mut self, name: &str) -> Option<SharedString> {
+        let lower = name.to_lowercase();
+        match lower.as_str() {
+            "sans" | "sans-serif" | "system-ui" | "ui-sans-serif" | "inter" => return Some(SANS.into()),
+            "mono" | "monospace" | "ui-monospace" | "jetbrains mono" => return Some(MONO.into()),
+            _ => {}
+        }
+        let system = &self.system;
+        let there = self.there.get_or_insert_with(|| {
+            system.all_font_names().into_iter().map(|name| (name.to_lowercase(), SharedString::from(name))).collect()
+        });
+        there.get(&lower).cloned()
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn handle(windows: &Rc<RefCell<Windows>>, envelope: Envelope, cx: &mu
     let shared = Arc::clone(&windows.borrow().shared);
     shared.queued.fetch_sub(1, Ordering::Relaxed);
     if envelope.has_expired() {
-        expire(&envelope, &shared, "the deadline passed before the UI thread took the request up");
+        expire(&envelope, &shared, "the deadline passed before the UI thread started on the request");
         return None;
     }
     match panics::contained(|| serve(windows, &envelope, cx)) {

@@ -10,6 +10,11 @@ pub(crate) fn text_color() -> Hsla {
     token(ThemeToken::Text)
 }
 
+/// Text on what is light, and on what is dark.
+pub(crate) fn text_colors() -> (Hsla, Hsla) {
+    (rgba(ThemeToken::Text.light()).into(), rgba(ThemeToken::Text.dark()).into())
+}
+
 /// The ring around what the keyboard has focused.
 pub(crate) fn focus_ring() -> Hsla {
     token(ThemeToken::Ring)
@@ -36,7 +41,11 @@ pub(crate) fn field_border() -> [StyleOp; 9] {
 }
 
 pub(crate) fn has_background(style: &Style) -> bool {
-    style.ops(State::Base).iter().any(|op| matches!(op, StyleOp::Background(_)))
+    sets_background(style.ops(State::Base))
+}
+
+pub(crate) fn sets_background(ops: &[StyleOp]) -> bool {
+    ops.iter().any(|op| matches!(op, StyleOp::Background(_)))
 }
 
 /// The shadows of the set sizes, geometry after the sizes that web developers know.

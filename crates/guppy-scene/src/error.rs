@@ -85,14 +85,16 @@ impl fmt::Display for Reason {
         match *self {
             Self::UnknownNode => f.write_str("does not exist"),
             Self::NodeExists => f.write_str("exists already"),
-            Self::IdNotFreeYet => f.write_str("was removed by the same patch, so its id is free only in the next"),
+            Self::IdNotFreeYet => {
+                f.write_str("was removed by the same patch, so its id cannot be used again before the next one")
+            }
             Self::IndexBeyondChildren { index, children } => {
-                write!(f, "has {children} children and takes none at index {index}")
+                write!(f, "has {children} children, so nothing can be put at index {index}")
             }
             Self::RefusesChild { parent, child } => {
                 write!(f, "is a {} and can't hold a {}", parent.name(), child.name())
             }
-            Self::OtherKind { node, op } => write!(f, "is a {} and not a {}", node.name(), op.name()),
+            Self::OtherKind { node, op } => write!(f, "is a {}, not a {}", node.name(), op.name()),
             Self::BelowItself => f.write_str("would become its own ancestor"),
             Self::UnknownStyle(style) => write!(f, "{style} is not defined"),
             Self::StyleExists(style) => write!(f, "{style} is defined already or was dropped by the same patch"),

@@ -85,8 +85,8 @@ fn main() {
         &|| drop(black_box(serde_json::from_slice::<Node>(black_box(&json)).expect("the JSON has the shape above"))),
         &|| drop(black_box(serde_json::from_slice::<serde_json::Value>(black_box(&json)).expect("it is JSON"))),
     ];
-    let [frame, typed, value] = medians(contenders);
-    println!(r#"{{"frame":{frame},"json":{typed},"jsonValue":{value}}}"#);
+    let [patch, typed, value] = medians(contenders);
+    println!(r#"{{"patch":{patch},"json":{typed},"jsonValue":{value}}}"#);
 }
 
 fn read(path: Option<String>) -> Vec<u8> {

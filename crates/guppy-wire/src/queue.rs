@@ -106,7 +106,7 @@ impl EventQueue {
         }
         backlog.reported = true;
         self.open.clear();
-        let message = format!("more than {} events wait to be handled; further ones are lost", limits::QUEUED_EVENTS);
+        let message = format!("more than {} events wait to be handled; later ones are dropped", limits::QUEUED_EVENTS);
         self.records.push(Record::Failure { code: ErrorCode::QueueFull, window: Some(window), message });
     }
 

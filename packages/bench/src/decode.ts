@@ -1,4 +1,4 @@
-// Decoding in Rust: hands the same 1,000-node tree, as a frame and as JSON, to an example program of guppy-wire.
+// Decoding in Rust: hands the same 1,000-node tree, as a patch and as JSON, to an example program of guppy-wire.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { plain } from "./tree.ts";
 
 interface Decoded {
   /** Nanoseconds of one decoding. */
-  readonly frame: number;
+  readonly patch: number;
   /** Into structs of the same shape. */
   readonly json: number;
   /** Into `serde_json::Value`. */
@@ -40,14 +40,14 @@ export function decodeResults(root: string): Result[] {
       json,
     ];
     const {
-      frame,
+      patch,
       json: typed,
       jsonValue,
     } = JSON.parse(execFileSync("cargo", args, { cwd: root, encoding: "utf8" })) as Decoded;
     return [
-      atLeast("decode 1,000 nodes in Rust, against serde_json into structs", typed / frame, "times", 5),
-      told("decode 1,000 nodes in Rust, against serde_json into values", jsonValue / frame, "times"),
-      told("decode 1,000 nodes in Rust", frame / 1000, "µs"),
+      atLeast("decode 1,000 nodes in Rust, against serde_json into structs", typed / patch, "times", 5),
+      told("decode 1,000 nodes in Rust, against serde_json into values", jsonValue / patch, "times"),
+      told("decode 1,000 nodes in Rust", patch / 1000, "µs"),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -25,5 +25,6 @@ export type { Color, Length, Style } from "./generated/styles.ts";
 // Trees.
 export { ui } from "./view/builders.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
+export type { JSX } from "./view/jsx-types.ts";
 export { each, memo, type Row } from "./view/memo.ts";
 export type { CommandOptions, Ref } from "./view/ref.ts";

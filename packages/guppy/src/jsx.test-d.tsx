@@ -26,6 +26,7 @@ const press = ref("button");
 export const accepted: readonly GuppyNode[] = [
   <div />,
   <div id="a" key={1} class="flex" style={{ padding: 4, hover: { color: "red-500", width: "50%" } }} />,
+  <div {...{ key: 1, id: "spread" }} />,
   <div id={name} class={name} disabled={undefined} onClick={flag ? () => 1 : undefined} />,
   <div>
     text {1} {flag && <spacer />} {null}{" "}

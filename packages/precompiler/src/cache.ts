@@ -1,6 +1,6 @@
 // Archives between runs, in the folder the operating system has for such things. Nothing in it is trusted unhashed.
 import { lstat, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { PrecompilerError } from "./errors.ts";
 import { errorCode } from "./errors.ts";
 import { writeFileAtomic } from "./system/atomic.ts";
@@ -22,6 +22,15 @@ export function cacheDir(host: Host): string {
   if (host.platform === "win32")
     return join(envValue(host.env, "LOCALAPPDATA") ?? join(host.home, "AppData", "Local"), folderName, "Cache");
   return xdg();
+}
+
+/**
+ * This package's own part: names of archives leave the scope out, so each scope has a folder. Packages without one lie in the
+ * cache itself, where no scope can be, since its name begins with `@`.
+ */
+export function projectCache(packageName: string, host: Host): string {
+  const scope = /^(@[^/]+)\//.exec(packageName)?.[1];
+  return scope === undefined ? cacheDir(host) : join(cacheDir(host), scope);
 }
 
 export async function readCached(dir: string, filename: string): Promise<Buffer | undefined> {
@@ -53,13 +62,19 @@ export async function writeCached(
   } catch (error) {
     const cause = (error as PrecompilerError).cause;
     if (!notWritable.includes(errorCode(cause))) throw error;
-    const temporary = await temporaryCache(host);
+    const temporary = join(await temporaryCache(host), relativeToCache(dir, host));
     reporter.warn(
       `the cache ${dir} cannot be written (${errorCode(cause)}); ${filename} goes to ${temporary}. Set GUPPY_CACHE_DIR to a folder that can`,
     );
     await writeFileAtomic(join(temporary, filename), bytes);
     return join(temporary, filename);
   }
+}
+
+/** The scope's folder, also for a cache that was asked for by name. */
+function relativeToCache(dir: string, host: Host): string {
+  const inner = relative(cacheDir(host), dir);
+  return inner.startsWith("@") ? inner : "";
 }
 
 /** The same one each time, so that runs do not pile up; a new one when another user made a folder of that name. */

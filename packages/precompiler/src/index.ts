@@ -50,7 +50,8 @@ export { type FetchedPackage, fetchPlatformPackage, type PlatformFetchOptions } 
 export { type PrecompiledArchive, type PrecompileOptions, precompile } from "./driver/precompile.ts";
 export { awaitPublished, type PublishedOptions } from "./driver/published.ts";
 export { nativeHashesFileName, type StagedPackage, type StageOptions, stage } from "./driver/stage.ts";
-export { type VerifiedArtefact, type VerifyOptions, verify, verifyPacked } from "./driver/verify.ts";
+export { type VerifiedArtefact, type VerifyOptions, verify } from "./driver/verify.ts";
+export { verifyPacked } from "./driver/verify-packed.ts";
 export { errorMessage, exitStatus, explainError, PrecompilerError, type PrecompilerErrorCode } from "./errors.ts";
 // For those who write a precompiler of their own.
 export type {
@@ -67,6 +68,8 @@ export type {
 } from "./precompiler.ts";
 export { type CargoOptions, cargoPrecompiler } from "./precompilers/cargo.ts";
 export type { CargoToolchain } from "./precompilers/cargo-host.ts";
+export { type CcOptions, ccPrecompiler } from "./precompilers/cc.ts";
+export { type Compilers, type CompilerTable, compilersFor } from "./precompilers/cc-table.ts";
 export { type CommandOptions, type CommandSpec, commandPrecompiler } from "./precompilers/command.ts";
 export { currentHost, type Env, type Host } from "./system/host.ts";
 export type { DownloadProgress, Reporter } from "./system/reporter.ts";

@@ -1,9 +1,31 @@
-// `@guppy/precompiler/local`: what can be told of a binary without a configuration or a network. An entry of its own, so that a
-// loader which bundles it gets neither the archive reader nor the HTTP client.
+// `@guppy/precompiler/local`: what can be told of a binary without a configuration or a network, and the parts of the loader. An
+// entry of its own, so that a loader which bundles it gets neither the archive reader nor the HTTP client.
 
 export { sha256 } from "./artefact/checksum-file.ts";
 export { type Stamp, stampFileName } from "./artefact/stamp.ts";
 export { type BinaryFacts, inspectBinary, mismatches } from "./binary/inspect.ts";
 export { cacheDir } from "./cache.ts";
+export { isCutShort } from "./load/cut-short.ts";
+export { type AbsenceFacts, reasonOfAbsence } from "./load/diagnose-absence.ts";
+export { diagnoseFile, type FileFacts, type Released } from "./load/diagnose-file.ts";
+export {
+  describeMachine,
+  type FailureKind,
+  type FileFinding,
+  type Finding,
+  type Machine,
+  onGlibc,
+} from "./load/finding.ts";
+export { installLibrary, type LibraryPackages, libraryPackages } from "./load/libraries.ts";
+export {
+  type Commands,
+  commandsFor,
+  findProject,
+  type PackageManager,
+  type Project,
+  runningManager,
+} from "./load/package-manager.ts";
+export { readJson } from "./load/read-json.ts";
+export { foreignPackages, type InstallTraces, readTraces } from "./load/traces.ts";
 export { currentHost, type Env, type Host } from "./system/host.ts";
 export { detectLibc, glibcVersion, type Libc, type LibcFacts } from "./targets/libc.ts";

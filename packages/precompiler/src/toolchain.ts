@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ToolchainConfig } from "./config/config.ts";
 import type { CompileResult } from "./precompiler.ts";
+import { missingTools } from "./precompilers/missing-tools.ts";
 import { type Env, envValue } from "./system/host.ts";
+import { onPath } from "./system/on-path.ts";
 import { type Reporter, silentReporter } from "./system/reporter.ts";
 import { type Command, commandLine, run } from "./system/run.ts";
 
@@ -55,10 +57,11 @@ async function runToolchain(
   reporter.trace?.(commandLine(line));
   const result = await run(line, { output: "inherit" });
   if (result.status === 0) return { status: "ok", diagnostics: [] };
+  const missing = result.failure !== undefined && /ENOENT/.test(result.failure);
   return failed(
     command.command,
     result.failure ?? `${command.command} ended with status ${result.status}`,
-    config.errorMessage,
+    config.errorMessage ?? (missing ? missingTools(process.platform) : undefined),
   );
 }
 
@@ -70,11 +73,26 @@ export function toolchainCommand(
   task: ToolchainTask = "build",
 ): { readonly command: string; readonly args: readonly string[] } | undefined {
   const own = task === "clean" ? config.clean : config.args;
-  if (config.command !== undefined) return { command: config.command, args: own ?? [] };
-  if (has("Cargo.toml")) return { command: "cargo", args: own ?? ["build", "--release"] };
-  if (has("binding.gyp")) return { command: "node-gyp", args: own ?? ["rebuild"] };
-  if (has("Makefile") || has("makefile")) return { command: envValue(env, "MAKE") ?? "make", args: own ?? [] };
-  return undefined;
+  const make = envValue(env, "MAKE");
+  const named = make ?? config.command;
+  const makes = config.makefile !== undefined || has("Makefile") || has("makefile") || has("GNUmakefile");
+  const makeArguments = [
+    ...(config.makefile === undefined ? [] : ["-f", config.makefile]),
+    ...(task === "build" ? (config.targets ?? []) : []),
+    ...(own ?? []),
+  ];
+  if (config.command === undefined && config.makefile === undefined) {
+    if (has("Cargo.toml")) return { command: "cargo", args: own ?? ["build", "--release"] };
+    if (has("binding.gyp")) return { command: "node-gyp", args: own ?? ["rebuild"] };
+  }
+  if (named !== undefined && (config.command !== undefined || makes)) return { command: named, args: makeArguments };
+  return makes ? { command: defaultMake(env), args: makeArguments } : undefined;
+}
+
+/** Windows' own tools have no make, the systems of BSD call GNU's by another name. */
+function defaultMake(env: Env): string {
+  if (process.platform === "win32" && onPath("nmake", env) !== undefined) return "nmake";
+  return ["freebsd", "openbsd"].includes(process.platform) && onPath("gmake", env) !== undefined ? "gmake" : "make";
 }
 
 function failed(compiler: string, message: string, advice: string | undefined): CompileResult {

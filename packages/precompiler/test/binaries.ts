@@ -67,6 +67,7 @@ export function macho(cpu: number, library: string, os: readonly [number, number
   const bytes = Buffer.alloc(32 + 24 + name.length + 24);
   bytes.writeUInt32LE(0xfeedfacf, 0);
   bytes.writeUInt32LE(cpu, 4);
+  bytes.writeUInt32LE(8, 12);
   bytes.writeUInt32LE(2, 16);
   bytes.writeUInt32LE(0xc, 32);
   bytes.writeUInt32LE(24 + name.length, 36);
@@ -75,6 +76,7 @@ export function macho(cpu: number, library: string, os: readonly [number, number
   const version = 56 + name.length;
   bytes.writeUInt32LE(0x32, version);
   bytes.writeUInt32LE(24, version + 4);
+  bytes.writeUInt32LE(1, version + 8);
   bytes.writeUInt32LE((os[0] << 16) | (os[1] << 8), version + 12);
   return bytes;
 }

@@ -27,26 +27,26 @@ beforeAll(async () => {
 
 async function precompiled(): Promise<Buffer> {
   if (archive.length > 0) return archive;
-  const { root, run, cache } = await createFixture(await scratch(), { url: "http://127.0.0.1:1" });
+  const { root, run, archives } = await createFixture(await scratch(), { url: "http://127.0.0.1:1" });
   const result = await run(["precompile"]);
   expect(result.stderr).not.toContain("error");
-  expect(result).toMatchObject({ status: 0, stdout: `${join(cache, archiveName)}\n` });
+  expect(result).toMatchObject({ status: 0, stdout: `${join(archives, archiveName)}\n` });
   expect(await readdir(root)).not.toContain("native-hashes.json");
-  archive = await readFile(join(cache, archiveName));
+  archive = await readFile(join(archives, archiveName));
   return archive;
 }
 
 test("from source to an installed addon and back", { timeout: 300_000 }, async () => {
   const files: Record<string, Buffer> = {};
   const server = await serve((request, response) => sendFile(files, request, response));
-  const { root, cache, run, load } = await createFixture(await scratch(), { url: server.url });
+  const { root, cache, archives, run, load } = await createFixture(await scratch(), { url: server.url });
 
   const built = await run(["precompile"]);
-  expect(built).toMatchObject({ status: 0, stdout: `${join(cache, archiveName)}\n` });
+  expect(built).toMatchObject({ status: 0, stdout: `${join(archives, archiveName)}\n` });
   expect(await readdir(join(root, "native"))).toEqual([]);
-  files[archiveName] = await readFile(join(cache, archiveName));
-  files[`${archiveName}.sha256`] = await readFile(join(cache, `${archiveName}.sha256`));
-  archive = await readFile(join(cache, archiveName));
+  files[archiveName] = await readFile(join(archives, archiveName));
+  files[`${archiveName}.sha256`] = await readFile(join(archives, `${archiveName}.sha256`));
+  archive = await readFile(join(archives, archiveName));
   expect(inspectBinary(await unpackedBinary(archive))).toMatchObject({ format: "elf", libc: "glibc" });
 
   const local = await run(["checksum", "--only-local", "--print"]);
@@ -87,9 +87,9 @@ test("from source to an installed addon and back", { timeout: 300_000 }, async (
 
 test("two builds of one tree give identical archives", { timeout: 300_000 }, async () => {
   const first = await precompiled();
-  const { run, cache } = await createFixture(await scratch(), { url: "http://127.0.0.1:1" });
+  const { run, archives } = await createFixture(await scratch(), { url: "http://127.0.0.1:1" });
   expect(await run(["precompile", "--only-local"])).toMatchObject({ status: 0 });
-  expect(sha256(await readFile(join(cache, archiveName)))).toBe(sha256(first));
+  expect(sha256(await readFile(join(archives, archiveName)))).toBe(sha256(first));
 });
 
 test("napi build, where its command line is installed, gives an addon that loads", { timeout: 300_000 }, async () => {
@@ -138,8 +138,8 @@ describe("failures leave what was installed", { timeout: 300_000 }, () => {
   const cases: readonly (readonly [string, (good: Buffer) => Uint8Array | string | undefined, boolean, string])[] = [
     ["404", () => undefined, false, "answered 404"],
     ["a wrong hash", (good) => Buffer.concat([good, Buffer.from("x")]), false, "differs from the published hash"],
-    ["an HTML page", () => "<!doctype html><title>Log in</title>", false, "differs from the published hash"],
-    ["a truncated archive", (good) => good.subarray(0, good.length / 2), true, "is not a whole gzip file"],
+    ["an HTML page", () => "<!doctype html><title>Log in</title>", false, "answered with a web page"],
+    ["a truncated archive", (good) => good.subarray(0, good.length / 2), true, "ended early, after"],
     ["an archive that climbs out", () => hostile({ path: "../x" }), true, "leaves its folder"],
     ["an absolute path", () => hostile({ path: "/tmp/x" }), true, "leaves its folder"],
     [
@@ -195,17 +195,17 @@ describe("failures leave what was installed", { timeout: 300_000 }, () => {
   });
 
   test("two processes at once", async () => {
-    const { root, start, load, cache } = await installed({ [upgradeName()]: await precompiled() });
+    const { root, start, load, archives } = await installed({ [upgradeName()]: await precompiled() });
     const results = await Promise.all([start(["compile"]).done, start(["compile"]).done]);
     expect(results.map((result) => result.status)).toEqual([0, 0]);
     expect(await load()).toEqual(loads);
     expect((await readdir(join(root, "native"))).sort()).toEqual([".guppy-native.json", "tiny-addon.node"]);
-    expect((await readdir(cache)).sort()).toEqual([archiveName, upgradeName()]);
+    expect((await readdir(archives)).sort()).toEqual([archiveName, upgradeName()]);
   });
 
   test("killed while downloading", async () => {
     const bytes = await precompiled();
-    const { root, cache, start, run, load } = await installed();
+    const { root, archives, start, run, load } = await installed();
     let stalled: () => void = () => undefined;
     const halfWay = new Promise<void>((resolve) => {
       stalled = resolve;
@@ -223,7 +223,7 @@ describe("failures leave what was installed", { timeout: 300_000 }, () => {
     await halfWay;
     child.kill("SIGKILL");
     await done;
-    expect(await readdir(cache)).toEqual([archiveName]);
+    expect(await readdir(archives)).toEqual([archiveName]);
     expect(await load()).toEqual(loads);
     stall = false;
     expect(await run(["compile"])).toMatchObject({ status: 0 });

@@ -38,6 +38,8 @@ export interface Finished {
 export interface Fixture {
   readonly root: string;
   readonly cache: string;
+  /** Where in the cache the archives of the package's scope are. */
+  readonly archives: string;
   readonly env: Record<string, string | undefined>;
   /** The command line in this process, which is ten times as fast. */
   run(args: readonly string[], env?: Record<string, string>): Promise<Finished>;
@@ -87,6 +89,7 @@ export default defineConfig({
   return {
     root,
     cache,
+    archives: join(cache, "@fixture"),
     env,
     async run(args, extra) {
       const written = { stdout: "", stderr: "" };

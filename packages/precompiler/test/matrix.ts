@@ -1,11 +1,27 @@
 // A package with a matrix of two targets, platform packages and a loopback server, for the drivers around the releases.
 
 import type { PrecompilerConfig } from "../src/config/config.ts";
-import { recording, recordingReporter, scratch, serveFiles, testHost, testProject, writeTree } from "./support.ts";
+import { elf } from "./binaries.ts";
+import {
+  publishedArchive,
+  recording,
+  recordingReporter,
+  scratch,
+  serveFiles,
+  testHost,
+  testProject,
+  writeTree,
+} from "./support.ts";
 
 export const x64 = "x86_64-unknown-linux-gnu";
 export const arm64 = "aarch64-unknown-linux-gnu";
 export const nameOf = (target: string): string => `thing-napi-8-${target}-1.0.0.tar.gz`;
+const machines: Readonly<Record<string, number>> = { [x64]: 62, [arm64]: 183 };
+
+/** A file whose header is for the target, told from others by `mark`. */
+export const binaryFor = (target: string, mark = "libc.so.6"): Buffer =>
+  elf({ machine: machines[target] ?? 62, needed: [mark] });
+export const archiveFor = (target: string, mark?: string): Promise<Buffer> => publishedArchive(binaryFor(target, mark));
 const npm = { name: "@s/thing-@{npm_target}", dir: "npm/@{npm_target}" };
 
 export async function setUp(

@@ -18,12 +18,14 @@ test("the exported names", () => {
       "buildFromSource",
       "cacheDir",
       "cargoPrecompiler",
+      "ccPrecompiler",
       "checksum",
       "checksumFileName",
       "checksumOf",
       "clean",
       "commandPrecompiler",
       "compile",
+      "compilersFor",
       "configFiles",
       "consumerRoot",
       "currentHost",
@@ -109,4 +111,16 @@ console.log((await compile(project, [], { host })).how);
   const { stdout, stderr } = await run(bundled, { output: "capture", timeoutMs: 60_000 });
   expect([stdout, stderr]).toEqual(["fetched\n", ""]);
   expect(await readFile(join(root, "native", "thing.node"), "utf8")).toBe("binary of thing");
+});
+
+test("the commands of the guide are those that the adoption test runs", async () => {
+  const [guide, runs] = await Promise.all(
+    ["../../../docs/precompiler.md", "adoption/adoption.test.ts"].map((path) =>
+      readFile(new URL(path, import.meta.url), "utf8"),
+    ),
+  );
+  const [, block = ""] = /```sh\n([^`]+)```/.exec(guide ?? "") ?? [];
+  const commands = block.split("\n").flatMap((line) => /^npx [^#]+/.exec(line)?.[0].trim() ?? []);
+  expect(commands.length).toBeGreaterThan(4);
+  for (const command of commands) expect(runs).toContain(command);
 });

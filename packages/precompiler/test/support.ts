@@ -96,7 +96,7 @@ export function fileEntry(path: string, content: string | Uint8Array, executable
 }
 
 /** An archive with the binary `thing.node`, and the checksum file that vouches for it. */
-export async function publishedArchive(content = "binary of thing"): Promise<Buffer> {
+export async function publishedArchive(content: string | Uint8Array = "binary of thing"): Promise<Buffer> {
   return packArchive([fileEntry("thing.node", content)], "test");
 }
 

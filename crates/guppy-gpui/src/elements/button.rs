@@ -47,7 +47,6 @@ fn base() -> Vec<StyleOp> {
         StyleOp::PaddingBottom(narrow),
         StyleOp::PaddingLeft(wide),
         StyleOp::Background(Color::Token(ThemeToken::Muted)),
-        StyleOp::Color(Color::Token(ThemeToken::Text)),
         StyleOp::FontWeight(500.),
         StyleOp::WhiteSpace(WhiteSpace::Normal),
         StyleOp::Cursor(Cursor::Pointer),

@@ -34,7 +34,7 @@ pub(crate) trait Element: Sized + 'static {
 
     /// Text from an input method: marked while `marked` says what of it is selected, else decided.
     fn compose(&mut self, _text: &str, _marked: Option<Range<usize>>, _: &mut NodeCx<'_>) -> Result<(), ReplyError> {
-        Err(refusal(ErrorCode::InvalidValue, "the node takes no text"))
+        Err(refusal(ErrorCode::InvalidValue, "the node does not accept text"))
     }
 
     /// What GPUI draws inside the padding of the node.

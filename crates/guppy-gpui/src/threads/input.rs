@@ -102,7 +102,7 @@ pub(super) fn parse(text: &str) -> Result<Keystroke, ReplyError> {
 fn read(text: &str) -> Result<Keystroke, ReplyError> {
     Keystroke::parse_with_os(text, OperatingSystem::Linux).map_err(|error| {
         let example = "write it as `enter`, `a` or `ctrl-shift-p`";
-        refusal(ErrorCode::InvalidValue, format!("`{text}` is no keystroke: {error}; {example}"))
+        refusal(ErrorCode::InvalidValue, format!("`{text}` is not a keystroke: {error}; {example}"))
     })
 }
 

@@ -28,7 +28,11 @@ impl WindowView {
         cx.notify();
         match command.shared() {
             Some(SharedCommand::Focus) if self.focus_node(node, window, cx) => Ok(()),
-            Some(SharedCommand::Focus) => Err(about(node, ErrorCode::InvalidValue, "the node takes no focus")),
+            Some(SharedCommand::Focus) => Err(about(
+                node,
+                ErrorCode::InvalidValue,
+                "the node cannot take the focus: it is disabled, hidden or not focusable",
+            )),
             Some(SharedCommand::Blur) => {
                 if self.has_focus(node) {
                     self.set_focus(None, window, cx);
@@ -70,7 +74,7 @@ impl WindowView {
     ) -> Result<(), ReplyError> {
         self.sync_focus(window, cx);
         let Some(node) = self.focus else {
-            return Err(refusal(ErrorCode::InvalidValue, "nothing that takes text has focus"));
+            return Err(refusal(ErrorCode::InvalidValue, "no text input has the focus"));
         };
         self.with_mounted(node, window, cx, |mounted, cx| mounted.compose(text, marked, cx))
     }

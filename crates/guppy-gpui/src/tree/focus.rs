@@ -1,17 +1,27 @@
 //! Focus: who has it, the way of Tab, and what a node that goes away leaves behind.
+use std::collections::HashSet;
+
 use gpui::{App, Context, FocusHandle, Window, point, px};
 use guppy_wire::events::{Blur, Focus};
 use guppy_wire::{NodeId, State};
 
-use super::look;
+use super::{look, scroll};
 use super::stale::Stale;
 use super::view::WindowView;
 
 impl WindowView {
     pub(super) fn takes_focus(&self, node: NodeId) -> bool {
-        self.scene.node(node).is_some_and(|node| (node.props.focusable()) && !node.props.disabled())
+        (self.scene.node(node).is_some_and(|node| node.props.focusable()) || self.has_more_than_fits(node))
             && self.path(Some(node)).iter().all(|node| self.shows(*node))
             && !self.is_hidden(node)
+    }
+
+    /// Keys scroll what has more than fits, so it can have focus.
+    fn has_more_than_fits(&self, node: NodeId) -> bool {
+        self.slots.get(node).is_some_and(|slot| {
+            let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
+            far.x > px(0.) || far.y > px(0.)
+        })
     }
 
     fn shows(&self, node: NodeId) -> bool {
@@ -110,17 +120,7 @@ impl WindowView {
 
     /// Moves focus to the next stop of Tab, around the ends.
     pub(super) fn move_focus(&mut self, back: bool, window: &mut Window, cx: &mut Context<'_, Self>) {
-        let mut stops: Vec<(i32, NodeId)> = Vec::new();
-        let mut waiting: Vec<NodeId> = self.scene.root().into_iter().collect();
-        while let Some(node) = waiting.pop() {
-            let Some(of) = self.scene.node(node).filter(|_| self.shows(node)) else { continue };
-            let focusable = of.props.focusable();
-            if focusable && of.props.tab_index() >= 0 && !self.is_hidden(node) {
-                stops.push((of.props.tab_index(), node));
-            }
-            waiting.extend(of.children.iter().rev());
-        }
-        stops.sort_by_key(|(index, _)| *index);
+        let stops = self.stops(window);
         if stops.is_empty() {
             return;
         }
@@ -135,6 +135,43 @@ impl WindowView {
             self.set_focus(Some(node), window, cx);
             self.reveal(node, window);
         }
+    }
+
+    /// Where Tab stops: what takes focus, and what scrolls where nothing inside takes any, as keys would not reach that.
+    fn stops(&mut self, window: &Window) -> Vec<(i32, NodeId)> {
+        self.settle(window);
+        let mut stops: Vec<(i32, NodeId)> = Vec::new();
+        let mut with_stops: HashSet<NodeId> = HashSet::new();
+        let mut scrollers = false;
+        let mut waiting: Vec<NodeId> = self.scene.root().into_iter().collect();
+        while let Some(node) = waiting.pop() {
+            if !self.shows(node) {
+                continue;
+            }
+            let scrolls = self.slots.get(node).is_some_and(|slot| scroll::scrolls(&slot.look.layout));
+            if scrolls {
+                self.lay_out_path(node, window);
+            }
+            let Some(of) = self.scene.node(node) else { continue };
+            waiting.extend(of.children.iter().rev());
+            let index = of.props.tab_index();
+            if index < 0 || self.is_hidden(node) {
+                continue;
+            }
+            if of.props.focusable() {
+                stops.push((index, node));
+                with_stops.extend(self.path(of.parent));
+            } else if scrolls && self.has_more_than_fits(node) {
+                stops.push((index, node));
+                scrollers = true;
+            }
+        }
+        if scrollers {
+            let takes = |node: NodeId| self.scene.node(node).is_some_and(|node| node.props.focusable());
+            stops.retain(|(_, node)| takes(*node) || !with_stops.contains(node));
+        }
+        stops.sort_by_key(|(index, _)| *index);
+        stops
     }
 
     /// Scrolls all that is around a node so far that the node can be seen.

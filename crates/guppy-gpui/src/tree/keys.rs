@@ -1,8 +1,9 @@
 //! Keys that no focused element of GPUI has used: events for nodes along the path of focus, then Tab, Enter and Space.
 use gpui::{Context, KeyDownEvent, KeyUpEvent, Window};
+use guppy_wire::NodeId;
 
-use super::events;
 use super::key_names::{self, Named};
+use super::{events, scroll};
 use super::view::WindowView;
 use crate::elements;
 
@@ -26,6 +27,10 @@ impl WindowView {
                 cx.stop_propagation();
             }
             "enter" if !repeat => self.activate(&event.keystroke.modifiers),
+            key if self.scroll_by_key(key, modifiers.shift) => {
+                cx.stop_propagation();
+                cx.notify();
+            }
             _ => {}
         }
     }
@@ -69,10 +74,27 @@ impl WindowView {
 
     /// A key has pressed what has focus.
     fn activate(&self, modifiers: &gpui::Modifiers) {
-        let Some(node) = self.focus else { return };
-        let presses = self.scene.node(node).is_some_and(|of| elements::of(of.kind).presses());
-        if presses {
+        if let Some(node) = self.focus.filter(|node| self.presses(*node)) {
             self.tell(node, &events::key_click(modifiers));
         }
+    }
+
+    fn presses(&self, node: NodeId) -> bool {
+        self.scene.node(node).is_some_and(|of| elements::of(of.kind).presses())
+    }
+
+    /// Scrolls the innermost scroller around the focus that can move that way, unless what has the focus uses the key.
+    fn scroll_by_key(&mut self, key: &str, shift: bool) -> bool {
+        let Some(focus) = self.focus else { return false };
+        let pages = matches!(key, "pageup" | "pagedown");
+        let edits = self.slots.get(focus).is_some_and(|slot| slot.mounted.is_some());
+        if (edits && !pages) || (key == "space" && self.presses(focus)) {
+            return false;
+        }
+        self.path(Some(focus)).into_iter().any(|node| {
+            let Some(slot) = self.slots.get(node) else { return false };
+            let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
+            scroll::by_key(key, shift, slot.place.inner(), far).is_some_and(|delta| self.scroll_by(node, delta))
+        })
     }
 }

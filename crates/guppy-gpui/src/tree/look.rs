@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use gpui::{BoxShadow, CursorStyle, Hsla};
+use gpui::{BoxShadow, CursorStyle, Hsla, SharedString};
 use guppy_scene::{Node, Scene};
 use guppy_wire::{NodeKind, State, Style, StyleId, StyleOp};
 
 use super::convert;
 use super::sides::Sides;
-use super::text_ops::TextOps;
-use crate::{elements, fonts, theme};
+use super::text_ops::{Ground, TextOps};
+use crate::fonts::Families;
+use crate::{elements, theme};
 
 pub(crate) struct Look {
     pub(crate) layout: taffy::Style,
@@ -71,14 +72,18 @@ pub(crate) fn bit(state: State) -> u8 {
 type Key = (Option<StyleId>, NodeKind, u8, u8);
 
 /// The looks in use, made on demand.
-#[derive(Default)]
 pub(crate) struct Looks {
+    pub(crate) families: Families,
     made: HashMap<Key, Rc<Look>>,
     /// Which states a style and kind say anything about.
     masks: HashMap<(Option<StyleId>, NodeKind), u8>,
 }
 
 impl Looks {
+    pub(crate) fn new(families: Families) -> Self {
+        Self { families, made: HashMap::new(), masks: HashMap::new() }
+    }
+
     pub(crate) fn forget(&mut self, style: StyleId) {
         self.made.retain(|(of, ..), _| *of != Some(style));
         self.masks.retain(|(of, _), _| *of != Some(style));
@@ -95,8 +100,13 @@ impl Looks {
         let own = scene.style_of(node).map(AsRef::as_ref);
         let mask = *self.masks.entry((id, kind)).or_insert_with(|| mask(kind, own));
         let states = states & mask;
+        let families = &mut self.families;
         let made = self.made.entry((id, kind, variant, states));
-        Rc::clone(made.or_insert_with(|| Rc::new(resolve(kind, variant, own, states))))
+        Rc::clone(made.or_insert_with(|| {
+            let mut look = resolve(kind, variant, own, states);
+            look.text.family = look.text.family.map(|list| families.find(&list));
+            Rc::new(look)
+        }))
     }
 }
 
@@ -116,6 +126,7 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look
     let mut look = Look { layout: base_layout(), paint: Paint::default(), text: TextOps::default() };
     look.apply(elements::of(kind).base(variant));
     look.apply(ops(own, State::Base));
+    let mut by_theme = !theme::sets_background(ops(own, State::Base));
     let disabled = states & bit(State::Disabled) != 0;
     for state in STATES {
         let holds = states & bit(state) != 0;
@@ -126,7 +137,11 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look
         look.paint.ring |= state == State::FocusVisible;
         look.apply(elements::of(kind).state(state, own));
         look.apply(ops(own, state));
+        by_theme &= !theme::sets_background(ops(own, state));
     }
+    // What lets more than half of what is behind it through is no ground to write on.
+    let ground = look.paint.background.filter(|color| color.a > 0.5);
+    look.text.ground = ground.map(|color| Ground { color, by_theme });
     look
 }
 
@@ -215,7 +230,7 @@ impl Look {
             StyleOp::Shadow(value) => paint.shadows = theme::shadow(*value),
             StyleOp::FontSize(value) => text.size = Some(convert::px(*value)),
             StyleOp::FontWeight(value) => text.weight = Some(*value),
-            StyleOp::FontFamily(value) => text.family = Some(fonts::family(value)),
+            StyleOp::FontFamily(value) => text.family = Some(SharedString::new(value.as_ref())),
             StyleOp::FontStyle(value) => text.style = Some(convert::font_style(*value)),
             StyleOp::LineHeight(value) => text.line_height = Some(convert::line_height(*value)),
             StyleOp::TextAlign(value) => text.align = Some(convert::text_align(*value)),

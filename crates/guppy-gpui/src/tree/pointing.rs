@@ -1,6 +1,4 @@
 //! What the pointer does: hovering, pressing, clicking, dragging thumbs, and the wheel.
-use std::time::Instant;
-
 use gpui::{
     Context, CursorStyle, MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, Pixels, Point,
     ScrollDelta, ScrollEvent, Window, point, px,
@@ -88,7 +86,7 @@ impl WindowView {
             self.set_states(*node, look::bit(State::Active), true);
         }
         if !disabled {
-            let target = path.iter().copied().find(|node| self.takes_focus(*node));
+            let target = path.iter().copied().find(|node| self.takes_click_focus(*node));
             self.set_focus(target, window, cx);
         }
     }
@@ -120,6 +118,11 @@ impl WindowView {
                 return;
             }
         }
+    }
+
+    /// A press focuses what asks for focus, and not what merely scrolls.
+    fn takes_click_focus(&self, node: NodeId) -> bool {
+        self.scene.node(node).is_some_and(|node| node.props.focusable()) && self.takes_focus(node)
     }
 
     fn is_disabled(&self, node: NodeId) -> bool {
@@ -178,7 +181,7 @@ impl WindowView {
         let delta = if event.modifiers.shift && delta.x == px(0.) { point(delta.y, px(0.)) } else { delta };
         let delta = point(-delta.x, -delta.y);
         let path = self.path(self.list.hit(event.position));
-        let now = Instant::now();
+        let now = cx.background_executor().now();
         let held = self.pointer.wheel.take().filter(|wheel| now - wheel.last < GESTURE && path.contains(&wheel.node));
         // A gesture stays with the scroller that it began on, also at its end.
         let candidates = match &held {

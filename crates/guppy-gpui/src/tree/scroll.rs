@@ -8,6 +8,9 @@ use super::sides::Sides;
 const THICKNESS: f32 = 6.;
 const LEAST: f32 = 24.;
 const GAP: f32 = 2.;
+/// What an arrow key scrolls, in px, and what a page is, of the room.
+const STEP: f32 = 40.;
+const PAGE: f32 = 0.875;
 
 /// Offsets grow as the content moves up and left.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,6 +58,29 @@ pub(crate) fn scrolls(style: &taffy::Style) -> bool {
 
 pub(crate) fn clips(style: &taffy::Style) -> bool {
     style.overflow.x != taffy::Overflow::Visible || style.overflow.y != taffy::Overflow::Visible
+}
+
+/// How far a key moves content in a room of this size; none where it is no key that scrolls.
+pub(crate) fn by_key(key: &str, shift: bool, room: Size<Pixels>, far: Point<Pixels>) -> Option<Point<Pixels>> {
+    let nothing = px(0.);
+    let down = far.y > nothing || far.x <= nothing;
+    let along = |by: fn(Pixels) -> Pixels| {
+        if down { point(nothing, by(room.height)) } else { point(by(room.width), nothing) }
+    };
+    Some(match key {
+        "up" => point(nothing, px(-STEP)),
+        "down" => point(nothing, px(STEP)),
+        "left" => point(px(-STEP), nothing),
+        "right" => point(px(STEP), nothing),
+        "space" if shift => along(|room| room * -PAGE),
+        "pageup" => along(|room| room * -PAGE),
+        "space" | "pagedown" => along(|room| room * PAGE),
+        "home" if down => point(nothing, -far.y),
+        "home" => point(-far.x, nothing),
+        "end" if down => point(nothing, far.y),
+        "end" => point(far.x, nothing),
+        _ => return None,
+    })
 }
 
 impl Scroll {

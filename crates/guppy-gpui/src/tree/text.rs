@@ -130,7 +130,7 @@ impl TextBlock {
         }
         // The height of text that never wraps needs no glyphs.
         if let (AvailableSpace::Definite(width), true, true) = (available.width, fixed, look.nowrap) {
-            let lines = look.clamp.unwrap_or(usize::MAX).min(hard_lines(content).count());
+            let lines = look.most_lines().min(hard_lines(content).count());
             return Size { width, height: lines as f32 * look.line_px() };
         }
         let metrics = self.metrics(content, look, system);
@@ -140,7 +140,7 @@ impl TextBlock {
             AvailableSpace::Definite(width) if !look.nowrap => metrics.full.min(width.max(metrics.longest)),
             AvailableSpace::MinContent | AvailableSpace::MaxContent | AvailableSpace::Definite(_) => metrics.full,
         };
-        let lines = self.lines(content, look, width, system).min(look.clamp.unwrap_or(usize::MAX));
+        let lines = self.lines(content, look, width, system).min(look.most_lines());
         // A hair more than the advances, so that the text still fits when layout has added fractions up.
         Size { width: width + SLACK / 2., height: lines as f32 * look.line_px() }
     }
@@ -207,7 +207,7 @@ fn visual_lines(
     opacity: f32,
     system: &WindowTextSystem,
 ) -> Vec<ShapedLine> {
-    let most = look.clamp.unwrap_or(usize::MAX);
+    let most = look.most_lines();
     let ranges = if look.nowrap {
         hard_lines(content).map(|line| vec![0..line.len()]).collect()
     } else {
@@ -272,7 +272,8 @@ pub(crate) fn shown(content: &str) -> Cow<'_, str> {
 
 /// Lines as the text itself breaks them.
 fn hard_lines(content: &str) -> impl Iterator<Item = &str> {
-    content.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line))
+    // A break at the very end begins no line.
+    content.strip_suffix('\n').unwrap_or(content).split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line))
 }
 
 fn shape(line: &str, look: &TextLook, opacity: f32, system: &WindowTextSystem) -> ShapedLine {

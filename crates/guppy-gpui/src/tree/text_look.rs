@@ -8,12 +8,14 @@ use gpui::{
 use guppy_wire::TextDecoration;
 
 use super::convert::REM;
-use super::text_ops::{LineHeight, TextOps};
+use super::text_ops::{Ground, LineHeight, TextOps};
 use crate::{fonts, theme};
 
 #[derive(Clone, PartialEq)]
 pub(crate) struct TextLook {
     pub(crate) color: Hsla,
+    /// The app has said the colour; else it is what can be read on the ground.
+    pub(crate) chosen: bool,
     pub(crate) size: f32,
     pub(crate) font: Font,
     pub(crate) line_height: LineHeight,
@@ -28,6 +30,7 @@ impl Default for TextLook {
     fn default() -> Self {
         Self {
             color: theme::text_color(),
+            chosen: false,
             size: REM,
             font: gpui::font(fonts::SANS),
             line_height: LineHeight::Times(1.5),
@@ -41,13 +44,24 @@ impl Default for TextLook {
 }
 
 impl TextLook {
+    /// What holds in a window with this behind the tree.
+    pub(crate) fn on(background: Hsla) -> Self {
+        Self { color: Ground { color: background, by_theme: false }.text(), ..Self::default() }
+    }
+
     /// What holds inside a node that says `ops`.
     pub(crate) fn inside(self: &Rc<Self>, ops: &TextOps) -> Rc<Self> {
         if ops.is_empty() {
             return Rc::clone(self);
         }
         let mut look = Self::clone(self);
-        look.color = ops.color.unwrap_or(look.color);
+        if let Some(color) = ops.color {
+            (look.color, look.chosen) = (color, true);
+        } else if let Some(ground) = ops.ground
+            && (!look.chosen || (ground.by_theme && !ground.reads(look.color)))
+        {
+            look.color = ground.text();
+        }
         look.size = ops.size.unwrap_or(look.size);
         if let Some(weight) = ops.weight {
             look.font.weight = FontWeight(weight);
@@ -68,6 +82,11 @@ impl TextLook {
         look.clamp = ops.clamp.map(|lines| lines as usize).or(look.clamp);
         look.decoration = ops.decoration.unwrap_or(look.decoration);
         Rc::new(look)
+    }
+
+    /// Text that does not wrap and ends in an ellipsis is one line.
+    pub(crate) fn most_lines(&self) -> usize {
+        if self.nowrap && self.ellipsis { 1 } else { self.clamp.unwrap_or(usize::MAX) }
     }
 
     pub(crate) fn line_px(&self) -> f32 {

@@ -1,10 +1,14 @@
 //! What one style says about text.
 use gpui::{FontStyle, Hsla, SharedString, TextAlign};
 
+use crate::theme;
+
 /// What a style says about text; the rest is inherited.
 #[derive(Clone, Default, PartialEq)]
 pub(crate) struct TextOps {
     pub(crate) color: Option<Hsla>,
+    /// What it stands on, where the node has a background of its own.
+    pub(crate) ground: Option<Ground>,
     pub(crate) size: Option<f32>,
     pub(crate) weight: Option<f32>,
     pub(crate) family: Option<SharedString>,
@@ -17,6 +21,46 @@ pub(crate) struct TextOps {
     pub(crate) decoration: Option<guppy_wire::TextDecoration>,
 }
 
+/// A background that text has to be readable on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ground {
+    pub(crate) color: Hsla,
+    /// It comes from the theme and not from the app.
+    pub(crate) by_theme: bool,
+}
+
+/// Grounds that ask for the same text are the same: most that change with a state move no text.
+impl PartialEq for Ground {
+    fn eq(&self, other: &Self) -> bool {
+        self.by_theme == other.by_theme && self.text() == other.text()
+    }
+}
+
+impl Ground {
+    pub(crate) fn text(&self) -> Hsla {
+        let (dark, light) = theme::text_colors();
+        if contrast(self.color, dark) >= contrast(self.color, light) { dark } else { light }
+    }
+
+    /// What large text needs at least.
+    pub(crate) fn reads(&self, color: Hsla) -> bool {
+        contrast(self.color, color) >= 3.
+    }
+}
+
+/// As the guidelines for web content define it: 1 for the same colour, 21 for black on white.
+fn contrast(one: Hsla, other: Hsla) -> f32 {
+    let luminance = |color: Hsla| {
+        let gpui::Rgba { r, g, b, .. } = color.into();
+        let linear = |channel: f32| {
+            if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum LineHeight {
     Px(f32),
@@ -26,8 +70,8 @@ pub(crate) enum LineHeight {
 
 impl TextOps {
     pub(crate) fn same_layout(&self, other: &Self) -> bool {
-        let color = other.color;
-        Self { color, decoration: other.decoration, align: other.align, ..self.clone() } == *other
+        let (color, ground) = (other.color, other.ground);
+        Self { color, ground, decoration: other.decoration, align: other.align, ..self.clone() } == *other
     }
 
     pub(crate) fn is_empty(&self) -> bool {

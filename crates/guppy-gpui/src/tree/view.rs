@@ -9,7 +9,7 @@ use gpui::{
 };
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
-use guppy_wire::window_events::{Blurred, Focused, Resized};
+use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
 use super::key_names::Named;
@@ -22,6 +22,7 @@ use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
 use super::{convert, paint};
+use crate::fonts::Families;
 use crate::outbox::Sink;
 use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
@@ -74,8 +75,8 @@ impl WindowView {
             background: convert::color(background),
             size: window.viewport_size(),
             slots: Slots::default(),
-            looks: Looks::default(),
-            base_text: Rc::default(),
+            looks: Looks::new(Families::new(Rc::clone(window.text_system()))),
+            base_text: Rc::new(TextLook::on(convert::color(background))),
             list: DisplayList::default(),
             pieces: Pieces::default(),
             frame: 0,
@@ -183,6 +184,7 @@ impl WindowView {
             }
         }
         self.tell_scrolled();
+        self.tell_missing_fonts();
     }
 
     pub(super) fn count_laid_out(&self, nodes: usize) {
@@ -197,6 +199,15 @@ impl WindowView {
             let (offset_x, offset_y) = (offset.x.into(), offset.y.into());
             let (delta_x, delta_y) = (delta.x.into(), delta.y.into());
             self.tell(node, &Scroll { delta_x, delta_y, offset_x, offset_y });
+        }
+    }
+
+    fn tell_missing_fonts(&mut self) {
+        for list in self.looks.families.take_missing() {
+            let message = format!(
+                "No font of this system is in the family `{list}`; its text is drawn in `sans`. Bundled are `sans` and `mono`."
+            );
+            self.sink.window(self.scene.revision(), &Warned { message: Arc::from(message) });
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::event::Coalesce;
 use crate::event::WindowPayload;
 use crate::writer::Writer;
+use std::sync::Arc;
 
 /// The keyboard now belongs to another window.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,5 +63,21 @@ impl WindowPayload for Resized {
         writer.f32(self.height);
         writer.f32(self.scale);
         writer.f32(self.width);
+    }
+}
+
+/// Something could not be done as asked, and the window goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warned {
+    /// What was replaced or left out, and by what.
+    pub message: Arc<str>,
+}
+
+impl WindowPayload for Warned {
+    const NUMBER: u8 = 4;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.message);
     }
 }

@@ -1082,13 +1082,17 @@ fn fs_shadow(input: ShadowVarying) -> @location(0) vec4<f32> {
         }
     }
 
+    let element_distance = quad_sdf(input.position.xy, shadow.element_bounds,
+                                    shadow.element_corner_radii);
     if (shadow.inset != 0u) {
         // The inset shadow is the complement of the (blurred) hole rect, clipped to the element.
         // `saturate(0.5 - d)` gives a 1-pixel antialiased edge: d <= -0.5 -> 1, d >= 0.5 -> 0.
         alpha = 1.0 - alpha;
-        let element_distance = quad_sdf(input.position.xy, shadow.element_bounds,
-                                        shadow.element_corner_radii);
         alpha *= saturate(0.5 - element_distance);
+    } else {
+        // A drop shadow lies around the element and never under it, as CSS has it: the inside of
+        // an element that lets light through is not darkened by its own shadow.
+        alpha *= saturate(0.5 + element_distance);
     }
 
     return blend_color(input.color, alpha);

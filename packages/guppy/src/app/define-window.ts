@@ -71,7 +71,7 @@ export function mountDefinition(
 ): MountedWindow {
   const mount = mounts.get(definition);
   if (mount === undefined) {
-    throw new GuppyError("GUPPY_INVALID_OPTIONS", `The \`window\` of \`${id}\` was not made by \`defineWindow\`.`);
+    throw new GuppyError("GUPPY_INVALID_OPTIONS", `The \`window\` of \`${id}\` was not created by \`defineWindow\`.`);
   }
   return mount(arg, host, id, layers);
 }
@@ -116,15 +116,38 @@ function mountWindow<Arg, State>(
           "`update` was called while the window renders. Call it in a handler: `onClick={() => window.update(…)}`.",
         );
       }
-      state = next(state as State);
-      live.link.invalidate();
+      if (typeof next !== "function") throw notAnUpdate(next);
+      state = watched(next(state as State), "`update`");
+      return live.link.update();
     },
     close: live.link.close,
     resize: live.resize,
     focus: live.focus,
   };
-  state = guarded(`The \`mount\` of \`${id}\``, () => spec.mount?.(arg, handle));
+  state = guarded(`The \`mount\` of \`${id}\``, () => watched(spec.mount?.(arg, handle), "`mount`"));
   return { handle: handle as WindowHandle, live };
+}
+
+function notAnUpdate(next: unknown): GuppyError {
+  const what =
+    next === null || next === undefined ? String(next) : typeof next === "object" ? "an object" : `a ${typeof next}`;
+  return new GuppyError(
+    "GUPPY_INVALID_VALUE",
+    `\`update\` was called with ${what}. Pass a function: \`update((state) => ({ ...state, count: 1 }))\`.`,
+  );
+}
+
+/** A state is replaced, never changed: in development a change in place fails where it is made. */
+function watched<State>(state: State, by: string): State {
+  if (typeof state !== "object" || state === null) return state;
+  if ("then" in state && typeof state.then === "function") {
+    throw new GuppyError(
+      "GUPPY_INVALID_VALUE",
+      `${by} returned a promise, and a state is there at once. Start with a state that says so, and call \`update\` when the data is there.`,
+    );
+  }
+  const isPlain = Array.isArray(state) || Object.getPrototypeOf(state) === Object.prototype;
+  return isPlain && process.env.NODE_ENV !== "production" ? Object.freeze(state) : state;
 }
 
 function guarded<T>(what: string, run: () => T): T {

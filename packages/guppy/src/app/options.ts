@@ -36,7 +36,7 @@ export function checkOptions(
   const flat = [...layer(below), ...given, ...layer(above)];
   const checked = Object.fromEntries(flat.map(([name, value, label]) => [name, check(name, value, label)]));
   if ("x" in checked !== "y" in checked) {
-    throw new GuppyError("GUPPY_INVALID_OPTIONS", "`bounds.x` and `bounds.y` are given together or not at all.");
+    throw new GuppyError("GUPPY_INVALID_OPTIONS", "`bounds.x` and `bounds.y` must be given together.");
   }
   return checked;
 }

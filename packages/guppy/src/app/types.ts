@@ -56,8 +56,11 @@ export interface WindowHandle<State = unknown> {
   readonly size: WindowSize;
   /** Resolves when the window is gone, whoever closed it. */
   readonly closed: Promise<void>;
-  /** Replaces the state; all updates of one turn of the event loop are shown by one render. */
-  readonly update: (next: (state: State) => State) => void;
+  /**
+   * Replaces the state; all updates of one turn of the event loop are shown by one render. Resolves when that render is on
+   * screen. It never rejects: a render that fails goes to `onError`, and the frame before stays.
+   */
+  readonly update: (next: (state: State) => State) => Promise<void>;
   readonly close: (options?: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   /** Gives focus to the node with this id. */

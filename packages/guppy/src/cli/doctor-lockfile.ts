@@ -1,5 +1,5 @@
 // `guppy doctor --lockfile [file]`: whether a lockfile has the native package of every target. One that was written while a
-// package could not be had, or for one platform alone, makes installs elsewhere that end well and do not work.
+// package could not be fetched, or for one platform alone, makes installs elsewhere that end well and do not work.
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { targets } from "../generated/targets.ts";

@@ -1,9 +1,9 @@
 // `guppy doctor [--json]`: what guppy finds on this machine. Ends with 1 when something keeps it from working, for CI.
 import { readFile } from "node:fs/promises";
 import { release, type } from "node:os";
-import { detectLibc, glibcVersion } from "@guppy/precompiler/local";
+import { describeMachine, detectLibc, glibcVersion } from "@guppy/precompiler/local";
 import { circumstances } from "../native/load-error.ts";
-import { describeMachine, thisMachine, verifiedTarget } from "../native/machine.ts";
+import { thisMachine, verifiedTarget } from "../native/machine.ts";
 import { ownPackage } from "../native/own.ts";
 import { findDisplay } from "./doctor/display.ts";
 import { findFonts } from "./doctor/fonts.ts";

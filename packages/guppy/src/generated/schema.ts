@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "3d097a47af8fd313";
+export const schemaHash = "78189f7b8c83925f";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -79,7 +79,7 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "blurred" | "closed" | "focused" | "resized";
+export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "warned";
 
 /** The keyboard now belongs to another window. */
 export interface WindowBlurredPayload {}
@@ -100,12 +100,19 @@ export interface WindowResizedPayload {
   readonly width: number;
 }
 
+/** Something could not be done as asked, and the window goes on. */
+export interface WindowWarnedPayload {
+  /** What was replaced or left out, and by what. */
+  readonly message: string;
+}
+
 /** What each event of a window tells. */
 export interface WindowEvents {
   readonly blurred: WindowBlurredPayload;
   readonly closed: WindowClosedPayload;
   readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
+  readonly warned: WindowWarnedPayload;
 }
 
 /** Simulated input; coordinates are logical px. */
@@ -142,6 +149,7 @@ export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   closed: { number: 1, handler: "onClosed", payload: {} },
   focused: { number: 2, handler: "onFocused", payload: {} },
   resized: { number: 3, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  warned: { number: 4, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

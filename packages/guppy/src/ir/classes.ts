@@ -76,7 +76,9 @@ function splitState(word: string): { readonly state: number; readonly rest: stri
     });
   }
   if (states.has(rest.split(":", 1)[0] ?? "") && rest.includes(":")) {
-    throw new Fault("GUPPY_UNKNOWN_STYLE", `Class \`${word}\` has two prefixes`, "A class takes one.", { class: word });
+    throw new Fault("GUPPY_UNKNOWN_STYLE", `Class \`${word}\` has two prefixes`, "A class can have only one.", {
+      class: word,
+    });
   }
   return { state, rest };
 }
@@ -152,8 +154,23 @@ function scaleWords(rule: ClassRule): readonly string[] {
 }
 
 function unknownClass(word: string, rest: string): Fault {
+  const before = word.slice(0, word.length - rest.length);
   const candidate = closest(rest, listClasses());
-  const hint =
-    candidate === undefined ? "" : `Did you mean \`${word.slice(0, word.length - rest.length)}${candidate}\`?`;
+  const guess = candidate === undefined ? "" : `Did you mean \`${before}${candidate}\`?`;
+  const hint = stepsBeside(before, rest) ?? guess;
   return new Fault("GUPPY_UNKNOWN_STYLE", `Unknown class \`${word}\``, hint, { class: word });
+}
+
+/** A number that a scale of distances lacks: the steps on both sides, and how to write the size itself. */
+function stepsBeside(before: string, rest: string): string | undefined {
+  const [, sign = "", prefix = "", digits = ""] = /^(-?)([a-z][a-z-]*)-(\d+(?:\.\d+)?)$/.exec(rest) ?? [];
+  const rule = prefixed.get(prefix)?.find(({ scale }) => scale === "spacing");
+  if (rule === undefined || (sign !== "" && rule.negative !== true)) return undefined;
+  const asked = Number(digits);
+  const steps = scaleWords(rule).map(Number).filter(Number.isFinite);
+  const below = steps.filter((step) => step < asked);
+  const above = steps.filter((step) => step > asked);
+  const beside = [...(below.length > 0 ? [Math.max(...below)] : []), ...(above.length > 0 ? [Math.min(...above)] : [])];
+  const words = beside.map((step) => `\`${before}${sign}${prefix}-${step}\``).join(" or ");
+  return `Near it there is ${words}; any size can be written as \`${before}${sign}${prefix}-[${asked * 4}px]\`.`;
 }

@@ -1,4 +1,4 @@
-// What a check throws: a problem that does not know yet which node it is about. `lower.ts` and `window-options.ts` turn it
+// What a check throws: a problem that does not know yet which node it is about. `lower.ts` and `app/options.ts` turn it
 // into a `GuppyError` with the path.
 import { type ErrorCode, GuppyError } from "../errors.ts";
 

@@ -37,7 +37,12 @@ export function createIdPool(first: number): IdPool {
     if (released.length < many) {
       for (const id of released) free.splice(descendingIndex(free, id), 0, id);
     } else {
-      free = [...free, ...released].sort((a, b) => b - a);
+      // Plain numbers sort fast, without a function between them.
+      free = [
+        ...Uint32Array.from([...free, ...released])
+          .sort()
+          .reverse(),
+      ];
     }
   };
 

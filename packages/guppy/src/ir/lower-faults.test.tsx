@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GuppyError } from "../errors.ts";
 import { jsxDEV } from "../jsx-dev-runtime.ts";
-import { type GuppyNode, jsx } from "../view/element.ts";
+import { Fragment, type GuppyNode, jsx } from "../view/element.ts";
 import { lower } from "./lower.ts";
 
 function failure(node: unknown): GuppyError {
@@ -79,6 +79,41 @@ describe("trees with a mistake", () => {
     ],
     ["misspelt prop", jsx("div", { lable: "x" }), "GUPPY_UNKNOWN_PROP", "div", /Did you mean `label`/],
     ["className", jsx("div", { className: "x" }), "GUPPY_UNKNOWN_PROP", "div", /Did you mean `class`/],
+    ["a handler in small letters", jsx("div", { onclick: () => 0 }), "GUPPY_UNKNOWN_PROP", "div", /mean `onClick`/],
+    ["aria-label", jsx("button", { "aria-label": "x" }), "GUPPY_UNKNOWN_PROP", "button", /mean `label`/],
+    [
+      "a step the scale lacks",
+      jsx("div", { class: "hover:p-13" }),
+      "GUPPY_UNKNOWN_STYLE",
+      "div",
+      /`hover:p-12` or `hover:p-14`; .* `hover:p-\[52px\]`/,
+    ],
+    [
+      "a step beyond the scale",
+      jsx("div", { class: "-mt-400" }),
+      "GUPPY_UNKNOWN_STYLE",
+      "div",
+      /`-mt-128`; .* `-mt-\[1600px\]`/,
+    ],
+    [
+      "a promise",
+      jsx("div", { children: Promise.resolve() }),
+      "GUPPY_INVALID_CHILD",
+      "div",
+      /a promise.*load the data outside/,
+    ],
+    ["a Date", jsx("text", { children: new Date() }), "GUPPY_INVALID_CHILD", "text", /a Date.*toLocaleString/],
+    ["a Set", jsx("div", { children: new Set() }), "GUPPY_INVALID_CHILD", "div", /a Set.*\[\.\.\.set\]/],
+    ["a Map", jsx("div", { children: new Map() }), "GUPPY_INVALID_CHILD", "div", /a Map/],
+    ["an Error", jsx("div", { children: new Error("x") }), "GUPPY_INVALID_CHILD", "div", /an Error.*`message`/],
+    ["an iterator", jsx("div", { children: [1].values() }), "GUPPY_INVALID_CHILD", "div", /no array/],
+    [
+      "a component that was not written as one",
+      jsx("div", { children: Fragment }),
+      "GUPPY_INVALID_CHILD",
+      "div",
+      /Write <Fragment \/>/,
+    ],
     ["prop of an object's method", jsx("div", { toString: 1 }), "GUPPY_UNKNOWN_PROP", "div", /toString/],
     ["unknown event", jsx("div", { onClik: () => 0 }), "GUPPY_UNKNOWN_EVENT", "div", /Did you mean `onClick`/],
     [

@@ -162,7 +162,7 @@ function call(lowering: Lowering, component: Component, element: Element, key: s
     throw new Fault(
       "GUPPY_INVALID_CHILD",
       `The component <${typeName(component)}> returned a promise`,
-      "Components return at once; load data outside and render again when it is there.",
+      "A component must return at once. Load data outside of it, and render again when the data is there.",
     );
   }
   return shown;
@@ -287,7 +287,7 @@ function withContent(lowering: Lowering, children: unknown, props: IrProps): IrP
   const content = lowering.text;
   if (content === null) return props;
   if (props.content !== undefined) {
-    throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Keep one of them.");
+    throw new Fault("GUPPY_INVALID_CHILD", "The text has both children and `content`", "Use only one of them.");
   }
   if (exceedsStringLimit(content)) throw tooLong("The text", content);
   return props === noProps ? { content } : { content, ...props };
@@ -307,7 +307,7 @@ function collectText(lowering: Lowering, child: unknown): void {
     collectText(lowering, shown);
   } else if (isElement(child)) {
     const name = typeName(child.type);
-    throw new Fault("GUPPY_INVALID_CHILD", `A text can't hold <${name}>`, "Put it beside the text, in a <div>.", {
+    throw new Fault("GUPPY_INVALID_CHILD", `A text can't hold <${name}>`, "Move it next to the text, inside a <div>.", {
       child: name,
     });
   } else {
@@ -320,15 +320,41 @@ function notAType(type: unknown): Fault {
   return new Fault(
     "GUPPY_UNKNOWN_ELEMENT",
     `An element's type is ${show(type)}`,
-    "It is an element's name or a component; check what the component's module exports.",
+    "It must be the name of an element or a component. Check what the component's module exports.",
   );
 }
 
 function invalidChild(child: unknown): Fault {
-  const what = typeof child === "function" ? `the function \`${typeName(child)}\`` : show(child);
-  return new Fault(
-    "GUPPY_INVALID_CHILD",
-    `A child is ${what}`,
-    "Children are elements, strings, numbers, lists of these, or nothing (null, undefined, true, false).",
-  );
+  if (typeof child === "function") {
+    const name = typeName(child);
+    const next = /^[A-Z]/.test(name) ? `Write <${name} />.` : childForms;
+    return new Fault("GUPPY_INVALID_CHILD", `A child is the function \`${name}\``, next);
+  }
+  const [what, next] = objectForms.find(([, , fits]) => fits(child)) ?? [show(child), childForms];
+  return new Fault("GUPPY_INVALID_CHILD", `A child is ${what}`, next);
+}
+
+const childForms =
+  "Children are elements, strings, numbers, lists of these, or nothing (null, undefined, true, false).";
+
+/** Objects that are often taken for a child, and what to write for them. */
+const objectForms: readonly (readonly [what: string, next: string, fits: (value: unknown) => boolean])[] = [
+  [
+    "a promise",
+    "A render is made at once: load the data outside, and update the state when it is there.",
+    (value) => isObject(value) && "then" in value && typeof value.then === "function",
+  ],
+  ["a Date", "Turn it into text, as with `date.toLocaleString()`.", (value) => value instanceof Date],
+  ["a Set", "Spread it into a list: `[...set]`.", (value) => value instanceof Set],
+  ["a Map", "Make a list of its entries: `[...map].map(…)`.", (value) => value instanceof Map],
+  ["an Error", "Show its `message`.", (value) => value instanceof Error],
+  [
+    "a list that is no array",
+    "Spread it into one: `[...list]`.",
+    (value) => isObject(value) && Symbol.iterator in value,
+  ],
+];
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

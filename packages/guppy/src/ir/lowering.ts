@@ -69,7 +69,7 @@ export function tooDeep(what: string, limit: number): Fault {
   return new Fault(
     "GUPPY_LIMIT_EXCEEDED",
     `The tree has more than ${limit} levels of ${what}`,
-    "Nest less; a component that always shows itself never ends.",
+    "Reduce nesting; a component may be rendering itself forever.",
     { limit: "depth", value: limit },
   );
 }

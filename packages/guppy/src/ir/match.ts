@@ -214,7 +214,7 @@ function checkElsewhere({ visits, claimed, elsewhere, next }: Matching): void {
 function duplicateId(root: IrNode, id: string): GuppyError {
   const [first = "", second = ""] = pathsOf(root, id);
   const what = `The id "${id.slice(0, 60)}" is given to two nodes, ${first} and ${second}.`;
-  return new GuppyError("GUPPY_DUPLICATE_ID", `${what} Give each node of a window an id of its own.`, {
+  return new GuppyError("GUPPY_DUPLICATE_ID", `${what} Every id in a window must be unique.`, {
     path: second,
     details: { id, first, second },
   });

@@ -235,7 +235,7 @@ function identity(nodes: readonly Mounted[]): string {
 function tooManyNodes(count: number): GuppyError {
   return new GuppyError(
     "GUPPY_LIMIT_EXCEEDED",
-    `The tree has ${count} nodes; a window may have ${mostNodes}. Show the part that is in view.`,
+    `The tree has ${count} nodes; a window may have ${mostNodes}. Render only the part that is in view.`,
     { details: { limit: "nodes", count } },
   );
 }

@@ -46,7 +46,7 @@ function addStyleObject(draft: StyleDraft, state: number, style: unknown, name: 
     if (nested === undefined) addStyle(draft, state, key, value);
     else if (state === stateNumbers.base) addStyleObject(draft, nested, value, key);
     else
-      throw new Fault("GUPPY_UNKNOWN_STYLE", `\`${key}\` stands inside \`${name}\``, "States do not nest.", {
+      throw new Fault("GUPPY_UNKNOWN_STYLE", `\`${key}\` is inside \`${name}\``, "States cannot be nested.", {
         style: key,
       });
   }

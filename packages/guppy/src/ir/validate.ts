@@ -32,6 +32,16 @@ export interface CheckedProps {
 /** Props that every element takes, and that are no part of `IrNode.props`. */
 const commonProps: ReadonlySet<string> = new Set(["id", "class", "style", "children", "ref"]);
 
+/** Words of other JSX dialects, too far away to be guessed by their letters. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ["className", "class"],
+  ["aria-label", "label"],
+  ["title", "label"],
+  ["tabindex", "tabIndex"],
+  ["onDoubleClick", "onClick"],
+  ["onInput", "onChange"],
+]);
+
 const rules: ReadonlyMap<string, KindRules> = new Map(
   Object.keys(elements).map((kind) => [kind, rulesOf(kind as ElementKind)]),
 );
@@ -76,7 +86,9 @@ export function checkProps(kindRules: KindRules, given: Readonly<Record<string, 
     const slot = kindRules.slots.get(name);
     const value = given[name];
     if (slot === undefined) {
-      if (!commonProps.has(name)) throw unknownProp(kindRules, name);
+      // A key that was spread is taken off before; what is left of it is one that was not given.
+      const isNothing = name === "key" && value === undefined;
+      if (!commonProps.has(name) && !isNothing) throw unknownProp(kindRules, name);
     } else if (value === undefined) {
       // As if it were not there.
     } else if (slot.type === "prop") {
@@ -95,7 +107,7 @@ export function checkProps(kindRules: KindRules, given: Readonly<Record<string, 
 /** What an element may not hold is a fault. Text is no concern of this: it never becomes a child. */
 export function checkHeld({ kind, children }: KindRules, held: readonly IrNode[]): void {
   if (children === "none" && held.length > 0) {
-    throw new Fault("GUPPY_INVALID_CHILD", `<${kind}> can't hold children`, "Put them beside it.", { element: kind });
+    throw new Fault("GUPPY_INVALID_CHILD", `<${kind}> can't hold children`, "Move them next to it.", { element: kind });
   }
   if (typeof children === "string") return;
   const stranger = held.find((child) => !children.only.includes(child.kind));
@@ -129,8 +141,12 @@ function unknownProp({ kind, slots }: KindRules, name: string): Fault {
   const isHandler = /^on[A-Z]/.test(name);
   const candidates = [...slots].filter(([, slot]) => (slot.type === "event") === isHandler).map(([key]) => key);
   const known = isHandler ? candidates : [...candidates, ...commonProps];
-  // The word other JSX dialects use is too far away to be guessed by its letters.
-  const candidate = name === "className" ? "class" : closest(name, known);
+  const all = [...slots.keys(), ...commonProps];
+  const other = elsewhere.get(name);
+  const candidate =
+    (other !== undefined && all.includes(other) ? other : undefined) ??
+    all.find((key) => key.toLowerCase() === name.toLowerCase()) ??
+    closest(name, known);
   const hint = candidate === undefined ? `<${kind}> takes ${list(known, "`", "`")}.` : `Did you mean \`${candidate}\`?`;
   const details = { element: kind, name };
   return isHandler

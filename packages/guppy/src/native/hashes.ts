@@ -1,8 +1,7 @@
 // `native-hashes.json`: the sha256 of each released native file. Made when a release is staged, so a checkout has none.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "@guppy/precompiler/local";
-import { readJson } from "./own.ts";
+import { readJson, sha256 } from "@guppy/precompiler/local";
 
 export interface ReleasedFile {
   readonly bytes: number;

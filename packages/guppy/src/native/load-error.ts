@@ -1,9 +1,17 @@
 // The shape of every error about the native file: what happened with its facts, one next step, and where there is more to read.
+
+import {
+  commandsFor,
+  findProject,
+  type Machine,
+  type PackageManager,
+  type Project,
+  runningManager,
+} from "@guppy/precompiler/local";
 import { type ErrorCode, GuppyError } from "../errors.ts";
 import type { TargetRow } from "../generated/targets.ts";
-import type { Machine } from "./machine.ts";
 import type { OwnPackage } from "./own.ts";
-import { commands, findProject, type PackageManager, type Project, runningManager } from "./package-manager.ts";
+
 import type { NativeSource, Place } from "./places.ts";
 
 /** What an explanation may need to know beyond the file itself. */
@@ -53,16 +61,15 @@ export function withTried(error: GuppyError, tried: readonly Place[]): GuppyErro
   });
 }
 
-export const onGlibc = "Use a Node that is built for glibc, such as the one in images based on Debian or Ubuntu.";
-
 /** How to get a sound file to where this one is. */
 export function replaceStep(source: NativeSource, { manager }: Circumstances): string {
+  const todo = commandsFor(manager, "guppy");
   const steps: Readonly<Record<NativeSource, string>> = {
     path: "Set GUPPY_NATIVE_PATH to a working file, or unset it.",
     workspace: "Build it again with `scripts/native`.",
-    package: `Reinstall it on this machine: \`${commands[manager].fresh}\`.`,
-    fetched: `Fetch it again: \`${commands[manager].run} native fetch\`.`,
-    built: `Build it again: \`${commands[manager].run} native build --force\`.`,
+    package: `Reinstall it on this machine: \`${todo.fresh}\`.`,
+    fetched: `Fetch it again: \`${todo.run("guppy native fetch")}\`.`,
+    built: `Build it again: \`${todo.run("guppy native build --force")}\`.`,
   };
   return steps[source];
 }
@@ -71,6 +78,6 @@ export function replaceStep(source: NativeSource, { manager }: Circumstances): s
 export function alignStep(source: NativeSource, about: Circumstances): string {
   const version = about.own?.version ?? "latest";
   return source === "package"
-    ? `Resolve both again: \`${commands[about.manager].again(version)}\`.`
+    ? `Resolve both again: \`${commandsFor(about.manager, "guppy").again(version)}\`.`
     : replaceStep(source, about);
 }

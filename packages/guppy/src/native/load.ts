@@ -1,9 +1,9 @@
 // Finds and loads the native file, once in each Node environment and only when something needs it. The order and the errors
 // are those of docs/distribution.md.
+import { isCutShort } from "@guppy/precompiler/local";
 import { GuppyError } from "../errors.ts";
 import { schemaHash } from "../generated/schema.ts";
 import type { BuildInfo, NativeBinding } from "./binding.ts";
-import { isCutShort } from "./elf-end.ts";
 import { explainAbsence } from "./explain-absence.ts";
 import { explainFile } from "./explain-file.ts";
 import { alignStep, type Circumstances, circumstances, loadError, replaceStep, withTried } from "./load-error.ts";
@@ -45,9 +45,14 @@ function findNative(settings: NativeSettings): LoadedNative {
     const result = "load" in place ? open(place, search) : undefined;
     if (result !== undefined && !(result instanceof GuppyError)) return result;
     failure ??= result;
-    tried.push(place);
+    tried.push(result === undefined ? place : { ...place, reason: verdictOf(result) });
   }
   throw withTried(failure ?? explainAbsence(settings, search.about()), tried);
+}
+
+/** What its message says of the file, in the same words. */
+function verdictOf({ details, message }: GuppyError): string {
+  return typeof details?.["verdict"] === "string" ? details["verdict"] : message;
 }
 
 /**

@@ -1,11 +1,7 @@
 // What machine this is, in the words of the target table. Decided by platform and processor alone: which C library it has is
 // asked only after a file has failed, so a machine that is fine pays nothing for it.
+import type { Machine } from "@guppy/precompiler/local";
 import { plannedTargets, type TargetRow, targets } from "../generated/targets.ts";
-
-export interface Machine {
-  readonly platform: string;
-  readonly arch: string;
-}
 
 export function thisMachine(): Machine {
   return { platform: process.platform, arch: process.arch };
@@ -18,10 +14,6 @@ export function verifiedTarget(machine: Machine): (typeof targets)[number] | und
 /** Also one without a package: somebody may have built it. */
 export function anyTarget(machine: Machine): TargetRow | undefined {
   return verifiedTarget(machine) ?? plannedTargets.find((row) => fits(row, machine));
-}
-
-export function describeMachine({ platform, arch }: Machine): string {
-  return `${platform}-${arch}`;
 }
 
 function fits(row: TargetRow, machine: Machine): boolean {

@@ -1,7 +1,8 @@
 // Where this guppy lies and which version it is. In a bundle there is no guppy folder, so both may be unknown.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readJson } from "@guppy/precompiler/local";
 import { moduleUrl } from "./module-url.ts";
 
 export interface OwnPackage {
@@ -33,13 +34,4 @@ function readManifest(path: string): { readonly name: string; readonly version: 
   const value = readJson(path);
   const { name, version } = (value ?? {}) as { readonly name?: unknown; readonly version?: unknown };
   return typeof name === "string" && typeof version === "string" ? { name, version } : undefined;
-}
-
-/** Undefined when there is no such file, or no JSON in it. */
-export function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }

@@ -3,12 +3,20 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { cacheDir, currentHost, type Stamp, stampFileName } from "@guppy/precompiler/local";
+import {
+  cacheDir,
+  currentHost,
+  type Machine,
+  type Released,
+  readJson,
+  type Stamp,
+  stampFileName,
+} from "@guppy/precompiler/local";
 import { nativePackage, type TargetRow } from "../generated/targets.ts";
 import { releasedFile } from "./hashes.ts";
-import { anyTarget, type Machine, verifiedTarget } from "./machine.ts";
+import { anyTarget, verifiedTarget } from "./machine.ts";
 import { moduleUrl } from "./module-url.ts";
-import { type OwnPackage, readJson } from "./own.ts";
+import type { OwnPackage } from "./own.ts";
 import type { NativeSettings } from "./settings.ts";
 
 /** `fetched` and `built` are in the user's cache. */
@@ -22,8 +30,8 @@ interface Named {
 
 export interface PresentPlace extends Named {
   readonly load: () => unknown;
-  /** What its sha256 has to be; undefined when nothing says so. Asked only under verify and after a failure. */
-  readonly sha256: () => string | undefined;
+  /** What the file has to be; undefined when nothing says so. Asked only under verify and after a failure. */
+  readonly expected: () => Released | undefined;
 }
 
 export interface EmptyPlace extends Named {
@@ -41,8 +49,8 @@ export function* places(
   own: OwnPackage | undefined,
 ): Generator<Place, void, undefined> {
   const target = anyTarget(machine);
-  const released: Hash = () =>
-    own === undefined || target === undefined ? undefined : releasedFile(own.root, target.id)?.sha256;
+  const released: Expected = () =>
+    own === undefined || target === undefined ? undefined : releasedFile(own.root, target.id);
   if (settings.named !== undefined) {
     yield file("path", resolve(settings.named), released);
     return;
@@ -57,22 +65,31 @@ export function* places(
   yield cached("built", target, own);
 }
 
-type Hash = () => string | undefined;
+type Expected = () => Released | undefined;
 
-function file(source: NativeSource, path: string, sha256: Hash): Place {
+function file(source: NativeSource, path: string, expected: Expected): Place {
   if (!existsSync(path)) return { source, path, reason: "there is no such file" };
-  return { source, path, load: () => require(path), sha256 };
+  return { source, path, load: () => require(path), expected };
 }
 
-function packaged(machine: Machine, { package: name }: TargetRow, sha256: Hash): Place {
+function packaged(machine: Machine, { package: name, file }: TargetRow, expected: Expected): Place {
   const target = verifiedTarget(machine);
   if (target === undefined) return { source: "package", path: name, reason: "there is no such package yet" };
   const found = nativePackage(target.id, require);
   try {
-    return { source: "package", path: found.resolve(), load: found.load, sha256 };
+    return { source: "package", path: found.resolve(), load: found.load, expected };
   } catch {
-    return { source: "package", path: name, reason: "the package is not installed" };
+    return {
+      source: "package",
+      path: name,
+      reason: isInstalled(name) ? `its file ${file} is missing` : "the package is not installed",
+    };
   }
+}
+
+function isInstalled(name: string): boolean {
+  const folders = require.resolve.paths(name) ?? [];
+  return folders.some((folder) => existsSync(join(folder, name, "package.json")));
 }
 
 /** The folder of a target's files in the cache, which `guppy native` fills and the loader only reads. */
@@ -98,7 +115,12 @@ function readFolder(path: string): readonly string[] {
 }
 
 /** A file counts by the stamp beside it, and one that was fetched only if its hash is the released one. */
-function cached(source: "fetched" | "built", target: TargetRow, own: OwnPackage | undefined, released?: Hash): Place {
+function cached(
+  source: "fetched" | "built",
+  target: TargetRow,
+  own: OwnPackage | undefined,
+  released?: Expected,
+): Place {
   let path = target.file;
   try {
     if (own === undefined) return { source, path, reason: "this guppy does not know its version" };
@@ -109,7 +131,7 @@ function cached(source: "fetched" | "built", target: TargetRow, own: OwnPackage 
     const stamp = readJson(join(folder, stampFileName)) as Partial<Stamp> | undefined;
     const reason = refusal(stamp, target, own.version, released);
     return reason === undefined
-      ? { source, path, load: () => require(path), sha256: () => stamp?.sha256 }
+      ? { source, path, load: () => require(path), expected: () => stampedFile(stamp) }
       : { source, path, reason };
   } catch (error) {
     // A process without a home folder has no cache.
@@ -117,16 +139,20 @@ function cached(source: "fetched" | "built", target: TargetRow, own: OwnPackage 
   }
 }
 
+function stampedFile(stamp: Partial<Stamp> | undefined): Released | undefined {
+  return stamp?.sha256 === undefined ? undefined : { sha256: stamp.sha256 };
+}
+
 /** `released` is given for fetched files alone. */
 function refusal(
   stamp: Partial<Stamp> | undefined,
   target: TargetRow,
   version: string,
-  released: Hash | undefined,
+  released: Expected | undefined,
 ): string | undefined {
   if (typeof stamp?.sha256 !== "string") return "the stamp beside it is missing or unreadable";
   if (stamp.version !== version) return `it has version ${stamp.version}, but this guppy has version ${version}`;
   if (stamp.target !== undefined && stamp.target !== target.triple) return `it is for ${stamp.target}`;
   if (released === undefined) return stamp.source === "build" ? undefined : "it was not built here";
-  return stamp.sha256 === released() ? undefined : "its hash differs from the released one";
+  return stamp.sha256 === released()?.sha256 ? undefined : "its hash differs from the released one";
 }

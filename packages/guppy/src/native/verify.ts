@@ -7,7 +7,7 @@ import type { PresentPlace } from "./places.ts";
 /** @throws GuppyError `GUPPY_NATIVE_HASH_MISMATCH`, `GUPPY_NATIVE_UNVERIFIABLE` */
 export function verifyFile(place: PresentPlace, about: () => Circumstances): string {
   const { path, source } = place;
-  const expected = place.sha256();
+  const expected = place.expected()?.sha256;
   if (expected === undefined)
     throw loadError("GUPPY_NATIVE_UNVERIFIABLE", {
       what: `The native file ${path} cannot be verified, because there is no hash to compare it with.`,

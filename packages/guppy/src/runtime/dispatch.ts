@@ -11,6 +11,8 @@ export interface Renders {
   readonly asked: () => number;
   /** Asks for one more. */
   readonly ask: () => void;
+  /** Whether this is what asking for one gave: then nothing else is to come. */
+  readonly isAsked: (result: unknown) => boolean;
 }
 
 /** Drops an event whose node is gone, or was created after the event happened under a number used before. */
@@ -54,7 +56,7 @@ function noteAnswer(
   }
   const before = renders.asked();
   const result = run();
-  if (isThenable(result)) {
+  if (isThenable(result) && !renders.isAsked(result)) {
     shadow.noteEdit(mounted, edit, "pending");
     result.then(settled, settled);
   } else {

@@ -10,6 +10,15 @@ export function surface(error: unknown): void {
   });
 }
 
+const warned = new Set<string>();
+
+/** Prints what did not stop anything, once however many windows say it. */
+export function warn(message: string): void {
+  if (warned.has(message)) return;
+  warned.add(message);
+  process.emitWarning(message, "GuppyWarning");
+}
+
 /** The first listener that is there takes the error; one that throws does not hide it. */
 export function reportTo(error: GuppyError, ...listeners: readonly (ErrorListener | undefined)[]): void {
   const listener = listeners.find((candidate) => candidate !== undefined);

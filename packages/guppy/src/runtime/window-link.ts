@@ -9,7 +9,7 @@ import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
 import { decodeReply } from "../wire/decode-reply.ts";
 import { dispatchToNode } from "./dispatch.ts";
-import { asGuppyError, type ErrorListener } from "./report.ts";
+import { asGuppyError, type ErrorListener, warn } from "./report.ts";
 import type { Outcome, RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
 
@@ -40,6 +40,8 @@ export interface WindowLink {
   readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
   /** Shows a new tree soon; what fails is reported. */
   readonly invalidate: () => void;
+  /** As `invalidate`; resolves when the tree is on screen, or has failed and was reported. */
+  readonly update: () => Promise<void>;
   /** Shows a new tree and resolves when it, or a later one, is on screen. */
   readonly commit: (options?: RequestOptions) => Promise<void>;
   /** Resolves when no patch waits or is in flight. */
@@ -49,6 +51,8 @@ export interface WindowLink {
 
 interface Waiter {
   readonly settle: (error?: GuppyError) => void;
+  /** Failures are told to it: nobody else has to hear of them. */
+  readonly isTold: boolean;
   readonly options: RequestOptions;
 }
 
@@ -60,6 +64,13 @@ const doubtful: ReadonlySet<string> = new Set([
   "GUPPY_NATIVE_PANIC",
 ]);
 
+/** What `update` gave, of every window: a handler that returns it has answered already. */
+const ownPromises = new WeakSet<object>();
+
+function isAsked(result: unknown): boolean {
+  return typeof result === "object" && result !== null && ownPromises.has(result);
+}
+
 export function createWindowLink(link: LinkOptions): WindowLink {
   const { session, shadow, produce, report } = link;
   const number = session.nextWindow();
@@ -70,6 +81,8 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   let inFlight = false;
   let inDoubt = false;
   let waiters: Waiter[] = [];
+  /** What all updates of a turn wait for. */
+  let nextShown: Promise<void> | null = null;
   let idlers: (() => void)[] = [];
   let resolveClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => {
@@ -89,6 +102,30 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     schedule();
   }
 
+  /** Failures are reported, so the promise never rejects: most who update do not look at it. */
+  function update(): Promise<void> {
+    invalidate();
+    if (phase === "closed" || phase === "lost") return Promise.resolve();
+    if (nextShown === null) {
+      nextShown = new Promise((resolve) => {
+        waiters.push({ isTold: false, options: {}, settle: () => resolve() });
+      });
+      ownPromises.add(nextShown);
+    }
+    return nextShown;
+  }
+
+  function takeWaiters(): readonly Waiter[] {
+    const group = waiters;
+    waiters = [];
+    nextShown = null;
+    return group;
+  }
+
+  function optionsOf(group: readonly Waiter[]): RequestOptions {
+    return group.findLast(({ isTold }) => isTold)?.options ?? {};
+  }
+
   function flush(): void {
     scheduled = false;
     if (phase === "open" && dirty && !inFlight) {
@@ -100,15 +137,14 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
   function render(): void {
     dirty = false;
-    const group = waiters;
-    waiters = [];
+    const group = takeWaiters();
     try {
       const plan = shadow.plan(produce(shadow.root()));
       if (plan.ops.length === 0 && !plan.reset) {
         // Nothing travels, but handlers made anew are called from now on.
         shadow.accept(plan);
         finish(group);
-      } else transmit(plan, group.at(-1)?.options ?? {}, (error) => finish(group, error));
+      } else transmit(plan, optionsOf(group), (error) => finish(group, error));
     } catch (error) {
       finish(
         group,
@@ -119,15 +155,13 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
   /** Leaves `dirty` as it is: the patch that was wanted follows when this one is there. */
   function replay(): void {
-    transmit(shadow.replay(), waiters.at(-1)?.options ?? {}, (error) => {
+    transmit(shadow.replay(), optionsOf(waiters), (error) => {
       if (error === undefined) {
         inDoubt = false;
         return;
       }
       dirty = false;
-      const group = waiters;
-      waiters = [];
-      finish(group, error);
+      finish(takeWaiters(), error);
     });
   }
 
@@ -148,7 +182,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   }
 
   function finish(group: readonly Waiter[], error?: GuppyError): void {
-    if (group.length === 0 && error !== undefined && phase !== "closed") report(error);
+    if (error !== undefined && phase !== "closed" && !group.some(({ isTold }) => isTold)) report(error);
     for (const waiter of group) waiter.settle(error);
   }
 
@@ -171,9 +205,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   }
 
   function rejectWaiters(error: GuppyError): void {
-    const group = waiters;
-    waiters = [];
-    for (const waiter of group) waiter.settle(error);
+    for (const waiter of takeWaiters()) waiter.settle(error);
   }
 
   /** Names the node in the words of the tree where the native side only knows its number. */
@@ -197,8 +229,10 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   const sink = {
     idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
-      if (record.type === "event") dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate });
+      if (record.type === "event")
+        dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate, isAsked });
       else if (record.name === "closed") end();
+      else if (record.name === "warned") warn(record.payload.message);
       else if (record.name === "focused") link.onFocused();
       else if (record.name === "blurred") link.onBlurred();
       else link.onResized(record.payload);
@@ -263,6 +297,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     },
 
     invalidate,
+    update,
 
     commit(options = {}) {
       return new Promise((resolve, reject) => {
@@ -282,7 +317,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
           return;
         }
         signal?.addEventListener("abort", onAbort, { once: true });
-        waiters.push({ settle, options });
+        waiters.push({ isTold: true, settle, options });
         asked += 1;
         dirty = true;
         schedule();

@@ -48,10 +48,10 @@ export function keystrokeOf(press: string): string {
     const hint = didYouMean(name, ["Control", "Alt", "Shift", "Meta"]);
     throw new GuppyError(
       "GUPPY_INVALID_VALUE",
-      `\`${name}\` in \`${press}\` is no modifier: Control, Alt, Shift or Meta.${hint}`,
+      `\`${name}\` in \`${press}\` is not a modifier; use Control, Alt, Shift or Meta.${hint}`,
     );
   });
-  if (key === "") throw new GuppyError("GUPPY_INVALID_VALUE", `\`${press}\` names no key.`);
+  if (key === "") throw new GuppyError("GUPPY_INVALID_VALUE", `\`${press}\` does not name a key.`);
   // With a modifier the letter names the key, as in a menu: `Control+A` is pressed without Shift.
   return held.length === 0 ? keyOf(key) : [...held, keyOf(key.toLowerCase())].join("-");
 }

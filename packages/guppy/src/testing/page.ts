@@ -101,14 +101,17 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     if (part !== undefined) return { x: part.x + part.width / 2, y: part.y + part.height / 2 };
     throw new GuppyError(
       "GUPPY_NOT_FOUND",
-      `The node #${node.id} is not in view: it is empty, or must be scrolled to.`,
+      `The node #${node.id} is not in view: it is empty, or you must scroll to it first.`,
     );
   }
 
   async function focused(): Promise<void> {
     const { nodes } = await readTree();
     if (nodes.some((node) => node.states.focused)) return;
-    throw new GuppyError("GUPPY_NOT_FOUND", "Nothing has focus to type into. Click or `focus` a node before.");
+    throw new GuppyError(
+      "GUPPY_NOT_FOUND",
+      "Nothing has the focus, so there is nothing to type into. Click a node or call `page.focus` first.",
+    );
   }
 
   const pressed = (keystroke: string): readonly SimulatedInput[] => [

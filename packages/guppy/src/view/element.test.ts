@@ -17,6 +17,25 @@ describe("elements", () => {
     expect(Object.isFrozen(element) && Object.isFrozen(element.props)).toBe(true);
   });
 
+  it("takes a key from what was spread, and no prop of that name", () => {
+    const place = { fileName: "a.tsx", lineNumber: 3 };
+    for (const element of [
+      jsx("div", { id: "a", key: 1 }),
+      jsx("div", { id: "a", key: 1 }, "written before"),
+      jsxDEV("div", { id: "a", key: 1 }, undefined, false, place),
+    ]) {
+      expect(element.key).toBe("1");
+      expect(element.props).toEqual({ id: "a" });
+    }
+    expect(jsxDEV("div", { key: 1 }, undefined, false, place).location).toEqual(place);
+    expect(jsx("div", { key: undefined }, "k").key).toBe("k");
+  });
+
+  it("gives each element a number of its own", () => {
+    const all = [jsx("div", {}), jsxDEV("div", {}), createElement("div"), ui.div()];
+    expect(new Set(all.map(({ serial }) => serial)).size).toBe(all.length);
+  });
+
   it("turns a key into a string", () => {
     expect(jsx("div", {}, 5).key).toBe("5");
     expect(jsx("div", {}).key).toBeNull();

@@ -51,6 +51,7 @@ export function Fragment(props: { readonly children?: GuppyNode }): GuppyNode {
 
 /** The element of an automatic JSX transform. `props` is frozen: it belongs to the element from here on. */
 export function jsx(type: Element["type"], props: Readonly<Record<string, unknown>>, key?: Key): Element {
+  if (props.key !== undefined) return spreadKey(type, props);
   counter.made++;
   return Object.freeze({
     [brand]: true as const,
@@ -68,8 +69,26 @@ export function jsxDev(
   key?: Key,
   location?: SourceLocation,
 ): Element {
-  const element = jsx(type, props, key);
-  return location === undefined ? element : Object.freeze({ ...element, location });
+  if (location === undefined) return jsx(type, props, key);
+  if (props.key !== undefined) return spreadKey(type, props, location);
+  counter.made++;
+  return Object.freeze({
+    [brand]: true as const,
+    type,
+    key: key === undefined || key === null ? null : String(key),
+    props: Object.freeze(props),
+    serial: counter.made,
+    location,
+  });
+}
+
+/** A key that came with a spread stands after one that was written, and is no prop. */
+function spreadKey(
+  type: Element["type"],
+  { key, ...props }: Readonly<Record<string, unknown>>,
+  location?: SourceLocation,
+): Element {
+  return jsxDev(type, props, key as Key, location);
 }
 
 /** The classic form, which transforms use where a `key` follows a spread. */

@@ -84,7 +84,7 @@ export function rowKey({ keyOf }: EachProps, item: object, index: number): strin
 export function rowOf({ row }: EachProps, item: object, index: number): Element {
   const shown: unknown = row(item, index);
   if (isElement(shown)) return shown;
-  throw new GuppyError("GUPPY_INVALID_CHILD", "A row of `each` is no element. Return one element for each item.");
+  throw new GuppyError("GUPPY_INVALID_CHILD", "A row of `each` is not an element. Return one element for each item.");
 }
 
 function ownKey(item: { readonly id?: unknown; readonly key?: unknown }): Key {

@@ -334,7 +334,7 @@ describe("refs and the clipboard", () => {
 
   test("typing without focus is an error, and the pages' clipboard keeps what was written", async () => {
     const page = await show(<textInput id="name" />);
-    await expect(page.type("a")).rejects.toThrow("Nothing has focus");
+    await expect(page.type("a")).rejects.toThrow("Nothing has the focus");
     await page.clipboard.writeText("kept");
     expect(await page.clipboard.readText()).toBe("kept");
     await expect(clipboard.writeText("x".repeat(20_000_000))).rejects.toMatchObject({ code: "GUPPY_LIMIT_EXCEEDED" });

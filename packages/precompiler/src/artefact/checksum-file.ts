@@ -1,19 +1,17 @@
 // `checksum.json`: archive name to hash, inside the published package. The root of trust for everything fetched.
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode, PrecompilerError } from "../errors.ts";
 import { writeFileAtomic } from "../system/atomic.ts";
+import { sha256 } from "./sha256.ts";
+
+export { sha256 } from "./sha256.ts";
 
 /** One fixed name: a name made from the package's is lost when the package is renamed. */
 export const checksumFileName = "checksum.json";
 
 /** Archive name to 64 hexadecimal digits, without the algorithm. */
 export type Checksums = ReadonlyMap<string, string>;
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
 
 /** `{"<name>": "sha256:<hex>"}`, sorted by code point, two spaces, a final newline: the same map gives the same bytes. */
 export function formatChecksums(checksums: Checksums): string {

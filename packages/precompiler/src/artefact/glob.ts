@@ -1,6 +1,7 @@
 // The files under a folder that `privPaths` name. Knows `*`, `**`, `?` and `{a,b}`; a folder stands for all it holds.
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { errorCode } from "../errors.ts";
 
 export interface FoundEntry {
   /** Relative, with forward slashes. */
@@ -10,7 +11,10 @@ export interface FoundEntry {
 
 /** Everything under `root`, sorted by code point. An absent folder has nothing in it. Does not follow links. */
 export async function listTree(root: string, below = ""): Promise<readonly FoundEntry[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
+    if (errorCode(error) === "ENOENT") return [];
+    throw error;
+  });
   const found: FoundEntry[] = [];
   for (const entry of entries) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;

@@ -1,14 +1,14 @@
 // Entries of a verified archive to files beside each other in the load folder, all of them or none.
 import { randomBytes } from "node:crypto";
 import { chmod, copyFile, link, lstat, mkdir, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { byteMismatches, looksNative } from "../binary/inspect.ts";
 import type { Project } from "../config/project.ts";
-import { errorCode, PrecompilerError } from "../errors.ts";
+import { PrecompilerError } from "../errors.ts";
 import { replaceFile } from "../system/atomic.ts";
 import type { Host } from "../system/host.ts";
+import { hostMark, isAlive } from "../system/processes.ts";
 import type { ArchiveEntry } from "./archive.ts";
-import { sha256 } from "./checksum-file.ts";
 import { expectedBinary } from "./names.ts";
 import { formatStamp, stampFileName } from "./stamp.ts";
 import { readArchive } from "./unpack.ts";
@@ -33,6 +33,7 @@ export async function verifyAndUnpack(
 ): Promise<void> {
   const entries = await readArchive(archive.bytes, archive.filename, project.limits);
   const binary = requireBinary(project, entries, archive);
+  assertBinaries(project, entries, archive);
   const files = entries.filter((entry) => !isOwnFile(entry.path));
   await installFetched(project, host, { ...archive, files, binary });
 }
@@ -49,7 +50,7 @@ export async function installFetched(
   },
 ): Promise<void> {
   const stamp = formatStamp(project, host, {
-    sha256: sha256(fetched.binary.bytes),
+    bytes: fetched.binary.bytes,
     source: "fetch",
     target: fetched.target,
     archive: fetched.filename,
@@ -76,6 +77,39 @@ export function requireBinary(
       next: "report it to the maintainer, or force a build from source",
     },
   );
+}
+
+/**
+ * Every native file among the entries has to be for the target: its machine, system, format and C library.
+ * @throws PrecompilerError `binary_wrong`, which says what each is and what it should be
+ */
+export function assertBinaries(
+  project: Project,
+  entries: readonly ArchiveEntry[],
+  archive: { readonly filename: string; readonly target: string; readonly variant?: string | undefined },
+  what = archive.filename,
+): void {
+  const { target } = archive;
+  const main = expectedBinary(project.filename, project.type, target);
+  const minGlibc = minGlibcOf(project, archive);
+  const wrong = entries.flatMap((entry) => {
+    if (entry.kind !== "file" || (entry.path !== main && !looksNative(entry.bytes))) return [];
+    const type = entry.path === main ? project.type : undefined;
+    return byteMismatches(entry.bytes, target, minGlibc, type).map((mismatch) => `${entry.path} ${mismatch}`);
+  });
+  if (wrong.length === 0) return;
+  throw new PrecompilerError("binary_wrong", `${what} holds the wrong bytes for ${target}: ${wrong.join("; ")}`, {
+    place: what,
+    next: "let the build of this target make its own files: remove what another target left, and name the target to the tool",
+  });
+}
+
+/** What is declared for a variant, else for its target. */
+export function minGlibcOf(
+  project: Project,
+  artefact: { readonly target: string; readonly variant?: string | undefined },
+): string | undefined {
+  return project.minGlibc[`${artefact.target}--${artefact.variant}`] ?? project.minGlibc[artefact.target];
 }
 
 async function installEntries(privDir: string, entries: readonly ArchiveEntry[], binary: string): Promise<void> {
@@ -164,11 +198,6 @@ async function assertRealFolders(privDir: string, path: string): Promise<void> {
   }
 }
 
-/** Containers share folders but not process ids, so a mark of the machine goes with the id. */
-function hostMark(): string {
-  return sha256(Buffer.from(hostname())).slice(0, 8);
-}
-
 /** Staging folders of processes that were killed. */
 async function removeAbandoned(privDir: string): Promise<void> {
   const prefix = `${stagingPrefix}${hostMark()}-`;
@@ -177,14 +206,5 @@ async function removeAbandoned(privDir: string): Promise<void> {
     const pid = Number(name.slice(prefix.length).split("-")[0]);
     if (Number.isInteger(pid) && pid > 0 && !isAlive(pid))
       await rm(join(privDir, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return errorCode(cause) === "EPERM";
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { elf, fatMacho, macho, pe } from "../../test/binaries.ts";
 import { compareVersions, readElf } from "./elf.ts";
-import { inspectBinary, mismatches } from "./inspect.ts";
+import { byteMismatches, inspectBinary, mismatches } from "./inspect.ts";
 
 const x64 = 0x01000007;
 const arm64 = 0x0100000c;
@@ -11,11 +11,20 @@ const addon = elf({
   versions: ["GLIBC_2.9", "GLIBC_2.34", "GCC_3.0", "GLIBC_2.4"],
 });
 
+/** One byte replaced. */
+function edited(bytes: Buffer, at: number, value: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[at] = value;
+  return copy;
+}
+
 describe("what headers say", () => {
   test("ELF: machine, libraries, and the highest glibc by number, not by spelling", () => {
     expect(readElf(addon)).toEqual({
       format: "elf",
       arch: "x64",
+      system: "linux",
+      kind: "library",
       interpreter: undefined,
       needed: ["libgcc_s.so.1", "libc.so.6"],
       searchPaths: [],
@@ -44,6 +53,8 @@ describe("what headers say", () => {
       format: "macho",
       archs: ["arm64"],
       needed: ["/usr/lib/libSystem.B.dylib"],
+      kind: "library",
+      macos: true,
       minimumOs: "11.0",
     });
     expect(inspectBinary(fatMacho([x64, arm64], [macho(x64, "/a", [10, 13]), thin]))).toMatchObject({
@@ -105,8 +116,35 @@ describe("whether they suit a target", () => {
     [pe(0xaa64, []), "x86_64-pc-windows-msvc", undefined, ["is for arm64, x86_64-pc-windows-msvc needs x64"]],
     [pe(0x8664, []), "x86_64-pc-windows-msvc", undefined, []],
     [addon, "t1", undefined, []],
+    // Not in the table, but their names tell.
+    [addon, "aarch64-linux-android", undefined, ["is for x64, aarch64-linux-android needs arm64"]],
+    [addon, "x86_64-pc-windows-gnu", undefined, ["is elf, x86_64-pc-windows-gnu needs pe"]],
+    [addon, "i686-unknown-linux-gnu", undefined, ["is for x64, i686-unknown-linux-gnu needs ia32"]],
+    [addon, "x86_64-unknown-freebsd", undefined, ["is for linux, x86_64-unknown-freebsd needs freebsd"]],
+    [edited(addon, 16, 1), "x86_64-unknown-linux-gnu", undefined, ["is an object file that was not linked"]],
+    [edited(addon, 16, 2), "x86_64-unknown-linux-gnu", undefined, ["is an executable, an addon is a library"]],
+    [
+      edited(macho(arm64, "/a", [11, 0]), 72, 2),
+      "aarch64-apple-darwin",
+      undefined,
+      ["is for another system of Apple's, aarch64-apple-darwin needs macOS"],
+    ],
   ] as const)("case %#", (bytes, target, minGlibc, expected) => {
-    expect(mismatches(inspectBinary(bytes), target, minGlibc)).toEqual(expected);
+    expect(mismatches(inspectBinary(bytes), target, minGlibc, "addon")).toEqual(expected);
+  });
+
+  test("bytes that are no binary are wrong for a target that is known, and nothing is said for one that is not", () => {
+    expect(byteMismatches(Buffer.from("x"), "aarch64-unknown-linux-gnu")).toEqual([
+      "is no sound native file (neither ELF nor Mach-O nor PE), aarch64-unknown-linux-gnu needs elf for arm64",
+    ]);
+    expect(byteMismatches(Buffer.from("x"), "t1")).toEqual([]);
+  });
+
+  test("an ELF file that ends before its table of sections is cut short", async () => {
+    const whole = await readFile(process.execPath);
+    expect(() => inspectBinary(whole.subarray(0, whole.length / 2))).toThrow(
+      /cut short: its header tells of \d+ bytes/,
+    );
   });
 
   test.each([

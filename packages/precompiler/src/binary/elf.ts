@@ -1,10 +1,17 @@
 // ELF headers: machine, interpreter, needed libraries and the symbol versions they must bring.
 import { type ByteView, byteView, MalformedBinary } from "./bytes.ts";
 
+/** What a file is for; undefined when its header says something else. */
+export type BinaryKind = "library" | "executable" | "object" | undefined;
+
 export interface ElfFacts {
   readonly format: "elf";
   /** Node's name of it, such as `x64`; the number in hexadecimal when it has none. */
   readonly arch: string;
+  /** FreeBSD marks its files; Linux does not, so that is what the rest counts as. */
+  readonly system: "linux" | "freebsd";
+  /** `library` is also what a position-independent executable says of itself. */
+  readonly kind: BinaryKind;
   /** The program that loads an executable; a library has none. */
   readonly interpreter: string | undefined;
   readonly needed: readonly string[];
@@ -25,6 +32,9 @@ const machines: Readonly<Record<number, string>> = {
   243: "riscv64",
   258: "loong64",
 };
+
+const kinds: Readonly<Record<number, BinaryKind>> = { 1: "object", 2: "executable", 3: "library" };
+const osabiFreebsd = 9;
 
 const PT_LOAD = 1;
 const PT_DYNAMIC = 2;
@@ -56,6 +66,7 @@ export function readElf(bytes: Uint8Array, partial = false): ElfFacts {
   const view = byteView(bytes, bytes[5] === 1);
   const machine = view.u16(18);
   const segments = readSegments(view, wide);
+  if (!partial) assertWhole(view, wide);
   const interpreterSegment = segments.find((segment) => segment.type === PT_INTERP);
   const interpreter =
     interpreterSegment === undefined ? undefined : view.text(interpreterSegment.offset, interpreterSegment.size);
@@ -63,12 +74,22 @@ export function readElf(bytes: Uint8Array, partial = false): ElfFacts {
   return {
     format: "elf",
     arch: machines[machine] ?? `0x${machine.toString(16)}`,
+    system: bytes[7] === osabiFreebsd ? "freebsd" : "linux",
+    kind: kinds[view.u16(16)],
     interpreter,
     needed: dynamic.needed,
     searchPaths: dynamic.searchPaths,
     libc: libcOf(interpreter, dynamic.needed, dynamic.glibc),
     glibc: dynamic.glibc,
   };
+}
+
+/** The table of sections is the last thing in a file, so one that ends before it was cut short. */
+function assertWhole(view: ByteView, wide: boolean): void {
+  const start = wide ? view.u64(40) : view.u32(32);
+  const end = start + view.u16(wide ? 58 : 46) * view.u16(wide ? 60 : 48);
+  if (start > 0 && end > view.length)
+    throw new MalformedBinary(`cut short: its header tells of ${end} bytes, the file has ${view.length}`);
 }
 
 function readSegments(view: ByteView, wide: boolean): readonly Segment[] {

@@ -1,16 +1,22 @@
 // Mach-O headers: architectures of a thin or universal file, the libraries they load, the oldest macOS.
 import { type ByteView, byteView, MalformedBinary } from "./bytes.ts";
+import type { BinaryKind } from "./elf.ts";
 
 export interface MachoFacts {
   readonly format: "macho";
   /** One for a thin file, several for a universal one; Node's names. */
   readonly archs: readonly string[];
   readonly needed: readonly string[];
+  readonly kind: BinaryKind;
+  /** Whether it is for macOS and not for one of Apple's other systems; undefined when it does not say. */
+  readonly macos: boolean | undefined;
   /** As `11.0`, of the first architecture that says so. */
   readonly minimumOs: string | undefined;
 }
 
 const cpus: Readonly<Record<number, string>> = { 7: "ia32", 0x01000007: "x64", 12: "arm", 0x0100000c: "arm64" };
+const kinds: Readonly<Record<number, BinaryKind>> = { 1: "object", 2: "executable", 6: "library", 8: "library" };
+const platformMacos = 1;
 const LOAD_DYLIB = new Set([0xc, 0x80000018, 0x8000001f, 0x80000023]);
 const VERSION_MIN_MACOSX = 0x24;
 const BUILD_VERSION = 0x32;
@@ -48,6 +54,8 @@ export function readMacho(bytes: Uint8Array): MachoFacts {
     format: "macho",
     archs: slices.flatMap((slice) => slice.archs),
     needed: [...new Set(slices.flatMap((slice) => slice.needed))],
+    kind: slices[0]?.kind,
+    macos: slices.find((slice) => slice.macos !== undefined)?.macos,
     minimumOs: slices.find((slice) => slice.minimumOs !== undefined)?.minimumOs,
   };
 }
@@ -58,17 +66,31 @@ function readThin(bytes: Uint8Array, littleEndian: boolean): MachoFacts {
   const wide = (cpu & 0x01000000) !== 0;
   const needed: string[] = [];
   let minimumOs: string | undefined;
+  let macos: boolean | undefined;
   let at = wide ? 32 : 28;
   for (let left = view.u32(16); left > 0; left -= 1) {
     const command = view.u32(at);
     const size = view.u32(at + 4);
     if (size < 8) throw new MalformedBinary(`load command at ${at} has ${size} bytes`);
     if (LOAD_DYLIB.has(command)) needed.push(view.text(at + view.u32(at + 8)));
-    if (command === BUILD_VERSION) minimumOs = osVersion(view, at + 12);
-    if (command === VERSION_MIN_MACOSX) minimumOs = osVersion(view, at + 8);
+    if (command === BUILD_VERSION) {
+      macos = view.u32(at + 8) === platformMacos;
+      minimumOs = osVersion(view, at + 12);
+    }
+    if (command === VERSION_MIN_MACOSX) {
+      macos = true;
+      minimumOs = osVersion(view, at + 8);
+    }
     at += size;
   }
-  return { format: "macho", archs: [cpus[cpu] ?? `0x${cpu.toString(16)}`], needed, minimumOs };
+  return {
+    format: "macho",
+    archs: [cpus[cpu] ?? `0x${cpu.toString(16)}`],
+    needed,
+    kind: kinds[view.u32(12)],
+    macos,
+    minimumOs,
+  };
 }
 
 function osVersion(view: ByteView, at: number): string {

@@ -31,7 +31,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 export default { ${url} maxRetries: 0, precompiler: { type: "addon", module: ({ loadPath, privDir, log, trace }) => ({
   allSupportedTargets: () => ["t1", "t2"],
   currentTarget: () => ({ ok: true, value: "${setup.target ?? "t1"}" }),
-  buildNative(argv) { log("a log line"); trace("a trace line"); return { status: "${setup.build ?? "ok"}", diagnostics: [{ severity: "error", message: "argv " + argv.join(" "), compiler: "x", file: "a.c", line: 3 }] }; },
+  buildNative(argv) { mkdirSync(privDir, { recursive: true }); writeFileSync(loadPath, "built"); log("a log line"); trace("a trace line"); return { status: "${setup.build ?? "ok"}", diagnostics: [{ severity: "error", message: "argv " + argv.join(" "), compiler: "x", file: "a.c", line: 3 }] }; },
   precompile(argv, target) { mkdirSync(privDir, { recursive: true }); writeFileSync(loadPath, target); return { ok: true, value: undefined }; },
 }) } };`,
   });

@@ -45,6 +45,23 @@ const ignoreUnavailable = flag("ignore-unavailable", "leave out what cannot be d
 
 export const verbs: readonly Verb[] = [
   {
+    name: "init",
+    summary: "Write a configuration, a loader, scripts and a workflow for this package; what is there stays as it is.",
+    flags: [
+      option("kind", "KIND", "make, cmake, node-gyp, napi-rs or command (default: by the build file that is there)"),
+      option("type", "addon|bin", "what is built (default: addon)"),
+      option(
+        "url",
+        "URL",
+        "where archives will be, with @{artefact_filename} and @{version} (default: GitHub's releases)",
+      ),
+      option("target", "TARGET", "a target to publish; may be repeated (default: the five proven ones)", true),
+    ],
+    argv: true,
+    stdout: "the files that were written",
+    example: "guppy-precompiler init --target x86_64-unknown-linux-gnu",
+  },
+  {
     name: "compile",
     summary: "Install this machine's binary: keep it, fetch it, or build it from source.",
     flags: [flag("force", "build from source"), offline],
@@ -122,6 +139,7 @@ export const verbs: readonly Verb[] = [
       ...selection,
       flag("packed", "check that npm would pack a checksum.json that covers the matrix"),
       flag("published", "wait until the registry shows every platform package"),
+      flag("require-load", "fail also where no load test could run (default: say so)"),
       option("timeout", "SECONDS", "how long --published waits (default: 600)"),
       offline,
     ],

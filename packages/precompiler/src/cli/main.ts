@@ -4,9 +4,11 @@ import { dirname, join, resolve } from "node:path";
 import { loadProject } from "../config/load.ts";
 import { exitStatus, explainError, PrecompilerError } from "../errors.ts";
 import { currentHost, type Host } from "../system/host.ts";
+import { isSystemError, systemFailure } from "../system/system-errors.ts";
 import { parseCommand } from "./args.ts";
 import { overview, verbHelp } from "./help.ts";
 import { cliReporter, type Output } from "./output.ts";
+import { runInit } from "./run-init.ts";
 import { type Outcome, runVerb } from "./run-verb.ts";
 
 /** @returns the exit code; the caller ends the process */
@@ -31,6 +33,7 @@ export async function main(
     }
     const reporter = cliReporter(output.stderr, command.flags.has("verbose"));
     const root = packageRoot(command.options.get("cwd")?.[0], host);
+    if (command.verb.name === "init") return finish(await runInit(command, root, reporter), json, output);
     const outcome = await runVerb(command, await loadProject(root, host, reporter), {
       host,
       reporter,
@@ -38,8 +41,13 @@ export async function main(
     }).finally(() => reporter.finish());
     return finish(outcome, json, output);
   } catch (error) {
-    return fail(error, json, output);
+    return fail(asKnown(error, host), { json, verbose: words.includes("--verbose") }, output);
   }
+}
+
+/** Whatever the system refused outside a driver, such as in reading the configuration. */
+function asKnown(error: unknown, host: Host): unknown {
+  return isSystemError(error) ? systemFailure(error, host.cwd) : error;
 }
 
 function finish(outcome: Outcome, json: boolean, output: Output): number {
@@ -48,12 +56,17 @@ function finish(outcome: Outcome, json: boolean, output: Output): number {
   return outcome.exitCode;
 }
 
-function fail(error: unknown, json: boolean, output: Output): number {
+function fail(
+  error: unknown,
+  { json, verbose }: { readonly json: boolean; readonly verbose: boolean },
+  output: Output,
+): number {
   const known = error instanceof PrecompilerError ? error : undefined;
-  // A stack only for what is not an ordinary failure: it is a defect, and where it happened is what matters.
-  const text =
-    known === undefined && error instanceof Error && error.stack !== undefined ? error.stack : explainError(error);
-  output.stderr.write(`error: ${text}\n`);
+  output.stderr.write(`error: ${explainError(error)}\n`);
+  if (known === undefined) {
+    output.stderr.write("  next: this is a defect of guppy-precompiler; report it with what --verbose says\n");
+    if (verbose && error instanceof Error) output.stderr.write(`${error.stack}\n`);
+  }
   if (json)
     output.stdout.write(
       `${JSON.stringify({ error: { code: known?.code ?? "internal", message: explainError(error), place: known?.place, next: known?.next } }, null, 2)}\n`,

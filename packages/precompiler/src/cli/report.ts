@@ -9,7 +9,7 @@ export function verifyLines(artefacts: readonly VerifiedArtefact[]): readonly st
   const head = ["target", "result", "machine", "libc", "glibc", "load test", "sha256"];
   const rows = artefacts.map((artefact) => [
     artefact.target,
-    artefact.problems.length === 0 ? "ok" : "FAILED",
+    artefact.problems.length > 0 ? "FAILED" : artefact.loadTest.state === "passed" ? "ok" : "not loaded",
     artefact.binary === undefined ? "-" : machine(artefact.binary),
     artefact.binary?.format === "elf" ? (artefact.binary.libc ?? "-") : "-",
     glibc(artefact),

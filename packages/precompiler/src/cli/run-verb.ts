@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { Project } from "../config/project.ts";
 import { requirePrecompiler } from "../config/project.ts";
+import { publishedTargets } from "../driver/artefacts.ts";
 import { checksum } from "../driver/checksum.ts";
 import { clean } from "../driver/clean.ts";
 import { compile } from "../driver/compile.ts";
@@ -10,7 +11,8 @@ import { fetchArtefacts } from "../driver/fetch.ts";
 import { precompile } from "../driver/precompile.ts";
 import { awaitPublished } from "../driver/published.ts";
 import { stage } from "../driver/stage.ts";
-import { verify, verifyPacked } from "../driver/verify.ts";
+import { verify } from "../driver/verify.ts";
+import { verifyPacked } from "../driver/verify-packed.ts";
 import { exitStatus, PrecompilerError } from "../errors.ts";
 import type { CompileResult } from "../precompiler.ts";
 import type { Host } from "../system/host.ts";
@@ -102,7 +104,10 @@ const runs: Readonly<Record<string, Run>> = {
         next: "see guppy-precompiler targets --help",
       });
     }
-    const targets = await requirePrecompiler(project).allSupportedTargets(operation);
+    const targets =
+      operation === "fetch"
+        ? await publishedTargets(project)
+        : await requirePrecompiler(project).allSupportedTargets(operation);
     return done(targets, targets);
   },
 
@@ -130,8 +135,16 @@ const runs: Readonly<Record<string, Run>> = {
     const artefacts = alone ? [] : await verify(project, { ...options, ...selection(command) });
     const problems = artefacts.flatMap((artefact) => artefact.problems);
     // Wrong bytes weigh more than absent ones.
-    const exitCode = Math.max(0, ...problems.map((problem) => exitStatus[problem.code]));
+    const unloaded = artefacts.filter(
+      ({ loadTest, problems: found }) => found.length === 0 && loadTest.state === "not run",
+    );
+    const demanded = flags.has("require-load") && unloaded.length > 0 ? [exitStatus.verification_failed] : [];
+    const exitCode = Math.max(0, ...problems.map((problem) => exitStatus[problem.code]), ...demanded);
     for (const problem of problems) surroundings.reporter.warn(problem.message);
+    for (const { filename, loadTest } of unloaded)
+      surroundings.reporter.warn(
+        `${filename} is not verified to load: ${loadTest.state === "not run" ? loadTest.reason : ""}`,
+      );
     return {
       exitCode,
       lines: alone ? (published ?? []) : verifyLines(artefacts),

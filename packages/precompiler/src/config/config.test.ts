@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { recording, scratch, testHost, testProject, writeTree } from "../../test/support.ts";
 import { consumerRoot, readConsumerForceBuild } from "./consumer.ts";
 import { loadProject } from "./load.ts";
-import { defaultForceBuildEnv } from "./project.ts";
 import { validateConfig } from "./validate.ts";
+import { defaultForceBuildEnv } from "./variables.ts";
 
 const { precompiler } = recording();
 
@@ -86,6 +86,10 @@ describe("defaults", () => {
     ["guppy", "GUPPY_NATIVE_FORCE_BUILD"],
     ["my-addon.js", "MY_ADDON_JS_NATIVE_FORCE_BUILD"],
     ["7zip", "_7ZIP_NATIVE_FORCE_BUILD"],
+    ["@a/thing", "A__THING_NATIVE_FORCE_BUILD"],
+    ["a-thing", "A_THING_NATIVE_FORCE_BUILD"],
+    ["@a/b-c", "A__B_C_NATIVE_FORCE_BUILD"],
+    ["@a-b/c", "A_B__C_NATIVE_FORCE_BUILD"],
   ])("%s is forced by %s", (app, name) => {
     expect(defaultForceBuildEnv(app)).toBe(name);
   });
@@ -103,7 +107,7 @@ describe("defaults", () => {
     expect([project.loadPath, project.app, project.forceBuildEnv]).toEqual([
       join(root, "native", file),
       "thing",
-      "THING_NATIVE_FORCE_BUILD",
+      "SCOPE__THING_NATIVE_FORCE_BUILD",
     ]);
   });
 });

@@ -31,8 +31,12 @@ export interface NapiVersions {
 
 /** The regular toolchain, for `toolchainCompile`: the `make_*` keys. */
 export interface ToolchainConfig {
-  /** A bare program; arguments are not split off it. The variable `MAKE` replaces `make`. Default: found out from the files in `cwd`. */
+  /** A bare program; arguments are not split off it. The variable `MAKE` beats it. Default: found out from the files in `cwd`. */
   readonly command?: string;
+  /** For make: the file, as `-f`. */
+  readonly makefile?: string;
+  /** For make: what to build, before the arguments. */
+  readonly targets?: readonly string[];
   readonly args?: readonly string[];
   /** Relative to the package. Default: the package. */
   readonly cwd?: string;
@@ -100,6 +104,8 @@ export interface PrecompilerConfig {
   readonly limits?: Limits;
   readonly toolchain?: ToolchainConfig;
   readonly npm?: NpmPackages;
+  /** For the type `bin`: what `verify` starts the executable with, such as `["--version"]`; it has to end with status 0. */
+  readonly probe?: readonly string[];
 }
 
 /**

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { errorCode, errorMessage, PrecompilerError } from "../errors.ts";
 import { cargoPrecompiler } from "../precompilers/cargo.ts";
+import { ccPrecompiler } from "../precompilers/cc.ts";
 import { commandPrecompiler } from "../precompilers/command.ts";
 import type { Host } from "../system/host.ts";
 import { type Reporter, silentReporter } from "../system/reporter.ts";
@@ -16,6 +17,7 @@ import { validateConfig } from "./validate.ts";
 /** The first of these that is there; without any, the key `precompiler` of package.json. */
 export const configFiles: readonly string[] = [
   "precompiler.config.ts",
+  "precompiler.config.mjs",
   "precompiler.config.js",
   "precompiler.config.json",
 ];
@@ -30,17 +32,27 @@ export async function loadProject(root: string, host: Host, reporter: Reporter =
   const manifest = await readManifest(root);
   const name = manifestText(manifest, "name", root);
   const version = manifestText(manifest, "version", root);
-  const { value, place } = await readConfig(root, manifest);
+  const { value, place, text } = await readConfig(root, manifest);
   const config = await withLoadedModule(value, place, root);
   const consumerForceBuild = await readConsumerForceBuild(root, name, host);
-  const facts = { root, name, version, place, ...(consumerForceBuild === undefined ? {} : { consumerForceBuild }) };
+  const facts = {
+    root,
+    name,
+    version,
+    place,
+    configText: text,
+    ...(configFiles.includes(place) ? { configFile: place } : {}),
+    ...(consumerForceBuild === undefined ? {} : { consumerForceBuild }),
+  };
   return resolveProject(config, facts, host, reporter);
 }
 
 async function readManifest(root: string): Promise<Fields> {
   const path = join(root, "package.json");
   try {
-    return JSON.parse(await readFile(path, "utf8")) as Fields;
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("it is not an object");
+    return value as Fields;
   } catch (cause) {
     throw new PrecompilerError("config_missing", `${path} cannot be read`, {
       place: path,
@@ -66,11 +78,14 @@ function manifestText(manifest: Fields, key: string, root: string): string {
 async function readConfig(
   root: string,
   manifest: Fields,
-): Promise<{ readonly value: unknown; readonly place: string }> {
+): Promise<{ readonly value: unknown; readonly place: string; readonly text: string }> {
   const file = configFiles.find((name) => existsSync(join(root, name)));
-  if (file !== undefined) return { value: await readConfigFile(join(root, file)), place: file };
+  if (file !== undefined) {
+    const value = await readConfigFile(join(root, file));
+    return { value, place: file, text: await readFile(join(root, file), "utf8") };
+  }
   const value = manifest["precompiler"];
-  if (value !== undefined) return { value, place: "package.json#precompiler" };
+  if (value !== undefined) return { value, place: "package.json#precompiler", text: JSON.stringify(value) };
   throw new PrecompilerError(
     "config_missing",
     `${root} has no ${configFiles.join(", ")} and no \`precompiler\` in package.json`,
@@ -130,7 +145,7 @@ async function withLoadedModule(value: unknown, place: string, root: string): Pr
       `${place}: \`precompiler.module\` ${JSON.stringify(named)}: ${errorMessage(cause)}`,
       {
         place: "precompiler.module",
-        next: "name `cargo`, `command` or a module that exports `precompiler`, and give it the options it needs",
+        next: "name `cargo`, `cc`, `command` or a module that exports `precompiler`, and give it the options it needs",
         cause,
       },
     );
@@ -142,6 +157,7 @@ async function makeNamed(name: string, options: Fields, root: string): Promise<u
     return cargoPrecompiler(checkedOptions(options) as unknown as Parameters<typeof cargoPrecompiler>[0]);
   if (name === "command")
     return commandPrecompiler(checkedOptions(options) as unknown as Parameters<typeof commandPrecompiler>[0]);
+  if (name === "cc") return ccPrecompiler(checkedOptions(options) as unknown as Parameters<typeof ccPrecompiler>[0]);
   const path = name.startsWith(".") ? resolve(root, name) : createRequire(join(root, "package.json")).resolve(name);
   const module = await importModule(path);
   const exported = module["precompiler"] ?? module["default"];

@@ -5,6 +5,14 @@ import { PrecompilerError } from "../errors.ts";
 import type { BuildContext, Downloader, Precompiler } from "../precompiler.ts";
 import type { Host } from "../system/host.ts";
 import { type Reporter, silentReporter } from "../system/reporter.ts";
+import {
+  checkedDownloader,
+  checkedNapiVersions,
+  checkedPrecompiler,
+  checkedUrl,
+  checkedVariants,
+  madeBy,
+} from "./callbacks.ts";
 import type {
   Headers,
   NapiVersions,
@@ -14,7 +22,10 @@ import type {
   UrlSource,
   VariantPredicate,
 } from "./config.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { show } from "./show.ts";
 import { validateConfig } from "./validate.ts";
+import { defaultForceBuildEnv } from "./variables.ts";
 
 export interface Project {
   /** Absolute. */
@@ -45,6 +56,12 @@ export interface Project {
   readonly limits: { readonly archiveBytes: number; readonly unpackedBytes: number; readonly entries: number };
   readonly toolchain: ToolchainConfig;
   readonly npm: NpmPackages | undefined;
+  /** Arguments an executable is started with to see that it runs. */
+  readonly probe: readonly string[] | undefined;
+  /** Relative to `root`; undefined when the configuration is in no file of its own. */
+  readonly configFile: string | undefined;
+  /** Changes with whatever in the configuration may change what is installed. */
+  readonly fingerprint: string;
 }
 
 export interface PackageFacts {
@@ -54,6 +71,10 @@ export interface PackageFacts {
   /** What is at fault in a message. Default: the package's name. */
   readonly place?: string;
   readonly consumerForceBuild?: boolean;
+  /** The file it came from, relative to `root`. */
+  readonly configFile?: string;
+  /** That file's text: what a function has closed over is in no other place to be seen. */
+  readonly configText?: string;
 }
 
 /**
@@ -90,18 +111,18 @@ export function resolveProject(
     version: facts.version,
     type,
     precompiler: resolveModule(config, place, context),
-    url: config.url,
+    url: checkedUrl(config.url),
     headers: config.headers ?? {},
-    downloader: config.downloader,
+    downloader: checkedDownloader(config.downloader),
     filename,
     privDir,
     privPaths: config.privPaths ?? ["."],
     loadPath,
-    napiVersions: config.napiVersions ?? {},
-    variants: config.variants ?? {},
+    napiVersions: checkedNapiVersions(config.napiVersions ?? {}),
+    variants: checkedVariants(config.variants ?? {}),
     minGlibc: config.minGlibc ?? {},
     forceBuild: config.forceBuild ?? false,
-    forceBuildEnv: config.forceBuildEnv ?? defaultForceBuildEnv(app),
+    forceBuildEnv: config.forceBuildEnv ?? defaultForceBuildEnv(facts.name),
     consumerForceBuild: facts.consumerForceBuild,
     maxRetries: config.maxRetries ?? 3,
     timeoutMs: config.timeoutMs ?? 300_000,
@@ -112,15 +133,10 @@ export function resolveProject(
     },
     toolchain: config.toolchain ?? {},
     npm: config.npm,
+    probe: config.probe,
+    configFile: facts.configFile,
+    fingerprint: fingerprintOf(config, facts.configText),
   };
-}
-
-/** `guppy` gives `GUPPY_NATIVE_FORCE_BUILD`. */
-export function defaultForceBuildEnv(app: string): string {
-  return `${app
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, "_")
-    .replace(/^(\d)/, "_$1")}_NATIVE_FORCE_BUILD`;
 }
 
 /** @throws PrecompilerError `precompiler_missing` */
@@ -151,16 +167,16 @@ function resolveModule(config: PrecompilerConfig, place: string, context: BuildC
       },
     );
   }
-  if (typeof module !== "function") return module;
-  const made: unknown = module(context);
+  if (typeof module !== "function") return checkedPrecompiler(module);
+  const made: unknown = madeBy("precompiler.module", () => module(context));
   // A factory's product is checked like a written object, so that a missing callback is not found in mid-build.
-  if (typeof made === "object") {
+  if (typeof made === "object" && made !== null) {
     validateConfig({ precompiler: { type: context.type, module: made } }, place);
-    return made as Precompiler;
+    return checkedPrecompiler(made as Precompiler);
   }
   throw new PrecompilerError(
     "config_invalid",
-    `${place}: \`precompiler.module\` made a ${typeof made}, allowed is a precompiler`,
+    `${place}: \`precompiler.module\` made ${made instanceof Promise ? "a promise" : show(made)}, allowed is a precompiler`,
     { place: "precompiler.module", next: "let the function return an object with the callbacks" },
   );
 }

@@ -1,6 +1,7 @@
 // Unknown input to a typed configuration. Every complaint names the key, what was found and what is allowed.
 import { PrecompilerError } from "../errors.ts";
 import type { PrecompilerConfig } from "./config.ts";
+import { show } from "./show.ts";
 
 type Check = (value: unknown, key: string) => void;
 
@@ -24,16 +25,11 @@ export function validateConfig(input: unknown, place: string): PrecompilerConfig
 class Complaint extends Error {
   readonly key: string;
   constructor(key: string, found: unknown, allowed: string) {
-    super(`${key === "" ? "the configuration" : `\`${key}\``} is ${show(found)}, allowed is ${allowed}`);
+    super(
+      `${key === "" ? "the configuration" : `\`${key}\``} is ${found === undefined ? "missing" : show(found)}, allowed is ${allowed}`,
+    );
     this.key = key;
   }
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return "missing";
-  if (typeof value === "function") return "a function";
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 const rule =
@@ -161,12 +157,15 @@ const checkConfig = table({
   limits: table({ archiveBytes: bytes, unpackedBytes: bytes, entries: bytes }),
   toolchain: table({
     command: text,
+    makefile: text,
+    targets: texts,
     args: texts,
     cwd: text,
     env: mapOf(rule("a text", (value) => typeof value === "string")),
     clean: texts,
     errorMessage: text,
   }),
+  probe: texts,
   npm: table({ name: text, dir: text, file: text }, ["name", "dir"]),
 });
 

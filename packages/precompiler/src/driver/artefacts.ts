@@ -1,7 +1,8 @@
 // Which artefacts there are and which one this machine wants. The first half of the order of calls of compile.
 
-import { type Artefact, artefactOf } from "../artefact/names.ts";
+import { type Artefact, archiveFilename, artefactOf } from "../artefact/names.ts";
 import { listedNapiVersions, pickNapiVersion } from "../artefact/napi-version.ts";
+import type { WantedInstall } from "../artefact/stamp.ts";
 import type { ArtefactLocation } from "../config/config.ts";
 import { type Project, requirePrecompiler } from "../config/project.ts";
 import { PrecompilerError } from "../errors.ts";
@@ -29,20 +30,58 @@ export async function availableTargetUrls(project: Project): Promise<readonly Lo
 }
 
 /**
+ * The matrix, which for whoever publishes is not empty. Calls `allSupportedTargets("fetch")`.
+ * @throws PrecompilerError `matrix_empty`
+ */
+export async function publishedTargets(project: Project): Promise<readonly Target[]> {
+  const targets = await requirePrecompiler(project).allSupportedTargets("fetch");
+  if (targets.length > 0) return [...new Set(targets)];
+  throw emptyMatrix(project);
+}
+
+export function emptyMatrix(project: Project): PrecompilerError {
+  return new PrecompilerError(
+    "matrix_empty",
+    `the matrix of ${project.packageName} is empty: \`allSupportedTargets("fetch")\` answered no target`,
+    { place: "allSupportedTargets", next: "name the targets that are published" },
+  );
+}
+
+/**
  * The artefact for this machine. Calls `currentTarget()`, then `allSupportedTargets("fetch")`.
  * @throws PrecompilerError `target_unknown` when the precompiler cannot tell, besides those of `availableTargetUrls`
  */
 export async function currentTargetUrl(project: Project, host: Host): Promise<CurrentArtefact> {
   const target = await currentTarget(project);
-  // Without a fitting version the running one is looked for, is not listed, and the target counts as unavailable.
-  const napi = pickNapiVersion(project.napiVersions, target, host.napiVersion) ?? host.napiVersion;
+  const napi = chosenNapi(project, target, host.napiVersion);
   const available = await availableTargetUrls(project);
-  const variant = (project.variants[target] ?? []).find(([, predicate]) => predicate(host))?.[0];
+  const variant = chosenVariant(project, target, host);
   const artefact = available.find(
     (one) => one.target === target && one.variant === variant && (project.type === "bin" || one.napi === napi),
   );
   if (artefact !== undefined) return { available: true, artefact };
   return { available: false, target, napi: project.type === "bin" ? undefined : napi };
+}
+
+/** What this machine should have, whether or not it is published. Calls `currentTarget()` alone. */
+export async function wantedInstall(project: Project, host: Host): Promise<WantedInstall> {
+  const target = await currentTarget(project);
+  const variant = chosenVariant(project, target, host);
+  const { app, type, version } = project;
+  const archiveFor = (current: string): string => {
+    const napi = type === "bin" ? "" : chosenNapi(project, target, current);
+    return archiveFilename({ app, type, target, version, napi, ...(variant === undefined ? {} : { variant }) });
+  };
+  return { target, archive: archiveFor(host.napiVersion), archiveFor };
+}
+
+/** Without a fitting version the running one is looked for, is not listed, and the target counts as unavailable. */
+function chosenNapi(project: Project, target: Target, current: string): string {
+  return pickNapiVersion(project.napiVersions, target, current) ?? current;
+}
+
+function chosenVariant(project: Project, target: Target, host: Host): string | undefined {
+  return (project.variants[target] ?? []).find(([, predicate]) => predicate(host))?.[0];
 }
 
 /** @throws PrecompilerError `target_unknown` */
@@ -56,16 +95,7 @@ export async function currentTarget(project: Project): Promise<Target> {
 
 /** An override of `unavailable_target/1`, or its default. */
 export async function unavailablePolicy(project: Project, target: Target): Promise<"compile" | "ignore"> {
-  const policy: unknown = (await requirePrecompiler(project).unavailableTarget?.(target)) ?? "compile";
-  if (policy === "compile" || policy === "ignore") return policy;
-  throw new PrecompilerError(
-    "config_invalid",
-    `\`unavailableTarget\` answered ${JSON.stringify(policy)}, allowed is "compile" or "ignore"`,
-    {
-      place: "unavailableTarget",
-      next: "correct the precompiler",
-    },
-  );
+  return (await requirePrecompiler(project).unavailableTarget?.(target)) ?? "compile";
 }
 
 /** The plain artefacts of a target and those of its variants. */
@@ -100,7 +130,9 @@ function located(project: Project, artefact: Artefact): LocatedArtefact {
     );
   }
   const found =
-    typeof url === "string" ? url.replaceAll("@{artefact_filename}", artefact.filename) : url(artefact.filename);
+    typeof url === "string"
+      ? url.replaceAll("@{artefact_filename}", artefact.filename).replaceAll("@{version}", project.version)
+      : url(artefact.filename);
   const location = typeof found === "string" ? { url: found } : found;
   if (!URL.canParse(location.url)) {
     throw new PrecompilerError(

@@ -104,11 +104,26 @@ describe("the order of calls", () => {
 });
 
 describe("sidecars", () => {
-  test("a sidecar spares the archive", async () => {
-    const served = { [`${t1}.sha256`]: formatSidecar(digits, t1), [`${t2}.sha256`]: formatSidecar(digits, t2) };
-    const { written, server } = await runChecksum({ all: true }, { served });
+  const sidecars = { [`${t1}.sha256`]: formatSidecar(digits, t1), [`${t2}.sha256`]: formatSidecar(digits, t2) };
+
+  test("a sidecar spares the archive, of which only the beginning is asked for", async () => {
+    const { written, server } = await runChecksum({ all: true }, { served: { ...sidecars, [t1]: "x", [t2]: "x" } });
     expect([...parseChecksums(written ?? "", "test").values()]).toEqual([digits, digits]);
-    expect(server.requests).toHaveLength(2);
+    expect(server.seen.map(({ url, headers }) => [url, headers.range]).sort()).toEqual([
+      [`/${t1}`, "bytes=0-0"],
+      [`/${t1}.sha256`, undefined],
+      [`/${t2}`, "bytes=0-0"],
+      [`/${t2}.sha256`, undefined],
+    ]);
+  });
+
+  test("one without its archive vouches for nothing", async () => {
+    const { written, result } = await runChecksum({ all: true }, { served: { ...sidecars, [t1]: "x" } });
+    expect(result).toMatchObject({
+      code: "download_not_found",
+      message: `1 of 2 artefacts could not be had: ${t2}; the checksum file is untouched`,
+    });
+    expect(written).toBeUndefined();
   });
 
   test.each([
@@ -145,7 +160,7 @@ describe("holes", () => {
     );
     expect(result).toMatchObject({
       code: "download_not_found",
-      message: expect.stringContaining(`1 of 2 artefacts could not be had: ${t2}`),
+      message: expect.stringContaining(`1 of 2 artefacts could not be fetched: ${t2}`),
     });
     expect(reporter.text()).toContain("answered 404");
     expect(written).toBe("old");

@@ -1,11 +1,19 @@
 // Hashes of what is published, into `checksum.json`, after `mix elixir_make.checksum`.
 import { type Checksums, readChecksums, sha256, writeChecksums } from "../artefact/checksum-file.ts";
 import { formatSidecar, parseSidecar, sidecarSuffix } from "../artefact/sidecar.ts";
-import { cacheDir, readCached, writeCached } from "../cache.ts";
+import { projectCache, readCached, writeCached } from "../cache.ts";
 import type { Project } from "../config/project.ts";
 import { errorMessage, explainError, PrecompilerError } from "../errors.ts";
 import { mapLimited } from "../system/limited.ts";
-import { availableTargetUrls, currentTargetUrl, type LocatedArtefact, unavailablePolicy } from "./artefacts.ts";
+import { explainSystem } from "../system/system-errors.ts";
+import {
+  artefactsOf,
+  availableTargetUrls,
+  currentTargetUrl,
+  emptyMatrix,
+  type LocatedArtefact,
+  unavailablePolicy,
+} from "./artefacts.ts";
 import { openSource, type Source } from "./obtain.ts";
 import { type DriverContext, type DriverOptions, driverContext } from "./options.ts";
 
@@ -42,11 +50,20 @@ export async function checksum(
   options: DriverOptions = {},
 ): Promise<ChecksumOutcome> {
   const context = driverContext(options);
+  return explainSystem(project.root, () => checksumArtefacts(project, flags, context));
+}
+
+async function checksumArtefacts(
+  project: Project,
+  flags: ChecksumFlags,
+  context: DriverContext,
+): Promise<ChecksumOutcome> {
   const artefacts = await selectArtefacts(project, flags, context);
+  const more = flags.all ? [] : await othersPrecompiledHere(project, artefacts, context);
   const source = openSource(project, context);
-  const results = await mapLimited(artefacts, 4, (artefact) => hashOrError(artefact, source, flags, context)).finally(
-    () => source.close(),
-  );
+  const results = await mapLimited(artefacts, 4, (artefact) =>
+    hashOrError(project, artefact, source, flags, context),
+  ).finally(() => source.close());
   const failed = results.flatMap((result) => ("error" in result ? [result] : []));
   assertComplete(failed, artefacts.length, flags, context);
   const fresh = results.flatMap((result): [string, string][] =>
@@ -61,7 +78,7 @@ export async function checksum(
       },
     );
   }
-  const checksums = new Map([...(flags.merge ? await existing(project) : []), ...fresh]);
+  const checksums = new Map([...(flags.merge ? await existing(project) : []), ...more, ...fresh]);
   for (const [name, hash] of [...checksums].sort(([left], [right]) => (left < right ? -1 : 1)))
     flags.print?.(formatSidecar(hash, name).trimEnd());
   await writeChecksums(project.root, checksums);
@@ -77,7 +94,7 @@ export async function selectArtefacts(
   flags: { readonly all?: boolean; readonly onlyLocal?: boolean },
   context: DriverContext,
 ): Promise<readonly LocatedArtefact[]> {
-  if (flags.all) return availableTargetUrls(project);
+  if (flags.all) return wholeMatrix(project);
   if (!flags.onlyLocal) {
     throw new PrecompilerError("usage", "neither --all nor --only-local is given", {
       next: "give --all for the published matrix or --only-local for this machine",
@@ -96,11 +113,34 @@ export async function selectArtefacts(
   );
 }
 
+/** @throws PrecompilerError `matrix_empty` */
+async function wholeMatrix(project: Project): Promise<readonly LocatedArtefact[]> {
+  const artefacts = await availableTargetUrls(project);
+  if (artefacts.length === 0) throw emptyMatrix(project);
+  return artefacts;
+}
+
+/** Further Node-API versions and variants of this machine's target that lie in the cache with their sidecars. */
+async function othersPrecompiledHere(
+  project: Project,
+  [own]: readonly LocatedArtefact[],
+  context: DriverContext,
+): Promise<readonly [string, string][]> {
+  if (own === undefined) return [];
+  const others = artefactsOf(project, own.target).filter(({ filename }) => filename !== own.filename);
+  const hashes = await Promise.all(others.map(({ filename }) => precompiledHere(project, filename, context)));
+  return others.flatMap(({ filename }, index): [string, string][] => {
+    const hash = hashes[index];
+    return hash === undefined ? [] : [[filename, hash]];
+  });
+}
+
 type Hashed =
   | { readonly filename: string; readonly hash: string }
   | { readonly filename: string; readonly error: PrecompilerError };
 
 async function hashOrError(
+  project: Project,
   artefact: LocatedArtefact,
   source: Source,
   flags: ChecksumFlags,
@@ -108,8 +148,8 @@ async function hashOrError(
 ): Promise<Hashed> {
   const { filename } = artefact;
   try {
-    const local = flags.all ? undefined : await precompiledHere(filename, context);
-    return { filename, hash: local ?? (await publishedHash(artefact, source, flags, context)) };
+    const local = flags.all ? undefined : await precompiledHere(project, filename, context);
+    return { filename, hash: local ?? (await publishedHash(project, artefact, source, flags, context)) };
   } catch (error) {
     if (error instanceof PrecompilerError && error.code.startsWith("download_")) return { filename, error };
     if (error instanceof PrecompilerError && error.code === "offline") return { filename, error };
@@ -118,8 +158,12 @@ async function hashOrError(
 }
 
 /** Only precompile and a cache that was filled on purpose have sidecars; a download leaves none. */
-async function precompiledHere(filename: string, { host }: DriverContext): Promise<string | undefined> {
-  const dir = cacheDir(host);
+async function precompiledHere(
+  project: Project,
+  filename: string,
+  { host }: DriverContext,
+): Promise<string | undefined> {
+  const dir = projectCache(project.packageName, host);
   const [archive, sidecar] = await Promise.all([readCached(dir, filename), readCached(dir, filename + sidecarSuffix)]);
   if (archive === undefined || sidecar === undefined) return undefined;
   const hash = sha256(archive);
@@ -127,21 +171,43 @@ async function precompiledHere(filename: string, { host }: DriverContext): Promi
 }
 
 async function publishedHash(
+  project: Project,
   artefact: LocatedArtefact,
   source: Source,
   flags: ChecksumFlags,
   context: DriverContext,
 ): Promise<string> {
   const { filename, location } = artefact;
-  if (flags.sidecars !== false) {
+  if (context.offline && !location.url.startsWith("file:")) {
+    const cached = await cachedHash(project, filename, context);
+    if (cached !== undefined) return cached;
+  } else if (flags.sidecars !== false) {
     const sidecar = await sidecarHash(artefact, source, context);
+    // One that was uploaded without its archive would vouch for nothing.
+    if (sidecar !== undefined) await source.assertThere(location, filename);
     if (sidecar !== undefined) return sidecar;
   }
-  const bytes = await source.download(location, filename);
-  await writeCached(cacheDir(context.host), filename, bytes, context.host, context.reporter).catch((error: unknown) =>
+  const bytes = await source.download(location, filename, "archive");
+  const dir = projectCache(project.packageName, context.host);
+  await writeCached(dir, filename, bytes, context.host, context.reporter).catch((error: unknown) =>
     context.reporter.warn(`${filename} was not kept in the cache: ${explainError(error)}`),
   );
   return sha256(bytes);
+}
+
+/** @throws PrecompilerError `checksum_mismatch` when the archive is not what its own sidecar says */
+async function cachedHash(project: Project, filename: string, { host }: DriverContext): Promise<string | undefined> {
+  const dir = projectCache(project.packageName, host);
+  const [archive, sidecar] = await Promise.all([readCached(dir, filename), readCached(dir, filename + sidecarSuffix)]);
+  if (archive === undefined) return undefined;
+  const hash = sha256(archive);
+  const said = sidecar === undefined ? hash : parseSidecar(sidecar.toString("utf8"), filename);
+  if (said === hash) return hash;
+  throw new PrecompilerError(
+    "checksum_mismatch",
+    `${filename} in the cache ${dir} is not what its sidecar says: sha256 is ${hash}, the sidecar says ${said ?? "something else"}`,
+    { place: filename, next: "delete both from the cache and fetch or precompile them again" },
+  );
 }
 
 /** A missing or odd sidecar means that the archive itself is hashed, never that hashing is left out. */
@@ -155,6 +221,7 @@ async function sidecarHash(
     const text = await source.download(
       { ...location, url: withSuffix(location.url, sidecarSuffix) },
       filename + sidecarSuffix,
+      "sidecar",
     );
     const hash = parseSidecar(text.toString("utf8"), filename);
     if (hash === undefined)
@@ -185,7 +252,7 @@ function assertComplete(
   if (first === undefined || flags.ignoreUnavailable) return;
   throw new PrecompilerError(
     first.error.code,
-    `${failed.length} of ${total} artefacts could not be had: ${failed.map((one) => one.filename).join(", ")}; the checksum file is untouched`,
+    `${failed.length} of ${total} artefacts could not be fetched: ${failed.map((one) => one.filename).join(", ")}; the checksum file is untouched`,
     {
       place: first.filename,
       next: "publish them, or leave them out with --ignore-unavailable",

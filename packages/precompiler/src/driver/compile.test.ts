@@ -40,7 +40,13 @@ async function runCompile(setup: Setup = {}) {
   const root = await scratch();
   const archive = await publishedArchive();
   const server = await serveFiles(setup.served ?? { [name]: archive });
-  const { calls, precompiler } = recording(setup.answers);
+  const { calls, precompiler } = recording({
+    async buildNative() {
+      await writeTree(root, { "native/thing.node": "built" });
+      return { status: "ok", diagnostics: [] };
+    },
+    ...setup.answers,
+  });
   const host = testHost(root, {
     ...(setup.env === undefined ? {} : { env: setup.env }),
     napiVersion: setup.napiVersion ?? "9",
@@ -146,7 +152,12 @@ describe("the order of calls", () => {
     const { calls, outcome, content, reporter } = await runCompile({
       answers: { currentTarget: () => ({ ok: true, value: "t9" }), ...answers },
     });
-    expect([calls, outcome.status, outcome.how, content]).toEqual([expected, "ok", how, undefined]);
+    expect([calls, outcome.status, outcome.how, content]).toEqual([
+      expected,
+      "ok",
+      how,
+      how === "built" ? "built" : undefined,
+    ]);
     expect(reporter.text()).toContain("THING_NATIVE_FORCE_BUILD=1");
   });
 
@@ -160,7 +171,10 @@ describe("the order of calls", () => {
       currentTarget: () => ({ ok: true, value: "t9" }),
       unavailableTarget: () => "maybe",
     } as unknown as Partial<Precompiler>;
-    await expect(runCompile({ answers })).rejects.toMatchObject({ code: "config_invalid", place: "unavailableTarget" });
+    await expect(runCompile({ answers })).rejects.toMatchObject({
+      code: "callback_invalid",
+      place: "unavailableTarget",
+    });
   });
 
   const recovered: readonly (readonly [string, Setup, readonly string[], string])[] = [
@@ -189,7 +203,7 @@ describe("the order of calls", () => {
       "an HTML page with status 200",
       { served: { [name]: "<!doctype html><p>log in" } },
       detection,
-      "differs from the published hash",
+      "answered with a web page in place of the archive: a login or a proxy is in between",
     ],
     ["offline and nothing in the cache", { offline: true }, detection, "this run is offline"],
     [

@@ -1,13 +1,15 @@
 // The consumer's driver, after `mix compile.elixir_make`: what is there, else fetch, else build from source.
-import { verifyAndUnpack } from "../artefact/install.ts";
-import { installState } from "../artefact/stamp.ts";
+import { minGlibcOf, verifyAndUnpack } from "../artefact/install.ts";
+import { type InstallState, installState, readStamp } from "../artefact/stamp.ts";
 import { compareVersions } from "../binary/elf.ts";
 import type { Project } from "../config/project.ts";
 import { exitStatus, explainError, PrecompilerError } from "../errors.ts";
 import type { CompileResult } from "../precompiler.ts";
+import { withProjectLock } from "../system/project-lock.ts";
+import { explainSystem } from "../system/system-errors.ts";
 import { targetRow } from "../targets/table.ts";
 import { toolchainCompile } from "../toolchain.ts";
-import { currentTargetUrl, type LocatedArtefact, unavailablePolicy } from "./artefacts.ts";
+import { currentTargetUrl, type LocatedArtefact, unavailablePolicy, wantedInstall } from "./artefacts.ts";
 import { buildFromSource } from "./build.ts";
 import { forcedBy } from "./force.ts";
 import { obtainArchive, openSource } from "./obtain.ts";
@@ -27,7 +29,7 @@ export interface CompileOutcome extends CompileResult {
 
 /**
  * Order of calls, fetching: `currentTarget`, `allSupportedTargets("fetch")`, and no build. Forced: `buildNative` alone.
- * Installed: none. Not listed: `currentTarget`, `allSupportedTargets("fetch")`, `unavailableTarget`, then perhaps
+ * Installed without a stamp: none. Installed with one: `currentTarget`, since it may be for another. Not listed: `currentTarget`, `allSupportedTargets("fetch")`, `unavailableTarget`, then perhaps
  * `buildNative`. Any other failure: its text is reported, then `buildNative`, without asking `unavailableTarget`.
  * @throws PrecompilerError of configuration only (`url_missing`, `config_invalid`, `proxy_invalid`, ...)
  */
@@ -37,6 +39,31 @@ export async function compile(
   options: CompileOptions = {},
 ): Promise<CompileOutcome> {
   const context = driverContext(options);
+  const locked = <T>(task: () => Promise<T>): Promise<T> =>
+    withProjectLock(project.root, "compile", context.reporter, context.lockWaitMs, task);
+  return explainSystem(project.root, async () => {
+    const forced =
+      project.precompiler === undefined ? undefined : forcedBy(project, context.host.env, options.force ?? false);
+    // Nothing is written for what is there already, so nothing is waited for.
+    if (
+      project.precompiler !== undefined &&
+      forced === undefined &&
+      (await state(project, context)).state === "installed"
+    )
+      return alreadyInstalled;
+    return locked(() => compileAlone(project, argv, context, forced));
+  });
+}
+
+const alreadyInstalled: CompileOutcome = { status: "ok", diagnostics: [], how: "installed" };
+
+/** In the lock, so the state is asked again: the run that was waited for may have installed it. */
+async function compileAlone(
+  project: Project,
+  argv: readonly string[],
+  context: DriverContext,
+  forced: string | undefined,
+): Promise<CompileOutcome> {
   if (project.precompiler === undefined) {
     return {
       ...(await toolchainCompile(argv, {
@@ -48,13 +75,12 @@ export async function compile(
       how: "built",
     };
   }
-  const forced = forcedBy(project, context.host.env, options.force ?? false);
   if (forced !== undefined) {
     context.reporter.info(`${project.packageName}: building from source, forced by ${forced}`);
     return build(project, argv, context);
   }
-  const installed = await installState(project, context.host);
-  if (installed.state === "installed") return { status: "ok", diagnostics: [], how: "installed" };
+  const installed = await state(project, context);
+  if (installed.state === "installed") return alreadyInstalled;
   if (installed.state === "stale") context.reporter.info(`${project.loadPath} is replaced: ${installed.reason}`);
   try {
     return await install(project, argv, context);
@@ -63,6 +89,17 @@ export async function compile(
     context.reporter.warn(`${explainError(error)}\n  ${project.packageName}: building from source`);
     return build(project, argv, context, error);
   }
+}
+
+/** `currentTarget` is asked only where there is a stamp to compare it with; a machine it cannot tell is the host's own. */
+async function state(project: Project, { host }: DriverContext): Promise<InstallState> {
+  const stamped = await readStamp(project.loadPath);
+  if (typeof stamped !== "object" || stamped.source === "precompile") return installState(project, host);
+  const wanted = await wantedInstall(project, host).catch((error: unknown) => {
+    if (error instanceof PrecompilerError && exitStatus[error.code] !== 2) return undefined;
+    throw error;
+  });
+  return installState(project, host, wanted);
 }
 
 async function install(project: Project, argv: readonly string[], context: DriverContext): Promise<CompileOutcome> {
@@ -108,14 +145,6 @@ function assertGlibc(project: Project, artefact: LocatedArtefact, { host }: Driv
       next: "use a newer system, or build from source",
     },
   );
-}
-
-/** What is declared for a variant, else for its target. */
-export function minGlibcOf(
-  project: Project,
-  artefact: { readonly target: string; readonly variant: string | undefined },
-): string | undefined {
-  return project.minGlibc[`${artefact.target}--${artefact.variant}`] ?? project.minGlibc[artefact.target];
 }
 
 async function build(

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { readChecksums } from "../artefact/checksum-file.ts";
 import { type InstallState, installState } from "../artefact/stamp.ts";
-import { cacheDir } from "../cache.ts";
+import { projectCache } from "../cache.ts";
 import type { Project } from "../config/project.ts";
 import { errorMessage } from "../errors.ts";
 import { proxySettings, redactCredentials, trustedCertificates } from "../net/settings.ts";
@@ -70,7 +70,7 @@ export async function doctor(project: Project, options: DriverOptions = {}): Pro
     installed: { ...installed, path: project.loadPath },
     platformPackage: await known(async () => resolvePlatformPackage(project, target)),
     checksums: await known(() => checksumState(project)),
-    cache: await cacheState(host),
+    cache: await cacheState(projectCache(project.packageName, host)),
     proxies,
     certificates: await known(async () =>
       trustedCertificates(host.env) === undefined ? "Node's own" : "with extra ones",
@@ -113,8 +113,7 @@ async function checksumState(
   };
 }
 
-async function cacheState(host: Host): Promise<DoctorReport["cache"]> {
-  const dir = cacheDir(host);
+async function cacheState(dir: string): Promise<DoctorReport["cache"]> {
   const files = await readdir(dir).catch(() => []);
   const sizes = await Promise.all(
     files.map((file) =>

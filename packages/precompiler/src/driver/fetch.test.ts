@@ -1,14 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { arm64, nameOf, setUp, x64 } from "../../test/matrix.ts";
-import { publishedArchive, writeChecksumFile } from "../../test/support.ts";
+import { archiveFor, arm64, nameOf, setUp, x64 } from "../../test/matrix.ts";
+import { writeChecksumFile } from "../../test/support.ts";
 import { compile } from "./compile.ts";
 import { fetchArtefacts } from "./fetch.ts";
 
 describe("fetch", () => {
   test("verifies, fills the cache and, with out, a folder that serves as one offline", async () => {
-    const archive = await publishedArchive();
+    const archive = await archiveFor(x64);
     const { root, host, project, calls, reporter } = await setUp(
       {},
       { [nameOf(x64)]: archive, [nameOf(arm64)]: archive },
@@ -29,7 +29,7 @@ describe("fetch", () => {
   });
 
   test("one target, holes, and wrong bytes", async () => {
-    const archive = await publishedArchive();
+    const archive = await archiveFor(x64);
     const { root, host, project } = await setUp({}, { [nameOf(x64)]: archive });
     await writeChecksumFile(root, { [nameOf(x64)]: archive, [nameOf(arm64)]: archive });
     expect(await fetchArtefacts(project, { host, targets: [x64] })).toHaveLength(1);

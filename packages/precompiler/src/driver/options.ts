@@ -11,6 +11,8 @@ export interface DriverOptions {
   readonly offline?: boolean;
   /** The first pause between tries in milliseconds. Default 500. */
   readonly retryBaseMs?: number;
+  /** How long to wait for another run in the same package. Default 600,000 ms. */
+  readonly lockWaitMs?: number;
 }
 
 export interface DriverContext {
@@ -18,6 +20,7 @@ export interface DriverContext {
   readonly reporter: Reporter;
   readonly offline: boolean;
   readonly retryBaseMs: number;
+  readonly lockWaitMs: number;
 }
 
 export function driverContext(options: DriverOptions): DriverContext {
@@ -27,5 +30,6 @@ export function driverContext(options: DriverOptions): DriverContext {
     reporter: options.reporter ?? silentReporter,
     offline: options.offline ?? host.env["npm_config_offline"] === "true",
     retryBaseMs: options.retryBaseMs ?? 500,
+    lockWaitMs: options.lockWaitMs ?? 600_000,
   };
 }

@@ -5,6 +5,7 @@ import type { Project } from "../config/project.ts";
 import { PrecompilerError } from "../errors.ts";
 import type { Target } from "../precompiler.ts";
 import { type TargetRow, targetRow } from "../targets/table.ts";
+import type { StagedFile } from "./stage-files.ts";
 
 export interface PlatformPackage {
   readonly target: Target;
@@ -52,27 +53,70 @@ export function platformPackage(project: Project, config: NpmPackages, target: T
   return { target, name: fill(config.name), dir: fill(config.dir), file: fill(file), row };
 }
 
-const inherited = ["license", "repository", "homepage", "bugs", "author", "engines"] as const;
+const inherited = [
+  "license",
+  "repository",
+  "homepage",
+  "bugs",
+  "author",
+  "contributors",
+  "funding",
+  "engines",
+] as const;
 
 /** Its manifest: what the table and the meta package say, over whatever else is in the one that is there. */
-export function platformManifest(one: PlatformPackage, project: Project, existing: Manifest, meta: Manifest): Manifest {
+export function platformManifest(
+  one: PlatformPackage,
+  project: Project,
+  existing: Manifest,
+  meta: Manifest,
+  contents: readonly StagedFile[],
+): Manifest {
   const copied = inherited
     .filter((key) => existing[key] === undefined && meta[key] !== undefined)
     .map((key) => [key, meta[key]]);
   const { os: _os, cpu: _cpu, libc: _libc, ...rest } = existing;
-  const files = [...new Set([...(Array.isArray(existing["files"]) ? existing["files"] : []), one.file])];
+  const files = [
+    ...new Set([...(Array.isArray(existing["files"]) ? existing["files"] : []), ...contents.map(({ path }) => path)]),
+  ];
+  const bin = one.name.replace(/^@[^/]+\//, "");
   return {
     name: one.name,
     version: project.version,
     description: existing["description"] ?? `${project.packageName} for ${one.row.npm}`,
     ...Object.fromEntries(copied),
-    ...withoutKeys(rest, ["name", "version", "description", "main", "files"]),
+    ...withoutKeys(rest, [
+      "name",
+      "version",
+      "description",
+      "main",
+      "bin",
+      "preferUnplugged",
+      "publishConfig",
+      "files",
+    ]),
     ...(one.row.platform === "wasi" ? {} : { os: [one.row.platform] }),
     cpu: one.row.arch === "universal" ? ["arm64", "x64"] : [one.row.arch],
     ...(one.row.libc === undefined ? {} : { libc: [one.row.libc] }),
-    ...(project.type === "addon" ? { main: one.file } : {}),
+    // A bin gets its mode from every package manager; its name is the package's own, so as not to take the main package's.
+    ...(project.type === "addon" ? { main: one.file } : { bin: { [bin]: one.file } }),
+    ...publishConfig({ ...(meta["publishConfig"] ?? {}), ...(existing["publishConfig"] ?? {}) }, one, contents),
+    // Nothing native can be loaded out of Yarn's archives.
+    preferUnplugged: true,
     files,
   };
+}
+
+/** pnpm packs everything else without the bit that makes a program of it. */
+function publishConfig(inheritedOnes: Manifest, one: PlatformPackage, contents: readonly StagedFile[]): Manifest {
+  const executables = contents.filter((file) => file.executable && !file.main).map((file) => `./${file.path}`);
+  const variants = contents.filter((file) => file.executable && file.main && file.path !== one.file);
+  const all = [...executables, ...variants.map((file) => `./${file.path}`)];
+  const config = {
+    ...withoutKeys(inheritedOnes, ["executableFiles"]),
+    ...(all.length === 0 ? {} : { executableFiles: all }),
+  };
+  return Object.keys(config).length === 0 ? {} : { publishConfig: config };
 }
 
 /**

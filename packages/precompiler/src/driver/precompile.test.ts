@@ -171,6 +171,7 @@ describe("archives", () => {
     const seen: (string | undefined)[] = [];
     const { result } = await runPrecompile({
       options: { variant: "old_glibc", targets: ["t1"] },
+      config: { variants: { t1: [["old_glibc", () => true]] } },
       build: () => {
         seen.push(process.env["GUPPY_PRECOMPILER_VARIANT"]);
         return { "thing.node": "x" };

@@ -1,8 +1,9 @@
 // Waits until every platform package can be installed: one that is missing when the meta package appears breaks its users.
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Project, requirePrecompiler } from "../config/project.ts";
+import type { Project } from "../config/project.ts";
 import { PrecompilerError } from "../errors.ts";
 import { runNpm } from "../system/npm.ts";
+import { publishedTargets } from "./artefacts.ts";
 import { type DriverOptions, driverContext } from "./options.ts";
 import { platformPackage, requireNpm } from "./platform-package.ts";
 
@@ -21,7 +22,7 @@ export interface PublishedOptions extends DriverOptions {
 export async function awaitPublished(project: Project, options: PublishedOptions = {}): Promise<readonly string[]> {
   const { host, reporter } = driverContext(options);
   const config = requireNpm(project);
-  const targets = await requirePrecompiler(project).allSupportedTargets("fetch");
+  const targets = await publishedTargets(project);
   const wanted = targets.map((target) => `${platformPackage(project, config, target).name}@${project.version}`);
   const end = Date.now() + (options.timeoutMs ?? 600_000);
   for (let missing = wanted; ; ) {

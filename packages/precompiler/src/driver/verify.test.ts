@@ -2,7 +2,7 @@ import { chmod, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { elf } from "../../test/binaries.ts";
-import { arm64, nameOf, setUp, x64 } from "../../test/matrix.ts";
+import { archiveFor, arm64, nameOf, setUp, x64 } from "../../test/matrix.ts";
 import { fileEntry, publishedArchive, scratch, testHost, writeChecksumFile, writeTree } from "../../test/support.ts";
 import { packArchive } from "../artefact/archive.ts";
 import { loadTest } from "./load-test.ts";
@@ -21,10 +21,19 @@ describe("verify", () => {
     await writeChecksumFile(root, { [nameOf(x64)]: fine, [nameOf(arm64)]: fine });
     const [first, second] = await verify(project, { host, all: true });
     expect(first?.problems.map((problem) => problem.message)).toEqual([
-      expect.stringContaining("needs GLIBC_2.36, but declares 2.31"),
-      expect.stringContaining("does not load"),
+      `${nameOf(x64)} holds the wrong bytes for ${x64}: thing.node needs GLIBC_2.36, but declares 2.31`,
     ]);
     expect(second?.problems[0]?.message).toContain(`is for x64, ${arm64} needs arm64`);
+  });
+
+  test("finds one that fits and does not load", async () => {
+    const archive = await archiveFor(x64, "libnowhere.so.1");
+    const { root, host, project } = await setUp({}, { [nameOf(x64)]: archive });
+    await writeChecksumFile(root, { [nameOf(x64)]: archive });
+    const [only] = await verify(project, { host, onlyLocal: true });
+    expect(only?.problems).toEqual([
+      { code: "verification_failed", message: expect.stringContaining("thing.node does not load: ") },
+    ]);
   });
 
   test("goes on after a wrong hash, an absent file and a binary that is none", async () => {

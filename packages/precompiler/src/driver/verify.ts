@@ -1,21 +1,21 @@
 // Everything that can be said of an artefact before it is published: hash, contents, machine, libc, and whether it loads.
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { checksumOf, readChecksums, sha256 } from "../artefact/checksum-file.ts";
-import { requireBinary, verifyAndUnpack } from "../artefact/install.ts";
+import type { ArchiveEntry } from "../artefact/archive.ts";
+import { sha256 } from "../artefact/checksum-file.ts";
+import { assertBinaries, minGlibcOf, requireBinary, verifyAndUnpack } from "../artefact/install.ts";
 import { expectedBinary } from "../artefact/names.ts";
 import { readArchive } from "../artefact/unpack.ts";
 import { MalformedBinary } from "../binary/bytes.ts";
-import { type BinaryFacts, inspectBinary, mismatches } from "../binary/inspect.ts";
+import { type BinaryFacts, inspectBinary } from "../binary/inspect.ts";
 import type { Project } from "../config/project.ts";
-import { errorMessage, exitStatus, PrecompilerError, type PrecompilerErrorCode } from "../errors.ts";
-import { availableTargetUrls, type LocatedArtefact } from "./artefacts.ts";
+import { exitStatus, PrecompilerError, type PrecompilerErrorCode } from "../errors.ts";
+import { explainSystem } from "../system/system-errors.ts";
+import type { LocatedArtefact } from "./artefacts.ts";
 import { selectArtefacts } from "./checksum.ts";
-import { minGlibcOf } from "./compile.ts";
 import { type LoadTest, loadTest } from "./load-test.ts";
 import { obtainArchive, openSource, type Source } from "./obtain.ts";
 import { type DriverContext, type DriverOptions, driverContext } from "./options.ts";
-import { packedFiles } from "./packed.ts";
 
 export interface VerifiedArtefact {
   readonly target: string;
@@ -40,7 +40,16 @@ export interface VerifyOptions extends DriverOptions {
  */
 export async function verify(project: Project, options: VerifyOptions): Promise<readonly VerifiedArtefact[]> {
   const context = driverContext(options);
-  const artefacts = await selectArtefacts(project, options, context);
+  return explainSystem(project.root, async () =>
+    verifyAll(project, await selectArtefacts(project, options, context), context),
+  );
+}
+
+async function verifyAll(
+  project: Project,
+  artefacts: readonly LocatedArtefact[],
+  context: DriverContext,
+): Promise<readonly VerifiedArtefact[]> {
   const source = openSource(project, context);
   const results: VerifiedArtefact[] = [];
   try {
@@ -63,13 +72,14 @@ async function verifyArtefact(
   const minGlibc = minGlibcOf(project, artefact);
   try {
     const { bytes } = await obtainArchive(project, artefact, source, context);
-    const binary = requireBinary(project, await readArchive(bytes, filename, project.limits), artefact);
+    const entries = await readArchive(bytes, filename, project.limits);
+    const binary = requireBinary(project, entries, artefact);
     const facts = inspectBinary(binary.bytes);
-    const problems = mismatches(facts, target, minGlibc).map((message) => ({
-      code: "verification_failed" as const,
-      message: `${binary.path} ${message}`,
-    }));
-    const loaded = await loadUnpacked(project, artefact, bytes, context);
+    const problems = wrongBinaries(project, entries, artefact);
+    const loaded: LoadTest =
+      problems.length === 0
+        ? await loadUnpacked(project, artefact, bytes, context)
+        : { state: "not run", reason: "it is not for this target" };
     const failed =
       loaded.state === "failed"
         ? [{ code: "verification_failed" as const, message: `${binary.path} does not load: ${loaded.reason}` }]
@@ -84,7 +94,10 @@ async function verifyArtefact(
   } catch (error) {
     const known =
       error instanceof MalformedBinary
-        ? new PrecompilerError("verification_failed", `the binary in ${filename} ${error.message}`)
+        ? new PrecompilerError(
+            "verification_failed",
+            `the binary in ${filename} is no sound native file: ${error.message}`,
+          )
         : error;
     if (!(known instanceof PrecompilerError) || exitStatus[known.code] === 2) throw error;
     return {
@@ -95,40 +108,43 @@ async function verifyArtefact(
   }
 }
 
+function wrongBinaries(
+  project: Project,
+  entries: readonly ArchiveEntry[],
+  artefact: LocatedArtefact,
+): VerifiedArtefact["problems"] {
+  try {
+    assertBinaries(project, entries, artefact);
+    return [];
+  } catch (error) {
+    if (error instanceof PrecompilerError) return [{ code: error.code, message: error.message }];
+    throw error;
+  }
+}
+
 async function loadUnpacked(
   project: Project,
   artefact: LocatedArtefact,
   bytes: Buffer,
   { host }: DriverContext,
 ): Promise<LoadTest> {
-  if (project.type === "bin") return { state: "not run", reason: "executables are not run" };
+  if (project.type === "bin" && project.probe === undefined)
+    return {
+      state: "not run",
+      reason: "an executable is started only with the arguments in `probe`, which is not set",
+    };
   const folder = await mkdtemp(join(host.temp, "guppy-verify-"));
   try {
     const loadPath = join(folder, expectedBinary(project.filename, project.type, artefact.target));
     await verifyAndUnpack({ ...project, privDir: folder, loadPath }, host, { ...artefact, bytes });
-    return await loadTest(loadPath, artefact.target, project.root, host);
+    return await loadTest(
+      loadPath,
+      artefact.target,
+      project.root,
+      host,
+      project.type === "bin" ? project.probe : undefined,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * Whether the package that would be packed now holds a checksum file that covers the whole matrix.
- * @throws PrecompilerError `verification_failed`, `checksum_file_missing`, `checksum_entry_missing`, ...
- */
-export async function verifyPacked(project: Project, options: DriverOptions = {}): Promise<readonly string[]> {
-  const { host } = driverContext(options);
-  const checksums = await readChecksums(project.root);
-  for (const artefact of await availableTargetUrls(project)) checksumOf(checksums, artefact.filename);
-  const files = await packedFiles(project.root, host).catch((cause: unknown) => {
-    throw new PrecompilerError("verification_failed", `npm cannot say what it would pack: ${errorMessage(cause)}`, {
-      place: project.root,
-      cause,
-    });
-  });
-  if (files.includes("checksum.json")) return files;
-  throw new PrecompilerError("verification_failed", "checksum.json would not be in the published package", {
-    place: "files",
-    next: "add checksum.json to `files` in package.json",
-  });
 }

@@ -34,7 +34,7 @@ export async function openWorkspace(project: Project, host: Host): Promise<Works
     () => false,
   );
   await mkdir(privDir, { recursive: true });
-  await writeStamp(project, host, { sha256: "", source: "precompile" });
+  await writeStamp(project, host, { source: "precompile" });
   return {
     async prepare(target) {
       await reset();

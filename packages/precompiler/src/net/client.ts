@@ -6,6 +6,7 @@ import type { Dispatcher } from "undici";
 import type { Headers } from "../config/config.ts";
 import { errorCode, PrecompilerError, type PrecompilerErrorCode } from "../errors.ts";
 import type { Env } from "../system/host.ts";
+import type { Fault } from "./archive-fault.ts";
 import { proxySettings, redactCredentials, trustedCertificates } from "./settings.ts";
 
 export interface ClientOptions {
@@ -22,10 +23,17 @@ export interface ClientOptions {
 }
 
 export interface Client {
-  /** @throws PrecompilerError `download_not_found`, `download_failed`, `download_too_large`, each with URL, status and cause */
-  get(url: string, headers: Headers): Promise<Buffer>;
+  /**
+   * @param judge what is wrong with a whole answer, if anything
+   * @throws PrecompilerError `download_not_found`, `download_failed`, `download_too_large`, each with URL, status and cause
+   */
+  get(url: string, headers: Headers, judge?: Judge): Promise<Buffer>;
+  /** Asks for the beginning alone. @throws PrecompilerError as `get` does */
+  assertThere(url: string, headers: Headers): Promise<void>;
   close(): Promise<void>;
 }
+
+export type Judge = (bytes: Buffer) => Promise<Fault | undefined>;
 
 const maxRedirects = 5;
 const redirectStatus = new Set([301, 302, 303, 307, 308]);
@@ -54,12 +62,31 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   const send = (url: URL, headers: Headers, signal: AbortSignal): Promise<Dispatcher.ResponseData> =>
     request(url, { method: "GET", headers: { "user-agent": "guppy-precompiler", ...headers }, dispatcher, signal });
   return {
-    get: (url, headers) => withRetries(options, () => getOnce(new URL(url), headers, send, options)),
+    get: (url, headers, judge) =>
+      withRetries(options, async () => {
+        const bytes = await getOnce(
+          new URL(url),
+          headers,
+          send,
+          (from, response) => readBody(from, response, options),
+          options,
+        );
+        const fault = await judge?.(bytes);
+        if (fault === undefined) return bytes;
+        const error = faultError(new URL(url), fault);
+        throw fault.again ? new TryAgain(error) : error;
+      }),
+    assertThere: (url, headers) =>
+      withRetries(options, async () => {
+        // Not HEAD: an address that is signed for GET refuses it.
+        const asked = { ...headers, range: "bytes=0-0" };
+        await getOnce(new URL(url), asked, send, assertAnswer, options);
+      }),
     close: () => dispatcher.destroy(),
   };
 }
 
-async function withRetries(options: ClientOptions, attempt: () => Promise<Buffer>): Promise<Buffer> {
+async function withRetries<T>(options: ClientOptions, attempt: () => Promise<T>): Promise<T> {
   for (let tried = 0; ; tried += 1) {
     try {
       return await attempt();
@@ -88,7 +115,13 @@ class TryAgain extends Error {
 
 type Send = (url: URL, headers: Headers, signal: AbortSignal) => Promise<Dispatcher.ResponseData>;
 
-async function getOnce(start: URL, headers: Headers, send: Send, options: ClientOptions): Promise<Buffer> {
+async function getOnce(
+  start: URL,
+  headers: Headers,
+  send: Send,
+  read: (url: URL, response: Dispatcher.ResponseData) => Promise<Buffer>,
+  options: ClientOptions,
+): Promise<Buffer> {
   if (start.protocol === "file:") return readLocal(start);
   const signal = AbortSignal.timeout(options.timeoutMs);
   let url = start;
@@ -101,7 +134,7 @@ async function getOnce(start: URL, headers: Headers, send: Send, options: Client
     const response = await send(url, allowed, signal).catch((cause: unknown) => {
       throw networkFailure(url, cause, options.timeoutMs);
     });
-    if (!redirectStatus.has(response.statusCode)) return readBody(url, response, options);
+    if (!redirectStatus.has(response.statusCode)) return read(url, response);
     await response.body.dump().catch(() => undefined);
     url = nextUrl(url, response.headers["location"]);
   }
@@ -136,6 +169,18 @@ function nextUrl(from: URL, location: string | string[] | undefined): URL {
   if (target === undefined || !URL.canParse(target, from.href))
     throw failure("download_failed", from, "redirects to nowhere");
   return new URL(target, from);
+}
+
+/** Everything about the answer but its body. */
+async function assertAnswer(url: URL, { statusCode, headers, body }: Dispatcher.ResponseData): Promise<Buffer> {
+  body.on("error", () => undefined);
+  body.destroy();
+  if (statusCode < 200 || statusCode > 299) throw statusFailure(url, statusCode, headers["retry-after"]);
+  return Buffer.alloc(0);
+}
+
+export function faultError(url: URL, { code, what, next }: Fault): PrecompilerError {
+  return new PrecompilerError(code, `${display(url)} ${what}`, { place: display(url), next });
 }
 
 async function readBody(url: URL, response: Dispatcher.ResponseData, options: ClientOptions): Promise<Buffer> {

@@ -41,6 +41,13 @@ export function plainCargoArguments(parts: CargoArguments): readonly string[] {
   return ["build", "--message-format", "json", ...parts.shared, ...parts.cargoOnly];
 }
 
+/** `cargo zigbuild …`, whose target carries the oldest glibc. */
+export function zigbuildArguments(parts: CargoArguments, target: Target, floor: string): readonly string[] {
+  const at = parts.shared.indexOf("--target");
+  const rest = at === -1 ? parts.shared : parts.shared.filter((_, index) => index !== at && index !== at + 1);
+  return ["zigbuild", "--message-format", "json", "--target", `${target}.${floor}`, ...rest, ...parts.cargoOnly];
+}
+
 /** `napi build …`, with nothing but the binary in `outputDir`. */
 export function napiBuildArguments(parts: CargoArguments, outputDir: string): readonly string[] {
   const rest = parts.cargoOnly.length === 0 ? [] : ["--", ...parts.cargoOnly];

@@ -1,11 +1,19 @@
 // The ready precompiler for Rust: `napi build` where @napi-rs/cli is installed, plain cargo on a user's machine.
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, mkdtemp, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { BuildContext, CompileResult, Diagnostic, PrecompilerFactory, Result, Target } from "../precompiler.ts";
+import { onPath } from "../system/on-path.ts";
 import { type Command, commandLine, run } from "../system/run.ts";
-import { cargoArguments, linkerVariable, napiBuildArguments, plainCargoArguments } from "./cargo-arguments.ts";
+import {
+  cargoArguments,
+  linkerVariable,
+  napiBuildArguments,
+  plainCargoArguments,
+  zigbuildArguments,
+} from "./cargo-arguments.ts";
 import { type CargoToolchain, compileAbility, crossLinkerName, rustcHost, rustcOf } from "./cargo-host.ts";
 import { readCargoMessages } from "./cargo-messages.ts";
 import { assertPublishable, hostTarget } from "./current-target.ts";
@@ -35,6 +43,10 @@ export interface CargoOptions {
   readonly toolchains?: Readonly<Record<Target, CargoToolchain>>;
   /** Names the target to cargo also when it is rustc's own, so that builds which always name it share their folders. Default false. */
   readonly explicitTarget?: boolean;
+  /** The oldest glibc to run on, per target; set by cargo-zigbuild, which has to be installed where one is given. */
+  readonly glibcFloor?: Readonly<Record<Target, string>>;
+  /** With @napi-rs/cli: where to keep the declarations it makes, relative to the package, such as `index.d.ts`. */
+  readonly dts?: string;
   /** Default: whether @napi-rs/cli can be resolved from the package. Never for the type `bin`. */
   readonly napiCli?: boolean;
   /** What to do on a machine outside the matrix. Default `compile`. */
@@ -44,7 +56,7 @@ export interface CargoOptions {
 /** Implements all required callbacks and `unavailableTarget`. */
 export function cargoPrecompiler(options: CargoOptions): PrecompilerFactory {
   assertPublishable(options.targets, options.allowUnproven ?? false);
-  return (context) => ({
+  const factory: PrecompilerFactory = (context) => ({
     allSupportedTargets: (operation) => (operation === "fetch" ? options.targets : buildableTargets(options, context)),
     currentTarget: () => hostTarget(context.env),
     buildNative: (argv) => buildNative(options, context, argv),
@@ -54,11 +66,18 @@ export function cargoPrecompiler(options: CargoOptions): PrecompilerFactory {
     },
     unavailableTarget: () => options.unavailable ?? "compile",
   });
+  // To be seen in the project's fingerprint.
+  return Object.assign(factory, { options });
 }
 
 async function buildableTargets(options: CargoOptions, context: BuildContext): Promise<readonly Target[]> {
   const possible: Target[] = [];
   for (const target of options.targets) {
+    // Its own linker and C library come with zig.
+    if (options.glibcFloor?.[target] !== undefined && onPath("cargo-zigbuild", context.env) !== undefined) {
+      possible.push(target);
+      continue;
+    }
     const ability = await compileAbility(target, options.toolchains?.[target] ?? {}, context.env);
     if (ability.possible) possible.push(target);
     else context.log(`${target} cannot be built here: ${ability.reason}`);
@@ -110,7 +129,16 @@ async function buildAndPlace(
     const result = await placeBinary(built, context.loadPath, stripper, context);
     return result.ok ? { status: "ok", diagnostics } : failed(result.error, diagnostics);
   };
-  if (napi !== undefined) return withNapi(napi, parts, env, context, place);
+  const floor = options.glibcFloor?.[target ?? host];
+  if (floor !== undefined) {
+    if (onPath("cargo-zigbuild", env) === undefined)
+      return failed(
+        `\`glibcFloor\` asks for glibc ${floor}, which cargo-zigbuild sets, and that is not installed (\`cargo install cargo-zigbuild\`)`,
+      );
+    const zig = zigbuildArguments(parts, target ?? host, floor);
+    return withCargo({ command: env["CARGO"] ?? "cargo", args: zig, cwd: context.root, env }, options, context, place);
+  }
+  if (napi !== undefined) return withNapi(napi, parts, env, options, context, place);
   if (options.napiCli === true && context.type === "addon")
     return failed(`@napi-rs/cli cannot be resolved from ${context.root}`);
   return withCargo(
@@ -151,6 +179,7 @@ async function withNapi(
   cli: string,
   parts: ReturnType<typeof cargoArguments>,
   env: Command["env"],
+  options: CargoOptions,
   context: BuildContext,
   place: Place,
 ): Promise<CompileResult> {
@@ -167,6 +196,8 @@ async function withNapi(
     if (result.status !== 0) return failed(result.failure ?? `napi build ended with status ${result.status}`);
     const built = (await readdir(outputDir)).find((file) => file.endsWith(".node"));
     if (built === undefined) return failed("napi build left no .node file");
+    const made = join(outputDir, "index.d.ts");
+    if (options.dts !== undefined && existsSync(made)) await copyFile(made, resolve(context.root, options.dts));
     return await place(join(outputDir, built), []);
   } finally {
     await rm(outputDir, { recursive: true, force: true });

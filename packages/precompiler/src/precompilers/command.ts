@@ -1,10 +1,14 @@
 // The ready precompiler for everything else: any command that leaves a binary somewhere.
 
-import { mkdir } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import type { BuildContext, CompileResult, PrecompilerFactory, Target } from "../precompiler.ts";
 import { commandLine, run } from "../system/run.ts";
+import { targetRow } from "../targets/table.ts";
 import { assertPublishable, hostTarget } from "./current-target.ts";
+import { headersVariable } from "./node-api-headers.ts";
 import { placeBinary } from "./place.ts";
 
 export interface CommandSpec {
@@ -23,11 +27,11 @@ export interface CommandOptions {
   readonly compileTargets?: readonly Target[] | (() => readonly Target[] | Promise<readonly Target[]>);
   /** Vouches for targets beyond the five proven ones. Default false. */
   readonly allowUnproven?: boolean;
-  /** One command, or a function of the target; on a user's machine the target is the machine's own. */
-  readonly build: CommandSpec | ((target: Target) => CommandSpec);
+  /** One command or several, or a function of the target; on a user's machine the target is the machine's own. */
+  readonly build: CommandSpec | readonly CommandSpec[] | ((target: Target) => CommandSpec | readonly CommandSpec[]);
   /**
    * Where the command leaves the binary, relative to the package, with the same replacements; it is then put into the
-   * load path at once. Without it the command writes the load path by itself, and a half-written one is its own doing.
+   * load path at once. Without it the command writes the load path by itself. Either file is taken away before each build.
    */
   readonly output?: string;
   /** What to do on a machine outside the matrix. Default `compile`. */
@@ -37,7 +41,7 @@ export interface CommandOptions {
 /** Implements all required callbacks and `unavailableTarget`. The command also sees the replacements as `GUPPY_PRECOMPILER_*`. */
 export function commandPrecompiler(options: CommandOptions): PrecompilerFactory {
   assertPublishable(options.targets, options.allowUnproven ?? false);
-  return (context) => ({
+  const factory: PrecompilerFactory = (context) => ({
     allSupportedTargets: (operation) => (operation === "fetch" ? options.targets : compileTargets(options, context)),
     currentTarget: () => hostTarget(context.env),
     async buildNative(argv) {
@@ -53,6 +57,7 @@ export function commandPrecompiler(options: CommandOptions): PrecompilerFactory 
     },
     unavailableTarget: () => options.unavailable ?? "compile",
   });
+  return Object.assign(factory, { options });
 }
 
 async function compileTargets(options: CommandOptions, context: BuildContext): Promise<readonly Target[]> {
@@ -69,31 +74,66 @@ async function execute(
   argv: readonly string[],
   target: Target,
 ): Promise<CompileResult> {
-  const spec = typeof options.build === "function" ? options.build(target) : options.build;
+  const specs = [typeof options.build === "function" ? options.build(target) : options.build].flat();
   const values: Readonly<Record<string, string>> = {
     target,
     load_path: context.loadPath,
     priv_dir: context.privDir,
     root: context.root,
+    npm_target: targetRow(target)?.npm ?? target,
+    napi_headers: headersVariable(context.root)["NAPI_INCLUDE_DIR"] ?? "",
   };
   const filled = (text: string): string => text.replace(/@\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   const exported = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`GUPPY_PRECOMPILER_${name.toUpperCase()}`, value]),
   );
-  const command = {
+  const tools = { LOAD_PATH: context.loadPath, PRIV_DIR: context.privDir, TARGET: target };
+  const commands = specs.map((spec, index) => ({
     command: filled(spec.command),
-    args: [...(spec.args ?? []).map(filled), ...argv],
+    // The user's own arguments are for the last one, which is what builds.
+    args: [...(spec.args ?? []).map(filled), ...(index === specs.length - 1 ? argv : [])],
     cwd: resolve(context.root, spec.cwd ?? "."),
-    env: { ...context.env, ...exported, ...spec.env },
-  };
+    env: { ...context.env, ...headersVariable(context.root), ...tools, ...exported, ...spec.env },
+  }));
+  const output = options.output === undefined ? undefined : resolve(context.root, filled(options.output));
   await mkdir(dirname(context.loadPath), { recursive: true });
-  context.trace(commandLine(command));
-  const result = await run(command, { output: "inherit" });
-  if (result.status !== 0)
-    return failed(spec.command, result.failure ?? `${spec.command} ended with status ${result.status}`);
-  if (options.output === undefined) return { status: "ok", diagnostics: [] };
-  const placed = await placeBinary(resolve(context.root, filled(options.output)), context.loadPath);
-  return placed.ok ? { status: "ok", diagnostics: [] } : failed(spec.command, placed.error);
+  return makeAnew(output ?? context.loadPath, async () => {
+    for (const command of commands) {
+      context.trace(commandLine(command));
+      const result = await run(command, { output: "inherit" });
+      if (result.status !== 0)
+        return failed(command.command, result.failure ?? `${command.command} ended with status ${result.status}`);
+    }
+    const name = commands.at(-1)?.command ?? "the build";
+    const made = output ?? context.loadPath;
+    if (!existsSync(made)) return failed(name, `${name} ended with status 0 and left nothing at ${made}`);
+    if (output === undefined) return { status: "ok", diagnostics: [] };
+    const placed = await placeBinary(output, context.loadPath);
+    return placed.ok ? { status: "ok", diagnostics: [] } : failed(name, placed.error);
+  });
+}
+
+/**
+ * A tool that finds its output up to date would leave that of another target in its place, so it finds none. After a build that
+ * failed the old file is back: it may be what is installed.
+ */
+async function makeAnew(path: string, build: () => Promise<CompileResult>): Promise<CompileResult> {
+  const aside = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
+  const kept = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  let status: CompileResult["status"] = "error";
+  try {
+    const result = await build();
+    status = result.status;
+    return result;
+  } finally {
+    // What a failed build has left may be half of a file.
+    if (status === "error") await rm(path, { recursive: true, force: true });
+    if (kept && status === "error") await rename(aside, path);
+    else if (kept) await rm(aside, { recursive: true, force: true });
+  }
 }
 
 function failed(compiler: string, message: string): CompileResult {

@@ -251,8 +251,10 @@ describe("the command precompiler", () => {
 
   test("bytes of the build's output that are no text pass through", async () => {
     const where = await context();
-    const script = "process.stdout.write(Buffer.from([0xff, 0xfe, 0x80]))";
-    const made = commandPrecompiler({ targets: [x64], build: { command: node, args: ["-e", script] } })(where);
+    const script =
+      "process.stdout.write(Buffer.from([0xff, 0xfe, 0x80])); require('node:fs').writeFileSync(process.argv[1], '')";
+    const build = { command: node, args: ["-e", script, "@{load_path}"] };
+    const made = commandPrecompiler({ targets: [x64], build })(where);
     expect((await made.buildNative([])).status).toBe("ok");
   });
 });

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { errorCode, PrecompilerError } from "../errors.ts";
+import { explainErrno } from "./system-errors.ts";
 
 /**
  * Writes `bytes` to `path`, creating its folder.
@@ -23,7 +24,12 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array | string, 
     await replaceFile(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new PrecompilerError("write_failed", `cannot write ${path}`, { place: path, cause });
+    const { why, next } = explainErrno(cause, path);
+    throw new PrecompilerError("write_failed", `cannot write ${path}: ${why}`, {
+      place: path,
+      ...(next === undefined ? {} : { next }),
+      cause,
+    });
   }
 }
 

@@ -55,7 +55,6 @@ fn base() -> Vec<StyleOp> {
         StyleOp::PaddingBottom(narrow),
         StyleOp::PaddingLeft(wide),
         StyleOp::Background(Color::Token(ThemeToken::Background)),
-        StyleOp::Color(Color::Token(ThemeToken::Text)),
         StyleOp::WhiteSpace(WhiteSpace::Nowrap),
         StyleOp::Cursor(Cursor::Text),
     ];

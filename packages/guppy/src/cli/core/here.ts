@@ -1,7 +1,8 @@
 // What `guppy native build` and `guppy native fetch` work on: this guppy, this machine's target and its folder in the cache.
 import { currentHost, type Host, PrecompilerError, type Reporter } from "@guppy/precompiler/embed";
+import { describeMachine } from "@guppy/precompiler/local";
 import type { TargetRow } from "../../generated/targets.ts";
-import { anyTarget, describeMachine, thisMachine } from "../../native/machine.ts";
+import { anyTarget, thisMachine } from "../../native/machine.ts";
 import { type OwnPackage, ownPackage } from "../../native/own.ts";
 import { cacheFolder } from "../../native/places.ts";
 import { UsageError } from "../usage.ts";

@@ -2,8 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inspectBinary } from "@guppy/precompiler/local";
-import { installLibrary } from "../../native/libraries.ts";
+import { inspectBinary, installLibrary } from "@guppy/precompiler/local";
 
 interface Use {
   readonly purpose: string;

@@ -22,7 +22,7 @@ export function findNativeFile(
   for (const place of places(readSettings(env), thisMachine(), own)) {
     if ("load" in place) {
       const { path, source } = place;
-      return { path, source, hash: compareHash(path, place.sha256()), passed };
+      return { path, source, hash: compareHash(path, place.expected()?.sha256), passed };
     }
     passed.push(place);
   }

@@ -1,8 +1,8 @@
 // What a package manager wrote down about an install, as far as it tells why a native package is not there.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readJson } from "./own.ts";
 import type { PackageManager, Project } from "./package-manager.ts";
+import { readJson } from "./read-json.ts";
 
 export interface InstallTraces {
   /** It says itself that optional dependencies were left out. */
@@ -11,6 +11,8 @@ export interface InstallTraces {
   readonly skipped: boolean;
   /** By its account the package is there. */
   readonly removed: boolean;
+  /** Optional packages were installed, so they were not left out as such. */
+  readonly optionalInstalled: boolean;
   /** Platforms, such as `darwin-arm64`, of optional packages that were installed. */
   readonly installed: readonly string[];
   readonly lock?: LockTraces;
@@ -33,6 +35,7 @@ export function readTraces({ root, manager }: Project, packageName: string): Ins
     omitted: leftOut || /^ *omit(\[\])? *= *["']?optional/m.test(readText(join(root, ".npmrc"))),
     skipped,
     removed: listsNpm(npmTree, packageName) || (modules !== "" && !leftOut && !skipped && lock?.listsPackage === true),
+    optionalInstalled: packagesOf(npmTree).some(([, { optional }]) => optional === true),
     installed: npmPlatforms(npmTree),
     ...(lock === undefined ? {} : { lock }),
   };
@@ -43,22 +46,11 @@ function skippedByPnpm(modules: string): string {
   return /^ *["']?skipped["']?: *(\[[^\]]*\]|(\n +- .*)*)/m.exec(modules)?.[1] ?? "";
 }
 
-/** The names of other platforms' native packages that lie in one of the `node_modules` folders. */
-export function foreignPackages(folders: readonly string[], packageName: string): readonly string[] {
-  const [scope = "", own = ""] = packageName.split("/");
-  const found = folders.flatMap((folder) => {
-    try {
-      return (
-        readdirSync(join(folder, scope))
-          .filter((name) => name.startsWith("native-") && name !== own)
-          // pnpm makes links to packages that it was told to leave out.
-          .filter((name) => existsSync(join(folder, scope, name, "package.json")))
-      );
-    } catch {
-      return [];
-    }
-  });
-  return [...new Set(found)].map((name) => `${scope}/${name}`);
+/** Those of other platforms' native packages that lie in one of the `node_modules` folders. */
+export function foreignPackages(folders: readonly string[], others: readonly string[]): readonly string[] {
+  // pnpm makes links to packages that it was told to leave out.
+  const isThere = (name: string): boolean => folders.some((folder) => existsSync(join(folder, name, "package.json")));
+  return others.filter(isThere);
 }
 
 const lockFiles: Readonly<Record<PackageManager, readonly string[]>> = {
@@ -85,6 +77,7 @@ function readLock(root: string, manager: PackageManager, packageName: string): L
 }
 
 interface NpmPackage {
+  readonly optional?: boolean;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
   readonly libc?: readonly string[];

@@ -1,4 +1,4 @@
-// Which package manager installed this, and what to type in it. Read only after a failure.
+// Which package manager installed a package, and what to type in it. Read only after a failure.
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -47,34 +47,39 @@ export interface Commands {
   readonly withOptional: string;
   /** Installs everything again, whatever is there. */
   readonly fresh: string;
-  /** Asks the registry for guppy and its native package again. */
+  /** Asks the registry for the package and its native one again. */
   readonly again: (version: string) => string;
-  readonly run: string;
+  /** Starts a command that a dependency brings. */
+  readonly run: (command: string) => string;
 }
 
-export const commands: Readonly<Record<PackageManager, Commands>> = {
-  npm: {
-    withOptional: "npm install --include=optional",
-    fresh: "rm -rf node_modules && npm install",
-    again: (version) => `npm uninstall guppy && npm install guppy@${version}`,
-    run: "npx guppy",
-  },
-  pnpm: {
-    withOptional: "pnpm install",
-    fresh: "pnpm install --force",
-    again: (version) => `pnpm remove guppy && pnpm add guppy@${version}`,
-    run: "pnpm exec guppy",
-  },
-  yarn: {
-    withOptional: "yarn install --force",
-    fresh: "rm -rf node_modules && yarn install",
-    again: (version) => `yarn remove guppy && yarn add guppy@${version}`,
-    run: "yarn guppy",
-  },
-  bun: {
-    withOptional: "bun install",
-    fresh: "rm -rf node_modules && bun install",
-    again: (version) => `bun remove guppy && bun add guppy@${version}`,
-    run: "bunx guppy",
-  },
-};
+/** For the package that has the native one. */
+export function commandsFor(manager: PackageManager, name: string): Commands {
+  const all: Readonly<Record<PackageManager, Commands>> = {
+    npm: {
+      withOptional: "npm install --include=optional",
+      fresh: "rm -rf node_modules && npm install",
+      again: (version) => `npm uninstall ${name} && npm install ${name}@${version}`,
+      run: (command) => `npx ${command}`,
+    },
+    pnpm: {
+      withOptional: "pnpm install",
+      fresh: "pnpm install --force",
+      again: (version) => `pnpm remove ${name} && pnpm add ${name}@${version}`,
+      run: (command) => `pnpm exec ${command}`,
+    },
+    yarn: {
+      withOptional: "yarn install --force",
+      fresh: "rm -rf node_modules && yarn install",
+      again: (version) => `yarn remove ${name} && yarn add ${name}@${version}`,
+      run: (command) => `yarn ${command}`,
+    },
+    bun: {
+      withOptional: "bun install",
+      fresh: "rm -rf node_modules && bun install",
+      again: (version) => `bun remove ${name} && bun add ${name}@${version}`,
+      run: (command) => `bunx ${command}`,
+    },
+  };
+  return all[manager];
+}
