@@ -158,7 +158,10 @@ describe("layouts", () => {
         [["key", "29"], ["z KeyY z"]],
         [["key", "47"], ["ö Semicolon ö"]],
         [["key", "ctrl+29"], ["z KeyY "]],
-        [["key", "21", "26"], ["Dead Equal ", "é  é"]],
+        [
+          ["key", "21", "26"],
+          ["Dead Equal ", "é  é"],
+        ],
       ],
     ],
     [
