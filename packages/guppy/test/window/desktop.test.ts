@@ -154,13 +154,13 @@ describe("layouts", () => {
     [
       "de",
       [
-        // Keycodes, since the layout is what is under test: 29 is Y on a US board, 47 is ;, 21 is =, 26 is E.
+        // Keycodes, since the layout is what is under test: 29 is Y on a US board, 47 is ;, 21 is =, 26 is E; GPUI does not say which key a dead one is.
         [["key", "29"], ["z KeyY z"]],
         [["key", "47"], ["ö Semicolon ö"]],
         [["key", "ctrl+29"], ["z KeyY "]],
         [
           ["key", "21", "26"],
-          ["Dead Equal ", "é  é"],
+          ["Dead  ", "é  é"],
         ],
       ],
     ],
