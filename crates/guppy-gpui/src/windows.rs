@@ -59,6 +59,10 @@ impl Windows {
                     let _ = window.update(cx, |_, window, _| window.remove_window());
                 }
             }
+            // The server is gone. GPUI notices by itself only where its own connection ends in the way it expects.
+            if this.upgrade().is_some() {
+                cx.update(|cx| cx.quit());
+            }
         })
         .detach();
     }

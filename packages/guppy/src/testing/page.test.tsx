@@ -191,7 +191,7 @@ describe("the keyboard", () => {
     await page.press("Tab");
     log.length = 0;
     await page.type("aB");
-    expect(log).toEqual(["a a", "shift b B"]);
+    expect(log).toEqual(["a a", "shift B B"]);
   });
 });
 

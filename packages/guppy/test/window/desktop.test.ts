@@ -154,11 +154,14 @@ describe("layouts", () => {
     [
       "de",
       [
-        // Keycodes, since the layout is what is under test: 29 is Y on a US board, 47 is ;, 21 is =, 26 is E.
+        // Keycodes, since the layout is what is under test: 29 is Y on a US board, 47 is ;, 21 is =, 26 is E; GPUI does not say which key a dead one is.
         [["key", "29"], ["z KeyY z"]],
         [["key", "47"], ["ö Semicolon ö"]],
         [["key", "ctrl+29"], ["z KeyY "]],
-        [["key", "21", "26"], ["Dead Equal ", "é  é"]],
+        [
+          ["key", "21", "26"],
+          ["Dead  ", "é  é"],
+        ],
       ],
     ],
     [
