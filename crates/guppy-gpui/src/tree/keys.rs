@@ -2,8 +2,8 @@
 use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Window};
 use guppy_wire::NodeId;
 
-use super::{events, scroll};
 use super::view::WindowView;
+use super::{events, scroll};
 use crate::elements;
 
 impl WindowView {
