@@ -131,7 +131,6 @@ test.each([
   ["hover:opacity-50", true],
   ["active:bg-red-500", true],
   ["focus:bg-red-500", false],
-  ["p-2", false],
 ] as const)("the empty part of a box with %s is hovered: %s", async (style, hovered) => {
   const { page, play } = await stage(
     <div class="size-full">
