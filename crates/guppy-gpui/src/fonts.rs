@@ -45,7 +45,8 @@ impl Families {
         if let Some(found) = self.found.get(list) {
             return found.clone();
         }
-        let names = list.split(',').map(|name| name.trim().trim_matches(['"', '\'']).trim()).filter(|name| !name.is_empty());
+        let names =
+            list.split(',').map(|name| name.trim().trim_matches(['"', '\'']).trim()).filter(|name| !name.is_empty());
         let mut any = false;
         let mut first = None;
         for name in names {

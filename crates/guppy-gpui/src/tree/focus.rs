@@ -5,9 +5,9 @@ use gpui::{App, Context, FocusHandle, Window, point, px};
 use guppy_wire::events::{Blur, Focus};
 use guppy_wire::{NodeId, State};
 
-use super::{look, scroll};
 use super::stale::Stale;
 use super::view::WindowView;
+use super::{look, scroll};
 
 impl WindowView {
     pub(super) fn takes_focus(&self, node: NodeId) -> bool {

@@ -35,6 +35,8 @@ pub(crate) struct Paint {
     pub(crate) cursor: Option<CursorStyle>,
     /// Whether the pointer sees the node; none where that is as around it.
     pub(crate) pointer_events: Option<bool>,
+    /// The app has a style for the pointer on it, so that it is hit whatever else there is to see of it.
+    pub(crate) reacts: bool,
     /// True while the ring of keyboard focus is to be seen.
     pub(crate) ring: bool,
 }
@@ -52,6 +54,7 @@ impl Default for Paint {
             hidden: None,
             cursor: None,
             pointer_events: None,
+            reacts: false,
             ring: false,
         }
     }
@@ -139,6 +142,7 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look
         look.apply(ops(own, state));
         by_theme &= !theme::sets_background(ops(own, state));
     }
+    look.paint.reacts = !ops(own, State::Hover).is_empty() || !ops(own, State::Active).is_empty();
     // What lets more than half of what is behind it through is no ground to write on.
     let ground = look.paint.background.filter(|color| color.a > 0.5);
     look.text.ground = ground.map(|color| Ground { color, by_theme });

@@ -94,8 +94,10 @@ impl WindowView {
         let lazy = self.has_lazy_children(parent);
         let Some(of) = self.scene.node(parent) else { return };
         for child in &of.children {
-            if let Some(slot) = self.slots.get_mut(*child) {
+            // What sticks out counts in one case and not in the other, so the layout of before holds no more.
+            if let Some(slot) = self.slots.get_mut(*child).filter(|slot| slot.lazy != lazy) {
                 slot.lazy = lazy;
+                slot.clear_layout();
             }
         }
     }

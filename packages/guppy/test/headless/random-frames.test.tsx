@@ -44,7 +44,7 @@ const styles = [
   "opacity-50 truncate",
   "overflow-hidden h-[15px] hover:opacity-50",
   "hidden",
-  "invisible hover:visible",
+  "invisible",
 ] as const;
 
 const words = [

@@ -20,8 +20,8 @@ test("a window rendered and closed 200 times leaves memory flat", { timeout: 120
   expect((end - warm) / megabyte).toBeLessThan(24);
 });
 
-test("the memory of 20,000 nodes is given back", { timeout: 120_000 }, async () => {
+test("of the memory of 20,000 nodes, shown three times, most is given back", { timeout: 120_000 }, async () => {
   const { before = 0, full = 0, after = Number.POSITIVE_INFINITY } = await measured("many-nodes.ts");
-  expect(full).toBeGreaterThan(before);
-  expect((after - before) / megabyte).toBeLessThan(40);
+  expect((full - before) / megabyte).toBeGreaterThan(10);
+  expect((full - after) / (full - before)).toBeGreaterThan(0.5);
 });

@@ -125,3 +125,20 @@ test("what a box clips is not hit beside it", async () => {
   await page.click("under");
   expect(log).toEqual(["under"]);
 });
+
+test.each([
+  ["hover:bg-red-500", true],
+  ["hover:opacity-50", true],
+  ["active:bg-red-500", true],
+  ["focus:bg-red-500", false],
+] as const)("the empty part of a box with %s is hovered: %s", async (style, hovered) => {
+  const { page, play } = await stage(
+    <div class="size-full">
+      <div id="row" class={`w-[200px] h-[40px] ${style}`}>
+        <text>short</text>
+      </div>
+    </div>,
+  );
+  await play({ type: "mouseMove", x: 190, y: 30 });
+  expect((await page.getById("row")).states.hovered).toBe(hovered);
+});
