@@ -121,7 +121,7 @@ describe("sidecars", () => {
     const { written, result } = await runChecksum({ all: true }, { served: { ...sidecars, [t1]: "x" } });
     expect(result).toMatchObject({
       code: "download_not_found",
-      message: `1 of 2 artefacts could not be had: ${t2}; the checksum file is untouched`,
+      message: `1 of 2 artefacts could not be fetched: ${t2}; the checksum file is untouched`,
     });
     expect(written).toBeUndefined();
   });

@@ -98,7 +98,7 @@ describe("checksum --all --offline", () => {
     await writeTree(root, { [`cache/${nameOf(x64)}`]: archive });
     await expect(checksum(project, { all: true }, { host, offline: true })).rejects.toMatchObject({
       code: "offline",
-      message: `1 of 2 artefacts could not be had: ${nameOf(arm64)}; the checksum file is untouched`,
+      message: `1 of 2 artefacts could not be fetched: ${nameOf(arm64)}; the checksum file is untouched`,
     });
     await writeTree(root, { [`cache/${nameOf(x64)}.sha256`]: formatSidecar("ab".repeat(32), nameOf(x64)) });
     await expect(checksum(project, { all: true }, { host, offline: true })).rejects.toMatchObject({
