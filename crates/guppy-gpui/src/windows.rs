@@ -18,6 +18,13 @@ use crate::tree::view::WindowView;
 
 pub(crate) type Key = (OwnerId, u32);
 
+/// What a program asks of a new window, as GPUI and the display take it.
+pub(crate) struct Asked {
+    pub(crate) options: gpui::WindowOptions,
+    pub(crate) background: guppy_wire::Color,
+    pub(crate) wishes: platform::Wishes,
+}
+
 pub(crate) struct Windows {
     pub(crate) thread: UiThread,
     pub(crate) shared: Arc<Shared>,
@@ -93,9 +100,7 @@ impl Windows {
     pub(crate) fn open(
         this: &Rc<RefCell<Self>>,
         key: Key,
-        options: gpui::WindowOptions,
-        background: guppy_wire::Color,
-        wishes: platform::Wishes,
+        Asked { options, background, wishes }: Asked,
         scene: Scene,
         sink: Sink,
         cx: &mut App,

@@ -103,7 +103,7 @@ impl Drawing {
 
     /// Even tiles are of one colour, odd ones of many.
     fn key(number: usize) -> AtlasKey {
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             AtlasKey::Svg(RenderSvgParams { path: number.to_string().into(), size: tile_size(number) })
         } else {
             AtlasKey::Image(RenderImageParams { image_id: ImageId(number), frame_index: 0 })
@@ -112,7 +112,7 @@ impl Drawing {
 
     fn add_tile(&mut self, number: usize, look: usize) -> Result<(), Failure> {
         let size = tile_size(number);
-        let bytes_per_pixel = if number % 2 == 0 { 1 } else { 4 };
+        let bytes_per_pixel = if number.is_multiple_of(2) { 1 } else { 4 };
         let count = (size.width.0 * size.height.0) as usize * bytes_per_pixel;
         let bytes: Vec<u8> = (0..count).map(|index| (index * (31 + look) % 251) as u8).collect();
         let mut build = || Ok(Some((size, Cow::Borrowed(bytes.as_slice()))));

@@ -12,7 +12,7 @@ use super::options;
 use crate::message::Envelope;
 use crate::outbox::{Sink, refusal, refused_patch};
 use crate::shared::{Counters, UiThread};
-use crate::windows::{Key, Windows, geometry, gone};
+use crate::windows::{Asked, Key, Windows, geometry, gone};
 
 pub(super) fn open(
     windows: &Rc<RefCell<Windows>>,
@@ -43,8 +43,12 @@ fn try_open(
     let mut scene = Scene::new();
     scene.apply(patch).map_err(|error| refused_patch(&error))?;
     let sink = Sink { outbox: Arc::clone(&envelope.outbox), window: key.1 };
-    let asked = options::window(options, cx);
-    let window = Windows::open(windows, key, asked, options.background, options::wishes(options), scene, sink, cx)?;
+    let asked = Asked {
+        options: options::window(options, cx),
+        background: options.background,
+        wishes: options::wishes(options),
+    };
+    let window = Windows::open(windows, key, asked, scene, sink, cx)?;
     Counters::add(&windows.borrow().shared.counters.patches_applied, 1);
     if windows.borrow().thread == UiThread::Headless {
         return Ok(Answer::Outside(Outside { window, work: OutsideWork::Opened { scale: options.scale } }));

@@ -63,7 +63,7 @@ pub(super) fn typed(character: char) -> Keystroke {
         other => (lower.clone(), Some(other.to_string())),
     };
     let shift = character.is_alphabetic() && lower != character.to_string();
-    Keystroke { modifiers: Modifiers { shift, ..Modifiers::default() }, key, key_char: text, ..Keystroke::default() }
+    Keystroke { modifiers: Modifiers { shift, ..Modifiers::default() }, key, key_char: text }
 }
 
 /// A whole stroke: down, with the text it types, and up.

@@ -187,9 +187,9 @@ impl WindowView {
             let mut corner = point(px(-left), px(-top));
             for between in path.iter().take(at) {
                 let Some(inside) = self.slots.get(*between) else { continue };
-                corner = corner + point(px(inside.place.x), px(inside.place.y));
+                corner += point(px(inside.place.x), px(inside.place.y));
                 if let Some(scroll) = inside.scroll.as_ref().filter(|_| between != &node) {
-                    corner = corner - scroll.offset;
+                    corner -= scroll.offset;
                 }
             }
             let Some(size) = self.slots.get(node).map(|slot| (px(slot.place.width), px(slot.place.height))) else {

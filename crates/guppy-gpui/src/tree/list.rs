@@ -191,7 +191,9 @@ impl Build<'_, '_> {
                 let item = Item::Box { node, look: Rc::clone(&look), bounds, clip: here.clip, opacity };
                 self.items.push(item);
             }
-            if solid && (is_text || look.paint.is_drawn() || look.paint.reacts || of.events != 0 || of.props.focusable()) {
+            if solid
+                && (is_text || look.paint.is_drawn() || look.paint.reacts || of.events != 0 || of.props.focusable())
+            {
                 self.hit(node, bounds, here.clip);
             }
         }

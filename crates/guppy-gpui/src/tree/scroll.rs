@@ -91,7 +91,7 @@ impl Scroll {
     /// Moves by as much as there is room for; true when it moved.
     pub(crate) fn by(&mut self, delta: Point<Pixels>, far: Point<Pixels>) -> bool {
         let before = self.offset;
-        self.offset = self.offset + delta;
+        self.offset += delta;
         self.clamp(far);
         self.offset != before
     }

@@ -1,6 +1,7 @@
 //! The text of one node: how much room it takes, where its lines break, and the lines as they are painted. Shaped glyphs are
 //! kept only while the text is on screen; of the rest there are a few numbers.
 use std::borrow::Cow;
+use std::iter;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -209,7 +210,7 @@ fn visual_lines(
 ) -> Vec<ShapedLine> {
     let most = look.most_lines();
     let ranges = if look.nowrap {
-        hard_lines(content).map(|line| vec![0..line.len()]).collect()
+        hard_lines(content).map(|line| iter::once(0..line.len()).collect()).collect()
     } else {
         broken(content, look, width, system)
     };
