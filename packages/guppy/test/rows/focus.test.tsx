@@ -130,19 +130,19 @@ test.each([
 
 describe("keys name what they type as in real windows:", () => {
   test.each([
-    ["Enter", "enter", ""],
-    ["Tab", "tab", ""],
-    ["Escape", "escape", ""],
-    ["Backspace", "backspace", ""],
-    ["ArrowLeft", "left", ""],
-    ["Space", "space", " "],
+    ["Enter", "Enter", ""],
+    ["Tab", "Tab", ""],
+    ["Escape", "Escape", ""],
+    ["Backspace", "Backspace", ""],
+    ["ArrowLeft", "ArrowLeft", ""],
+    ["Space", " ", " "],
     ["a", "a", "a"],
-    ["A", "a", "A"],
+    ["A", "A", "A"],
     ["1", "1", "1"],
     ["é", "é", "é"],
     ["ф", "ф", "ф"],
     ["Control+a", "a", ""],
-    ["F5", "f5", ""],
+    ["F5", "F5", ""],
   ])("%s", async (press, key, text) => {
     const log: string[] = [];
     const { page } = await stage(
@@ -330,15 +330,15 @@ describe("of a key, the innermost node that handles it is told alone:", () => {
     </div>
   );
   test.each<readonly [string, string, string, "b" | "d", string, readonly string[]]>([
-    ["nobody handles", "", "", "b", "Enter", ["inner enter", "root enter", "click"]],
-    ["the root handles, and the button presses", "enter", "", "b", "Enter", ["inner enter", "click"]],
-    ["the root handles, and nothing presses", "enter escape", "", "d", "Enter", ["inner enter", "root enter"]],
-    ["both handle", "enter", "enter", "d", "Enter", ["inner enter"]],
+    ["nobody handles", "", "", "b", "Enter", ["inner Enter", "root Enter", "click"]],
+    ["the root handles, and the button presses", "enter", "", "b", "Enter", ["inner Enter", "click"]],
+    ["the root handles, and nothing presses", "enter escape", "", "d", "Enter", ["inner Enter", "root Enter"]],
+    ["both handle", "enter", "enter", "d", "Enter", ["inner Enter"]],
     ["another key", "enter", "enter", "d", "x", []],
     ["a key with a modifier", "ctrl-s", "s", "d", "Control+s", ["root ctrl s"]],
-    ["the inner one handles, the root hears all else", "", "enter", "d", "Enter", ["inner enter"]],
+    ["the inner one handles, the root hears all else", "", "enter", "d", "Enter", ["inner Enter"]],
     ["the inner one handles another", "", "enter", "d", "x", ["root x"]],
-    ["Tab", "tab", "", "d", "Tab", ["inner tab", "root tab"]],
+    ["Tab", "tab", "", "d", "Tab", ["inner Tab", "root Tab"]],
   ])("%s", async (_name, root, inner, focus, press, told) => {
     const log: string[] = [];
     const { page } = await stage(tree(log, root, inner));
