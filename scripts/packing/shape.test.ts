@@ -5,6 +5,8 @@ import { mostBytes, shapeProblems } from "./shape.ts";
 const sound: ElfFacts = {
   format: "elf",
   arch: "x64",
+  system: "linux",
+  kind: "library",
   interpreter: undefined,
   needed: ["libc.so.6", "libxcb.so.1"],
   searchPaths: [],

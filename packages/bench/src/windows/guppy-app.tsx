@@ -5,7 +5,7 @@ import { rowCount } from "../frames/sizes.ts";
 import { obey } from "./obey.ts";
 
 const handles: WindowHandle<Rows>[] = [];
-const update = (next: (state: Rows) => Rows): void => handles[0]?.update(next);
+const update = (next: (state: Rows) => Rows): void => void handles[0]?.update(next);
 const window = rowsWindow((handle) => {
   handles[0] = handle;
 });
