@@ -2,7 +2,7 @@
 import type { BinaryFacts } from "../../packages/precompiler/src/binary/inspect.ts";
 
 /** Stripped size in bytes; what `npm install guppy` costs on disk. */
-export const mostBytes = 22_000_000;
+export const mostBytes = 27_000_000;
 
 /** Libraries that the file may ask for by name: a desktop has them, and `guppy doctor` names the package of each. */
 const libraries: readonly string[] = [
