@@ -43,7 +43,11 @@ const expected: readonly Expected[] = [
     ],
     atMost: 2_000_000,
   },
-  { packed: precompiler, files: [...always, ...built, /^bin\/[\w-]+\.js$/], atMost: 500_000 },
+  {
+    packed: precompiler,
+    files: [...always, ...built, /^bin\/[\w-]+\.js$/, /^GUIDE\.md$/, /^dist\/cjs\/package\.json$/],
+    atMost: 500_000,
+  },
   ...targets.map((packed) => ({ packed, files: [...always, /^guppy\.[\w-]+\.node$/], atMost: 12_000_000 })),
 ];
 
