@@ -1,12 +1,12 @@
 // `guppy/native`: how the native side is doing, and bringing it back after a failure.
 import type { BuildInfo, RuntimeStatus } from "./native/binding.ts";
 import { loadNative } from "./native/load.ts";
-import type { NativeSource } from "./native/places.ts";
+import type { NativeSource } from "./native/source.ts";
 import type { RequestOptions } from "./runtime/requests.ts";
 import { currentSession, startedSession } from "./runtime/session.ts";
 
 export type { BuildInfo, RuntimeStatus, ThreadStatus } from "./native/binding.ts";
-export type { NativeSource } from "./native/places.ts";
+export type { NativeSource } from "./native/source.ts";
 
 /** Whether the native file is loaded, which one, or why it could not be. Loads it if nothing has. */
 export type LoadStatus =

@@ -12,7 +12,8 @@ import { type ErrorCode, GuppyError } from "../errors.ts";
 import type { TargetRow } from "../generated/targets.ts";
 import type { OwnPackage } from "./own.ts";
 
-import type { NativeSource, Place } from "./places.ts";
+import type { Place } from "./places.ts";
+import type { NativeSource } from "./source.ts";
 
 /** What an explanation may need to know beyond the file itself. */
 export interface Circumstances {

@@ -9,8 +9,9 @@ import { explainFile } from "./explain-file.ts";
 import { alignStep, type Circumstances, circumstances, loadError, replaceStep, withTried } from "./load-error.ts";
 import { thisMachine, verifiedTarget } from "./machine.ts";
 import { type OwnPackage, ownPackage } from "./own.ts";
-import { type NativeSource, type Place, type PresentPlace, places } from "./places.ts";
+import { type Place, type PresentPlace, places } from "./places.ts";
 import { type NativeSettings, readSettings } from "./settings.ts";
+import type { NativeSource } from "./source.ts";
 import { verifyFile } from "./verify.ts";
 
 export interface LoadedNative {

@@ -18,9 +18,7 @@ import { anyTarget, verifiedTarget } from "./machine.ts";
 import { moduleUrl } from "./module-url.ts";
 import type { OwnPackage } from "./own.ts";
 import type { NativeSettings } from "./settings.ts";
-
-/** `fetched` and `built` are in the user's cache. */
-export type NativeSource = "path" | "workspace" | "package" | "fetched" | "built";
+import type { NativeSource } from "./source.ts";
 
 interface Named {
   readonly source: NativeSource;

@@ -2,8 +2,9 @@
 import { hashOf } from "../../native/hashes.ts";
 import { thisMachine } from "../../native/machine.ts";
 import type { OwnPackage } from "../../native/own.ts";
-import { type EmptyPlace, type NativeSource, places } from "../../native/places.ts";
+import { type EmptyPlace, places } from "../../native/places.ts";
 import { readSettings } from "../../native/settings.ts";
+import type { NativeSource } from "../../native/source.ts";
 
 export interface NativeFileFacts {
   /** The first that is there; undefined when none is. */

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { GraphicsAdapter } from "guppy/native";
 import type { BuildInfo } from "../../native/binding.ts";
-import type { NativeSource } from "../../native/places.ts";
+import type { NativeSource } from "../../native/source.ts";
 
 export type Outcome = { readonly milliseconds: number } | { readonly code: string; readonly message: string };
 
