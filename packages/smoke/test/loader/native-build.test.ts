@@ -50,7 +50,7 @@ describe.concurrent("guppy native build", () => {
     [
       "no Rust and no rustup",
       { rustc: "exit 127", rustup: "exit 127" },
-      /no Rust compiler answers.*\n.*rustup\.rs.*rustup toolchain install 1\.95\.0/,
+      /the Rust compiler could not be run: it ended without a message.*\n.*rustup\.rs.*rustup toolchain install 1\.95\.0/,
     ],
     [
       "a rustup without the toolchain",
@@ -62,7 +62,7 @@ describe.concurrent("guppy native build", () => {
       { rustc: `echo '${compiler.replace("1.95.0\nhost", "1.70.0\nhost")}'` },
       /rustc is 1\.70\.0.* needs 1\.95/,
     ],
-    ["no cargo", { cargo: "exit 127" }, /no cargo answers/],
+    ["no cargo", { cargo: "exit 127" }, /cargo could not be run/],
     [
       "a Rust for another machine",
       { rustc: `echo '${compiler.replace(triple, "x86_64-unknown-linux-musl")}'` },

@@ -17,7 +17,7 @@ export async function findToolchain(sources: string, target: TargetRow, env: Env
   const ask = (command: string, ...args: readonly string[]): Promise<RunResult> =>
     run({ command, args, cwd: sources, env }, { output: "capture", timeoutMs: 60_000 });
   const rustc = await ask(env["RUSTC"] ?? "rustc", "-vV");
-  if (rustc.status !== 0) throw await missing("Rust compiler", rustc, wanted, ask);
+  if (rustc.status !== 0) throw await missing("the Rust compiler", rustc, wanted, ask);
   const cargo = await ask(env["CARGO"] ?? "cargo", "--version");
   if (cargo.status !== 0) throw await missing("cargo", cargo, wanted, ask);
 
@@ -63,7 +63,8 @@ async function missing(
 ): Promise<PrecompilerError> {
   const said = result.failure ?? result.stderr.trim().split("\n")[0] ?? "";
   const hasRustup = (await ask("rustup", "--version")).status === 0;
-  return new PrecompilerError("build_failed", `the ${what} could not be run: ${said}`, {
+  const because = said === "" ? "it ended without a message" : said;
+  return new PrecompilerError("build_failed", `${what} could not be run: ${because}`, {
     next: installLine(wanted, hasRustup),
   });
 }
