@@ -5,6 +5,9 @@ use guppy_wire::{DecodeError, Reader, RequestKind};
 
 use crate::shared::UiThread;
 
+/// The target of requests that are about no window.
+pub(crate) const WHOLE_APP: u32 = 0;
+
 pub(crate) struct Header {
     pub(crate) id: u32,
     /// None for a number that this build does not know; the UI thread says so in the reply.
@@ -27,10 +30,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Header, DecodeError> {
     let kind = RequestKind::from_number(reader.u8()?);
     let window = reader.u32()?;
     let deadline = Duration::from_millis(u64::from(reader.u32()?));
-    let names_thread = matches!(
-        kind,
-        Some(RequestKind::OpenWindow | RequestKind::ClipboardReadText | RequestKind::ClipboardWriteText)
-    );
+    // What is for the whole application says first which thread it is for, as does a window that is not there yet.
+    let names_thread = window == WHOLE_APP || kind == Some(RequestKind::OpenWindow);
     let headless = names_thread && reader.bool().unwrap_or(false);
     Ok(Header { id, kind, window, deadline, headless })
 }

@@ -150,7 +150,7 @@ impl State {
                 let kind = header.thread();
                 Some(*self.homes.entry((owner, header.window)).or_insert(kind))
             }
-            Some(RequestKind::ClipboardReadText | RequestKind::ClipboardWriteText) => Some(header.thread()),
+            Some(_) if header.window == header::WHOLE_APP => Some(header.thread()),
             _ => self.homes.get(&(owner, header.window)).copied(),
         }
     }
