@@ -1,7 +1,7 @@
 //! What is known of the pointer between two of its events.
 use std::time::{Duration, Instant};
 
-use gpui::{Pixels, Point, Size};
+use gpui::{Pixels, Point};
 use guppy_wire::NodeId;
 
 use super::scroll::Thumb;
@@ -19,8 +19,6 @@ pub(crate) struct Pointer {
     pub(super) pressed: Vec<NodeId>,
     pub(super) dragged: Option<Drag>,
     pub(super) wheel: Option<Wheel>,
-    /// The size that the tree is laid out for.
-    pub(crate) window: Size<Pixels>,
 }
 
 pub(super) struct Drag {

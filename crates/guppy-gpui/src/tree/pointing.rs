@@ -38,13 +38,9 @@ impl WindowView {
         }
     }
 
-    /// After the tree has moved under a pointer that rests.
-    pub(super) fn point_again(&mut self) {
-        self.point();
-    }
-
-    /// Finds what the pointer is over now; true when that changes what is drawn or told.
-    fn point(&mut self) -> bool {
+    /// Finds what the pointer is over now, also after the tree has moved under one that rests; true when that changes what is
+    /// drawn or told.
+    pub(super) fn point(&mut self) -> bool {
         let hit = self.pointer.at.and_then(|at| if self.list.thumb(at).is_some() { None } else { self.list.hit(at) });
         let now = self.path(hit);
         if now == self.pointer.over {

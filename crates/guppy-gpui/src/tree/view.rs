@@ -44,6 +44,8 @@ pub(crate) struct WindowView {
     /// Nodes that went since memory was last given back.
     pub(super) gone: usize,
     pub(super) stale: Stale,
+    /// The window's size when the tree was last laid out.
+    laid_out_for: Size<Pixels>,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
     pub(super) resting: FocusHandle,
     pub(super) focus: Option<NodeId>,
@@ -87,6 +89,7 @@ impl WindowView {
             frame: 0,
             gone: 0,
             stale: Stale::Layout,
+            laid_out_for: Size::default(),
             resting: cx.focus_handle(),
             focus: None,
             told_focus: None,
@@ -143,7 +146,7 @@ impl WindowView {
     /// Brings layout and display list up to date. Hovering can change looks, and looks the layout: two rounds settle that.
     pub(super) fn settle(&mut self, window: &Window) {
         let viewport = window.viewport_size();
-        if viewport != self.laid_out_for() {
+        if viewport != self.laid_out_for {
             self.stale = Stale::Layout;
         }
         for _ in 0..3 {
@@ -152,17 +155,13 @@ impl WindowView {
             }
             self.rebuild(viewport, window);
             self.stale = Stale::Nothing;
-            self.point_again();
+            self.point();
         }
-    }
-
-    fn laid_out_for(&self) -> Size<Pixels> {
-        self.pointer.window
     }
 
     fn rebuild(&mut self, viewport: Size<Pixels>, window: &Window) {
         let Some(root) = self.scene.root() else { return };
-        self.pointer.window = viewport;
+        self.laid_out_for = viewport;
         self.frame = self.frame.wrapping_add(1);
         let system = Rc::clone(window.text_system());
         let mut pass = Pass::new(&self.scene, &mut self.slots, &system, &self.base_text);
@@ -262,7 +261,7 @@ impl WindowView {
     }
 
     pub(super) fn paint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
-        let whole = Bounds { origin: gpui::Point::default(), size: self.pointer.window };
+        let whole = Bounds { origin: gpui::Point::default(), size: self.laid_out_for };
         if !self.list.covers {
             window.paint_quad(gpui::fill(whole, self.background));
         }
