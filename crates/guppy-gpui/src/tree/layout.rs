@@ -142,6 +142,9 @@ impl<'a> Pass<'a> {
                         LayoutOutput::from_outer_size(output.size).scrollable_overflow_rect;
                 }
             }
+            if self.can_wait(node, &inputs) {
+                output = LayoutOutput::from_outer_size(output.size);
+            }
         }
         output
     }
@@ -197,6 +200,17 @@ impl<'a> Pass<'a> {
     }
 }
 
+/// Forgets what layout answered for a node, and for all that may depend on its size.
+pub(crate) fn clear_up(scene: &Scene, slots: &mut Slots, node: NodeId) {
+    let mut at = Some(node);
+    while let Some(node) = at {
+        if let Some(slot) = slots.get_mut(node) {
+            slot.clear_layout();
+        }
+        at = scene.node(node).and_then(|node| node.parent);
+    }
+}
+
 /// What text looks like inside a node, remembered on the way up.
 pub(crate) fn text_look(scene: &Scene, slots: &mut Slots, base: &Rc<TextLook>, node: NodeId) -> Rc<TextLook> {
     if let Some(known) = slots.get(node).and_then(|slot| slot.text_look.as_ref()) {
@@ -217,7 +231,7 @@ fn is_leaf(kind: NodeKind) -> bool {
     kind == NodeKind::Text
 }
 
-trait IntoTaffy {
+pub(super) trait IntoTaffy {
     fn into_taffy(self) -> taffy::NodeId;
 }
 

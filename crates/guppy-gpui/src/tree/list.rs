@@ -78,6 +78,16 @@ impl Item {
             | Self::Thumb { node, .. } => *node,
         }
     }
+
+    /// What of the window it may draw to; an element of GPUI has that with what is kept of it.
+    pub(crate) fn clip(&self) -> Bounds<Pixels> {
+        match self {
+            Self::Box { clip, .. } | Self::Text { clip, .. } | Self::Ring { clip, .. } | Self::Thumb { clip, .. } => {
+                *clip
+            }
+            Self::Hosted { .. } => Bounds::default(),
+        }
+    }
 }
 
 /// Items are the same when they leave the same marks; looks and lines are shared, so looking at who they are is enough.

@@ -44,9 +44,8 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
         }
         Item::Ring { bounds, radii, clip, .. } => {
             masked(*clip, window, |window| {
-                let around = RING_GAP + RING;
-                let radii = corners(radii.map(|radius| radius + around));
-                let ring = bounds.dilate(px(around));
+                let radii = corners(radii.map(|radius| radius + RING_GAP + RING));
+                let ring = ring(*bounds);
                 let (nothing, color) = (gpui::transparent_black(), theme::focus_ring());
                 window.paint_quad(quad(ring, radii, nothing, px(RING), color, BorderStyle::Solid));
             });
@@ -60,6 +59,11 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
         // Elements of GPUI are painted by the view that made them.
         Item::Hosted { .. } => {}
     }
+}
+
+/// Where the ring around a box is.
+pub(crate) fn ring(bounds: Bounds<Pixels>) -> Bounds<Pixels> {
+    bounds.dilate(px(RING_GAP + RING))
 }
 
 pub(crate) fn paint_hosted(hosted: &mut Hosted, window: &mut Window, cx: &mut App) {

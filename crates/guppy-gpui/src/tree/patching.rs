@@ -6,17 +6,14 @@ use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
 use guppy_wire::{NodeId, Patch, Props, State};
 
-use super::layout::text_look;
+use super::layout::{clear_up, text_look};
 use super::look::bit;
-use super::slots::Slot;
+use super::slots::{MANY, Slot};
 use super::stale::Stale;
 use super::text::{Content as _, shown};
 use super::view::WindowView;
 use crate::elements;
 use crate::elements::element::{Emitter, Facts, NodeCx};
-
-/// With so many children, those that nobody sees are laid out no deeper than their size.
-const MANY: usize = 24;
 
 impl WindowView {
     /// Makes a patch part of the window's scene, or leaves everything as it is.
@@ -135,33 +132,24 @@ impl WindowView {
         }
     }
 
-    /// Measures a changed text in all the ways its layout asked for, and lays out again only where that answers otherwise.
+    /// Measures a changed text in all the ways its layout asked for, and has it asked again only where that answers otherwise.
     fn replace_text(&mut self, node: NodeId, before: &str, window: &Window) {
         let Some(content) = self.scene.node(node).map(|of| of.content().to_owned()) else { return };
         if content == before {
             return;
         }
         let look = text_look(&self.scene, &mut self.slots, &self.base_text, node);
-        let Some(block) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) else {
-            self.invalidate(node);
-            return;
-        };
-        if block.replace(&shown(&content), &look, window.text_system()) {
-            self.stale = self.stale.max(Stale::List);
-        } else {
-            self.invalidate(node);
+        let block = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut());
+        let same = block.is_some_and(|block| block.replace(&shown(&content), &look, window.text_system()));
+        self.stale = self.stale.max(Stale::List);
+        if !same {
+            self.resized.push(node);
         }
     }
 
     /// Lays the node out again, and all that may depend on its size.
     pub(super) fn invalidate(&mut self, node: NodeId) {
-        let mut at = Some(node);
-        while let Some(node) = at {
-            if let Some(slot) = self.slots.get_mut(node) {
-                slot.clear_layout();
-            }
-            at = self.scene.node(node).and_then(|node| node.parent);
-        }
+        clear_up(&self.scene, &mut self.slots, node);
         self.stale = Stale::Layout;
     }
 

@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use gpui::{
     AnyElement, AnyView, App, AppContext as _, Bounds, Context, Element, ElementId, Entity, GlobalElementId,
-    InspectorElementId, IntoElement, LayoutId, Pixels, Render, Style, StyleRefinement, Window, relative, size,
+    InspectorElementId, IntoElement, LayoutId, Pixels, Render, Size, Style, StyleRefinement, Window, relative, size,
 };
 use guppy_wire::NodeId;
 
+use super::layers::Layers;
 use super::list::Item;
 use super::paint;
 
@@ -19,7 +20,8 @@ const MOST: usize = 64;
 
 /// What is drawn one after the other.
 pub(crate) enum Piece {
-    Segment(Entity<Painted>),
+    /// With its layer.
+    Segment(Entity<Painted>, usize),
     /// By its place among the hosted elements.
     Hosted(usize),
 }
@@ -32,34 +34,39 @@ pub(crate) struct Painted {
 #[derive(Default)]
 pub(crate) struct Pieces {
     pub(crate) list: Vec<Piece>,
+    /// The area of each layer.
+    layers: Vec<Bounds<Pixels>>,
     /// Made anew for each frame; GPUI decides what of them is drawn.
     elements: Vec<Option<AnyElement>>,
 }
 
 impl Pieces {
     /// Cuts a new list up, and keeps the view of each piece that is as before.
-    pub(crate) fn replace(&mut self, items: Vec<Item>, cx: &mut App) {
+    pub(crate) fn replace(&mut self, items: Vec<Item>, window: Size<Pixels>, cx: &mut App) {
         let mut before: HashMap<NodeId, Vec<Entity<Painted>>> = HashMap::new();
         for piece in std::mem::take(&mut self.list) {
-            if let Piece::Segment(view) = piece
+            if let Piece::Segment(view, _) = piece
                 && let Some(first) = view.read(cx).items.first().map(Item::node)
             {
                 before.entry(first).or_default().push(view);
             }
         }
-        for items in cut(items) {
+        let mut layers = Layers::new(window, &items);
+        for (layer, items) in cut(items, &mut layers) {
             let piece = match items.as_slice() {
                 [Item::Hosted { at, .. }] => Piece::Hosted(*at),
                 _ => Piece::Segment(
                     kept(&mut before, &items, cx).unwrap_or_else(|| cx.new(|_| Painted { items: items.into() })),
+                    layer,
                 ),
             };
             self.list.push(piece);
         }
+        self.layers = layers.bounds;
     }
 
     pub(crate) fn prepaint(&mut self, at: usize, window: &mut Window, cx: &mut App) {
-        let Some(Piece::Segment(view)) = self.list.get(at) else { return };
+        let Some(Piece::Segment(view, _)) = self.list.get(at) else { return };
         let whole = StyleRefinement {
             size: gpui::SizeRefinement { width: Some(relative(1.).into()), height: Some(relative(1.).into()) },
             ..StyleRefinement::default()
@@ -75,10 +82,18 @@ impl Pieces {
         }
     }
 
-    pub(crate) fn paint(&mut self, at: usize, window: &mut Window, cx: &mut App) {
-        if let Some(mut element) = self.elements.get_mut(at).and_then(Option::take) {
-            element.paint(window, cx);
-        }
+    /// Paints the pieces of one layer that begin at a place, and tells where the next ones begin.
+    pub(crate) fn paint(&mut self, at: usize, window: &mut Window, cx: &mut App) -> usize {
+        let Some(Piece::Segment(_, layer)) = self.list.get(at) else { return at + 1 };
+        let rest = self.list.get(at..).unwrap_or_default();
+        let same = rest.iter().take_while(|piece| matches!(piece, Piece::Segment(_, of) if of == layer)).count();
+        let elements = self.elements.get_mut(at..at + same).unwrap_or_default();
+        window.paint_layer(self.layers.get(*layer).copied().unwrap_or_default(), |window| {
+            for mut element in elements.iter_mut().filter_map(Option::take) {
+                element.paint(window, cx);
+            }
+        });
+        at + same
     }
 }
 
@@ -88,25 +103,29 @@ fn kept(before: &mut HashMap<NodeId, Vec<Entity<Painted>>>, items: &[Item], cx: 
     Some(candidates.swap_remove(same))
 }
 
-fn cut(items: Vec<Item>) -> Vec<Vec<Item>> {
-    let mut pieces: Vec<Vec<Item>> = Vec::new();
+/// Pieces of a list, each within one layer.
+fn cut(items: Vec<Item>, layers: &mut Layers) -> Vec<(usize, Vec<Item>)> {
+    let mut pieces: Vec<(usize, Vec<Item>)> = Vec::new();
     let mut piece: Vec<Item> = Vec::new();
-    let mut flush = |piece: &mut Vec<Item>| {
+    let mut of = 0;
+    let mut flush = |of: usize, piece: &mut Vec<Item>| {
         if !piece.is_empty() {
-            pieces.push(std::mem::take(piece));
+            pieces.push((of, std::mem::take(piece)));
         }
     };
     for item in items {
+        let layer = layers.place(&item);
         let (hosted, border) = (matches!(item, Item::Hosted { .. }), item.node().0 % BORDER == 0);
-        if hosted {
-            flush(&mut piece);
+        if hosted || layer != of {
+            flush(of, &mut piece);
         }
+        of = layer;
         piece.push(item);
         if hosted || piece.len() == MOST || (border && piece.len() >= LEAST) {
-            flush(&mut piece);
+            flush(of, &mut piece);
         }
     }
-    flush(&mut piece);
+    flush(of, &mut piece);
     pieces
 }
 

@@ -13,6 +13,9 @@ use super::text::TextBlock;
 use super::text_look::TextLook;
 use crate::elements::element::Mounted;
 
+/// With so many children, those that nobody sees are laid out no deeper than their size.
+pub(crate) const MANY: usize = 24;
+
 pub(crate) struct Slot {
     pub(crate) look: Rc<Look>,
     /// States that hold, as bits of `look::bit`.

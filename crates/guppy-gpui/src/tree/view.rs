@@ -13,7 +13,7 @@ use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
 use super::key_names::Named;
-use super::layout::Pass;
+use super::layout::{Pass, clear_up};
 use super::list::{Build, DisplayList};
 use super::look::Looks;
 use super::pointer::Pointer;
@@ -44,6 +44,8 @@ pub(crate) struct WindowView {
     /// Nodes that went since memory was last given back.
     pub(super) gone: usize,
     pub(super) stale: Stale,
+    /// Nodes whose content may take another size.
+    pub(super) resized: Vec<NodeId>,
     /// The window's size when the tree was last laid out.
     laid_out_for: Size<Pixels>,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
@@ -89,6 +91,7 @@ impl WindowView {
             frame: 0,
             gone: 0,
             stale: Stale::Layout,
+            resized: Vec::new(),
             laid_out_for: Size::default(),
             resting: cx.focus_handle(),
             focus: None,
@@ -165,6 +168,12 @@ impl WindowView {
         self.frame = self.frame.wrapping_add(1);
         let system = Rc::clone(window.text_system());
         let mut pass = Pass::new(&self.scene, &mut self.slots, &system, &self.base_text);
+        for node in self.resized.drain(..) {
+            if !pass.settle_resized(node) {
+                clear_up(pass.scene, pass.slots, node);
+                self.stale = Stale::Layout;
+            }
+        }
         if self.stale == Stale::Layout {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }
@@ -225,7 +234,7 @@ impl WindowView {
         self.settle(window);
         if let Some(items) = self.list.items.take() {
             Counters::add(&self.shared.counters.painted, items.len());
-            self.pieces.replace(items, cx);
+            self.pieces.replace(items, self.laid_out_for, cx);
         }
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);
@@ -265,15 +274,14 @@ impl WindowView {
         if !self.list.covers {
             window.paint_quad(gpui::fill(whole, self.background));
         }
-        for at in 0..self.pieces.list.len() {
-            match self.pieces.list.get(at) {
-                Some(Piece::Hosted(hosted)) => {
-                    if let Some(hosted) = self.list.hosted.get_mut(*hosted) {
-                        paint::paint_hosted(hosted, window, cx);
-                    }
-                }
-                _ => self.pieces.paint(at, window, cx),
+        let mut at = 0;
+        while at < self.pieces.list.len() {
+            if let Some(Piece::Hosted(hosted)) = self.pieces.list.get(at)
+                && let Some(hosted) = self.list.hosted.get_mut(*hosted)
+            {
+                paint::paint_hosted(hosted, window, cx);
             }
+            at = self.pieces.paint(at, window, cx);
         }
         if let Some(cursor) = self.cursor() {
             window.set_window_cursor_style(cursor);
