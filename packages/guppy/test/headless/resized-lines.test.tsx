@@ -101,7 +101,9 @@ async function shown({ page }: Stage): Promise<{ readonly tree: PageNode; readon
   return { tree: await page.tree(), picture: Buffer.from(await page.screenshot()) };
 }
 
-test(`${steps} rows with the seed ${seed} whose texts change stand as in a new window`, { timeout: 900_000 }, async () => {
+test(`${steps} rows with the seed ${seed} whose texts change stand as in a new window`, {
+  timeout: 900_000,
+}, async () => {
   const pick = random(seed);
   for (let step = 0; step < steps; step += 1) {
     const how = pick(3);
