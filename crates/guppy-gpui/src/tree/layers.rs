@@ -163,6 +163,7 @@ mod tests {
         Item::Text {
             node: NodeId(2),
             lines: Rc::new([]),
+            color: None,
             line_height: 20.,
             align: gpui::TextAlign::Left,
             bounds,

@@ -2,9 +2,9 @@
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
 
-use gpui::{AnyElement, Bounds, Pixels, Point, ShapedLine, TextAlign, point, px};
+use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, ShapedLine, TextAlign, point, px};
 use guppy_scene::Scene;
-use guppy_wire::NodeId;
+use guppy_wire::{NodeId, TextDecoration};
 
 use super::layout::Pass;
 use super::look::Look;
@@ -45,6 +45,8 @@ pub(crate) enum Item {
     Text {
         node: NodeId,
         lines: Rc<[ShapedLine]>,
+        /// That of all its glyphs; none where lines are drawn with them. It is the same while the lines are.
+        color: Option<Hsla>,
         line_height: f32,
         align: TextAlign,
         bounds: Bounds<Pixels>,
@@ -263,8 +265,9 @@ impl Build<'_, '_> {
         let block = slot.text.get_or_insert_with(Box::default);
         let lines = block.painted(&content, &look, bounds.size.width.into(), opacity, system);
         self.list.texts.push(node);
+        let color = (look.decoration == TextDecoration::None).then(|| look.color.opacity(opacity));
         let (line_height, align) = (look.line_px(), look.align);
-        self.items.push(Item::Text { node, lines, line_height, align, bounds, clip });
+        self.items.push(Item::Text { node, lines, color, line_height, align, bounds, clip });
     }
 
     fn host(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {

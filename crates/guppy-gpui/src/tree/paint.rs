@@ -1,5 +1,7 @@
 //! The display list onto GPUI's scene.
-use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad};
+use gpui::{
+    App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, Point, ShapedLine, Window, point, px, quad,
+};
 
 use super::list::{Hosted, Item};
 use super::look::Paint;
@@ -28,7 +30,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
         Item::Box { look, bounds, clip, opacity, .. } => {
             masked(*clip, window, |window| paint_box(&look.paint, *bounds, *opacity, window));
         }
-        Item::Text { lines, line_height, align, bounds, clip, .. } => {
+        Item::Text { lines, color, line_height, align, bounds, clip, .. } => {
             let height = px(*line_height);
             masked(*clip, window, |window| {
                 for (row, line) in lines.iter().enumerate() {
@@ -38,7 +40,10 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                         break;
                     }
                     // A glyph that cannot be drawn leaves a gap; the rest of the frame is worth more.
-                    let _ = line.paint(origin, height, gpui::TextAlign::Left, None, window, cx);
+                    let _ = match color {
+                        Some(color) => paint_glyphs(line, origin, height, *color, *clip, window, cx),
+                        None => line.paint(origin, height, gpui::TextAlign::Left, None, window, cx),
+                    };
                 }
             });
         }
@@ -59,6 +64,38 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
         // Elements of GPUI are painted by the view that made them.
         Item::Hosted { .. } => {}
     }
+}
+
+/// What a line does itself, but for the layer of the scene that it would open for its few glyphs.
+fn paint_glyphs(
+    line: &ShapedLine,
+    origin: Point<Pixels>,
+    height: Pixels,
+    color: Hsla,
+    clip: Bounds<Pixels>,
+    window: &mut Window,
+    cx: &App,
+) -> gpui::Result<()> {
+    let baseline = point(px(0.), (height - line.ascent - line.descent) / 2. + line.ascent);
+    let mut at = origin;
+    let mut before = px(0.);
+    for run in &line.runs {
+        let largest = cx.text_system().bounding_box(run.font_id, line.font_size).size;
+        for glyph in &run.glyphs {
+            at.x += glyph.position.x - before;
+            before = glyph.position.x;
+            if !(Bounds { origin: at, size: largest }).intersects(&clip) {
+                continue;
+            }
+            let place = at + baseline + point(px(0.), glyph.position.y);
+            if glyph.is_emoji {
+                window.paint_emoji(place, run.font_id, glyph.id, line.font_size)?;
+            } else {
+                window.paint_glyph(place, run.font_id, glyph.id, line.font_size, color)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Where the ring around a box is.

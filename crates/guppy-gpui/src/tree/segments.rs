@@ -1,6 +1,7 @@
 //! The display list in short pieces, each a view of GPUI's: a piece that is the same as in the frame before is not painted
 //! again, its part of the scene is taken over.
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use gpui::{
@@ -14,16 +15,21 @@ use super::list::Item;
 use super::paint;
 
 /// A piece ends behind a node whose number says so, so that what is put in shifts no border further on.
-const BORDER: u32 = 24;
-const LEAST: usize = 8;
-const MOST: usize = 64;
+const BORDER: u32 = 48;
+const LEAST: usize = 16;
+const MOST: usize = 96;
 
 /// What is drawn one after the other.
 pub(crate) enum Piece {
-    /// With its layer.
-    Segment(Entity<Painted>, usize),
+    Segment(Segment),
     /// By its place among the hosted elements.
     Hosted(usize),
+}
+
+pub(crate) struct Segment {
+    view: Entity<Painted>,
+    items: Rc<[Item]>,
+    layer: usize,
 }
 
 /// The view of one segment.
@@ -43,22 +49,31 @@ pub(crate) struct Pieces {
 impl Pieces {
     /// Cuts a new list up, and keeps the view of each piece that is as before.
     pub(crate) fn replace(&mut self, items: Vec<Item>, window: Size<Pixels>, cx: &mut App) {
-        let mut before: HashMap<NodeId, Vec<Entity<Painted>>> = HashMap::new();
-        for piece in std::mem::take(&mut self.list) {
-            if let Piece::Segment(view, _) = piece
-                && let Some(first) = view.read(cx).items.first().map(Item::node)
-            {
-                before.entry(first).or_default().push(view);
-            }
-        }
         let mut layers = Layers::new(window, &items);
-        for (layer, items) in cut(items, &mut layers) {
-            let piece = match items.as_slice() {
-                [Item::Hosted { at, .. }] => Piece::Hosted(*at),
-                _ => Piece::Segment(
-                    kept(&mut before, &items, cx).unwrap_or_else(|| cx.new(|_| Painted { items: items.into() })),
-                    layer,
-                ),
+        let mut before = Before::new(std::mem::take(&mut self.list));
+        let cuts: Vec<(Cut, Option<Segment>)> = cut(&items, &mut layers)
+            .into_iter()
+            .map(|cut| {
+                let kept = items.get(cut.range.clone()).and_then(|items| before.take(items));
+                (cut, kept)
+            })
+            .collect();
+        let mut items = items.into_iter();
+        for (Cut { range, layer }, kept) in cuts {
+            let mut own = items.by_ref().take(range.len());
+            let piece = match kept {
+                Some(kept) => {
+                    own.for_each(drop);
+                    Piece::Segment(Segment { layer, ..kept })
+                }
+                None => match own.next() {
+                    Some(Item::Hosted { at, .. }) => Piece::Hosted(at),
+                    first => {
+                        let items: Rc<[Item]> = first.into_iter().chain(own).collect();
+                        let view = cx.new(|_| Painted { items: Rc::clone(&items) });
+                        Piece::Segment(Segment { view, items, layer })
+                    }
+                },
             };
             self.list.push(piece);
         }
@@ -66,7 +81,7 @@ impl Pieces {
     }
 
     pub(crate) fn prepaint(&mut self, at: usize, window: &mut Window, cx: &mut App) {
-        let Some(Piece::Segment(view, _)) = self.list.get(at) else { return };
+        let Some(Piece::Segment(Segment { view, .. })) = self.list.get(at) else { return };
         let whole = StyleRefinement {
             size: gpui::SizeRefinement { width: Some(relative(1.).into()), height: Some(relative(1.).into()) },
             ..StyleRefinement::default()
@@ -84,9 +99,9 @@ impl Pieces {
 
     /// Paints the pieces of one layer that begin at a place, and tells where the next ones begin.
     pub(crate) fn paint(&mut self, at: usize, window: &mut Window, cx: &mut App) -> usize {
-        let Some(Piece::Segment(_, layer)) = self.list.get(at) else { return at + 1 };
+        let Some(Piece::Segment(Segment { layer, .. })) = self.list.get(at) else { return at + 1 };
         let rest = self.list.get(at..).unwrap_or_default();
-        let same = rest.iter().take_while(|piece| matches!(piece, Piece::Segment(_, of) if of == layer)).count();
+        let same = rest.iter().take_while(|piece| matches!(piece, Piece::Segment(of) if of.layer == *layer)).count();
         let elements = self.elements.get_mut(at..at + same).unwrap_or_default();
         window.paint_layer(self.layers.get(*layer).copied().unwrap_or_default(), |window| {
             for mut element in elements.iter_mut().filter_map(Option::take) {
@@ -97,36 +112,82 @@ impl Pieces {
     }
 }
 
-fn kept(before: &mut HashMap<NodeId, Vec<Entity<Painted>>>, items: &[Item], cx: &App) -> Option<Entity<Painted>> {
-    let candidates = before.get_mut(&items.first()?.node())?;
-    let same = candidates.iter().position(|view| *view.read(cx).items == *items)?;
-    Some(candidates.swap_remove(same))
+/// The segments of the list before. Most of the new ones are the next of them.
+struct Before {
+    list: Vec<Option<Segment>>,
+    next: usize,
+    /// Where segments begin with a node: made when one is not where it is looked for first.
+    by_node: Option<HashMap<NodeId, Vec<usize>>>,
+}
+
+/// How many are looked at before all are.
+const GLANCE: usize = 4;
+
+impl Before {
+    fn new(pieces: Vec<Piece>) -> Self {
+        let segments = pieces.into_iter().filter_map(|piece| match piece {
+            Piece::Segment(segment) => Some(Some(segment)),
+            Piece::Hosted(_) => None,
+        });
+        Self { list: segments.collect(), next: 0, by_node: None }
+    }
+
+    /// The one with these items.
+    fn take(&mut self, items: &[Item]) -> Option<Segment> {
+        let found = (self.next..self.next + GLANCE).find(|at| self.is(*at, items)).or_else(|| self.search(items))?;
+        self.next = found + 1;
+        self.list.get_mut(found).and_then(Option::take)
+    }
+
+    fn is(&self, at: usize, items: &[Item]) -> bool {
+        matches!(self.list.get(at), Some(Some(segment)) if *segment.items == *items)
+    }
+
+    fn search(&mut self, items: &[Item]) -> Option<usize> {
+        let by_node = self.by_node.get_or_insert_with(|| {
+            let mut by_node: HashMap<NodeId, Vec<usize>> = HashMap::new();
+            for (at, segment) in self.list.iter().enumerate() {
+                if let Some(first) = segment.as_ref().and_then(|segment| segment.items.first()) {
+                    by_node.entry(first.node()).or_default().push(at);
+                }
+            }
+            by_node
+        });
+        let places = by_node.get(&items.first()?.node())?.clone();
+        places.into_iter().find(|at| self.is(*at, items))
+    }
+}
+
+struct Cut {
+    range: Range<usize>,
+    layer: usize,
 }
 
 /// Pieces of a list, each within one layer.
-fn cut(items: Vec<Item>, layers: &mut Layers) -> Vec<(usize, Vec<Item>)> {
-    let mut pieces: Vec<(usize, Vec<Item>)> = Vec::new();
-    let mut piece: Vec<Item> = Vec::new();
-    let mut of = 0;
-    let mut flush = |of: usize, piece: &mut Vec<Item>| {
-        if !piece.is_empty() {
-            pieces.push((of, std::mem::take(piece)));
+fn cut(items: &[Item], layers: &mut Layers) -> Vec<Cut> {
+    let mut cuts: Vec<Cut> = Vec::new();
+    let mut flush = |range: &mut Range<usize>, layer: usize| {
+        if range.start < range.end {
+            cuts.push(Cut { range: range.clone(), layer });
         }
+        range.start = range.end;
     };
+    let mut range = 0..0;
+    let mut of = 0;
     for item in items {
-        let layer = layers.place(&item);
+        let layer = layers.place(item);
         let (hosted, border) = (matches!(item, Item::Hosted { .. }), item.node().0 % BORDER == 0);
         if hosted || layer != of {
-            flush(of, &mut piece);
+            flush(&mut range, of);
         }
         of = layer;
-        piece.push(item);
-        if hosted || piece.len() == MOST || (border && piece.len() >= LEAST) {
-            flush(of, &mut piece);
+        range.end += 1;
+        if hosted || range.len() == MOST || (border && range.len() >= LEAST) {
+            flush(&mut range, of);
         }
     }
-    flush(of, &mut piece);
-    pieces
+    flush(&mut range, of);
+    cuts
 }
 
 impl Render for Painted {

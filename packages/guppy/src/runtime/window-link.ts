@@ -37,6 +37,8 @@ export interface WindowLink {
   /** Resolves when the window is gone, whoever closed it. */
   readonly closed: Promise<void>;
   readonly isClosed: () => boolean;
+  /** How many events there were so far. */
+  readonly heard: () => number;
   readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
   /** Shows a new tree soon; what fails is reported. */
   readonly invalidate: () => void;
@@ -77,6 +79,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   let phase: "new" | "opening" | "open" | "lost" | "closed" = "new";
   let dirty = false;
   let asked = 0;
+  let heard = 0;
   let scheduled = false;
   let inFlight = false;
   let inDoubt = false;
@@ -229,6 +232,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   const sink = {
     idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
+      heard += 1;
       if (record.type === "event")
         dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate, isAsked });
       else if (record.name === "closed") end();
@@ -287,6 +291,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     shadow,
     closed,
     isClosed: () => phase === "closed",
+    heard: () => heard,
 
     async open(options = {}) {
       try {
