@@ -1,13 +1,14 @@
 // What is pressed.
 import { element } from "../language.ts";
-import { focusable, focusCommands, focusEvents, labelled, pointerEvents } from "./shared.ts";
+import { semantic } from "./semantics.ts";
+import { focusable, focusCommands, focusEvents, pointerEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",
   role: "button",
   focusable: true,
   children: "nodes",
-  props: { ...focusable, ...labelled },
+  props: { ...focusable, ...semantic },
   events: { ...pointerEvents, ...focusEvents },
   commands: focusCommands,
 });
