@@ -19,7 +19,7 @@ pub(crate) const MANY: usize = 24;
 pub(crate) struct Slot {
     pub(crate) look: Rc<Look>,
     /// States that hold, as bits of `look::bit`.
-    pub(crate) states: u8,
+    pub(crate) states: u16,
     /// Children of a long list or a scroller: laid out inside only when they are about to be seen.
     pub(crate) lazy: bool,
     pub(crate) place: Place,
