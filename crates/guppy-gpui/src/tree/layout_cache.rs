@@ -1,14 +1,18 @@
 //! What layout answered about one node, by what it was asked. Small, and beside the node's other facts: a list of thousands
 //! is asked three times a node when one of them changes its size.
+use smallvec::SmallVec;
 use taffy::{AvailableSpace, LayoutInput, LayoutOutput, Line, RequestedAxis, RunMode, Size, SizingMode};
 
 /// Beyond that the oldest answer is forgotten.
 const MEASURES: usize = 8;
 
+/// As an item of a row or column is asked: they lie beside the node's other facts, and cost nothing more to free.
+const USUAL: usize = 3;
+
 #[derive(Default)]
 pub(crate) struct LayoutCache {
     pub(crate) laid_out: Option<(LayoutInput, LayoutOutput)>,
-    pub(crate) measured: Vec<(Key, Size<f32>)>,
+    pub(crate) measured: SmallVec<[(Key, Size<f32>); USUAL]>,
     next: usize,
 }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use gpui::{Bounds, Pixels, ShapedLine, SharedString, WindowTextSystem, point, px, size};
 use guppy_scene::Node;
 use guppy_wire::Props;
+use smallvec::SmallVec;
 use taffy::{AvailableSpace, Size};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
@@ -47,7 +48,7 @@ pub(crate) struct Metrics {
 pub(crate) struct TextBlock {
     metrics: Option<Metrics>,
     /// Every width that was measured, and the lines at it.
-    lines_at: Vec<(f32, usize)>,
+    lines_at: SmallVec<[(f32, usize); 2]>,
     painted: Option<Painted>,
 }
 

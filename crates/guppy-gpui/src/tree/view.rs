@@ -2,6 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use gpui::{
     AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement, ParentElement as _,
@@ -29,6 +30,8 @@ use crate::shared::{Counters, Shared};
 
 /// As many nodes leave some megabytes behind; fewer are soon filled by others.
 const MANY_GONE: usize = 5000;
+/// Who removes so many twice in that time will have others in their place, as when a filter is typed.
+const BETWEEN: Duration = Duration::from_secs(2);
 
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
@@ -43,6 +46,7 @@ pub(crate) struct WindowView {
     frame: u32,
     /// Nodes that went since memory was last given back.
     pub(super) gone: usize,
+    given_back: Option<Instant>,
     pub(super) stale: Stale,
     /// Nodes whose content may take another size.
     pub(super) resized: Vec<NodeId>,
@@ -90,6 +94,7 @@ impl WindowView {
             pieces: Pieces::default(),
             frame: 0,
             gone: 0,
+            given_back: None,
             stale: Stale::Layout,
             resized: Vec::new(),
             laid_out_for: Size::default(),
@@ -199,8 +204,9 @@ impl WindowView {
         }
         self.tell_scrolled();
         self.tell_missing_fonts();
-        if self.gone >= MANY_GONE {
+        if self.gone >= MANY_GONE && self.given_back.is_none_or(|at| at.elapsed() >= BETWEEN) {
             self.gone = 0;
+            self.given_back = Some(Instant::now());
             platform::give_back_memory();
         }
     }
