@@ -24,7 +24,7 @@ export const options: Check = (value) => {
   return undefined;
 };
 
-function isOption(entry: unknown): entry is Option {
+export function isOption(entry: unknown): entry is Option {
   if (typeof entry !== "object" || entry === null) return false;
   const { value, label, disabled } = entry as Readonly<Record<string, unknown>>;
   const isLabel = label === undefined || typeof label === "string";
