@@ -1,5 +1,5 @@
 // The pictures that composites need, from the set of `guppy/icons`.
-export { check, chevronDown, chevronLeft, chevronRight, minus, x } from "../icons.ts";
+export { alertTriangle, check, checkCircle, chevronDown, chevronLeft, chevronRight, info, minus, star, x, xCircle } from "../generated/icons.ts";
 
 /** A circle of which a share is drawn, clockwise from the top. */
 export function ring(share: number): string {
