@@ -52,7 +52,7 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 4,
+            Self::Button(_) => 6,
             Self::Div(_) => 5,
             Self::Icon(_) => 4,
             Self::Scroll(_) => 2,

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "f895a95d6a6a7dde";
+export const schemaHash = "7e9d709e124ff41f";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
