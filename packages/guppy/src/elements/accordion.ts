@@ -1,7 +1,7 @@
 // `<accordion>`: headings, each of which shows and hides what is below it.
 import { base } from "../view/builders.ts";
 import type { GuppyNode } from "../view/element.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { disclosureButton } from "./disclosure.ts";
 import { type Option, options as optionList } from "./options.ts";
 import { flag, handler, texts } from "./takes.ts";

@@ -1,7 +1,7 @@
 // `<alert>`: a message in the page, with a colour that says what it is about.
 import { base } from "../view/builders.ts";
 import type { GuppyNode, TextNode } from "../view/element.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { alertTriangle, checkCircle, info, xCircle } from "./glyphs.ts";
 import { nodes, oneOf } from "./takes.ts";
 

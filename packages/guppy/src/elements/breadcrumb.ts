@@ -1,6 +1,6 @@
 // `<breadcrumb>`: the way from the start to where one is.
 import { base } from "../view/builders.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { chevronRight } from "./glyphs.ts";
 import { type Option, options as optionList } from "./options.ts";
 import { handler, text } from "./takes.ts";
@@ -23,7 +23,12 @@ export const breadcrumb = composite<BreadcrumbProps, "div">({
   required: ["items"],
   render: ({ items, label = "Breadcrumb", onSelect, class: own, ...rest }) =>
     base.div(
-      { ...passed(rest), role: "navigation", label, class: classes("flex flex-row flex-wrap items-center gap-1.5", own) },
+      {
+        ...passed(rest),
+        role: "navigation",
+        label,
+        class: classes("flex flex-row flex-wrap items-center gap-1.5", own),
+      },
       items.map(({ value, label: shown = value, disabled }, index) => {
         const isLast = index === items.length - 1;
         return [
@@ -37,7 +42,10 @@ export const breadcrumb = composite<BreadcrumbProps, "div">({
               disabled: isLast ? undefined : disabled,
               tabIndex: isLast ? -1 : undefined,
               onClick: isLast ? undefined : () => onSelect?.({ value }),
-              class: classes("rounded-sm text-sm", isLast ? "font-medium cursor-default" : "text-text-muted hover:text-text"),
+              class: classes(
+                "rounded-sm text-sm",
+                isLast ? "font-medium cursor-default" : "text-text-muted hover:text-text",
+              ),
             },
             base.text({ class: "whitespace-nowrap" }, shown),
           ),

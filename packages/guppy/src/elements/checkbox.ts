@@ -1,7 +1,7 @@
 // `<checkbox>`: something that is on or off, with its text beside it.
 import { base } from "../view/builders.ts";
 import type { TextNode } from "../view/element.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { type ControlProps, controlChecks, controlled, tickBox, tickInvalid, tickOff, tickOn } from "./control.ts";
 import { check, minus } from "./glyphs.ts";
 import { flag, handler, nodes } from "./takes.ts";

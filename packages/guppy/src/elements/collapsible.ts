@@ -1,7 +1,7 @@
 // `<collapsible>`: a heading that shows and hides what is below it.
 import { base } from "../view/builders.ts";
 import type { GuppyNode, TextNode } from "../view/element.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { disclosureButton } from "./disclosure.ts";
 import { flag, handler, nodes } from "./takes.ts";
 import { useValue } from "./uncontrolled.ts";

@@ -1,5 +1,4 @@
 // Props and looks that controls share: what a field can be told, and how a thing to tick is drawn.
-import type { ElementProps } from "../view/jsx-types.ts";
 import type { Checks, CompositeProps } from "./composite.ts";
 import { flag, handler, text, whole } from "./takes.ts";
 
@@ -26,8 +25,8 @@ export interface ControlProps {
   readonly description?: string | undefined;
   /** Order among Tab stops: smaller first; negative is skipped by Tab. */
   readonly tabIndex?: number | undefined;
-  readonly onFocus?: ElementProps<"button">["onFocus"];
-  readonly onBlur?: ElementProps<"button">["onBlur"];
+  readonly onFocus?: (() => unknown) | undefined;
+  readonly onBlur?: (() => unknown) | undefined;
 }
 
 export const controlChecks: Checks<ControlProps & CompositeProps> = {

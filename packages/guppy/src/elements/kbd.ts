@@ -1,6 +1,6 @@
 // `<kbd>`: a key, or keys that are pressed together.
 import { base } from "../view/builders.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { text } from "./takes.ts";
 
 export interface KbdProps extends CompositeProps<"div"> {
@@ -23,7 +23,8 @@ export const kbd = composite<KbdProps, "div">({
           base.text(
             {
               key: String(index),
-              class: "min-w-5 rounded-sm border border-border bg-muted px-1 text-center text-xs font-medium text-text-muted",
+              class:
+                "min-w-5 rounded-sm border border-border bg-muted px-1 text-center text-xs font-medium text-text-muted",
             },
             key,
           ),

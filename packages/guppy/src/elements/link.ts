@@ -2,7 +2,7 @@
 import { base } from "../view/builders.ts";
 import type { TextNode } from "../view/element.ts";
 import type { ElementProps } from "../view/jsx-types.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { flag, handler, nodes, text } from "./takes.ts";
 
 export interface LinkProps extends CompositeProps<"button"> {

@@ -1,7 +1,7 @@
 // `<pagination>`: which page of many.
 import { base } from "../view/builders.ts";
 import type { Element } from "../view/element.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { chevronLeft, chevronRight } from "./glyphs.ts";
 import { handler, text, whole } from "./takes.ts";
 

@@ -1,6 +1,6 @@
 // `<progress>`: how far something is, as a bar or a circle.
 import { base } from "../view/builders.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { ring } from "./glyphs.ts";
 import { finite, oneOf, text } from "./takes.ts";
 

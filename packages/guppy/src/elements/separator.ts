@@ -1,7 +1,7 @@
 // `<separator>`: a line between things, with a word in it where one is given.
 import { base } from "../view/builders.ts";
 import type { TextNode } from "../view/element.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { nodes, oneOf } from "./takes.ts";
 
 export interface SeparatorProps extends CompositeProps<"div"> {

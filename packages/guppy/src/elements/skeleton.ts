@@ -1,6 +1,6 @@
 // `<skeleton>`: stands where something will be, while it is loaded.
 import { base } from "../view/builders.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { oneOf } from "./takes.ts";
 
 export interface SkeletonProps extends CompositeProps<"div"> {
@@ -8,7 +8,11 @@ export interface SkeletonProps extends CompositeProps<"div"> {
   readonly shape?: "text" | "box" | "circle" | undefined;
 }
 
-const shapes = { text: "h-4 w-full rounded-md", box: "h-24 w-full rounded-lg", circle: "size-10 rounded-full" } as const;
+const shapes = {
+  text: "h-4 w-full rounded-md",
+  box: "h-24 w-full rounded-lg",
+  circle: "size-10 rounded-full",
+} as const;
 
 export const skeleton = composite<SkeletonProps, "div">({
   of: "div",

@@ -1,6 +1,6 @@
 // `<spinner>`: something is going on, and nobody knows for how long.
 import { base } from "../view/builders.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { ring } from "./glyphs.ts";
 import { text } from "./takes.ts";
 

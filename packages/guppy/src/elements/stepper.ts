@@ -1,6 +1,6 @@
 // `<stepper>`: the steps of something, and how far one is.
 import { base } from "../view/builders.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { check } from "./glyphs.ts";
 import { type Option, options as optionList } from "./options.ts";
 import { handler, oneOf, text } from "./takes.ts";
@@ -41,7 +41,10 @@ export const stepper = composite<StepperProps, "div">({
         return [
           index > 0 &&
             isRow &&
-            base.div({ key: `${one}-`, class: classes("h-px flex-1 mt-3.5", index <= at ? "bg-primary" : "bg-border") }),
+            base.div({
+              key: `${one}-`,
+              class: classes("h-px flex-1 mt-3.5", index <= at ? "bg-primary" : "bg-border"),
+            }),
           base.button(
             {
               key: one,

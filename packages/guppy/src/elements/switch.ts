@@ -1,7 +1,7 @@
 // `<switch>`: turns something on and off at once.
 import { base } from "../view/builders.ts";
 import type { TextNode } from "../view/element.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { type ControlProps, controlChecks, controlled } from "./control.ts";
 import { flag, handler, nodes } from "./takes.ts";
 import { useValue } from "./uncontrolled.ts";

@@ -1,11 +1,43 @@
 // All composites by name. A new one is a file beside this and a line here.
 import type { ElementKind } from "../generated/elements.ts";
+import { accordion } from "./accordion.ts";
+import { alert } from "./alert.ts";
 import { badge } from "./badge.ts";
+import { breadcrumb } from "./breadcrumb.ts";
 import { card } from "./card.ts";
+import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
 import type { Composite } from "./composite.ts";
+import { kbd } from "./kbd.ts";
+import { link } from "./link.ts";
+import { pagination } from "./pagination.ts";
+import { progress } from "./progress.ts";
+import { separator } from "./separator.ts";
+import { skeleton } from "./skeleton.ts";
+import { spinner } from "./spinner.ts";
+import { stepper } from "./stepper.ts";
+import { switchElement } from "./switch.ts";
+import { toggle } from "./toggle.ts";
 
-export const composites = { badge, card, collapsible } as const satisfies Readonly<Record<string, Composite>>;
+export const composites = {
+  accordion,
+  alert,
+  badge,
+  breadcrumb,
+  card,
+  checkbox,
+  collapsible,
+  kbd,
+  link,
+  pagination,
+  progress,
+  separator,
+  skeleton,
+  spinner,
+  stepper,
+  switch: switchElement,
+  toggle,
+} as const satisfies Readonly<Record<string, Composite>>;
 
 export type CompositeKind = keyof typeof composites;
 

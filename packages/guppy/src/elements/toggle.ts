@@ -2,7 +2,7 @@
 import { base } from "../view/builders.ts";
 import type { GuppyNode } from "../view/element.ts";
 import type { ElementProps } from "../view/jsx-types.ts";
-import { classes, composite, type CompositeProps, passed } from "./composite.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { type ControlProps, controlChecks, controlled } from "./control.ts";
 import { flag, handler, nodes, oneOf } from "./takes.ts";
 import { useValue } from "./uncontrolled.ts";
