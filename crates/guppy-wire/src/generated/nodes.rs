@@ -49,7 +49,7 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 25,
+            Self::Button(_) => 27,
             Self::Div(_) => 26,
             Self::Scroll(_) => 6,
             Self::Spacer(_) => 0,

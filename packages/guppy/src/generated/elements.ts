@@ -2,7 +2,7 @@
 
 import type { ElementHandlers } from "./events.ts";
 
-import { type Checked, type Current, type Live, type NumberedSpec, type Orientation, type Popup, type Role, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type ButtonSize, type ButtonVariant, type Checked, type Current, type Live, type NumberedSpec, type Orientation, type Popup, type Role, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
 export type ElementKind = "button" | "div" | "scroll" | "spacer" | "text" | "textInput";
@@ -84,6 +84,11 @@ export interface ButtonProps extends ButtonHandlers {
   /** How many its set has, where the tree does not hold all of them. */
   readonly setSize?: number | undefined;
   /**
+   * How large it is; `icon` is as wide as it is high.
+   * @default "md"
+   */
+  readonly size?: ButtonSize | undefined;
+  /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
@@ -96,6 +101,11 @@ export interface ButtonProps extends ButtonHandlers {
   readonly valueNow?: number | undefined;
   /** The value as it is said, where the number says too little. */
   readonly valueText?: string | undefined;
+  /**
+   * How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.
+   * @default "default"
+   */
+  readonly variant?: ButtonVariant | undefined;
 }
 
 /** A box that holds nodes. */
@@ -451,11 +461,13 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       role: { number: 17, type: { enum: enums.role } },
       selected: { number: 18, type: "bool" },
       setSize: { number: 19, type: "u32", min: 1 },
-      tabIndex: { number: 20, type: "i32", default: 0 },
-      valueMax: { number: 21, type: "f64" },
-      valueMin: { number: 22, type: "f64" },
-      valueNow: { number: 23, type: "f64" },
-      valueText: { number: 24, type: "string" },
+      size: { number: 20, type: { enum: enums.buttonSize }, default: "md" },
+      tabIndex: { number: 21, type: "i32", default: 0 },
+      valueMax: { number: 22, type: "f64" },
+      valueMin: { number: 23, type: "f64" },
+      valueNow: { number: 24, type: "f64" },
+      valueText: { number: 25, type: "string" },
+      variant: { number: 26, type: { enum: enums.buttonVariant }, default: "default" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

@@ -9,6 +9,10 @@ export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
 
+export type ButtonSize = "sm" | "md" | "lg" | "icon";
+
+export type ButtonVariant = "default" | "primary" | "danger" | "outline" | "ghost" | "link" | "bare";
+
 export type Checked = "off" | "on" | "mixed";
 
 export type Current = "item" | "page" | "step" | "location" | "date" | "time";
@@ -153,6 +157,8 @@ export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
+  buttonSize: ["sm", "md", "lg", "icon"],
+  buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
   checked: ["off", "on", "mixed"],
   current: ["item", "page", "step", "location", "date", "time"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],

@@ -1,5 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::ButtonSize;
+use crate::ButtonVariant;
 use crate::Checked;
 use crate::Current;
 use crate::ErrorCode;
@@ -13,16 +15,33 @@ use crate::reader::Reader;
 use std::sync::Arc;
 
 /// Pressed by click, Enter or Space.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Props {
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
     /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
+    /// How large it is; `icon` is as wide as it is high.
+    pub size: ButtonSize,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
     pub tab_index: i32,
+    /// How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.
+    pub variant: ButtonVariant,
     /// Where any of them is set.
     pub semantics: Option<Box<Semantics>>,
+}
+
+impl Default for Props {
+    fn default() -> Self {
+        Self {
+            disabled: false,
+            handles: "".into(),
+            size: ButtonSize::Md,
+            tab_index: 0,
+            variant: ButtonVariant::Default,
+            semantics: None,
+        }
+    }
 }
 
 impl Props {
@@ -99,23 +118,25 @@ impl Props {
                 self.semantics.get_or_insert_default().set_size =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("setSize"))?)
             }
-            20 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            21 => {
+            20 => self.size = ButtonSize::read(reader).map_err(|error| error.within("size"))?,
+            21 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            22 => {
                 self.semantics.get_or_insert_default().value_max =
                     Some(reader.f64().map_err(|error| error.within("valueMax"))?)
             }
-            22 => {
+            23 => {
                 self.semantics.get_or_insert_default().value_min =
                     Some(reader.f64().map_err(|error| error.within("valueMin"))?)
             }
-            23 => {
+            24 => {
                 self.semantics.get_or_insert_default().value_now =
                     Some(reader.f64().map_err(|error| error.within("valueNow"))?)
             }
-            24 => {
+            25 => {
                 self.semantics.get_or_insert_default().value_text =
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
+            26 => self.variant = ButtonVariant::read(reader).map_err(|error| error.within("variant"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -130,7 +151,13 @@ impl Props {
             self.handles = from.handles;
         }
         if changed & (1 << 20) != 0 {
+            self.size = from.size;
+        }
+        if changed & (1 << 21) != 0 {
             self.tab_index = from.tab_index;
+        }
+        if changed & (1 << 26) != 0 {
+            self.variant = from.variant;
         }
 
         if changed
@@ -152,10 +179,10 @@ impl Props {
                 | (1 << 17)
                 | (1 << 18)
                 | (1 << 19)
-                | (1 << 21)
                 | (1 << 22)
                 | (1 << 23)
-                | (1 << 24))
+                | (1 << 24)
+                | (1 << 25))
             != 0
         {
             let mut own = self.semantics.take().unwrap_or_default();
@@ -214,16 +241,16 @@ impl Props {
             if changed & (1 << 19) != 0 {
                 own.set_size = from.set_size;
             }
-            if changed & (1 << 21) != 0 {
+            if changed & (1 << 22) != 0 {
                 own.value_max = from.value_max;
             }
-            if changed & (1 << 22) != 0 {
+            if changed & (1 << 23) != 0 {
                 own.value_min = from.value_min;
             }
-            if changed & (1 << 23) != 0 {
+            if changed & (1 << 24) != 0 {
                 own.value_now = from.value_now;
             }
-            if changed & (1 << 24) != 0 {
+            if changed & (1 << 25) != 0 {
                 own.value_text = from.value_text;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());
