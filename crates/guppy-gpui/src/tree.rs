@@ -19,6 +19,7 @@ mod pointer;
 mod pointing;
 mod scroll;
 mod segments;
+mod semantics;
 mod sides;
 pub(crate) mod slots;
 mod stale;
