@@ -20,6 +20,7 @@ mod pointer;
 mod pointing;
 mod scroll;
 mod segments;
+mod semantics;
 mod sides;
 mod sized;
 pub(crate) mod slots;

@@ -14,7 +14,15 @@ use crate::tree::text_look::TextLook;
 /// What an element reports about itself, to tests and assistive technology.
 #[derive(Default)]
 pub(crate) struct Described {
+    /// None where nobody may hear it, as of a password.
     pub(crate) value: Option<String>,
+    /// What the user is asked for; it names what has no other name.
+    pub(crate) placeholder: Option<String>,
+    pub(crate) read_only: bool,
+    /// What is typed is not shown.
+    pub(crate) protected: bool,
+    /// Where the selection in `value` begins and ends, in bytes; the same twice for a caret.
+    pub(crate) selection: Option<Range<usize>>,
     /// The text that is to be seen.
     pub(crate) shown: Option<String>,
 }

@@ -200,7 +200,15 @@ impl Element for TextInput {
         let state = self.state.read(cx);
         let value = state.value();
         let shown = if value.is_empty() { state.presentation().placeholder().clone() } else { value.clone() };
-        Described { value: Some(value.to_string()), shown: Some(shown.to_string()) }
+        let placeholder = state.presentation().placeholder().to_string();
+        Described {
+            shown: Some(shown.to_string()),
+            placeholder: (!placeholder.is_empty()).then_some(placeholder),
+            read_only: !state.is_editable(),
+            protected: false,
+            selection: Some(state.selected_range()),
+            value: Some(value.to_string()),
+        }
     }
 }
 
