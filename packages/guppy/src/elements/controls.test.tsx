@@ -4,7 +4,7 @@ import type { GuppyNode } from "../view/element.ts";
 import { shownPages } from "./pagination.ts";
 
 describe("what is ticked", () => {
-  it.each<[string, GuppyNode, string]>([
+  it.each<[string, GuppyNode, "checkbox" | "switch" | "button"]>([
     ["checkbox", <checkbox key="a">Mail</checkbox>, "checkbox"],
     ["switch", <switch key="a">Mail</switch>, "switch"],
     ["toggle", <toggle key="a">Mail</toggle>, "button"],
@@ -13,7 +13,7 @@ describe("what is ticked", () => {
     const states: unknown[] = [];
     const look = async (): Promise<void> => {
       const [node] = await page.getAllByRole(role, { name: "Mail" });
-      states.push(node?.semantics.checked);
+      states.push(node?.states.checked);
     };
     await look();
     await page.click(await page.getByRole(role, { name: "Mail" }));
@@ -22,7 +22,7 @@ describe("what is ticked", () => {
     await look();
     await page.press("Enter");
     await look();
-    expect(states).toEqual(["off", "on", "off", "on"]);
+    expect(states).toEqual([false, true, false, true]);
     await page.close();
   });
 
@@ -37,7 +37,7 @@ describe("what is ticked", () => {
     await page.click(box);
     await page.click(box);
     expect(asked).toEqual([true, true]);
-    expect((await page.getByRole("checkbox")).semantics.checked).toBe("off");
+    expect((await page.getByRole("checkbox")).states.checked).toBe(false);
     await page.close();
   });
 
@@ -48,7 +48,7 @@ describe("what is ticked", () => {
         All
       </checkbox>,
     );
-    expect((await page.getByRole("checkbox")).semantics.checked).toBe("mixed");
+    expect((await page.getByRole("checkbox")).states.checked).toBe("mixed");
     await page.click(await page.getByRole("checkbox"));
     expect(asked).toEqual([true]);
     await page.close();
@@ -59,7 +59,7 @@ describe("what is ticked", () => {
     await page.click(await page.getByRole("checkbox"));
     await page.press("Tab");
     await page.press("Space");
-    expect((await page.getByRole("checkbox")).semantics.checked).toBe("off");
+    expect((await page.getByRole("checkbox")).states.checked).toBe(false);
     await page.close();
   });
 });
@@ -78,21 +78,22 @@ describe("accordion", () => {
     const page = await render(<accordion items={items} multiple={multiple} />);
     await page.click(await page.getByRole("button", { name: "Title a" }));
     await page.click(await page.getByRole("button", { name: "Title b" }));
-    const texts = (await page.tree()).nodes.map(({ text }) => text);
-    for (const one of ["Content a", "Content b"]) expect(texts.includes(one), one).toBe(shown.includes(one));
+    for (const one of ["Content a", "Content b"]) {
+      expect((await page.queryByText(one)) !== null, one).toBe(shown.includes(one));
+    }
     await page.close();
   });
 });
 
 describe("progress", () => {
-  it.each<[GuppyNode, object]>([
-    [<progress key="a" value={3} max={4} />, { valueNow: 3, valueMin: 0, valueMax: 4, valueText: "75 %" }],
-    [<progress key="a" value={9} max={4} />, { valueNow: 4, valueText: "100 %" }],
-    [<progress key="a" />, { valueMin: 0, valueMax: 100 }],
-    [<progress key="a" shape="circle" value={1} valueText="one of a hundred" />, { valueText: "one of a hundred" }],
+  it.each<[GuppyNode, string | undefined]>([
+    [<progress key="a" value={3} max={4} />, "75 %"],
+    [<progress key="a" value={9} max={4} />, "100 %"],
+    [<progress key="a" />, undefined],
+    [<progress key="a" shape="circle" value={1} valueText="one of a hundred" />, "one of a hundred"],
   ])("says its value", async (tree, value) => {
     const page = await render(<div>{tree}</div>);
-    expect((await page.getByRole("progressbar")).semantics).toMatchObject(value);
+    expect((await page.getByRole("progressbar")).value).toBe(value);
     await page.close();
   });
 
