@@ -183,6 +183,10 @@ impl Checked {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -216,6 +220,10 @@ impl Current {
             5 => Self::Time,
             found => return Err(DecodeError::text(offset, "a word of current", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -480,6 +488,10 @@ impl Live {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -540,6 +552,10 @@ impl Orientation {
             1 => Self::Vertical,
             found => return Err(DecodeError::text(offset, "a word of orientation", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -630,6 +646,10 @@ impl Popup {
             4 => Self::Dialog,
             found => return Err(DecodeError::text(offset, "a word of popup", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -843,6 +863,10 @@ impl Role {
             80 => Self::Treeitem,
             found => return Err(DecodeError::text(offset, "a word of role", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.

@@ -1,5 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::Role;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use crate::writer::Writer;
@@ -69,15 +70,15 @@ impl NodeKind {
     }
 
     /// What it is to a test or a screen reader.
-    pub fn role(self) -> &'static str {
+    pub fn role(self) -> Role {
         match self {
-            Self::Button => "button",
-            Self::Div => "generic",
-            Self::Icon => "img",
-            Self::Scroll => "scroll",
-            Self::Spacer => "none",
-            Self::Text => "text",
-            Self::TextInput => "textbox",
+            Self::Button => Role::Button,
+            Self::Div => Role::Generic,
+            Self::Icon => Role::Image,
+            Self::Scroll => Role::Scroll,
+            Self::Spacer => Role::None,
+            Self::Text => Role::Text,
+            Self::TextInput => Role::Textbox,
         }
     }
 

@@ -866,7 +866,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 4294967295,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Button,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -914,7 +914,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: Some(1000),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Div,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -956,7 +956,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Icon,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -1005,7 +1005,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 0,
                     parent: Some(0),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Scroll,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -1053,7 +1053,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Spacer,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -1095,7 +1095,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: Some(1),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Text,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -1144,7 +1144,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 3,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::TextInput,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -1192,7 +1192,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: Some(4294967295),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Button,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -1234,7 +1234,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Div,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -1283,7 +1283,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1,
                     parent: Some(3),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Icon,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -1331,7 +1331,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Scroll,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -1373,7 +1373,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: Some(1000),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Spacer,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -1422,7 +1422,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1000,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Text,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -1470,7 +1470,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: Some(0),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::TextInput,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -1512,7 +1512,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Button,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -1561,7 +1561,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 4294967295,
                     parent: Some(1),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Div,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -1609,7 +1609,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Icon,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -1651,7 +1651,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: Some(4294967295),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Scroll,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -1700,7 +1700,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 0,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Spacer,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -1748,7 +1748,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: Some(3),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Text,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -1790,7 +1790,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::TextInput,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -1839,7 +1839,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 3,
                     parent: Some(1000),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Button,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -1887,7 +1887,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Div,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -1929,7 +1929,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: Some(0),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Icon,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -1978,7 +1978,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Scroll,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -2026,7 +2026,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: Some(1),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Spacer,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -2068,7 +2068,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Text,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -2117,7 +2117,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1000,
                     parent: Some(4294967295),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::TextInput,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -2165,7 +2165,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Button,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -2207,7 +2207,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: Some(3),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Div,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -2256,7 +2256,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 4294967295,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Icon,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -2582,7 +2582,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: Some(4294967295),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Icon,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -2624,7 +2624,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Scroll,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -2673,7 +2673,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1,
                     parent: Some(3),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Spacer,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -2721,7 +2721,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Text,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -2763,7 +2763,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: Some(1000),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::TextInput,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -2812,7 +2812,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1000,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Button,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -2860,7 +2860,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: Some(0),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Div,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -2902,7 +2902,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Icon,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -2951,7 +2951,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 4294967295,
                     parent: Some(1),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Scroll,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -2999,7 +2999,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Spacer,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -3041,7 +3041,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: Some(4294967295),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Text,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -3090,7 +3090,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 0,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::TextInput,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -3138,7 +3138,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: Some(3),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Button,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -3180,7 +3180,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Div,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -3229,7 +3229,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 3,
                     parent: Some(1000),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Icon,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -3277,7 +3277,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Scroll,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -3319,7 +3319,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: Some(0),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Spacer,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -3368,7 +3368,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Text,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -3416,7 +3416,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: Some(1),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::TextInput,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -3458,7 +3458,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Button,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -3507,7 +3507,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1000,
                     parent: Some(4294967295),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Div,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -3555,7 +3555,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Icon,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -3597,7 +3597,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: Some(3),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Scroll,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -3646,7 +3646,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 4294967295,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Spacer,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -3694,7 +3694,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: Some(1000),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Text,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -3736,7 +3736,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::TextInput,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -3785,7 +3785,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 0,
                     parent: Some(0),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::Button,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -3833,7 +3833,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Div,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -3875,7 +3875,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: Some(1),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Icon,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -3924,7 +3924,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 3,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Scroll,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -3972,7 +3972,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: Some(4294967295),
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Spacer,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -4014,7 +4014,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: None,
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Text,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -4063,7 +4063,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1,
                     parent: Some(3),
-                    kind: NodeKind::Text,
+                    kind: NodeKind::TextInput,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -4111,7 +4111,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: None,
-                        kind: NodeKind::TextInput,
+                        kind: NodeKind::Button,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -4153,7 +4153,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: Some(1000),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::Div,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -4202,7 +4202,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1000,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Icon,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -4334,7 +4334,6 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(806, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 900, result: Ok(Vec::new()) },
         Record::Reply { request: 1000, result: Ok(Vec::new()) },
         answered(1100, &replies::Screenshot { png: [].as_slice().into() }),

@@ -32,7 +32,7 @@ export const breadcrumb = composite<BreadcrumbProps, "div">({
       items.map(({ value, label: shown = value, disabled }, index) => {
         const isLast = index === items.length - 1;
         return [
-          index > 0 && base.icon({ key: `${value}>`, svg: chevronRight, class: "size-3.5 text-text-muted" }),
+          index > 0 && base.icon({ key: `${value}>`, svg: chevronRight, class: "size-3.5 text-textMuted" }),
           base.button(
             {
               key: value,
@@ -44,7 +44,7 @@ export const breadcrumb = composite<BreadcrumbProps, "div">({
               onClick: isLast ? undefined : () => onSelect?.({ value }),
               class: classes(
                 "rounded-sm text-sm",
-                isLast ? "font-medium cursor-default" : "text-text-muted hover:text-text",
+                isLast ? "font-medium cursor-default" : "text-textMuted hover:text-text",
               ),
             },
             base.text({ class: "whitespace-nowrap" }, shown),

@@ -57,5 +57,5 @@ export function controlled({
 /** The box of a checkbox, the circle of a radio button. */
 export const tickBox = "size-4 shrink-0 flex items-center justify-center border";
 export const tickOff = "border-input bg-background";
-export const tickOn = "border-primary bg-primary text-primary-text";
+export const tickOn = "border-primary bg-primary text-primaryText";
 export const tickInvalid = "border-danger";

@@ -20,6 +20,6 @@ export function disclosureButton({ title, isOpen, disabled, toggle }: Disclosure
       class: "justify-between gap-2 py-2.5 rounded-md",
     },
     base.text({ class: "font-medium shrink text-left" }, title),
-    base.icon({ svg: isOpen ? chevronDown : chevronRight, class: "size-4 shrink-0 text-text-muted" }),
+    base.icon({ svg: isOpen ? chevronDown : chevronRight, class: "size-4 shrink-0 text-textMuted" }),
   );
 }

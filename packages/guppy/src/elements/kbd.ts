@@ -24,7 +24,7 @@ export const kbd = composite<KbdProps, "div">({
             {
               key: String(index),
               class:
-                "min-w-5 rounded-sm border border-border bg-muted px-1 text-center text-xs font-medium text-text-muted",
+                "min-w-5 rounded-sm border border-border bg-muted px-1 text-center text-xs font-medium text-textMuted",
             },
             key,
           ),

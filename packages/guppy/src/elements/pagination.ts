@@ -39,7 +39,7 @@ export const pagination = composite<PaginationProps, "div">({
       step("Previous page", chevronLeft, page - 1),
       shownPages(page, count).map((one, index) =>
         one === null
-          ? base.text({ key: `gap${index}`, class: "w-8 text-center text-text-muted" }, "…")
+          ? base.text({ key: `gap${index}`, class: "w-8 text-center text-textMuted" }, "…")
           : base.button(
               {
                 key: String(one),

@@ -23,7 +23,7 @@ export const separator = composite<SeparatorProps, "div">({
     return base.div(
       { ...meaning, class: classes("flex flex-row items-center gap-3", own) },
       base.div({ class: "h-px flex-1 bg-border" }),
-      base.text({ class: "text-xs text-text-muted" }, children),
+      base.text({ class: "text-xs text-textMuted" }, children),
       base.div({ class: "h-px flex-1 bg-border" }),
     );
   },

@@ -37,7 +37,7 @@ export const stepper = composite<StepperProps, "div">({
       items.map(({ value: one, label = one, description, disabled }, index) => {
         const isDone = index < at;
         const isNow = index === at;
-        const mark = isDone || isNow ? "border-primary bg-primary text-primary-text" : "border-border text-text-muted";
+        const mark = isDone || isNow ? "border-primary bg-primary text-primaryText" : "border-border text-textMuted";
         return [
           index > 0 &&
             isRow &&
@@ -62,8 +62,8 @@ export const stepper = composite<StepperProps, "div">({
             ),
             base.div(
               { class: "flex flex-col pt-1" },
-              base.text({ class: classes("text-sm", isNow ? "font-semibold" : "text-text-muted") }, label),
-              description !== undefined && base.text({ class: "text-xs text-text-muted" }, description),
+              base.text({ class: classes("text-sm", isNow ? "font-semibold" : "text-textMuted") }, label),
+              description !== undefined && base.text({ class: "text-xs text-textMuted" }, description),
             ),
           ),
         ];

@@ -41,7 +41,7 @@ export const toggle = composite<ToggleProps, "button">({
         size,
         checked: isDown ? "on" : "off",
         onClick: () => change(!isDown, { pressed: !isDown }),
-        class: classes(isDown && "bg-accent text-accent-text", own),
+        class: classes(isDown && "bg-accent text-accentText", own),
       },
       children,
     );

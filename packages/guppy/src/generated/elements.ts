@@ -560,7 +560,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
   },
   icon: {
     number: 2,
-    role: "img",
+    role: "image",
     focusable: false,
     children: "none",
     props: {

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "64016cba84e2b534";
+export const schemaHash = "2d1b5a5f81151701";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -7,7 +7,7 @@ import { type Stage, stage } from "../support/stage.ts";
 const base = "#ff0000";
 const held = "#0000ff";
 
-const box = (props: JSX.IntrinsicElements["div"], classes: string) => (
+const box = (props: DivProps, classes: string) => (
   <div class="p-4">
     <div id="box" class={`w-20 h-10 bg-[${base}] ${classes}`} {...props} />
   </div>
