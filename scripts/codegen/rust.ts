@@ -77,7 +77,9 @@ function file(model: Model, name: string, body: string): GeneratedFile {
     new RegExp(`(enum|struct|trait) ${path.split("::").at(-1)}\\b`).test(body);
   const used = imports.filter(([word, path]) => word.test(body) && !declared(path)).map(([, path]) => `use ${path};`);
   const words = [...model.enums.map(({ name }) => pascal(name)), ...model.records.map(({ name }) => pascal(name))];
-  const named = words.filter((word) => !declared(word) && new RegExp(`[:<(] ?${word}\\b|\\b${word}::`).test(body));
+  const named = words.filter(
+    (word) => !declared(word) && new RegExp(`(?:(?<!:):|[<(]) ?${word}\\b|\\b${word}::`).test(body),
+  );
   const modules = kinds.filter((kind) => !name.startsWith("kinds/") && new RegExp(`\\b${kind}::`).test(body));
   const uses = [
     ...used,

@@ -160,7 +160,7 @@ fn wrong_values_are_named() {
         (length("width", 3, 1.0), "byte 28, width: expected 0 after the unit auto, found 1"),
         (length("width", 9, 1.0), "byte 27, width: expected a unit that this length may have, found 9"),
         (length("marginTop", 0, f32::NEG_INFINITY), "byte 28, marginTop: expected a finite number, found -inf"),
-        (color(&[2, 0]), "byte 27, color: expected 0 for a colour or 1 for a token, found 2"),
+        (color(&[3, 0]), "byte 27, color: expected 0 for a colour, 1 or 2 for a token, found 3"),
         (color(&[1, 250]), "byte 28, color: expected the number of a token, found 250"),
         (color(&[0, 1, 2]), "byte 28, color: expected 4 more bytes, found the end after 2"),
         (props(NodeKind::Div, &[1, disabled, 2]), "byte 25, node 2, disabled: expected 0 or 1, found 2"),
