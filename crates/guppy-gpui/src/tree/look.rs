@@ -153,8 +153,7 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8, theme: 
     look.paint.reacts = says(State::Hover) || says(State::Active);
     // What lets more than half of what is behind it through is no ground to write on.
     let ground = look.paint.background.filter(|color| color.a > 0.5);
-    look.text.ground =
-        ground.map(|color| Ground { color, text: theme.text_on(color, look.paint.fill), by_theme });
+    look.text.ground = ground.map(|color| Ground { color, text: theme.text_on(color, look.paint.fill), by_theme });
     look
 }
 

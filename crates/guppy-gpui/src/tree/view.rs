@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gpui::{
-    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, IntoElement, ParentElement as _,
-    Pixels, Size, Styled as _, Subscription, Window, div,
+    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, IntoElement, ParentElement as _, Pixels,
+    Size, Styled as _, Subscription, Window, div,
 };
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
@@ -16,12 +16,12 @@ use super::key_names::Named;
 use super::layout::Pass;
 use super::list::{Build, DisplayList};
 use super::look::Looks;
+use super::paint;
 use super::pointer::Pointer;
 use super::segments::{Piece, Pieces};
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
-use super::paint;
 use crate::desktop::Desktop;
 use crate::fonts::Families;
 use crate::outbox::Sink;

@@ -26,7 +26,11 @@ describe("colours by day and by night", () => {
     ["light", "bg-primary-hover", ["#1b47b8", "#ffffff"]],
     ["light", "bg-primaryHover", ["#1b47b8", "#ffffff"]],
     [{ mode: "light", colors: { surface: "#123456" } }, "bg-surface", ["#123456", "#ffffff"]],
-    [{ mode: "dark", colors: { surface: { light: "#123456", dark: "#654321" } } }, "bg-surface", ["#654321", "#0d1017"]],
+    [
+      { mode: "dark", colors: { surface: { light: "#123456", dark: "#654321" } } },
+      "bg-surface",
+      ["#654321", "#0d1017"],
+    ],
     [{ mode: "light", colors: { background: "red-500", surface: "danger" } }, "bg-surface", ["#c0262d", "#ef4444"]],
     [{ mode: "light", colors: { surface: "#ff000080" } }, "bg-surface", ["#ff7f7f", "#ffffff"]],
   ] as const)("%j with `%s`", async (chosen, style, expected) => {
@@ -110,7 +114,7 @@ describe("`theme`", () => {
   test("is decided by an app, and a window can leave it and come back", async () => {
     process.env.GUPPY_HEADLESS = "1";
     const seen: string[] = [];
-    const window = defineWindow({ render: () => null, onThemeChanged: ({ mode }) => seen.push(mode) });
+    const window = defineWindow({ render: () => box(""), onThemeChanged: ({ mode }) => seen.push(mode) });
     const app = await createApp({ id: "a", theme: "dark", windows: [{ id: "w", window }] });
     const handle = app.windows.get("w");
     await handle?.setTheme("light");
@@ -127,7 +131,7 @@ describe("what is refused", () => {
     ["drak", '`theme.mode` is "drak"'],
     [7, "`theme` is 7"],
     [null, "`theme` is null"],
-    [{ mood: "dark" }, "`mood` is unknown in a theme. Did you mean `mode`?"],
+    [{ mdoe: "dark" }, "`mdoe` is unknown in a theme. Did you mean `mode`?"],
     [{ primary: "#fff" }, "Did you mean `colors: { primary }`?"],
     [{ colors: { primry: "#fff" } }, "`primry` is no token of the theme. Did you mean `primary`?"],
     [{ colors: { primary: "#ggg" } }, '`theme.colors.primary` is "#ggg"'],
