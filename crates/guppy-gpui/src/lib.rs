@@ -7,6 +7,7 @@ mod desktop;
 mod elements;
 mod fonts;
 mod header;
+mod media;
 mod message;
 mod outbox;
 mod panics;

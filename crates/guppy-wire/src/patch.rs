@@ -95,6 +95,7 @@ impl PropChanges {
             }
             changed |= 1 << number;
         }
+        values.tidy();
         Ok(Self { changed, values })
     }
 

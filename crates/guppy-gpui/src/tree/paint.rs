@@ -56,6 +56,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                 window.paint_quad(gpui::fill(*bounds, *color).corner_radii(radius));
             });
         }
+        Item::Picture { picture, clip, .. } => masked(*clip, window, |window| picture.paint(window, cx)),
         // Elements of GPUI are painted by the view that made them.
         Item::Hosted { .. } => {}
     }
