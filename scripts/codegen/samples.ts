@@ -36,7 +36,8 @@ export function sampleFields(model: Model, fields: readonly Field[], index: numb
 function kinds(model: Model, type: RequestType): number {
   if (type === "patch" || type === "inputs" || type === "windowOptions") return 1;
   if (type === "length") return units.length;
-  if (type === "bool" || type === "color") return 2;
+  if (type === "bool") return 2;
+  if (type === "color") return 3;
   if (typeof type === "string") return 3;
   if ("enum" in type) return enumWords(model, type.enum).length;
   if ("list" in type) return Math.max(3, kinds(model, type.list));
@@ -49,7 +50,7 @@ function sample(model: Model, value: Value, index: number): unknown {
   if (type === "bool") return index % 2 === 0;
   if (type === "string") return pick(strings, index);
   if (type === "bytes") return pick(blobs, index);
-  if (type === "color") return index % 2 === 0 ? 0x1122_33ff : (pick(model.theme, index / 2)?.name ?? 0);
+  if (type === "color") return sampleColor(model, index);
   if (type === "length") return sampleLength(value, index);
   if (typeof type === "string")
     return pick(
@@ -62,6 +63,13 @@ function sample(model: Model, value: Value, index: number): unknown {
     return Array.from({ length: index % 3 }, (_, at) => sample(model, { type: type.list }, index + at));
   }
   return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, sample(model, field, index)]));
+}
+
+/** A colour in full, a token, and a token that lets something through. */
+function sampleColor(model: Model, index: number): unknown {
+  const token = pick(model.theme, index / 3)?.name;
+  if (token === undefined || index % 3 === 0) return 0x1122_33ff;
+  return index % 3 === 1 ? token : `${token}/50`;
 }
 
 function sampleLength(value: Value, index: number): unknown {

@@ -3,6 +3,7 @@ mod display;
 mod environ;
 mod keymap;
 mod memory;
+mod portal;
 mod renderer;
 mod x11;
 
@@ -11,6 +12,7 @@ use gpui::{GraphicalEnvironment, WindowingModes};
 pub(crate) use display::find as find_display;
 pub(crate) use keymap::Keymap;
 pub(crate) use memory::give_back as give_back_memory;
+pub(crate) use portal::{Preference, watch_desktop};
 pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
 pub(crate) use x11::{Wishes, X11};

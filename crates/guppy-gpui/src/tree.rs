@@ -28,6 +28,7 @@ mod stale;
 mod text;
 pub(crate) mod text_look;
 mod text_ops;
+mod theming;
 pub(crate) mod view;
 
 pub use inspect::inspect_patches;

@@ -2,9 +2,9 @@
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
 
-use gpui::{AnyElement, Bounds, Pixels, Point, ShapedLine, TextAlign, point, px};
+use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, ShapedLine, TextAlign, point, px};
 use guppy_scene::Scene;
-use guppy_wire::NodeId;
+use guppy_wire::{NodeId, ThemeToken};
 
 use super::layout::Pass;
 use super::look::Look;
@@ -66,10 +66,12 @@ pub(crate) enum Item {
         node: NodeId,
         bounds: Bounds<Pixels>,
         radii: [f32; 4],
+        color: Hsla,
         clip: Bounds<Pixels>,
     },
     Thumb {
         node: NodeId,
+        color: Hsla,
         bounds: Bounds<Pixels>,
         clip: Bounds<Pixels>,
     },
@@ -100,10 +102,13 @@ impl PartialEq for Item {
                 Self::Text { lines, line_height, align, bounds, clip, .. },
                 Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
             ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
-            (Self::Ring { bounds, radii, clip, .. }, Self::Ring { bounds: b, radii: r, clip: c, .. }) => {
-                bounds == b && radii == r && clip == c
+            (
+                Self::Ring { bounds, radii, color, clip, .. },
+                Self::Ring { bounds: b, radii: r, color: o, clip: c, .. },
+            ) => bounds == b && radii == r && color == o && clip == c,
+            (Self::Thumb { bounds, color, clip, .. }, Self::Thumb { bounds: b, color: o, clip: c, .. }) => {
+                bounds == b && color == o && clip == c
             }
-            (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
             (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
                 picture == p && clip == c
             }
@@ -244,11 +249,13 @@ impl Build<'_, '_> {
             return;
         }
         for thumb in scrolled.thumbs(node, inner, far) {
-            self.items.push(Item::Thumb { node, bounds: thumb.bounds, clip });
+            let color = look.theme.token(ThemeToken::Scrollbar);
+            self.items.push(Item::Thumb { node, color, bounds: thumb.bounds, clip });
             self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), ..thumb });
         }
         if look.paint.ring {
-            self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip: here.clip });
+            let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
+            self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }
     }
 

@@ -206,7 +206,7 @@ impl WindowView {
     }
 
     /// What is inside inherits other text than before.
-    fn forget_text(&mut self, node: NodeId, measure: bool) {
+    pub(super) fn forget_text(&mut self, node: NodeId, measure: bool) {
         let Some(slot) = self.slots.get_mut(node) else { return };
         slot.text_look = None;
         if let Some(text) = &mut slot.text {

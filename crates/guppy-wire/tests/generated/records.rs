@@ -563,6 +563,16 @@ pub(crate) fn records() -> Vec<Record> {
         window_event(&window_events::Resized { height: 1.0, scale: 0.5, width: 1.0 }),
         window_event(&window_events::Resized { height: 640.0, scale: -2.25, width: 640.0 }),
         window_event(&window_events::Resized { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        window_event(&window_events::ThemeChanged { accent: Some("".into()), dark: true, reduced_motion: true }),
+        window_event(&window_events::ThemeChanged { accent: None, dark: false, reduced_motion: false }),
+        window_event(&window_events::ThemeChanged { accent: Some("a".into()), dark: true, reduced_motion: true }),
+        window_event(&window_events::ThemeChanged { accent: None, dark: false, reduced_motion: false }),
+        window_event(&window_events::ThemeChanged {
+            accent: Some("żółć – “日本” 🎉".into()),
+            dark: true,
+            reduced_motion: true,
+        }),
+        window_event(&window_events::ThemeChanged { accent: None, dark: false, reduced_motion: false }),
         window_event(&window_events::Warned { message: "".into() }),
         window_event(&window_events::Warned { message: "a".into() }),
         window_event(&window_events::Warned { message: "żółć – “日本” 🎉".into() }),
@@ -4339,6 +4349,7 @@ pub(crate) fn records() -> Vec<Record> {
         answered(1100, &replies::Screenshot { png: [].as_slice().into() }),
         answered(1101, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
         answered(1102, &replies::Screenshot { png: [].as_slice().into() }),
+        Record::Reply { request: 1200, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

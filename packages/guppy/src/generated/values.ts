@@ -148,6 +148,8 @@ export type TextDecoration = "none" | "underline" | "line-through";
 
 export type TextOverflow = "clip" | "ellipsis";
 
+export type ThemeMode = "system" | "light" | "dark";
+
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
@@ -263,6 +265,7 @@ export const enums = {
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
+  themeMode: ["system", "light", "dark"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;

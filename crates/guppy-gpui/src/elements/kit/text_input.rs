@@ -176,12 +176,13 @@ impl Element for TextInput {
     }
 
     fn draw(&mut self, text: &TextLook, _: &mut Window, cx: &mut App) -> AnyElement {
-        let color = text.color;
+        let (color, theme) = (text.color, &text.theme);
         self.state.update(cx, |state, _| {
             state.set_editor_style(gpui_base::input::InputEditorStyle {
                 foreground: color,
                 caret: color,
-                muted_foreground: color.opacity(0.6),
+                muted_foreground: if text.chosen { color.opacity(0.6) } else { theme.token(ThemeToken::Placeholder) },
+                selection: theme.token(ThemeToken::Selection),
                 ..Default::default()
             });
         });
