@@ -4,6 +4,7 @@ mod div;
 pub(crate) mod element;
 mod kind;
 pub(crate) mod kit;
+mod overlay;
 mod scroll;
 mod spacer;
 mod text;
@@ -40,6 +41,7 @@ macro_rules! elements {
 elements! {
     Button => button::Button,
     Div => div::Div,
+    Overlay => overlay::Overlay,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
     Text => text::Text,

@@ -2,6 +2,7 @@
 
 use super::kinds::button;
 use super::kinds::div;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
@@ -44,6 +45,25 @@ impl ElementProps for div::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         match command {
             NodeCommand::Div(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for overlay::Props {
+    const KIND: NodeKind = NodeKind::Overlay;
+    type Command = overlay::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Overlay(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Overlay(own) => Some(own),
             _ => None,
         }
     }

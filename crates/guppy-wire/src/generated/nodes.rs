@@ -2,11 +2,13 @@
 
 use super::kinds::button;
 use super::kinds::div;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
 use super::kinds::text_input;
 use crate::NodeKind;
+use crate::Roving;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 
@@ -15,6 +17,7 @@ use crate::reader::Reader;
 pub enum Props {
     Button(Box<button::Props>),
     Div(Box<div::Props>),
+    Overlay(Box<overlay::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
     Text(Box<text::Props>),
@@ -27,6 +30,7 @@ impl Props {
         match kind {
             NodeKind::Button => Self::Button(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
+            NodeKind::Overlay => Self::Overlay(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
@@ -38,6 +42,7 @@ impl Props {
         match self {
             Self::Button(_) => NodeKind::Button,
             Self::Div(_) => NodeKind::Div,
+            Self::Overlay(_) => NodeKind::Overlay,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Text(_) => NodeKind::Text,
@@ -48,11 +53,12 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 4,
-            Self::Div(_) => 5,
-            Self::Scroll(_) => 2,
+            Self::Button(_) => 5,
+            Self::Div(_) => 10,
+            Self::Overlay(_) => 24,
+            Self::Scroll(_) => 6,
             Self::Spacer(_) => 0,
-            Self::Text(_) => 2,
+            Self::Text(_) => 3,
             Self::TextInput(_) => 10,
         }
     }
@@ -62,6 +68,7 @@ impl Props {
         match self {
             Self::Button(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
+            Self::Overlay(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
             Self::Text(own) => own.read(number, reader),
@@ -74,6 +81,7 @@ impl Props {
         match (self, from) {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
+            (Self::Overlay(own), Self::Overlay(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
@@ -99,11 +107,22 @@ impl Props {
         }
     }
 
+    /// `focusOnHover`, or what holds for a kind without it.
+    pub fn focus_on_hover(&self) -> bool {
+        match self {
+            Self::Div(own) => own.focus_on_hover,
+            Self::Overlay(own) => own.focus_on_hover,
+            Self::Scroll(own) => own.focus_on_hover,
+            _ => false,
+        }
+    }
+
     /// `handles`, or what holds for a kind without it.
     pub fn handles(&self) -> &str {
         match self {
             Self::Button(own) => &own.handles,
             Self::Div(own) => &own.handles,
+            Self::Overlay(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
             _ => "",
         }
@@ -114,10 +133,41 @@ impl Props {
         match self {
             Self::Button(own) => own.label.as_deref(),
             Self::Div(own) => own.label.as_deref(),
+            Self::Overlay(own) => own.label.as_deref(),
             Self::Scroll(own) => own.label.as_deref(),
             Self::Text(own) => own.label.as_deref(),
             Self::TextInput(own) => own.label.as_deref(),
             _ => None,
+        }
+    }
+
+    /// `labelFor`, or what holds for a kind without it.
+    pub fn label_for(&self) -> Option<u32> {
+        match self {
+            Self::Button(own) => own.label_for,
+            Self::Div(own) => own.label_for,
+            Self::Text(own) => own.label_for,
+            _ => None,
+        }
+    }
+
+    /// `loops`, or what holds for a kind without it.
+    pub fn loops(&self) -> bool {
+        match self {
+            Self::Div(own) => own.loops,
+            Self::Overlay(own) => own.loops,
+            Self::Scroll(own) => own.loops,
+            _ => true,
+        }
+    }
+
+    /// `roving`, or what holds for a kind without it.
+    pub fn roving(&self) -> Roving {
+        match self {
+            Self::Div(own) => own.roving,
+            Self::Overlay(own) => own.roving,
+            Self::Scroll(own) => own.roving,
+            _ => Roving::None,
         }
     }
 
@@ -128,6 +178,16 @@ impl Props {
             Self::Div(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
             _ => 0,
+        }
+    }
+
+    /// `typeahead`, or what holds for a kind without it.
+    pub fn typeahead(&self) -> bool {
+        match self {
+            Self::Div(own) => own.typeahead,
+            Self::Overlay(own) => own.typeahead,
+            Self::Scroll(own) => own.typeahead,
+            _ => false,
         }
     }
 }

@@ -2,15 +2,18 @@
 
 import type { ElementHandlers } from "./events.ts";
 
-import { type NumberedSpec, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
+import type { Color } from "./styles.ts";
+
+import { type AutoFocus, type NumberedSpec, type OverlayAlign, type Roving, type ScrollAxis, type Side, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
-export type ElementKind = "button" | "div" | "scroll" | "spacer" | "text" | "textInput";
+export type ElementKind = "button" | "div" | "overlay" | "scroll" | "spacer" | "text" | "textInput";
 
 /** The elements by their numbers. */
 export const elementKinds: readonly ElementKind[] = [
   "button",
   "div",
+  "overlay",
   "scroll",
   "spacer",
   "text",
@@ -19,6 +22,7 @@ export const elementKinds: readonly ElementKind[] = [
 
 type ButtonHandlers = ElementHandlers["button"];
 type DivHandlers = ElementHandlers["div"];
+type OverlayHandlers = ElementHandlers["overlay"];
 type ScrollHandlers = ElementHandlers["scroll"];
 type TextHandlers = ElementHandlers["text"];
 type TextInputHandlers = ElementHandlers["textInput"];
@@ -37,6 +41,8 @@ export interface ButtonProps extends ButtonHandlers {
   readonly handles?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
@@ -52,6 +58,11 @@ export interface DivProps extends DivHandlers {
    */
   readonly disabled?: boolean | undefined;
   /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
+  /**
    * Takes focus by click and by Tab.
    * @default false
    */
@@ -63,11 +74,137 @@ export interface DivProps extends DivHandlers {
   readonly handles?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
+}
+
+/** Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window. */
+export interface OverlayProps extends OverlayHandlers {
+  /**
+   * Along that side.
+   * @default "center"
+   */
+  readonly align?: OverlayAlign | undefined;
+  /** The `id` of the node it stands beside; its parent where that is left out, and the window where the parent is the root. */
+  readonly anchor?: string | undefined;
+  /** With `anchorY`, a point that it stands beside in place of a node: logical px from the window's left edge. */
+  readonly anchorX?: number | undefined;
+  /** Logical px from the window's top edge. */
+  readonly anchorY?: number | undefined;
+  /**
+   * What takes the focus as it opens: it itself, or the first that takes focus inside, or it itself where there is none.
+   * @default "none"
+   */
+  readonly autoFocus?: AutoFocus | undefined;
+  /** With `modal`: what is drawn over everything below. */
+  readonly backdrop?: Color | undefined;
+  /**
+   * Escape asks to close it, unless one above it is asked.
+   * @default true
+   */
+  readonly dismissOnEscape?: boolean | undefined;
+  /**
+   * A press outside of it and its anchor asks to close it, and so does focus that goes elsewhere.
+   * @default true
+   */
+  readonly dismissOnOutside?: boolean | undefined;
+  /**
+   * A sheet: sticks to the window's edge on its `side`, from one end of that edge to the other.
+   * @default false
+   */
+  readonly edge?: boolean | undefined;
+  /**
+   * Goes to the opposite side where it does not fit and there is more room.
+   * @default true
+   */
+  readonly flip?: boolean | undefined;
+  /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
+  /**
+   * Logical px that it keeps from the window's edges.
+   * @default 8
+   */
+  readonly margin?: number | undefined;
+  /**
+   * It is at least as wide as its anchor.
+   * @default false
+   */
+  readonly matchWidth?: boolean | undefined;
+  /**
+   * Everything below takes neither pointer nor focus while it is open, and Tab goes round inside.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /**
+   * Logical px between the anchor and it.
+   * @default 8
+   */
+  readonly offset?: number | undefined;
+  /**
+   * False: nothing of it is shown, hit or focused. Only this prop opens and closes it; `onDismiss` asks for that.
+   * @default true
+   */
+  readonly open?: boolean | undefined;
+  /**
+   * The focus goes back to where it was when it closes with the focus inside.
+   * @default true
+   */
+  readonly returnFocus?: boolean | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
+  /**
+   * Moves along the side, and over the anchor if need be, until it is inside of the window.
+   * @default true
+   */
+  readonly shift?: boolean | undefined;
+  /**
+   * The side of the anchor; `center` is the middle of the window. Beside the window itself it is the edge that it stands at, inside.
+   * @default "bottom"
+   */
+  readonly side?: Side | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
 }
 
 /** A box whose content scrolls natively. */
@@ -77,8 +214,28 @@ export interface ScrollProps extends ScrollHandlers {
    * @default "y"
    */
   readonly axis?: ScrollAxis | undefined;
+  /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
 }
 
 /** Takes the free space between its neighbours. */
@@ -93,6 +250,8 @@ export interface TextProps extends TextHandlers {
   readonly content?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
 }
 
 /** One line of text to edit. */
@@ -142,6 +301,7 @@ export interface TextInputProps extends TextInputHandlers {
 export interface ElementOwnProps {
   readonly button: ButtonProps;
   readonly div: DivProps;
+  readonly overlay: OverlayProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
   readonly text: TextProps;
@@ -152,6 +312,7 @@ export interface ElementOwnProps {
 export interface ElementChildren {
   readonly button: "nodes";
   readonly div: "nodes";
+  readonly overlay: "nodes";
   readonly scroll: "nodes";
   readonly spacer: "none";
   readonly text: "text";
@@ -169,6 +330,21 @@ export interface ElementCommands {
     readonly scrollIntoView: {};
   };
   readonly div: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Scrolls its content. */
+    readonly scrollTo: {
+      /** Logical px from the left; left out, it stays. */
+      readonly x?: number | null | undefined;
+      /** Logical px from the top; left out, it stays. */
+      readonly y?: number | null | undefined;
+    };
+  };
+  readonly overlay: {
     /** Takes the focus away from it. */
     readonly blur: {};
     /** Gives it the focus. */
@@ -260,6 +436,18 @@ const payloads = {
     y: "f32",
   },
   contextMenu: { alt: "bool", control: "bool", platform: "bool", shift: "bool", x: "f32", y: "f32" },
+  doubleClick: {
+    alt: "bool",
+    control: "bool",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
   focus: {},
   hover: { hovered: "bool" },
   keyDown: {
@@ -273,7 +461,65 @@ const payloads = {
     text: "string",
   },
   keyUp: { alt: "bool", code: "string", control: "bool", key: "string", platform: "bool", shift: "bool" },
+  pointerDown: {
+    alt: "bool",
+    button: { enum: enums.mouseButton },
+    buttons: "u32",
+    control: "bool",
+    count: "u32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+  pointerMove: {
+    alt: "bool",
+    buttons: "u32",
+    control: "bool",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+  pointerUp: {
+    alt: "bool",
+    button: { enum: enums.mouseButton },
+    buttons: "u32",
+    canceled: "bool",
+    control: "bool",
+    count: "u32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
   scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
+  wheel: {
+    alt: "bool",
+    control: "bool",
+    deltaX: "f32",
+    deltaY: "f32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
 } as const;
 
 /** Every element kind. */
@@ -287,16 +533,22 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       disabled: { number: 0, type: "bool", default: false },
       handles: { number: 1, type: "string", default: "" },
       label: { number: 2, type: "string" },
-      tabIndex: { number: 3, type: "i32", default: 0 },
+      labelFor: { number: 3, type: "node" },
+      tabIndex: { number: 4, type: "i32", default: 0 },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
       click: { number: 1, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
-      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
-      hover: { number: 4, handler: "onHover", payload: payloads.hover },
-      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
-      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
+      wheel: { number: 11, handler: "onWheel", payload: payloads.wheel },
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
@@ -307,20 +559,89 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     children: "nodes",
     props: {
       disabled: { number: 0, type: "bool", default: false },
-      focusable: { number: 1, type: "bool", default: false },
-      handles: { number: 2, type: "string", default: "" },
-      label: { number: 3, type: "string" },
-      tabIndex: { number: 4, type: "i32", default: 0 },
+      focusOnHover: { number: 1, type: "bool", default: false },
+      focusable: { number: 2, type: "bool", default: false },
+      handles: { number: 3, type: "string", default: "" },
+      label: { number: 4, type: "string" },
+      labelFor: { number: 5, type: "node" },
+      loops: { number: 6, type: "bool", default: true },
+      roving: { number: 7, type: { enum: enums.roving }, default: "none" },
+      tabIndex: { number: 8, type: "i32", default: 0 },
+      typeahead: { number: 9, type: "bool", default: false },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
       click: { number: 1, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
-      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
-      hover: { number: 4, handler: "onHover", payload: payloads.hover },
-      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
-      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
-      scroll: { number: 7, handler: "onScroll", payload: payloads.scroll },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
+      scroll: { number: 11, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 12, handler: "onWheel", payload: payloads.wheel },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      focus: { number: 1, args: {} },
+      scrollIntoView: { number: 2, args: {} },
+      scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
+    },
+  },
+  overlay: {
+    number: 2,
+    role: "generic",
+    focusable: false,
+    children: "nodes",
+    props: {
+      align: { number: 0, type: { enum: enums.overlayAlign }, default: "center" },
+      anchor: { number: 1, type: "node" },
+      anchorX: { number: 2, type: { optional: "f32" } },
+      anchorY: { number: 3, type: { optional: "f32" } },
+      autoFocus: { number: 4, type: { enum: enums.autoFocus }, default: "none" },
+      backdrop: { number: 5, type: "color" },
+      dismissOnEscape: { number: 6, type: "bool", default: true },
+      dismissOnOutside: { number: 7, type: "bool", default: true },
+      edge: { number: 8, type: "bool", default: false },
+      flip: { number: 9, type: "bool", default: true },
+      focusOnHover: { number: 10, type: "bool", default: false },
+      handles: { number: 11, type: "string", default: "" },
+      label: { number: 12, type: "string" },
+      loops: { number: 13, type: "bool", default: true },
+      margin: { number: 14, type: "f32", min: 0, max: 1000, default: 8 },
+      matchWidth: { number: 15, type: "bool", default: false },
+      modal: { number: 16, type: "bool", default: false },
+      offset: { number: 17, type: "f32", min: -1000, max: 1000, default: 8 },
+      open: { number: 18, type: "bool", default: true },
+      returnFocus: { number: 19, type: "bool", default: true },
+      roving: { number: 20, type: { enum: enums.roving }, default: "none" },
+      shift: { number: 21, type: "bool", default: true },
+      side: { number: 22, type: { enum: enums.side }, default: "bottom" },
+      typeahead: { number: 23, type: "bool", default: false },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
+      dismiss: { number: 3, handler: "onDismiss", payload: { reason: { enum: enums.dismissReason } } },
+      doubleClick: { number: 4, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 5, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 6, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 7, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 8, handler: "onKeyUp", payload: payloads.keyUp },
+      placed: {
+        number: 9,
+        handler: "onPlaced",
+        payload: { height: "f32", side: { enum: enums.side }, width: "f32", x: "f32", y: "f32" },
+      },
+      pointerDown: { number: 10, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 11, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 12, handler: "onPointerUp", payload: payloads.pointerUp },
+      scroll: { number: 13, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 14, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },
@@ -330,24 +651,35 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   scroll: {
-    number: 2,
+    number: 3,
     role: "scroll",
     focusable: false,
     children: "nodes",
-    props: { axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" }, label: { number: 1, type: "string" } },
+    props: {
+      axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" },
+      focusOnHover: { number: 1, type: "bool", default: false },
+      label: { number: 2, type: "string" },
+      loops: { number: 3, type: "bool", default: true },
+      roving: { number: 4, type: { enum: enums.roving }, default: "none" },
+      typeahead: { number: 5, type: "bool", default: false },
+    },
     events: {
       hover: { number: 0, handler: "onHover", payload: payloads.hover },
       scroll: { number: 1, handler: "onScroll", payload: payloads.scroll },
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 3, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 4, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   text: {
-    number: 4,
+    number: 5,
     role: "text",
     focusable: false,
     children: "text",
-    props: { content: { number: 0, type: "string", default: "" }, label: { number: 1, type: "string" } },
+    props: {
+      content: { number: 0, type: "string", default: "" },
+      label: { number: 1, type: "string" },
+      labelFor: { number: 2, type: "node" },
+    },
     events: {
       click: { number: 0, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
@@ -356,7 +688,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 5,
+    number: 6,
     role: "textbox",
     focusable: true,
     children: "none",

@@ -5,6 +5,8 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type AutoFocus = "none" | "self" | "first";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -20,6 +22,8 @@ export type Cursor =
   | "grabbing"
   | "ew-resize"
   | "ns-resize";
+
+export type DismissReason = "escape" | "outside" | "focus" | "anchor";
 
 export type Display = "flex" | "block" | "none";
 
@@ -37,13 +41,19 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
 
+export type OverlayAlign = "start" | "center" | "end";
+
 export type PointerEvents = "auto" | "none";
 
 export type Position = "relative" | "absolute";
 
+export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
+
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
+
+export type Side = "top" | "right" | "bottom" | "left" | "center";
 
 export type TextAlign = "left" | "center" | "right";
 
@@ -58,9 +68,11 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
+  dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
@@ -69,10 +81,13 @@ export const enums = {
   justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
   overflow: ["visible", "clip", "hidden", "scroll"],
+  overlayAlign: ["start", "center", "end"],
   pointerEvents: ["auto", "none"],
   position: ["relative", "absolute"],
+  roving: ["none", "horizontal", "vertical", "both", "grid"],
   scrollAxis: ["y", "x", "both"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  side: ["top", "right", "bottom", "left", "center"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
@@ -91,6 +106,7 @@ export type ValueType =
   | "bytes"
   | "color"
   | "length"
+  | "node"
   | { readonly enum: readonly string[] }
   | { readonly list: ValueType; readonly max: number }
   | { readonly record: Readonly<Record<string, ValueType>> }

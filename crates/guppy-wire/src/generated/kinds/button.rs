@@ -14,6 +14,8 @@ pub struct Props {
     pub handles: Arc<str>,
     /// A name for tests and assistive technology where the text says too little.
     pub label: Option<Arc<str>>,
+    /// The `id` of a node that a click on this one focuses and presses, as that of a field on its label.
+    pub label_for: Option<u32>,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
     pub tab_index: i32,
 }
@@ -25,7 +27,8 @@ impl Props {
             0 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
             1 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
             2 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            3 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            3 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
+            4 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -43,6 +46,9 @@ impl Props {
             self.label = from.label;
         }
         if changed & (1 << 3) != 0 {
+            self.label_for = from.label_for;
+        }
+        if changed & (1 << 4) != 0 {
             self.tab_index = from.tab_index;
         }
     }

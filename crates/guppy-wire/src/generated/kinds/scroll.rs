@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::ErrorCode;
+use crate::Roving;
 use crate::ScrollAxis;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -11,13 +12,28 @@ use std::sync::Arc;
 pub struct Props {
     /// The direction that scrolls.
     pub axis: ScrollAxis,
+    /// With `roving`: the node inside that the pointer comes to takes the focus.
+    pub focus_on_hover: bool,
     /// A name for tests and assistive technology where the text says too little.
     pub label: Option<Arc<str>>,
+    /// With `roving`: an arrow at the end goes on at the start.
+    pub loops: bool,
+    /// Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+    pub roving: Roving,
+    /// With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+    pub typeahead: bool,
 }
 
 impl Default for Props {
     fn default() -> Self {
-        Self { axis: ScrollAxis::Y, label: None }
+        Self {
+            axis: ScrollAxis::Y,
+            focus_on_hover: false,
+            label: None,
+            loops: true,
+            roving: Roving::None,
+            typeahead: false,
+        }
     }
 }
 
@@ -26,7 +42,11 @@ impl Props {
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match number {
             0 => self.axis = ScrollAxis::read(reader).map_err(|error| error.within("axis"))?,
-            1 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
+            1 => self.focus_on_hover = reader.bool().map_err(|error| error.within("focusOnHover"))?,
+            2 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
+            3 => self.loops = reader.bool().map_err(|error| error.within("loops"))?,
+            4 => self.roving = Roving::read(reader).map_err(|error| error.within("roving"))?,
+            5 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -38,7 +58,19 @@ impl Props {
             self.axis = from.axis;
         }
         if changed & (1 << 1) != 0 {
+            self.focus_on_hover = from.focus_on_hover;
+        }
+        if changed & (1 << 2) != 0 {
             self.label = from.label;
+        }
+        if changed & (1 << 3) != 0 {
+            self.loops = from.loops;
+        }
+        if changed & (1 << 4) != 0 {
+            self.roving = from.roving;
+        }
+        if changed & (1 << 5) != 0 {
+            self.typeahead = from.typeahead;
         }
     }
 }

@@ -11,6 +11,8 @@ pub struct Props {
     pub content: Arc<str>,
     /// A name for tests and assistive technology where the text says too little.
     pub label: Option<Arc<str>>,
+    /// The `id` of a node that a click on this one focuses and presses, as that of a field on its label.
+    pub label_for: Option<u32>,
 }
 
 impl Props {
@@ -19,6 +21,7 @@ impl Props {
         match number {
             0 => self.content = reader.text().map_err(|error| error.within("content"))?,
             1 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
+            2 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
             _ => return Ok(false),
         }
         Ok(true)
@@ -31,6 +34,9 @@ impl Props {
         }
         if changed & (1 << 1) != 0 {
             self.label = from.label;
+        }
+        if changed & (1 << 2) != 0 {
+            self.label_for = from.label_for;
         }
     }
 }
