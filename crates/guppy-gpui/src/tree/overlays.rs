@@ -61,7 +61,12 @@ fn anchor(scene: &Scene, node: NodeId, props: &overlay::Props) -> Anchor {
     }
     if let Some(number) = props.anchor {
         let target = NodeId(number);
-        return if number > 0 && scene.node(target).is_some() { Anchor::Node(target) } else { Anchor::Missing };
+        // What is inside of it stands where it stands, and is no place to begin from.
+        return if number > 0 && scene.node(target).is_some() && !is_inside(scene, target, node) {
+            Anchor::Node(target)
+        } else {
+            Anchor::Missing
+        };
     }
     match scene.node(node).and_then(|of| of.parent) {
         Some(parent) if Some(parent) != scene.root() => Anchor::Node(parent),
@@ -176,8 +181,12 @@ impl WindowView {
         let wanted: Vec<NodeId> = self.overlays.all.iter().copied().filter(|node| self.is_to_be_open(*node)).collect();
         let mut open = Vec::with_capacity(wanted.len());
         let mut closed = Vec::new();
+        let mut takes: Vec<NodeId> = Vec::new();
         for mut one in std::mem::take(&mut self.overlays.open) {
             if let Some(props) = props(&self.scene, one.node).filter(|_| wanted.contains(&one.node)) {
+                if props.modal && !one.modal {
+                    takes.push(one.node);
+                }
                 (one.modal, one.returns) = (props.modal, props.return_focus);
                 open.push(one);
             } else {
@@ -190,12 +199,12 @@ impl WindowView {
             open.push(Open::new(*node, focus, props));
         }
         self.overlays.open = nested_last(open, &self.scene);
-        if new.is_empty() && closed.is_empty() {
-            return;
+        if !new.is_empty() || !closed.is_empty() {
+            self.stale = self.stale.max(Stale::Overlays);
+            self.give_back_focus(&closed, held, window, cx);
         }
-        self.stale = self.stale.max(Stale::Overlays);
-        self.give_back_focus(&closed, held, window, cx);
-        for node in new {
+        takes.extend(new);
+        for node in takes {
             self.focus_opened(node, window, cx);
         }
     }
@@ -239,7 +248,9 @@ impl WindowView {
         if self.focus.is_some_and(|focus| is_inside(&self.scene, focus, node)) {
             return;
         }
+        let asking = self.asking_for_focus(node);
         let target = match wants {
+            _ if asking.is_some() => asking.unwrap_or(node),
             AutoFocus::None if !modal => return,
             AutoFocus::None | AutoFocus::Itself => node,
             AutoFocus::First => self.first_stop(node).unwrap_or(node),
@@ -247,6 +258,19 @@ impl WindowView {
         if self.takes_focus(target) {
             self.set_focus(Some(target), window, cx);
         }
+    }
+
+    /// A field inside that wants the focus as it appears.
+    fn asking_for_focus(&self, around: NodeId) -> Option<NodeId> {
+        let mut waiting = vec![around];
+        while let Some(node) = waiting.pop() {
+            let Some(of) = self.scene.node(node).filter(|_| self.shows(node)) else { continue };
+            if matches!(&of.props, Props::TextInput(own) if own.auto_focus) {
+                return Some(node);
+            }
+            waiting.extend(of.children.iter().rev());
+        }
+        None
     }
 
     /// Lets go of nodes that are gone, before their numbers are given to others.

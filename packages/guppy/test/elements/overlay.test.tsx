@@ -50,7 +50,7 @@ describe("an overlay stands", () => {
     ["over its anchor without flip", 150, 250, { align: "start", flip: false }, 150, 242],
     ["farther from the edges", 330, 100, { align: "start", margin: 20 }, 280, 128],
     ["at a point", 150, 100, { anchorX: 30, anchorY: 40, offset: 0, align: "start" }, 30, 40],
-    ["at a point near the corner", 0, 0, { anchorX: 399, anchorY: 299, offset: 0, align: "start" }, 292, 249],
+    ["at a point near the corner", 0, 0, { anchorX: 399, anchorY: 299, offset: 0, align: "start" }, 292, 242],
     ["in the middle of the window", 150, 100, { side: "center" }, 150, 125],
     ["in whole pixels", 150.3, 100.6, { align: "start" }, 150, 129],
   ])("%s", async (_name, x, y, props, left, top) => {
@@ -70,7 +70,7 @@ describe("an overlay stands", () => {
     await replace(tree(80));
     expect(await box(page, "o")).toEqual([80, 68, 100, 50]);
     await replace(tree(90, "b"));
-    expect((await page.getById("o")).painted).toBe(false);
+    expect((await page.getById("o")).states.painted).toBe(false);
     await replace(tree(100));
     expect(await box(page, "o")).toEqual([100, 68, 100, 50]);
   });
@@ -123,7 +123,8 @@ describe("an overlay stands", () => {
     const onPlaced = ({ side, x, y, width, height }: Readonly<Record<string, unknown>>): void => {
       log.push([side, x, y, width, height]);
     };
-    const { page, replace } = await stage(anchored(150, 100, { align: "start", onPlaced }));
+    const { page, replace } = await stage(anchored(150, 100, { align: "start", onPlaced, open: false }));
+    await replace(anchored(150, 100, { align: "start", onPlaced }));
     await replace(anchored(150, 100, { align: "start", onPlaced, label: "same place" }));
     await replace(anchored(150, 250, { align: "start", onPlaced }));
     await page.settle();
@@ -166,7 +167,7 @@ test("an overlay follows its anchor as that scrolls, is gone with it, and comes 
   expect(await box(page, "o")).toEqual([8, 48, 30, 30]);
   expect(log).toEqual([]);
   await page.scroll("s", { deltaY: 100 });
-  expect((await page.getById("o")).painted).toBe(false);
+  expect((await page.getById("o")).states.painted).toBe(false);
   await page.scroll("s", { deltaY: 10 });
   expect(log).toEqual(["anchor"]);
   await page.scroll("s", { deltaY: -500 });
@@ -189,7 +190,7 @@ describe("what is closed", () => {
     const log: string[] = [];
     const { page, replace } = await stage(tree(false, log));
     await page.click("under");
-    expect((await page.getById("inner")).painted).toBe(false);
+    expect((await page.getById("inner")).states.painted).toBe(false);
     await page.press("Tab");
     expect(await focused(page)).toBe("under");
     await expect(page.focus("inner")).rejects.toThrow("cannot take the focus");
@@ -213,11 +214,11 @@ describe("what is closed", () => {
       </div>
     );
     const { page, replace } = await stage(nested(false));
-    expect((await page.getById("inner")).painted).toBe(false);
+    expect((await page.getById("inner")).states.painted).toBe(false);
     await replace(nested(true));
-    expect((await page.getById("inner")).painted).toBe(true);
+    expect((await page.getById("inner")).states.painted).toBe(true);
     await replace(nested(false));
-    expect((await page.getById("inner")).painted).toBe(false);
+    expect((await page.getById("inner")).states.painted).toBe(false);
   });
 });
 
@@ -358,13 +359,13 @@ describe("focus", () => {
     </div>
   );
 
-  test.each<readonly [string, Props, string | undefined, GuppyNode?]>([
-    ["stays where it is", {}, "trigger"],
-    ["goes to the overlay", { autoFocus: "self" }, "o"],
-    ["goes to the first inside", { autoFocus: "first" }, "a"],
+  test.each<readonly [string, Props, string | undefined, GuppyNode]>([
+    ["stays where it is", {}, "trigger", null],
+    ["goes to the overlay", { autoFocus: "self" }, "o", null],
+    ["goes to the first inside", { autoFocus: "first" }, "a", null],
     ["goes to the overlay where nothing inside takes it", { autoFocus: "first" }, "o", <text key="t">alone</text>],
     ["goes past what is disabled", { autoFocus: "first" }, "d", [<button key="c" id="c" disabled />, <button key="d" id="d" />]],
-    ["goes into what is modal", { modal: true }, "o"],
+    ["goes into what is modal", { modal: true }, "o", null],
     ["stays with a field that asks for it", { autoFocus: "first" }, "t", [<button key="c" id="c" />, <textInput key="t" id="t" autoFocus />]],
   ])("%s as it opens, and back as it closes", async (_name, props, target, inside) => {
     for (const keep of [false, true]) {
@@ -532,5 +533,5 @@ test("bad input is a typed error or a place in the window", async () => {
   const { page } = await stage(anchored(0, 0, { anchorX: -1e9, anchorY: 1e9, class: "w-[9999px] h-[9999px]" }));
   expect(await box(page, "o")).toEqual([8, 8, 384, 284]);
   const itself = await stage(<overlay id="o" anchor="o" class="w-[100px] h-[50px]" />);
-  expect((await itself.page.getById("o")).painted).toBe(false);
+  expect((await itself.page.getById("o")).states.painted).toBe(false);
 });
