@@ -6,6 +6,7 @@ import { enumWords, type Field, type Model } from "./model.ts";
 const numbers: Readonly<Record<string, readonly number[]>> = {
   u32: [0, 1, 4_294_967_295, 3, 1000],
   i32: [0, -1, 2_147_483_647, -2_147_483_648, 3],
+  node: [0, 1, 4_294_967_295, 3, 1000],
   // Each is the same in 32 bits.
   f32: [0.5, -2.25, 0, 1, 640, 4096.75],
   f64: [0.5, -2.25, 0, 1, 16.625, 4096.75],

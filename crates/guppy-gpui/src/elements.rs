@@ -5,6 +5,7 @@ pub(crate) mod element;
 mod icon;
 mod kind;
 pub(crate) mod kit;
+mod overlay;
 mod scroll;
 mod spacer;
 mod text;
@@ -42,6 +43,7 @@ elements! {
     Button => button::Button,
     Div => div::Div,
     Icon => icon::IconKind,
+    Overlay => overlay::Overlay,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
     Text => text::Text,

@@ -1,5 +1,6 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
+mod bounds;
 mod commands;
 mod convert;
 mod element;
@@ -8,16 +9,22 @@ mod focus;
 mod inspect;
 mod key_names;
 mod keys;
+mod layers;
 mod layout;
 mod layout_cache;
 mod list;
 mod look;
+mod overlays;
 mod paint;
 mod patching;
 mod picture;
 mod place;
+mod placement;
 mod pointer;
 mod pointing;
+mod pressing;
+mod roved;
+mod roving;
 mod scroll;
 mod segments;
 mod semantics;

@@ -22,6 +22,8 @@ impl WindowView {
         while let Some((id, origin, shown)) = waiting.pop() {
             self.catch_up(id, window);
             let (Some(node), Some(slot)) = (self.scene.node(id), self.slots.get(id)) else { continue };
+            let shown = if slot.overlay { self.shows_overlay(id) } else { shown };
+            let origin = if slot.overlay { Point::default() } else { origin };
             let shown = shown && slot.look.layout.display != taffy::Display::None;
             let bounds = if shown { slot.place.bounds(origin) } else { Bounds::default() };
             let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();

@@ -75,6 +75,12 @@ pub(crate) enum Item {
         bounds: Bounds<Pixels>,
         clip: Bounds<Pixels>,
     },
+    /// Over everything below a modal overlay.
+    Backdrop {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        color: Hsla,
+    },
 }
 
 impl Item {
@@ -85,7 +91,8 @@ impl Item {
             | Self::Picture { node, .. }
             | Self::Hosted { node, .. }
             | Self::Ring { node, .. }
-            | Self::Thumb { node, .. } => *node,
+            | Self::Thumb { node, .. }
+            | Self::Backdrop { node, .. } => *node,
         }
     }
 }
@@ -111,6 +118,9 @@ impl PartialEq for Item {
             }
             (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
                 picture == p && clip == c
+            }
+            (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
+                bounds == b && color == c
             }
             _ => false,
         }
@@ -142,7 +152,13 @@ impl DisplayList {
     }
 
     pub(crate) fn thumb(&self, at: Point<Pixels>) -> Option<Thumb> {
-        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).copied()
+        let bare = |thumb: &&Thumb| !self.hits.iter().skip(thumb.hits_below).any(|hit| hit.bounds.contains(&at));
+        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).filter(bare).copied()
+    }
+
+    /// True when nothing below can be hit here.
+    pub(crate) fn is_hit(&self, at: Point<Pixels>) -> bool {
+        self.hits.iter().any(|hit| hit.bounds.contains(&at))
     }
 }
 
@@ -169,20 +185,45 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) list: DisplayList,
     pub(crate) frame: u32,
     pub(crate) items: Vec<Item>,
+    /// The overlay that is visited now.
+    overlay: Option<NodeId>,
     /// Nodes that were visited.
-    pub(crate) built: usize,
+    built: usize,
 }
 
-impl Build<'_, '_> {
-    pub(crate) fn run(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
+impl<'a, 'p> Build<'a, 'p> {
+    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, frame: u32) -> Self {
+        Self { scene, pass, list: DisplayList::default(), frame, items: Vec::new(), overlay: None, built: 0 }
+    }
+
+    /// Everything in the window, without what stands above it.
+    pub(crate) fn window(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
         self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
         self.list.covers = covers(&self.items, window);
+        self.finish()
+    }
+
+    /// An overlay that has its place, over what is in the list already.
+    pub(crate) fn overlay(&mut self, node: NodeId, window: Bounds<Pixels>, modal: bool, backdrop: Option<Hsla>) {
+        if modal {
+            self.list.hits.push(Hit { node, bounds: window });
+            self.items.extend(backdrop.map(|color| Item::Backdrop { node, bounds: window, color }));
+        }
+        self.overlay = Some(node);
+        self.visit(node, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
+        self.overlay = None;
+    }
+
+    pub(crate) fn finish(mut self) -> (DisplayList, usize) {
         self.list.items = Some(self.items);
         (self.list, self.built)
     }
 
     fn visit(&mut self, node: NodeId, here: &Here) {
         let Some(slot) = self.pass.slots.get(node) else { return };
+        if slot.overlay && self.overlay != Some(node) {
+            return;
+        }
         if slot.look.layout.display == taffy::Display::None || !slot.reaches(here) {
             return;
         }
@@ -208,7 +249,12 @@ impl Build<'_, '_> {
                 self.items.push(item);
             }
             if solid
-                && (is_text || look.paint.is_drawn() || look.paint.reacts || of.events != 0 || of.props.focusable())
+                && (is_text
+                    || look.paint.is_drawn()
+                    || look.paint.reacts
+                    || of.events != 0
+                    || of.props.focusable()
+                    || of.props.label_for().is_some())
             {
                 self.hit(node, bounds, here.clip);
             }
@@ -251,7 +297,8 @@ impl Build<'_, '_> {
         for thumb in scrolled.thumbs(node, inner, far) {
             let color = look.theme.token(ThemeToken::Scrollbar);
             self.items.push(Item::Thumb { node, color, bounds: thumb.bounds, clip });
-            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), ..thumb });
+            let hits_below = self.list.hits.len();
+            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), hits_below, ..thumb });
         }
         if look.paint.ring {
             let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));

@@ -28,6 +28,7 @@ export function readValue(spec: ValueSpec, value: unknown): CheckedValue | undef
   switch (type) {
     case "bool":
       return typeof value === "boolean" ? value : undefined;
+    case "node":
     case "string":
       return typeof value === "string" && !exceedsStringLimit(value) ? value : undefined;
     case "bytes":
@@ -149,6 +150,8 @@ function expected(spec: ValueSpec): string {
       return "true or false";
     case "string":
       return "a string";
+    case "node":
+      return "the id of a node (a string)";
     case "bytes":
       return "bytes (a Uint8Array)";
     case "color":
