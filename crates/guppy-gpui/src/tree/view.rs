@@ -9,7 +9,6 @@ use guppy_wire::events::Scroll;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
-use super::convert;
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::Pass;

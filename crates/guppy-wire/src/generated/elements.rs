@@ -3,6 +3,7 @@
 use super::kinds::button;
 use super::kinds::div;
 use super::kinds::icon;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
@@ -64,6 +65,25 @@ impl ElementProps for icon::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         let _ = command;
         None
+    }
+}
+
+impl ElementProps for overlay::Props {
+    const KIND: NodeKind = NodeKind::Overlay;
+    type Command = overlay::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Overlay(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Overlay(own) => Some(own),
+            _ => None,
+        }
     }
 }
 

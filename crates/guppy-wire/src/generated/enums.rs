@@ -41,6 +41,35 @@ impl Align {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum AutoFocus {
+    None,
+    Itself,
+    First,
+}
+
+impl AutoFocus {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Itself,
+            2 => Self::First,
+            found => return Err(DecodeError::text(offset, "a word of autoFocus", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Itself => "self",
+            Self::First => "first",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum BorderStyle {
     Solid,
     Dashed,
@@ -291,6 +320,31 @@ impl Cursor {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum DismissReason {
+    Escape,
+    Outside,
+    Focus,
+    Anchor,
+}
+
+impl DismissReason {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Escape => "escape",
+            Self::Outside => "outside",
+            Self::Focus => "focus",
+            Self::Anchor => "anchor",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Display {
     Flex,
     Block,
@@ -525,6 +579,10 @@ impl MouseButton {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -595,6 +653,35 @@ impl Overflow {
             Self::Clip => "clip",
             Self::Hidden => "hidden",
             Self::Scroll => "scroll",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum OverlayAlign {
+    Start,
+    Center,
+    End,
+}
+
+impl OverlayAlign {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Start,
+            1 => Self::Center,
+            2 => Self::End,
+            found => return Err(DecodeError::text(offset, "a word of overlayAlign", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
         }
     }
 }
@@ -959,6 +1046,41 @@ impl Role {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Roving {
+    None,
+    Horizontal,
+    Vertical,
+    Both,
+    Grid,
+}
+
+impl Roving {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Horizontal,
+            2 => Self::Vertical,
+            3 => Self::Both,
+            4 => Self::Grid,
+            found => return Err(DecodeError::text(offset, "a word of roving", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Horizontal => "horizontal",
+            Self::Vertical => "vertical",
+            Self::Both => "both",
+            Self::Grid => "grid",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum ScrollAxis {
     Y,
     X,
@@ -1026,6 +1148,45 @@ impl Shadow {
             Self::Lg => "lg",
             Self::Xl => "xl",
             Self::Xl2 => "2xl",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Side {
+    Top,
+    Right,
+    Bottom,
+    Left,
+    Center,
+}
+
+impl Side {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Top,
+            1 => Self::Right,
+            2 => Self::Bottom,
+            3 => Self::Left,
+            4 => Self::Center,
+            found => return Err(DecodeError::text(offset, "a word of side", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Right => "right",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+            Self::Center => "center",
         }
     }
 }
@@ -1110,6 +1271,35 @@ impl TextOverflow {
         match self {
             Self::Clip => "clip",
             Self::Ellipsis => "ellipsis",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum ThemeMode {
+    System,
+    Light,
+    Dark,
+}
+
+impl ThemeMode {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::System,
+            1 => Self::Light,
+            2 => Self::Dark,
+            found => return Err(DecodeError::text(offset, "a word of themeMode", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
         }
     }
 }

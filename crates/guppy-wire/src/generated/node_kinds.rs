@@ -15,14 +15,16 @@ pub enum NodeKind {
     Div = 1,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
     Icon = 2,
+    /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
+    Overlay = 3,
     /// A box whose content scrolls natively.
-    Scroll = 3,
+    Scroll = 4,
     /// Takes the free space between its neighbours.
-    Spacer = 4,
+    Spacer = 5,
     /// A run of text.
-    Text = 5,
+    Text = 6,
     /// One line of text to edit.
-    TextInput = 6,
+    TextInput = 7,
 }
 
 impl NodeKind {
@@ -31,10 +33,11 @@ impl NodeKind {
             0 => Self::Button,
             1 => Self::Div,
             2 => Self::Icon,
-            3 => Self::Scroll,
-            4 => Self::Spacer,
-            5 => Self::Text,
-            6 => Self::TextInput,
+            3 => Self::Overlay,
+            4 => Self::Scroll,
+            5 => Self::Spacer,
+            6 => Self::Text,
+            7 => Self::TextInput,
             _ => return None,
         })
     }
@@ -50,6 +53,7 @@ impl NodeKind {
             Self::Button => "button",
             Self::Div => "div",
             Self::Icon => "icon",
+            Self::Overlay => "overlay",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
             Self::Text => "text",
@@ -75,6 +79,7 @@ impl NodeKind {
             Self::Button => Role::Button,
             Self::Div => Role::Generic,
             Self::Icon => Role::Image,
+            Self::Overlay => Role::Generic,
             Self::Scroll => Role::Scroll,
             Self::Spacer => Role::None,
             Self::Text => Role::Text,
@@ -92,6 +97,7 @@ impl NodeKind {
             Self::Button => ChildrenRule::Any,
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
+            Self::Overlay => ChildrenRule::Any,
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
@@ -102,9 +108,10 @@ impl NodeKind {
     /// The events it may listen to, as bits: 1 << number of the event.
     pub fn events(self) -> u32 {
         match self {
-            Self::Button => 127,
-            Self::Div => 255,
+            Self::Button => 4095,
+            Self::Div => 8191,
             Self::Icon => 15,
+            Self::Overlay => 32767,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Text => 7,

@@ -1,14 +1,37 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::Checked;
+use crate::Color;
 use crate::Current;
 use crate::Live;
 use crate::NodeKind;
 use crate::Orientation;
 use crate::Popup;
 use crate::Role;
+use crate::error::DecodeError;
+use crate::reader::Reader;
 use crate::writer::Writer;
 use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TokenColors {
+    /// What it is by night.
+    pub dark: Color,
+    /// What it is by day.
+    pub light: Color,
+    /// The token of the theme.
+    pub token: Color,
+}
+
+impl TokenColors {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            dark: reader.color().map_err(|error| error.within("dark"))?,
+            light: reader.color().map_err(|error| error.within("light"))?,
+            token: reader.color().map_err(|error| error.within("token"))?,
+        })
+    }
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreeNode {

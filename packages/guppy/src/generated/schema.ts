@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "2d1b5a5f81151701";
+export const schemaHash = "ac6f5489bb764d89";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

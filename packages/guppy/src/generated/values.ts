@@ -5,6 +5,8 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type AutoFocus = "none" | "self" | "first";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -29,6 +31,8 @@ export type Cursor =
   | "ew-resize"
   | "ns-resize";
 
+export type DismissReason = "escape" | "outside" | "focus" | "anchor";
+
 export type Display = "flex" | "block" | "none";
 
 export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
@@ -48,6 +52,8 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 export type Orientation = "horizontal" | "vertical";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
+
+export type OverlayAlign = "start" | "center" | "end";
 
 export type PointerEvents = "auto" | "none";
 
@@ -138,9 +144,13 @@ export type Role =
   | "treegrid"
   | "treeitem";
 
+export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
+
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
+
+export type Side = "top" | "right" | "bottom" | "left" | "center";
 
 export type TextAlign = "left" | "center" | "right";
 
@@ -157,6 +167,7 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
@@ -164,6 +175,7 @@ export const enums = {
   checked: ["off", "on", "mixed"],
   current: ["item", "page", "step", "location", "date", "time"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
+  dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
@@ -174,6 +186,7 @@ export const enums = {
   mouseButton: ["left", "right", "middle", "back", "forward"],
   orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
+  overlayAlign: ["start", "center", "end"],
   pointerEvents: ["auto", "none"],
   popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
@@ -260,8 +273,10 @@ export const enums = {
     "treegrid",
     "treeitem",
   ],
+  roving: ["none", "horizontal", "vertical", "both", "grid"],
   scrollAxis: ["y", "x", "both"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  side: ["top", "right", "bottom", "left", "center"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
@@ -281,6 +296,7 @@ export type ValueType =
   | "bytes"
   | "color"
   | "length"
+  | "node"
   | { readonly enum: readonly string[] }
   | { readonly list: ValueType; readonly max: number }
   | { readonly record: Readonly<Record<string, ValueType>> }
