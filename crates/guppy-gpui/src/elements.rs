@@ -3,6 +3,7 @@ mod button;
 mod div;
 pub(crate) mod element;
 mod icon;
+mod image;
 mod kind;
 pub(crate) mod kit;
 mod scroll;
@@ -42,6 +43,7 @@ elements! {
     Button => button::Button,
     Div => div::Div,
     Icon => icon::IconKind,
+    Image => image::ImageKind,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
     Text => text::Text,

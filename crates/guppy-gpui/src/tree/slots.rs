@@ -17,7 +17,7 @@ use crate::elements::element::Mounted;
 pub(crate) struct Slot {
     pub(crate) look: Rc<Look>,
     /// States that hold, as bits of `look::bit`.
-    pub(crate) states: u8,
+    pub(crate) states: u16,
     /// Children of a long list or a scroller: laid out inside only when they are about to be seen.
     pub(crate) lazy: bool,
     pub(crate) place: Place,
@@ -54,6 +54,11 @@ impl Slot {
             sized: OnceCell::new(),
             seen: 0,
         }
+    }
+
+    /// False where what it holds stands for its children.
+    pub(crate) fn shows_children(&self) -> bool {
+        self.mounted.as_ref().is_none_or(|mounted| mounted.shows_children())
     }
 
     pub(crate) fn clear_layout(&mut self) {

@@ -24,6 +24,7 @@ use super::text_look::TextLook;
 use super::{convert, paint};
 use crate::elements::element::Host;
 use crate::fonts::Families;
+use crate::media::pictures;
 use crate::outbox::Sink;
 use crate::platform::{self, Keymap};
 use crate::shared::{Counters, Shared};
@@ -230,6 +231,7 @@ impl WindowView {
         if let Some(items) = self.list.items.take() {
             Counters::add(&self.shared.counters.painted, items.len());
             self.pieces.replace(items, cx);
+            pictures::sweep(window, cx);
         }
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);
@@ -246,7 +248,10 @@ impl WindowView {
         let next = self.list.hosted.get(at + 1).map_or(self.list.hits.len(), |next| next.hits_below);
         let Some(one) = self.list.hosted.get_mut(at) else { return };
         let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { return };
-        let inner = mounted.draw(&one.look, window, cx);
+        let inner = match one.picture.clone() {
+            Some(picture) => picture.into_element(),
+            None => mounted.draw(&one.look, window, cx),
+        };
         if let Some(slot) = self.slots.get_mut(one.node) {
             slot.mounted = Some(mounted);
         }

@@ -57,6 +57,7 @@ impl EventPayload for Click {
             NodeKind::Button => Some(1),
             NodeKind::Div => Some(1),
             NodeKind::Icon => Some(0),
+            NodeKind::Image => Some(0),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
             _ => None,
@@ -100,6 +101,7 @@ impl EventPayload for ContextMenu {
             NodeKind::Button => Some(2),
             NodeKind::Div => Some(2),
             NodeKind::Icon => Some(1),
+            NodeKind::Image => Some(1),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
             _ => None,
@@ -113,6 +115,29 @@ impl EventPayload for ContextMenu {
         writer.bool(self.shift);
         writer.f32(self.x);
         writer.f32(self.y);
+    }
+}
+
+/// There is nothing to draw: it cannot be read or is no SVG.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Error {
+    /// What is wrong with it.
+    pub message: Arc<str>,
+}
+
+impl EventPayload for Error {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Icon => Some(2),
+            NodeKind::Image => Some(2),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.message);
     }
 }
 
@@ -152,6 +177,7 @@ impl EventPayload for Hover {
             NodeKind::Button => Some(4),
             NodeKind::Div => Some(4),
             NodeKind::Icon => Some(3),
+            NodeKind::Image => Some(3),
             NodeKind::Scroll => Some(0),
             NodeKind::Text => Some(2),
             NodeKind::TextInput => Some(5),

@@ -14,14 +14,16 @@ pub enum NodeKind {
     Div = 1,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
     Icon = 2,
+    /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
+    Image = 3,
     /// A box whose content scrolls natively.
-    Scroll = 3,
+    Scroll = 4,
     /// Takes the free space between its neighbours.
-    Spacer = 4,
+    Spacer = 5,
     /// A run of text.
-    Text = 5,
+    Text = 6,
     /// One line of text to edit.
-    TextInput = 6,
+    TextInput = 7,
 }
 
 impl NodeKind {
@@ -30,10 +32,11 @@ impl NodeKind {
             0 => Self::Button,
             1 => Self::Div,
             2 => Self::Icon,
-            3 => Self::Scroll,
-            4 => Self::Spacer,
-            5 => Self::Text,
-            6 => Self::TextInput,
+            3 => Self::Image,
+            4 => Self::Scroll,
+            5 => Self::Spacer,
+            6 => Self::Text,
+            7 => Self::TextInput,
             _ => return None,
         })
     }
@@ -49,6 +52,7 @@ impl NodeKind {
             Self::Button => "button",
             Self::Div => "div",
             Self::Icon => "icon",
+            Self::Image => "image",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
             Self::Text => "text",
@@ -73,7 +77,8 @@ impl NodeKind {
         match self {
             Self::Button => "button",
             Self::Div => "generic",
-            Self::Icon => "img",
+            Self::Icon => "image",
+            Self::Image => "image",
             Self::Scroll => "scroll",
             Self::Spacer => "none",
             Self::Text => "text",
@@ -91,6 +96,7 @@ impl NodeKind {
             Self::Button => ChildrenRule::Any,
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
+            Self::Image => ChildrenRule::Any,
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
@@ -104,6 +110,7 @@ impl NodeKind {
             Self::Button => 127,
             Self::Div => 255,
             Self::Icon => 15,
+            Self::Image => 31,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Text => 7,

@@ -43,6 +43,12 @@ export interface ContextMenuPayload {
   readonly y: number;
 }
 
+/** There is nothing to draw: it cannot be read or is no SVG. */
+export interface ErrorPayload {
+  /** What is wrong with it. */
+  readonly message: string;
+}
+
 /** The node got focus. */
 export interface FocusPayload {}
 
@@ -100,10 +106,12 @@ export interface ScrollPayload {
   readonly offsetY: number;
 }
 
-/** There is nothing to draw: it cannot be read or is no SVG. */
-export interface IconErrorPayload {
-  /** What is wrong with it. */
-  readonly message: string;
+/** It is there and has this size. */
+export interface ImageLoadPayload {
+  /** Logical px. */
+  readonly height: number;
+  /** Logical px. */
+  readonly width: number;
 }
 
 /** The user changed the text. */
@@ -152,8 +160,15 @@ export interface NodeEvents {
   readonly icon: {
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
-    readonly error: IconErrorPayload;
+    readonly error: ErrorPayload;
     readonly hover: HoverPayload;
+  };
+  readonly image: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly error: ErrorPayload;
+    readonly hover: HoverPayload;
+    readonly load: ImageLoadPayload;
   };
   readonly scroll: {
     readonly hover: HoverPayload;
@@ -241,6 +256,18 @@ export interface ElementHandlers {
     readonly onError?: EventHandler<"icon", "error"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"icon", "hover"> | undefined;
+  };
+  readonly image: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"image", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"image", "contextMenu"> | undefined;
+    /** It cannot be shown. */
+    readonly onError?: EventHandler<"image", "error"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"image", "hover"> | undefined;
+    /** It is there and has this size. */
+    readonly onLoad?: EventHandler<"image", "load"> | undefined;
   };
   readonly scroll: {
     /** The pointer came or went. */
