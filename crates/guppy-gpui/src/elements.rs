@@ -3,6 +3,7 @@ mod button;
 mod div;
 pub(crate) mod element;
 mod icon;
+mod image;
 mod kind;
 pub(crate) mod kit;
 mod overlay;
@@ -43,6 +44,7 @@ elements! {
     Button => button::Button,
     Div => div::Div,
     Icon => icon::IconKind,
+    Image => image::ImageKind,
     Overlay => overlay::Overlay,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,

@@ -11,6 +11,7 @@ use super::paint;
 use super::scroll::Thumb;
 use super::segments::{Piece, Pieces};
 use super::view::WindowView;
+use crate::media::pictures;
 
 #[derive(Default)]
 pub(crate) struct Layer {
@@ -64,8 +65,12 @@ impl Layer {
 }
 
 impl Layers {
-    pub(super) fn take_up(&mut self, cx: &mut App) -> usize {
-        self.window.take_up(cx) + self.above.take_up(cx)
+    pub(super) fn take_up(&mut self, window: &mut Window, cx: &mut App) -> usize {
+        let items = self.window.take_up(cx) + self.above.take_up(cx);
+        if items > 0 {
+            pictures::sweep(window, cx);
+        }
+        items
     }
 
     pub(super) fn take_scrolled(&mut self) -> Vec<NodeId> {
@@ -118,7 +123,10 @@ impl WindowView {
 
     fn prepaint_hosted(&mut self, one: &mut Hosted, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { return };
-        let inner = mounted.draw(&one.look, window, cx);
+        let inner = match one.picture.clone() {
+            Some(picture) => picture.into_element(),
+            None => mounted.draw(&one.look, window, cx),
+        };
         if let Some(slot) = self.slots.get_mut(one.node) {
             slot.mounted = Some(mounted);
         }

@@ -97,9 +97,10 @@ impl WindowView {
     }
 
     /// A node has changed by itself.
-    pub(super) fn changed(&mut self, _: NodeId, change: Change, cx: &mut Context<'_, Self>) {
+    pub(super) fn changed(&mut self, node: NodeId, change: Change, cx: &mut Context<'_, Self>) {
         match change {
             Change::Picture => self.stale = self.stale.max(Stale::List),
+            Change::Size => self.invalidate(node),
         }
         cx.notify();
     }

@@ -257,7 +257,7 @@ impl WindowView {
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
         self.settle(window);
-        Counters::add(&self.shared.counters.painted, self.layers.take_up(cx));
+        Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);
         self.prepaint_layers(window, cx);
