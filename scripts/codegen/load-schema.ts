@@ -15,7 +15,7 @@ import { root } from "./write.ts";
 const folder = join(root, "schema", "elements");
 
 export async function loadSchema(): Promise<Schema> {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "shared.ts");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.startsWith("shared"));
   const elements = await Promise.all(files.sort().map(loadElements));
   return {
     elements: elements.flat(),

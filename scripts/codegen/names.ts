@@ -16,7 +16,11 @@ export function pascal(name: string): string {
   return parts.join("") + digits;
 }
 
+/** Names that programs know from elsewhere though Rust keeps the word for itself. */
+const escaped: ReadonlySet<string> = new Set(["type"]);
+
 export function snake(name: string): string {
+  if (escaped.has(name)) return `${name}_`;
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll("-", "_");
 }
 

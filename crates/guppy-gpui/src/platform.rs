@@ -4,6 +4,7 @@ mod environ;
 mod keymap;
 mod memory;
 mod renderer;
+mod selection;
 mod x11;
 
 use gpui::{GraphicalEnvironment, WindowingModes};
@@ -13,6 +14,7 @@ pub(crate) use keymap::Keymap;
 pub(crate) use memory::give_back as give_back_memory;
 pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
+pub(crate) use selection::{offer as offer_selection, offered as offered_selection};
 pub(crate) use x11::{Wishes, X11};
 
 /// True where windows are X11's.

@@ -184,12 +184,20 @@ impl WindowView {
             Some(wheel) => vec![wheel.node],
             None => path,
         };
-        let moved = candidates.into_iter().find(|node| self.scroll_by(*node, delta));
+        let moved = candidates.into_iter().find(|node| self.scrolls_itself(*node, delta, cx) || self.scroll_by(*node, delta));
         self.pointer.wheel =
             moved.map(|node| Wheel { node, last: now }).or(held.map(|wheel| Wheel { last: now, ..wheel }));
         if moved.is_some() {
             cx.notify();
         }
+    }
+
+    /// The element that a node holds will move its content, when GPUI tells it of the wheel.
+    fn scrolls_itself(&self, node: NodeId, delta: Point<Pixels>, cx: &gpui::App) -> bool {
+        self.slots
+            .get(node)
+            .and_then(|slot| slot.mounted.as_ref())
+            .is_some_and(|mounted| mounted.takes_wheel(delta, cx))
     }
 
     /// Scrolls a node; false when it cannot move that way.

@@ -223,6 +223,7 @@ impl WindowView {
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.sync_focus(window, cx);
         self.settle(window);
+        self.fit(window, cx);
         if let Some(items) = self.list.items.take() {
             Counters::add(&self.shared.counters.painted, items.len());
             self.pieces.replace(items, cx);
@@ -235,6 +236,7 @@ impl WindowView {
                 _ => self.pieces.prepaint(at, window, cx),
             }
         }
+        self.fit_later(cx);
     }
 
     /// Elements of GPUI have hitboxes of their own, so what lies over one has to cover it there too.

@@ -1,5 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::EntryProblem;
 use crate::InputSource;
 use crate::NodeKind;
 use crate::event::Coalesce;
@@ -19,12 +20,39 @@ impl EventPayload for Blur {
             NodeKind::Button => Some(0),
             NodeKind::Div => Some(0),
             NodeKind::TextInput => Some(0),
+            NodeKind::Textarea => Some(0),
             _ => None,
         }
     }
 
     fn write(&self, writer: &mut Writer) {
         let _ = writer;
+    }
+}
+
+/// The user changed the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The number of the edit; each is greater than the one before.
+    pub edit: u32,
+    /// The whole text now.
+    pub text: Arc<str>,
+}
+
+impl EventPayload for Change {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(1),
+            NodeKind::Textarea => Some(1),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.edit);
+        writer.str(&self.text);
     }
 }
 
@@ -58,6 +86,7 @@ impl EventPayload for Click {
             NodeKind::Div => Some(1),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
+            NodeKind::Textarea => Some(2),
             _ => None,
         }
     }
@@ -100,6 +129,7 @@ impl EventPayload for ContextMenu {
             NodeKind::Div => Some(2),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
+            NodeKind::Textarea => Some(3),
             _ => None,
         }
     }
@@ -126,6 +156,7 @@ impl EventPayload for Focus {
             NodeKind::Button => Some(3),
             NodeKind::Div => Some(3),
             NodeKind::TextInput => Some(4),
+            NodeKind::Textarea => Some(4),
             _ => None,
         }
     }
@@ -152,6 +183,7 @@ impl EventPayload for Hover {
             NodeKind::Scroll => Some(0),
             NodeKind::Text => Some(2),
             NodeKind::TextInput => Some(5),
+            NodeKind::Textarea => Some(5),
             _ => None,
         }
     }
@@ -190,6 +222,7 @@ impl EventPayload for KeyDown {
             NodeKind::Button => Some(5),
             NodeKind::Div => Some(5),
             NodeKind::TextInput => Some(6),
+            NodeKind::Textarea => Some(6),
             _ => None,
         }
     }
@@ -231,6 +264,7 @@ impl EventPayload for KeyUp {
             NodeKind::Button => Some(6),
             NodeKind::Div => Some(6),
             NodeKind::TextInput => Some(7),
+            NodeKind::Textarea => Some(7),
             _ => None,
         }
     }
@@ -274,5 +308,77 @@ impl EventPayload for Scroll {
         writer.f32(self.delta_y);
         writer.f32(self.offset_x);
         writer.f32(self.offset_y);
+    }
+}
+
+/// The selection or the caret moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SelectionChange {
+    /// Where it ends.
+    pub end: u32,
+    /// Where the selection begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl EventPayload for SelectionChange {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(8),
+            NodeKind::Textarea => Some(8),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.end);
+        writer.u32(self.start);
+    }
+}
+
+/// Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Submit {
+    /// The text.
+    pub text: Arc<str>,
+}
+
+impl EventPayload for Submit {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(9),
+            NodeKind::Textarea => Some(9),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.text);
+    }
+}
+
+/// The text came to meet the rules of its field, or no longer does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValidityChange {
+    /// What is wrong with the text; `none` when it is valid.
+    pub problem: EntryProblem,
+}
+
+impl EventPayload for ValidityChange {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(10),
+            NodeKind::Textarea => Some(10),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        self.problem.write(writer);
     }
 }

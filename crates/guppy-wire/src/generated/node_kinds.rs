@@ -20,6 +20,8 @@ pub enum NodeKind {
     Text = 4,
     /// One line of text to edit.
     TextInput = 5,
+    /// Several lines of text to edit; what does not fit scrolls inside.
+    Textarea = 6,
 }
 
 impl NodeKind {
@@ -31,6 +33,7 @@ impl NodeKind {
             3 => Self::Spacer,
             4 => Self::Text,
             5 => Self::TextInput,
+            6 => Self::Textarea,
             _ => return None,
         })
     }
@@ -49,6 +52,7 @@ impl NodeKind {
             Self::Spacer => "spacer",
             Self::Text => "text",
             Self::TextInput => "textInput",
+            Self::Textarea => "textarea",
         }
     }
 }
@@ -73,12 +77,13 @@ impl NodeKind {
             Self::Spacer => "none",
             Self::Text => "text",
             Self::TextInput => "textbox",
+            Self::Textarea => "textbox",
         }
     }
 
     /// True when it takes focus without being asked to.
     pub fn focusable(self) -> bool {
-        matches!(self, Self::Button | Self::TextInput)
+        matches!(self, Self::Button | Self::TextInput | Self::Textarea)
     }
 
     pub fn children(self) -> ChildrenRule {
@@ -89,6 +94,7 @@ impl NodeKind {
             Self::Spacer => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
             Self::TextInput => ChildrenRule::None,
+            Self::Textarea => ChildrenRule::None,
         }
     }
 
@@ -100,7 +106,8 @@ impl NodeKind {
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Text => 7,
-            Self::TextInput => 1023,
+            Self::TextInput => 2047,
+            Self::Textarea => 2047,
         }
     }
 }

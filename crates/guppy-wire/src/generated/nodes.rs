@@ -6,6 +6,7 @@ use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
 use super::kinds::text_input;
+use super::kinds::textarea;
 use crate::NodeKind;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -19,6 +20,7 @@ pub enum Props {
     Spacer(Box<spacer::Props>),
     Text(Box<text::Props>),
     TextInput(Box<text_input::Props>),
+    Textarea(Box<textarea::Props>),
 }
 
 impl Props {
@@ -31,6 +33,7 @@ impl Props {
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
             NodeKind::TextInput => Self::TextInput(Box::default()),
+            NodeKind::Textarea => Self::Textarea(Box::default()),
         }
     }
 
@@ -42,6 +45,7 @@ impl Props {
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Text(_) => NodeKind::Text,
             Self::TextInput(_) => NodeKind::TextInput,
+            Self::Textarea(_) => NodeKind::Textarea,
         }
     }
 
@@ -53,7 +57,8 @@ impl Props {
             Self::Scroll(_) => 2,
             Self::Spacer(_) => 0,
             Self::Text(_) => 2,
-            Self::TextInput(_) => 10,
+            Self::TextInput(_) => 19,
+            Self::Textarea(_) => 21,
         }
     }
 
@@ -66,6 +71,7 @@ impl Props {
             Self::Spacer(_) => Ok(false),
             Self::Text(own) => own.read(number, reader),
             Self::TextInput(own) => own.read(number, reader),
+            Self::Textarea(own) => own.read(number, reader),
         }
     }
 
@@ -77,6 +83,7 @@ impl Props {
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
+            (Self::Textarea(own), Self::Textarea(from)) => own.take(changed, *from),
             _ => {}
         }
     }
@@ -87,6 +94,7 @@ impl Props {
             Self::Button(own) => own.disabled,
             Self::Div(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
+            Self::Textarea(own) => own.disabled,
             _ => false,
         }
     }
@@ -105,6 +113,7 @@ impl Props {
             Self::Button(own) => &own.handles,
             Self::Div(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
+            Self::Textarea(own) => &own.handles,
             _ => "",
         }
     }
@@ -117,6 +126,7 @@ impl Props {
             Self::Scroll(own) => own.label.as_deref(),
             Self::Text(own) => own.label.as_deref(),
             Self::TextInput(own) => own.label.as_deref(),
+            Self::Textarea(own) => own.label.as_deref(),
             _ => None,
         }
     }
@@ -127,6 +137,7 @@ impl Props {
             Self::Button(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
+            Self::Textarea(own) => own.tab_index,
             _ => 0,
         }
     }

@@ -2,10 +2,18 @@
 
 import type { ElementKind } from "./elements.ts";
 
-import type { InputSource } from "./values.ts";
+import type { EntryProblem, InputSource } from "./values.ts";
 
 /** The node lost focus. */
 export interface BlurPayload {}
+
+/** The user changed the text. */
+export interface ChangePayload {
+  /** The number of the edit; each is greater than the one before. */
+  readonly edit: number;
+  /** The whole text now. */
+  readonly text: string;
+}
 
 /** The node was pressed and released, or activated by Enter or Space. */
 export interface ClickPayload {
@@ -100,26 +108,24 @@ export interface ScrollPayload {
   readonly offsetY: number;
 }
 
-/** The user changed the text. */
-export interface TextInputChangePayload {
-  /** The number of the edit; each is greater than the one before. */
-  readonly edit: number;
-  /** The whole text now. */
-  readonly text: string;
-}
-
 /** The selection or the caret moved. */
-export interface TextInputSelectionChangePayload {
+export interface SelectionChangePayload {
   /** Where it ends. */
   readonly end: number;
   /** Where the selection begins, in UTF-16 units. */
   readonly start: number;
 }
 
-/** Enter was pressed. */
-export interface TextInputSubmitPayload {
+/** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+export interface SubmitPayload {
   /** The text. */
   readonly text: string;
+}
+
+/** The text came to meet the rules of its field, or no longer does. */
+export interface ValidityChangePayload {
+  /** What is wrong with the text; `none` when it is valid. */
+  readonly problem: EntryProblem;
 }
 
 /** What each event of each kind tells. */
@@ -155,15 +161,29 @@ export interface NodeEvents {
   };
   readonly textInput: {
     readonly blur: BlurPayload;
-    readonly change: TextInputChangePayload;
+    readonly change: ChangePayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
-    readonly selectionChange: TextInputSelectionChangePayload;
-    readonly submit: TextInputSubmitPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
+  };
+  readonly textarea: {
+    readonly blur: BlurPayload;
+    readonly change: ChangePayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
   };
 }
 
@@ -254,7 +274,33 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"textInput", "keyUp"> | undefined;
     /** The selection or the caret moved. */
     readonly onSelectionChange?: EventHandler<"textInput", "selectionChange"> | undefined;
-    /** Enter was pressed. */
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
     readonly onSubmit?: EventHandler<"textInput", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"textInput", "validityChange"> | undefined;
+  };
+  readonly textarea: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"textarea", "blur"> | undefined;
+    /** The user changed the text. */
+    readonly onChange?: EventHandler<"textarea", "change"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"textarea", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"textarea", "contextMenu"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"textarea", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"textarea", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"textarea", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"textarea", "keyUp"> | undefined;
+    /** The selection or the caret moved. */
+    readonly onSelectionChange?: EventHandler<"textarea", "selectionChange"> | undefined;
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+    readonly onSubmit?: EventHandler<"textarea", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"textarea", "validityChange"> | undefined;
   };
 }

@@ -23,6 +23,10 @@ export type Cursor =
 
 export type Display = "flex" | "block" | "none";
 
+export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
+
+export type EntryVariant = "outline" | "bare";
+
 export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
 
 export type FlexWrap = "nowrap" | "wrap" | "wrap-reverse";
@@ -51,6 +55,10 @@ export type TextDecoration = "none" | "underline" | "line-through";
 
 export type TextOverflow = "clip" | "ellipsis";
 
+export type TextType = "text" | "password" | "search" | "email" | "url" | "tel";
+
+export type TextWrap = "soft" | "off";
+
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
@@ -62,6 +70,8 @@ export const enums = {
   boxSizing: ["border", "content"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
   display: ["flex", "block", "none"],
+  entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
+  entryVariant: ["outline", "bare"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
@@ -76,6 +86,8 @@ export const enums = {
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
+  textType: ["text", "password", "search", "email", "url", "tel"],
+  textWrap: ["soft", "off"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;
@@ -109,6 +121,8 @@ export interface ValueSpec {
   readonly required?: boolean;
   /** Set by guppy itself, never by programs. */
   readonly internal?: boolean;
+  /** What a string must be. */
+  readonly format?: "regexp" | "mask";
 }
 
 /** A value that travels under a number. */

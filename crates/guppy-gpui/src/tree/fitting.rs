@@ -1,0 +1,45 @@
+//! Elements of GPUI whose size follows what they hold, as an entry that grows with its text.
+use gpui::{Context, Window};
+use guppy_wire::NodeId;
+
+use super::layout::text_look;
+use super::view::WindowView;
+
+/// More rounds than any element needs whose size follows its width.
+const MOST_ROUNDS: usize = 3;
+
+impl WindowView {
+    /// Lays out again what holds an element that needs another size than it was given, before the frame is drawn.
+    pub(super) fn fit(&mut self, window: &Window, cx: &mut Context<'_, Self>) {
+        for _ in 0..MOST_ROUNDS {
+            let unfit: Vec<NodeId> = self.mounted.clone().into_iter().filter(|node| !self.fits(*node, cx)).collect();
+            if unfit.is_empty() {
+                return;
+            }
+            for node in unfit {
+                self.invalidate(node);
+            }
+            self.settle(window);
+        }
+    }
+
+    /// What was drawn may have wrapped its text anew, for which there is another frame.
+    pub(super) fn fit_later(&mut self, cx: &mut Context<'_, Self>) {
+        if self.mounted.clone().into_iter().any(|node| !self.fits(node, cx)) {
+            let view = cx.weak_entity();
+            // The window is not marked by what notifies it while it draws.
+            cx.defer(move |cx| {
+                let _ = view.update(cx, |_, cx| cx.notify());
+            });
+        }
+    }
+
+    fn fits(&mut self, node: NodeId, cx: &mut Context<'_, Self>) -> bool {
+        let look = text_look(&self.scene, &mut self.slots, &self.base_text, node);
+        let Some(slot) = self.slots.get(node) else { return true };
+        let Some(mounted) = &slot.mounted else { return true };
+        let padding = slot.place.padding;
+        let width = f32::from(slot.place.inner().width) - padding.left - padding.right;
+        width <= 0. || mounted.fits(width, &look, cx)
+    }
+}
