@@ -1,6 +1,6 @@
 // One line of text that the user writes.
 import { bool, element, oneOf, optional, string } from "../language.ts";
-import { entryCommands, entryEvents, entryProps } from "./shared-text.ts";
+import { entryCommands, entryEvents, entryProps } from "./entries.ts";
 
 export const textInput = element({
   doc: "One line of text to edit.",

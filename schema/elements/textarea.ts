@@ -1,6 +1,6 @@
 // Several lines of text that the user writes.
 import { bool, element, oneOf, u32 } from "../language.ts";
-import { entryCommands, entryEvents, entryProps } from "./shared-text.ts";
+import { entryCommands, entryEvents, entryProps } from "./entries.ts";
 
 export const textarea = element({
   doc: "Several lines of text to edit; what does not fit scrolls inside.",

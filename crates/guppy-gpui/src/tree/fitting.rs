@@ -1,8 +1,9 @@
-//! Elements of GPUI whose size follows what they hold, as an entry that grows with its text.
+//! Elements of GPUI whose size and states follow what they hold, as an entry that grows with its text.
 use gpui::{Context, Window};
-use guppy_wire::NodeId;
+use guppy_wire::{NodeId, State};
 
 use super::layout::text_look;
+use super::look;
 use super::view::WindowView;
 
 /// More rounds than any element needs whose size follows its width.
@@ -20,6 +21,15 @@ impl WindowView {
                 self.invalidate(node);
             }
             self.settle(window);
+        }
+    }
+
+    /// Has what holds something wrong look so, also where only its element knows.
+    pub(super) fn mark_invalid(&mut self) {
+        for node in self.mounted.clone() {
+            let by_itself = self.slots.get(node).and_then(|slot| slot.mounted.as_ref()).is_some_and(|of| of.looks_invalid());
+            let said = self.scene.node(node).is_some_and(|of| look::said(&of.props) & look::bit(State::Invalid) != 0);
+            self.set_states(node, look::bit(State::Invalid), by_itself || said);
         }
     }
 

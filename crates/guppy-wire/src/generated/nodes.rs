@@ -2,12 +2,14 @@
 
 use super::kinds::button;
 use super::kinds::div;
+use super::kinds::icon;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
 use super::kinds::text_input;
 use super::kinds::textarea;
 use crate::NodeKind;
+use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 
@@ -16,6 +18,7 @@ use crate::reader::Reader;
 pub enum Props {
     Button(Box<button::Props>),
     Div(Box<div::Props>),
+    Icon(Box<icon::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
     Text(Box<text::Props>),
@@ -29,6 +32,7 @@ impl Props {
         match kind {
             NodeKind::Button => Self::Button(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
+            NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
@@ -41,6 +45,7 @@ impl Props {
         match self {
             Self::Button(_) => NodeKind::Button,
             Self::Div(_) => NodeKind::Div,
+            Self::Icon(_) => NodeKind::Icon,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Text(_) => NodeKind::Text,
@@ -52,13 +57,14 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 4,
-            Self::Div(_) => 5,
-            Self::Scroll(_) => 2,
+            Self::Button(_) => 27,
+            Self::Div(_) => 26,
+            Self::Icon(_) => 5,
+            Self::Scroll(_) => 6,
             Self::Spacer(_) => 0,
-            Self::Text(_) => 2,
-            Self::TextInput(_) => 19,
-            Self::Textarea(_) => 21,
+            Self::Text(_) => 6,
+            Self::TextInput(_) => 25,
+            Self::Textarea(_) => 27,
         }
     }
 
@@ -67,6 +73,7 @@ impl Props {
         match self {
             Self::Button(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
+            Self::Icon(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
             Self::Text(own) => own.read(number, reader),
@@ -80,10 +87,39 @@ impl Props {
         match (self, from) {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
+            (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
             (Self::Textarea(own), Self::Textarea(from)) => own.take(changed, *from),
+            _ => {}
+        }
+    }
+
+    /// Drops groups in which nothing is set: defaults may have been given in so many words.
+    pub(crate) fn tidy(&mut self) {
+        match self {
+            Self::Button(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Div(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Icon(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Scroll(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Text(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::TextInput(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Textarea(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
             _ => {}
         }
     }
@@ -121,12 +157,13 @@ impl Props {
     /// `label`, or what holds for a kind without it.
     pub fn label(&self) -> Option<&str> {
         match self {
-            Self::Button(own) => own.label.as_deref(),
-            Self::Div(own) => own.label.as_deref(),
-            Self::Scroll(own) => own.label.as_deref(),
-            Self::Text(own) => own.label.as_deref(),
-            Self::TextInput(own) => own.label.as_deref(),
-            Self::Textarea(own) => own.label.as_deref(),
+            Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Textarea(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             _ => None,
         }
     }
@@ -139,6 +176,20 @@ impl Props {
             Self::TextInput(own) => own.tab_index,
             Self::Textarea(own) => own.tab_index,
             _ => 0,
+        }
+    }
+
+    /// Its semantics, where any of them is set.
+    pub fn semantics(&self) -> Option<&Semantics> {
+        match self {
+            Self::Button(own) => own.semantics.as_deref(),
+            Self::Div(own) => own.semantics.as_deref(),
+            Self::Icon(own) => own.semantics.as_deref(),
+            Self::Scroll(own) => own.semantics.as_deref(),
+            Self::Text(own) => own.semantics.as_deref(),
+            Self::TextInput(own) => own.semantics.as_deref(),
+            Self::Textarea(own) => own.semantics.as_deref(),
+            _ => None,
         }
     }
 }

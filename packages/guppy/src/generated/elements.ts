@@ -2,15 +2,16 @@
 
 import type { ElementHandlers } from "./events.ts";
 
-import { type EntryVariant, type NumberedSpec, type ScrollAxis, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Live, type NumberedSpec, type Orientation, type Popup, type Role, type ScrollAxis, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
-export type ElementKind = "button" | "div" | "scroll" | "spacer" | "text" | "textInput" | "textarea";
+export type ElementKind = "button" | "div" | "icon" | "scroll" | "spacer" | "text" | "textInput" | "textarea";
 
 /** The elements by their numbers. */
 export const elementKinds: readonly ElementKind[] = [
   "button",
   "div",
+  "icon",
   "scroll",
   "spacer",
   "text",
@@ -20,6 +21,7 @@ export const elementKinds: readonly ElementKind[] = [
 
 type ButtonHandlers = ElementHandlers["button"];
 type DivHandlers = ElementHandlers["div"];
+type IconHandlers = ElementHandlers["icon"];
 type ScrollHandlers = ElementHandlers["scroll"];
 type TextHandlers = ElementHandlers["text"];
 type TextInputHandlers = ElementHandlers["textInput"];
@@ -27,32 +29,111 @@ type TextareaHandlers = ElementHandlers["textarea"];
 
 /** Pressed by click, Enter or Space. */
 export interface ButtonProps extends ButtonHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
+  /**
+   * How large it is; `icon` is as wide as it is high.
+   * @default "md"
+   */
+  readonly size?: ButtonSize | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+  /**
+   * How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.
+   * @default "default"
+   */
+  readonly variant?: ButtonVariant | undefined;
 }
 
 /** A box that holds nodes. */
 export interface DivProps extends DivHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Takes focus by click and by Tab.
    * @default false
@@ -63,13 +144,75 @@ export interface DivProps extends DivHandlers {
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+}
+
+/** An SVG in the colour of the text, as large as the text unless its style says otherwise. */
+export interface IconProps extends IconHandlers {
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Degrees, clockwise.
+   * @default 0
+   */
+  readonly rotate?: number | undefined;
+  /**
+   * Where the SVG lies, if `svg` is not given: a path, a `file:` URL or a `data:` URL.
+   * @default ""
+   */
+  readonly src?: string | undefined;
+  /**
+   * The text of an SVG; those of `guppy/icons` are such texts. What has a shape is drawn in the colour of the text, whatever colour it has.
+   * @default ""
+   */
+  readonly svg?: string | undefined;
 }
 
 /** A box whose content scrolls natively. */
@@ -79,8 +222,16 @@ export interface ScrollProps extends ScrollHandlers {
    * @default "y"
    */
   readonly axis?: ScrollAxis | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
 }
 
 /** Takes the free space between its neighbours. */
@@ -93,17 +244,32 @@ export interface TextProps extends TextHandlers {
    * @default ""
    */
   readonly content?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
 }
 
 /** One line of text to edit. */
 export interface TextInputProps extends TextInputHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
   /**
    * Takes the focus when it appears.
    * @default false
    */
   readonly autoFocus?: boolean | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
   /**
    * Shows a button that takes the text away, while there is some.
    * @default false
@@ -114,16 +280,27 @@ export interface TextInputProps extends TextInputHandlers {
    * @default ""
    */
   readonly defaultValue?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /** A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`. */
@@ -148,7 +325,7 @@ export interface TextInputProps extends TextInputHandlers {
    */
   readonly readOnly?: boolean | undefined;
   /**
-   * Without text it is not valid.
+   * It must be filled in or picked.
    * @default false
    */
   readonly required?: boolean | undefined;
@@ -178,26 +355,44 @@ export interface TextInputProps extends TextInputHandlers {
 
 /** Several lines of text to edit; what does not fit scrolls inside. */
 export interface TextareaProps extends TextareaHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
   /**
    * Takes the focus when it appears.
    * @default false
    */
   readonly autoFocus?: boolean | undefined;
   /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /**
    * The text at first, where `value` is not given.
    * @default ""
    */
   readonly defaultValue?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /** How many UTF-16 units the user can make of it; what goes beyond is not taken. */
@@ -228,7 +423,7 @@ export interface TextareaProps extends TextareaHandlers {
    */
   readonly readOnly?: boolean | undefined;
   /**
-   * Without text it is not valid.
+   * It must be filled in or picked.
    * @default false
    */
   readonly required?: boolean | undefined;
@@ -275,6 +470,7 @@ export interface TextareaProps extends TextareaHandlers {
 export interface ElementOwnProps {
   readonly button: ButtonProps;
   readonly div: DivProps;
+  readonly icon: IconProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
   readonly text: TextProps;
@@ -286,6 +482,7 @@ export interface ElementOwnProps {
 export interface ElementChildren {
   readonly button: "nodes";
   readonly div: "nodes";
+  readonly icon: "none";
   readonly scroll: "nodes";
   readonly spacer: "none";
   readonly text: "text";
@@ -318,6 +515,7 @@ export interface ElementCommands {
       readonly y?: number | null | undefined;
     };
   };
+  readonly icon: {};
   readonly scroll: {
     /** Scrolls its content. */
     readonly scrollTo: {
@@ -465,10 +663,33 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "nodes",
     props: {
-      disabled: { number: 0, type: "bool", default: false },
-      handles: { number: 1, type: "string", default: "" },
-      label: { number: 2, type: "string" },
-      tabIndex: { number: 3, type: "i32", default: 0 },
+      activeDescendant: { number: 0, type: "string" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      current: { number: 3, type: { enum: enums.current } },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      handles: { number: 7, type: "string", default: "" },
+      hasPopup: { number: 8, type: { enum: enums.popup } },
+      invalid: { number: 9, type: "bool", default: false },
+      label: { number: 10, type: "string" },
+      level: { number: 11, type: "u32", min: 1 },
+      live: { number: 12, type: { enum: enums.live } },
+      modal: { number: 13, type: "bool", default: false },
+      orientation: { number: 14, type: { enum: enums.orientation } },
+      position: { number: 15, type: "u32", min: 1 },
+      required: { number: 16, type: "bool", default: false },
+      role: { number: 17, type: { enum: enums.role } },
+      selected: { number: 18, type: "bool" },
+      setSize: { number: 19, type: "u32", min: 1 },
+      size: { number: 20, type: { enum: enums.buttonSize }, default: "md" },
+      tabIndex: { number: 21, type: "i32", default: 0 },
+      valueMax: { number: 22, type: "f64" },
+      valueMin: { number: 23, type: "f64" },
+      valueNow: { number: 24, type: "f64" },
+      valueText: { number: 25, type: "string" },
+      variant: { number: 26, type: { enum: enums.buttonVariant }, default: "default" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -487,11 +708,32 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: false,
     children: "nodes",
     props: {
-      disabled: { number: 0, type: "bool", default: false },
-      focusable: { number: 1, type: "bool", default: false },
-      handles: { number: 2, type: "string", default: "" },
-      label: { number: 3, type: "string" },
-      tabIndex: { number: 4, type: "i32", default: 0 },
+      activeDescendant: { number: 0, type: "string" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      current: { number: 3, type: { enum: enums.current } },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      focusable: { number: 7, type: "bool", default: false },
+      handles: { number: 8, type: "string", default: "" },
+      hasPopup: { number: 9, type: { enum: enums.popup } },
+      invalid: { number: 10, type: "bool", default: false },
+      label: { number: 11, type: "string" },
+      level: { number: 12, type: "u32", min: 1 },
+      live: { number: 13, type: { enum: enums.live } },
+      modal: { number: 14, type: "bool", default: false },
+      orientation: { number: 15, type: { enum: enums.orientation } },
+      position: { number: 16, type: "u32", min: 1 },
+      required: { number: 17, type: "bool", default: false },
+      role: { number: 18, type: { enum: enums.role } },
+      selected: { number: 19, type: "bool" },
+      setSize: { number: 20, type: "u32", min: 1 },
+      tabIndex: { number: 21, type: "i32", default: 0 },
+      valueMax: { number: 22, type: "f64" },
+      valueMin: { number: 23, type: "f64" },
+      valueNow: { number: 24, type: "f64" },
+      valueText: { number: 25, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -510,25 +752,59 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
     },
   },
-  scroll: {
+  icon: {
     number: 2,
+    role: "img",
+    focusable: false,
+    children: "none",
+    props: {
+      description: { number: 0, type: "string" },
+      label: { number: 1, type: "string" },
+      rotate: { number: 2, type: "f32", default: 0 },
+      src: { number: 3, type: "string", default: "" },
+      svg: { number: 4, type: "string", default: "" },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      error: { number: 2, handler: "onError", payload: { message: "string" } },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
+  scroll: {
+    number: 3,
     role: "scroll",
     focusable: false,
     children: "nodes",
-    props: { axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" }, label: { number: 1, type: "string" } },
+    props: {
+      axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" },
+      description: { number: 1, type: "string" },
+      label: { number: 2, type: "string" },
+      level: { number: 3, type: "u32", min: 1 },
+      live: { number: 4, type: { enum: enums.live } },
+      role: { number: 5, type: { enum: enums.role } },
+    },
     events: {
       hover: { number: 0, handler: "onHover", payload: payloads.hover },
       scroll: { number: 1, handler: "onScroll", payload: payloads.scroll },
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 3, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 4, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   text: {
-    number: 4,
+    number: 5,
     role: "text",
     focusable: false,
     children: "text",
-    props: { content: { number: 0, type: "string", default: "" }, label: { number: 1, type: "string" } },
+    props: {
+      content: { number: 0, type: "string", default: "" },
+      description: { number: 1, type: "string" },
+      label: { number: 2, type: "string" },
+      level: { number: 3, type: "u32", min: 1 },
+      live: { number: 4, type: { enum: enums.live } },
+      role: { number: 5, type: { enum: enums.role } },
+    },
     events: {
       click: { number: 0, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
@@ -537,30 +813,36 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 5,
+    number: 6,
     role: "textbox",
     focusable: true,
     children: "none",
     props: {
-      autoFocus: { number: 0, type: "bool", default: false },
-      clearable: { number: 1, type: "bool", default: false },
-      defaultValue: { number: 2, type: "string", default: "" },
-      disabled: { number: 3, type: "bool", default: false },
-      handles: { number: 4, type: "string", default: "" },
-      label: { number: 5, type: "string" },
-      mask: { number: 6, type: { optional: "string" }, format: "mask" },
-      maxLength: { number: 7, type: { optional: "u32" } },
-      minLength: { number: 8, type: "u32", default: 0 },
-      pattern: { number: 9, type: { optional: "string" }, format: "regexp" },
-      placeholder: { number: 10, type: "string", default: "" },
-      readOnly: { number: 11, type: "bool", default: false },
-      required: { number: 12, type: "bool", default: false },
-      seen: { number: 13, type: "u32", default: 0, internal: true },
-      selectOnFocus: { number: 14, type: "bool", default: false },
-      tabIndex: { number: 15, type: "i32", default: 0 },
-      type: { number: 16, type: { enum: enums.textType }, default: "text" },
-      value: { number: 17, type: { optional: "string" } },
-      variant: { number: 18, type: { enum: enums.entryVariant }, default: "outline" },
+      activeDescendant: { number: 0, type: "string" },
+      autoFocus: { number: 1, type: "bool", default: false },
+      busy: { number: 2, type: "bool", default: false },
+      clearable: { number: 3, type: "bool", default: false },
+      defaultValue: { number: 4, type: "string", default: "" },
+      description: { number: 5, type: "string" },
+      disabled: { number: 6, type: "bool", default: false },
+      expanded: { number: 7, type: "bool" },
+      handles: { number: 8, type: "string", default: "" },
+      hasPopup: { number: 9, type: { enum: enums.popup } },
+      invalid: { number: 10, type: "bool", default: false },
+      label: { number: 11, type: "string" },
+      mask: { number: 12, type: { optional: "string" }, format: "mask" },
+      maxLength: { number: 13, type: { optional: "u32" } },
+      minLength: { number: 14, type: "u32", default: 0 },
+      pattern: { number: 15, type: { optional: "string" }, format: "regexp" },
+      placeholder: { number: 16, type: "string", default: "" },
+      readOnly: { number: 17, type: "bool", default: false },
+      required: { number: 18, type: "bool", default: false },
+      seen: { number: 19, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 20, type: "bool", default: false },
+      tabIndex: { number: 21, type: "i32", default: 0 },
+      type: { number: 22, type: { enum: enums.textType }, default: "text" },
+      value: { number: 23, type: { optional: "string" } },
+      variant: { number: 24, type: { enum: enums.entryVariant }, default: "outline" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -591,32 +873,38 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   textarea: {
-    number: 6,
+    number: 7,
     role: "textbox",
     focusable: true,
     children: "none",
     props: {
-      autoFocus: { number: 0, type: "bool", default: false },
-      defaultValue: { number: 1, type: "string", default: "" },
-      disabled: { number: 2, type: "bool", default: false },
-      handles: { number: 3, type: "string", default: "" },
-      label: { number: 4, type: "string" },
-      maxLength: { number: 5, type: { optional: "u32" } },
-      maxRows: { number: 6, type: "u32", max: 1000, default: 0 },
-      minLength: { number: 7, type: "u32", default: 0 },
-      minRows: { number: 8, type: "u32", max: 1000, default: 0 },
-      placeholder: { number: 9, type: "string", default: "" },
-      readOnly: { number: 10, type: "bool", default: false },
-      required: { number: 11, type: "bool", default: false },
-      rows: { number: 12, type: "u32", min: 1, max: 1000, default: 3 },
-      seen: { number: 13, type: "u32", default: 0, internal: true },
-      selectOnFocus: { number: 14, type: "bool", default: false },
-      submitOnEnter: { number: 15, type: "bool", default: false },
-      tabIndents: { number: 16, type: "bool", default: false },
-      tabIndex: { number: 17, type: "i32", default: 0 },
-      value: { number: 18, type: { optional: "string" } },
-      variant: { number: 19, type: { enum: enums.entryVariant }, default: "outline" },
-      wrap: { number: 20, type: { enum: enums.textWrap }, default: "soft" },
+      activeDescendant: { number: 0, type: "string" },
+      autoFocus: { number: 1, type: "bool", default: false },
+      busy: { number: 2, type: "bool", default: false },
+      defaultValue: { number: 3, type: "string", default: "" },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      handles: { number: 7, type: "string", default: "" },
+      hasPopup: { number: 8, type: { enum: enums.popup } },
+      invalid: { number: 9, type: "bool", default: false },
+      label: { number: 10, type: "string" },
+      maxLength: { number: 11, type: { optional: "u32" } },
+      maxRows: { number: 12, type: "u32", max: 1000, default: 0 },
+      minLength: { number: 13, type: "u32", default: 0 },
+      minRows: { number: 14, type: "u32", max: 1000, default: 0 },
+      placeholder: { number: 15, type: "string", default: "" },
+      readOnly: { number: 16, type: "bool", default: false },
+      required: { number: 17, type: "bool", default: false },
+      rows: { number: 18, type: "u32", min: 1, max: 1000, default: 3 },
+      seen: { number: 19, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 20, type: "bool", default: false },
+      submitOnEnter: { number: 21, type: "bool", default: false },
+      tabIndents: { number: 22, type: "bool", default: false },
+      tabIndex: { number: 23, type: "i32", default: 0 },
+      value: { number: 24, type: { optional: "string" } },
+      variant: { number: 25, type: { enum: enums.entryVariant }, default: "outline" },
+      wrap: { number: 26, type: { enum: enums.textWrap }, default: "soft" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

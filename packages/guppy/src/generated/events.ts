@@ -128,6 +128,12 @@ export interface ValidityChangePayload {
   readonly problem: EntryProblem;
 }
 
+/** There is nothing to draw: it cannot be read or is no SVG. */
+export interface IconErrorPayload {
+  /** What is wrong with it. */
+  readonly message: string;
+}
+
 /** What each event of each kind tells. */
 export interface NodeEvents {
   readonly button: {
@@ -148,6 +154,12 @@ export interface NodeEvents {
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
     readonly scroll: ScrollPayload;
+  };
+  readonly icon: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly error: IconErrorPayload;
+    readonly hover: HoverPayload;
   };
   readonly scroll: {
     readonly hover: HoverPayload;
@@ -239,6 +251,16 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"div", "keyUp"> | undefined;
     /** The content moved. */
     readonly onScroll?: EventHandler<"div", "scroll"> | undefined;
+  };
+  readonly icon: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"icon", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"icon", "contextMenu"> | undefined;
+    /** There is nothing to draw: it cannot be read or is no SVG. */
+    readonly onError?: EventHandler<"icon", "error"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"icon", "hover"> | undefined;
   };
   readonly scroll: {
     /** The pointer came or went. */

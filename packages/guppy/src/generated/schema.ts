@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "082b01fb0783b9a5";
+export const schemaHash = "ae307e170b9412c8";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

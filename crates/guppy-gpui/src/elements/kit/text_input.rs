@@ -12,7 +12,7 @@ use gpui_base::input::{Enter, Escape, InputState, MaskPattern};
 use guppy_wire::text_input::{Command, Props};
 use guppy_wire::window_events::Warned;
 use guppy_wire::{
-    Color, Cursor, EntryVariant, Length, ReplyError, SharedCommand, State, Style, StyleOp, TextType, ThemeToken,
+    Color, Cursor, EntryVariant, Length, ReplyError, Semantics, SharedCommand, State, Style, StyleOp, TextType, ThemeToken,
     WhiteSpace,
 };
 
@@ -41,7 +41,7 @@ impl Kind for TextInputKind {
         base(variant)
     }
 
-    fn state(&self, state: State, _: Option<&Style>) -> &'static [StyleOp] {
+    fn state(&self, _: u8, state: State, _: Option<&Style>) -> &'static [StyleOp] {
         state_ops(state)
     }
 
@@ -59,8 +59,10 @@ pub(super) fn base(variant: u8) -> &'static [StyleOp] {
 
 pub(super) fn state_ops(state: State) -> &'static [StyleOp] {
     const FOCUS: [StyleOp; 1] = [StyleOp::BorderColor(Color::Token(ThemeToken::Ring))];
+    const INVALID: [StyleOp; 1] = [StyleOp::BorderColor(Color::Token(ThemeToken::Danger))];
     match state {
         State::Focus => &FOCUS,
+        State::Invalid => &INVALID,
         State::Disabled => &[StyleOp::Opacity(0.5), StyleOp::Cursor(Cursor::NotAllowed)],
         _ => &[],
     }
@@ -125,7 +127,7 @@ impl Element for TextInput {
         }
         self.entry.update(&given!(old), &given!(new), cx);
         let checked =
-            |props: &Props| (props.required, props.min_length, props.type_, props.pattern.clone(), props.mask.clone());
+            |props: &Props| (is_required(props.semantics.as_deref()), props.min_length, props.type_, props.pattern.clone(), props.mask.clone());
         if checked(old) != checked(new) {
             let checks = checks(new, cx);
             self.entry.check(checks, cx.app);
@@ -158,8 +160,8 @@ impl Element for TextInput {
         (WIDTH, text.line_px())
     }
 
-    fn focus_handle(&self, cx: &App) -> FocusHandle {
-        self.entry.focus_handle(cx)
+    fn focus_handle(&self, cx: &App) -> Option<FocusHandle> {
+        Some(self.entry.focus_handle(cx))
     }
 
     fn describe(&self, cx: &App) -> Described {
@@ -242,6 +244,10 @@ fn cross(center: Point<Pixels>, size: Pixels, color: gpui::Hsla, window: &mut Wi
     }
 }
 
+pub(super) fn is_required(semantics: Option<&Semantics>) -> bool {
+    semantics.is_some_and(|semantics| semantics.required)
+}
+
 fn is_secret(props: &Props) -> bool {
     props.type_ == TextType::Password
 }
@@ -260,7 +266,7 @@ fn checks(props: &Props, cx: &NodeCx<'_>) -> Checks {
         }
     });
     Checks {
-        required: props.required,
+        required: is_required(props.semantics.as_deref()),
         min_length: props.min_length,
         kind: Some(props.type_),
         pattern,

@@ -12,7 +12,7 @@ use guppy_wire::{ReplyError, SharedCommand, State, Style, StyleOp, TextWrap};
 
 use super::entry::{self, Entry, given};
 use super::rules::{Lines, Rules};
-use super::text_input::{base, state_ops};
+use super::text_input::{base, is_required, state_ops};
 use super::validity::Checks;
 use crate::elements::element::{self, Described, Element, Mounted, NodeCx};
 use crate::elements::kind::Kind;
@@ -38,7 +38,7 @@ impl Kind for TextareaKind {
         base(variant)
     }
 
-    fn state(&self, state: State, _: Option<&Style>) -> &'static [StyleOp] {
+    fn state(&self, _: u8, state: State, _: Option<&Style>) -> &'static [StyleOp] {
         state_ops(state)
     }
 
@@ -91,7 +91,8 @@ impl Element for Textarea {
             self.entry.state.update(cx.app, |state, cx| state.set_soft_wrap(new.wrap == TextWrap::Soft, window, cx));
         }
         self.entry.update(&given!(old), &given!(new), cx);
-        if (old.required, old.min_length) != (new.required, new.min_length) {
+        let checked = |props: &Props| (is_required(props.semantics.as_deref()), props.min_length);
+        if checked(old) != checked(new) {
             self.entry.check(checks(new), cx.app);
         }
     }
@@ -156,8 +157,8 @@ impl Element for Textarea {
         entry::scrolls(self.entry.state.read(cx), delta)
     }
 
-    fn focus_handle(&self, cx: &App) -> FocusHandle {
-        self.entry.focus_handle(cx)
+    fn focus_handle(&self, cx: &App) -> Option<FocusHandle> {
+        Some(self.entry.focus_handle(cx))
     }
 
     fn describe(&self, cx: &App) -> Described {
@@ -190,5 +191,5 @@ fn rules(props: &Props) -> Rules {
 }
 
 fn checks(props: &Props) -> Checks {
-    Checks { required: props.required, min_length: props.min_length, ..Checks::default() }
+    Checks { required: is_required(props.semantics.as_deref()), min_length: props.min_length, ..Checks::default() }
 }

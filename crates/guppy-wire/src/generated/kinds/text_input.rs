@@ -2,6 +2,8 @@
 
 use crate::EntryVariant;
 use crate::ErrorCode;
+use crate::Popup;
+use crate::Semantics;
 use crate::TextType;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -20,8 +22,6 @@ pub struct Props {
     pub disabled: bool,
     /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
-    /// A name for tests and assistive technology where the text says too little.
-    pub label: Option<Arc<str>>,
     /// A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`.
     pub mask: Option<Arc<str>>,
     /// How many UTF-16 units the user can make of it; what goes beyond is not taken.
@@ -34,8 +34,6 @@ pub struct Props {
     pub placeholder: Arc<str>,
     /// The text can be selected and copied, not changed.
     pub read_only: bool,
-    /// Without text it is not valid.
-    pub required: bool,
     /// The number of the last edit that the program had seen when it gave `value`.
     pub seen: u32,
     /// Selects the whole text when it gets the focus.
@@ -48,6 +46,8 @@ pub struct Props {
     pub value: Option<Arc<str>>,
     /// `bare` has no border, no padding and no background, for a box of your own around it.
     pub variant: EntryVariant,
+    /// Where any of them is set.
+    pub semantics: Option<Box<Semantics>>,
 }
 
 impl Default for Props {
@@ -58,20 +58,19 @@ impl Default for Props {
             default_value: "".into(),
             disabled: false,
             handles: "".into(),
-            label: None,
             mask: None,
             max_length: None,
             min_length: 0,
             pattern: None,
             placeholder: "".into(),
             read_only: false,
-            required: false,
             seen: 0,
             select_on_focus: false,
             tab_index: 0,
             type_: TextType::Text,
             value: None,
             variant: EntryVariant::Outline,
+            semantics: None,
         }
     }
 }
@@ -80,25 +79,52 @@ impl Props {
     /// Reads the value of a prop; false when there is none of this number.
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match number {
-            0 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,
-            1 => self.clearable = reader.bool().map_err(|error| error.within("clearable"))?,
-            2 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
-            3 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
-            4 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
-            5 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            6 => self.mask = reader.optional(Reader::text).map_err(|error| error.within("mask"))?,
-            7 => self.max_length = reader.optional(Reader::u32).map_err(|error| error.within("maxLength"))?,
-            8 => self.min_length = reader.u32().map_err(|error| error.within("minLength"))?,
-            9 => self.pattern = reader.optional(Reader::text).map_err(|error| error.within("pattern"))?,
-            10 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
-            11 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
-            12 => self.required = reader.bool().map_err(|error| error.within("required"))?,
-            13 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
-            14 => self.select_on_focus = reader.bool().map_err(|error| error.within("selectOnFocus"))?,
-            15 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            16 => self.type_ = TextType::read(reader).map_err(|error| error.within("type"))?,
-            17 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
-            18 => self.variant = EntryVariant::read(reader).map_err(|error| error.within("variant"))?,
+            0 => {
+                self.semantics.get_or_insert_default().active_descendant =
+                    Some(reader.text().map_err(|error| error.within("activeDescendant"))?)
+            }
+            1 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,
+            2 => self.semantics.get_or_insert_default().busy = reader.bool().map_err(|error| error.within("busy"))?,
+            3 => self.clearable = reader.bool().map_err(|error| error.within("clearable"))?,
+            4 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
+            5 => {
+                self.semantics.get_or_insert_default().description =
+                    Some(reader.text().map_err(|error| error.within("description"))?)
+            }
+            6 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
+            7 => {
+                self.semantics.get_or_insert_default().expanded =
+                    Some(reader.bool().map_err(|error| error.within("expanded"))?)
+            }
+            8 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            9 => {
+                self.semantics.get_or_insert_default().has_popup =
+                    Some(Popup::read(reader).map_err(|error| error.within("hasPopup"))?)
+            }
+            10 => {
+                self.semantics.get_or_insert_default().invalid =
+                    reader.bool().map_err(|error| error.within("invalid"))?
+            }
+            11 => {
+                self.semantics.get_or_insert_default().label =
+                    Some(reader.text().map_err(|error| error.within("label"))?)
+            }
+            12 => self.mask = reader.optional(Reader::text).map_err(|error| error.within("mask"))?,
+            13 => self.max_length = reader.optional(Reader::u32).map_err(|error| error.within("maxLength"))?,
+            14 => self.min_length = reader.u32().map_err(|error| error.within("minLength"))?,
+            15 => self.pattern = reader.optional(Reader::text).map_err(|error| error.within("pattern"))?,
+            16 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
+            17 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
+            18 => {
+                self.semantics.get_or_insert_default().required =
+                    reader.bool().map_err(|error| error.within("required"))?
+            }
+            19 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
+            20 => self.select_on_focus = reader.bool().map_err(|error| error.within("selectOnFocus"))?,
+            21 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            22 => self.type_ = TextType::read(reader).map_err(|error| error.within("type"))?,
+            23 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
+            24 => self.variant = EntryVariant::read(reader).map_err(|error| error.within("variant"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -106,62 +132,86 @@ impl Props {
 
     /// Takes over the props whose bits are set.
     pub(crate) fn take(&mut self, changed: u128, from: Self) {
-        if changed & (1 << 0) != 0 {
+        if changed & (1 << 1) != 0 {
             self.auto_focus = from.auto_focus;
         }
-        if changed & (1 << 1) != 0 {
+        if changed & (1 << 3) != 0 {
             self.clearable = from.clearable;
         }
-        if changed & (1 << 2) != 0 {
+        if changed & (1 << 4) != 0 {
             self.default_value = from.default_value;
         }
-        if changed & (1 << 3) != 0 {
+        if changed & (1 << 6) != 0 {
             self.disabled = from.disabled;
         }
-        if changed & (1 << 4) != 0 {
+        if changed & (1 << 8) != 0 {
             self.handles = from.handles;
         }
-        if changed & (1 << 5) != 0 {
-            self.label = from.label;
-        }
-        if changed & (1 << 6) != 0 {
+        if changed & (1 << 12) != 0 {
             self.mask = from.mask;
         }
-        if changed & (1 << 7) != 0 {
+        if changed & (1 << 13) != 0 {
             self.max_length = from.max_length;
         }
-        if changed & (1 << 8) != 0 {
+        if changed & (1 << 14) != 0 {
             self.min_length = from.min_length;
         }
-        if changed & (1 << 9) != 0 {
+        if changed & (1 << 15) != 0 {
             self.pattern = from.pattern;
         }
-        if changed & (1 << 10) != 0 {
+        if changed & (1 << 16) != 0 {
             self.placeholder = from.placeholder;
         }
-        if changed & (1 << 11) != 0 {
+        if changed & (1 << 17) != 0 {
             self.read_only = from.read_only;
         }
-        if changed & (1 << 12) != 0 {
-            self.required = from.required;
-        }
-        if changed & (1 << 13) != 0 {
+        if changed & (1 << 19) != 0 {
             self.seen = from.seen;
         }
-        if changed & (1 << 14) != 0 {
+        if changed & (1 << 20) != 0 {
             self.select_on_focus = from.select_on_focus;
         }
-        if changed & (1 << 15) != 0 {
+        if changed & (1 << 21) != 0 {
             self.tab_index = from.tab_index;
         }
-        if changed & (1 << 16) != 0 {
+        if changed & (1 << 22) != 0 {
             self.type_ = from.type_;
         }
-        if changed & (1 << 17) != 0 {
+        if changed & (1 << 23) != 0 {
             self.value = from.value;
         }
-        if changed & (1 << 18) != 0 {
+        if changed & (1 << 24) != 0 {
             self.variant = from.variant;
+        }
+
+        if changed & ((1 << 0) | (1 << 2) | (1 << 5) | (1 << 7) | (1 << 9) | (1 << 10) | (1 << 11) | (1 << 18)) != 0 {
+            let mut own = self.semantics.take().unwrap_or_default();
+            let from = from.semantics.unwrap_or_default();
+            if changed & (1 << 0) != 0 {
+                own.active_descendant = from.active_descendant;
+            }
+            if changed & (1 << 2) != 0 {
+                own.busy = from.busy;
+            }
+            if changed & (1 << 5) != 0 {
+                own.description = from.description;
+            }
+            if changed & (1 << 7) != 0 {
+                own.expanded = from.expanded;
+            }
+            if changed & (1 << 9) != 0 {
+                own.has_popup = from.has_popup;
+            }
+            if changed & (1 << 10) != 0 {
+                own.invalid = from.invalid;
+            }
+            if changed & (1 << 11) != 0 {
+                own.label = from.label;
+            }
+            if changed & (1 << 18) != 0 {
+                own.required = from.required;
+            }
+            self.semantics = Some(own).filter(|own| **own != Semantics::default());
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::EntryVariant;
 use crate::ErrorCode;
+use crate::Popup;
+use crate::Semantics;
 use crate::TextWrap;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -18,8 +20,6 @@ pub struct Props {
     pub disabled: bool,
     /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
-    /// A name for tests and assistive technology where the text says too little.
-    pub label: Option<Arc<str>>,
     /// How many UTF-16 units the user can make of it; what goes beyond is not taken.
     pub max_length: Option<u32>,
     /// Above 0, it is as tall as its text up to this many lines; from there it scrolls.
@@ -32,8 +32,6 @@ pub struct Props {
     pub placeholder: Arc<str>,
     /// The text can be selected and copied, not changed.
     pub read_only: bool,
-    /// Without text it is not valid.
-    pub required: bool,
     /// How many lines it is tall, where its style does not say.
     pub rows: u32,
     /// The number of the last edit that the program had seen when it gave `value`.
@@ -52,6 +50,8 @@ pub struct Props {
     pub variant: EntryVariant,
     /// `soft` breaks lines where they reach the edge; with `off` they scroll sideways.
     pub wrap: TextWrap,
+    /// Where any of them is set.
+    pub semantics: Option<Box<Semantics>>,
 }
 
 impl Default for Props {
@@ -61,14 +61,12 @@ impl Default for Props {
             default_value: "".into(),
             disabled: false,
             handles: "".into(),
-            label: None,
             max_length: None,
             max_rows: 0,
             min_length: 0,
             min_rows: 0,
             placeholder: "".into(),
             read_only: false,
-            required: false,
             rows: 3,
             seen: 0,
             select_on_focus: false,
@@ -78,6 +76,7 @@ impl Default for Props {
             value: None,
             variant: EntryVariant::Outline,
             wrap: TextWrap::Soft,
+            semantics: None,
         }
     }
 }
@@ -86,27 +85,54 @@ impl Props {
     /// Reads the value of a prop; false when there is none of this number.
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match number {
-            0 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,
-            1 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
-            2 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
-            3 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
-            4 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            5 => self.max_length = reader.optional(Reader::u32).map_err(|error| error.within("maxLength"))?,
-            6 => self.max_rows = reader.u32_in(u32::MIN..=1000).map_err(|error| error.within("maxRows"))?,
-            7 => self.min_length = reader.u32().map_err(|error| error.within("minLength"))?,
-            8 => self.min_rows = reader.u32_in(u32::MIN..=1000).map_err(|error| error.within("minRows"))?,
-            9 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
-            10 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
-            11 => self.required = reader.bool().map_err(|error| error.within("required"))?,
-            12 => self.rows = reader.u32_in(1..=1000).map_err(|error| error.within("rows"))?,
-            13 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
-            14 => self.select_on_focus = reader.bool().map_err(|error| error.within("selectOnFocus"))?,
-            15 => self.submit_on_enter = reader.bool().map_err(|error| error.within("submitOnEnter"))?,
-            16 => self.tab_indents = reader.bool().map_err(|error| error.within("tabIndents"))?,
-            17 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            18 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
-            19 => self.variant = EntryVariant::read(reader).map_err(|error| error.within("variant"))?,
-            20 => self.wrap = TextWrap::read(reader).map_err(|error| error.within("wrap"))?,
+            0 => {
+                self.semantics.get_or_insert_default().active_descendant =
+                    Some(reader.text().map_err(|error| error.within("activeDescendant"))?)
+            }
+            1 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,
+            2 => self.semantics.get_or_insert_default().busy = reader.bool().map_err(|error| error.within("busy"))?,
+            3 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
+            4 => {
+                self.semantics.get_or_insert_default().description =
+                    Some(reader.text().map_err(|error| error.within("description"))?)
+            }
+            5 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
+            6 => {
+                self.semantics.get_or_insert_default().expanded =
+                    Some(reader.bool().map_err(|error| error.within("expanded"))?)
+            }
+            7 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            8 => {
+                self.semantics.get_or_insert_default().has_popup =
+                    Some(Popup::read(reader).map_err(|error| error.within("hasPopup"))?)
+            }
+            9 => {
+                self.semantics.get_or_insert_default().invalid =
+                    reader.bool().map_err(|error| error.within("invalid"))?
+            }
+            10 => {
+                self.semantics.get_or_insert_default().label =
+                    Some(reader.text().map_err(|error| error.within("label"))?)
+            }
+            11 => self.max_length = reader.optional(Reader::u32).map_err(|error| error.within("maxLength"))?,
+            12 => self.max_rows = reader.u32_in(u32::MIN..=1000).map_err(|error| error.within("maxRows"))?,
+            13 => self.min_length = reader.u32().map_err(|error| error.within("minLength"))?,
+            14 => self.min_rows = reader.u32_in(u32::MIN..=1000).map_err(|error| error.within("minRows"))?,
+            15 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
+            16 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
+            17 => {
+                self.semantics.get_or_insert_default().required =
+                    reader.bool().map_err(|error| error.within("required"))?
+            }
+            18 => self.rows = reader.u32_in(1..=1000).map_err(|error| error.within("rows"))?,
+            19 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
+            20 => self.select_on_focus = reader.bool().map_err(|error| error.within("selectOnFocus"))?,
+            21 => self.submit_on_enter = reader.bool().map_err(|error| error.within("submitOnEnter"))?,
+            22 => self.tab_indents = reader.bool().map_err(|error| error.within("tabIndents"))?,
+            23 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            24 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
+            25 => self.variant = EntryVariant::read(reader).map_err(|error| error.within("variant"))?,
+            26 => self.wrap = TextWrap::read(reader).map_err(|error| error.within("wrap"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -114,68 +140,92 @@ impl Props {
 
     /// Takes over the props whose bits are set.
     pub(crate) fn take(&mut self, changed: u128, from: Self) {
-        if changed & (1 << 0) != 0 {
+        if changed & (1 << 1) != 0 {
             self.auto_focus = from.auto_focus;
         }
-        if changed & (1 << 1) != 0 {
+        if changed & (1 << 3) != 0 {
             self.default_value = from.default_value;
         }
-        if changed & (1 << 2) != 0 {
+        if changed & (1 << 5) != 0 {
             self.disabled = from.disabled;
         }
-        if changed & (1 << 3) != 0 {
+        if changed & (1 << 7) != 0 {
             self.handles = from.handles;
         }
-        if changed & (1 << 4) != 0 {
-            self.label = from.label;
-        }
-        if changed & (1 << 5) != 0 {
+        if changed & (1 << 11) != 0 {
             self.max_length = from.max_length;
         }
-        if changed & (1 << 6) != 0 {
+        if changed & (1 << 12) != 0 {
             self.max_rows = from.max_rows;
         }
-        if changed & (1 << 7) != 0 {
+        if changed & (1 << 13) != 0 {
             self.min_length = from.min_length;
         }
-        if changed & (1 << 8) != 0 {
+        if changed & (1 << 14) != 0 {
             self.min_rows = from.min_rows;
         }
-        if changed & (1 << 9) != 0 {
+        if changed & (1 << 15) != 0 {
             self.placeholder = from.placeholder;
         }
-        if changed & (1 << 10) != 0 {
+        if changed & (1 << 16) != 0 {
             self.read_only = from.read_only;
         }
-        if changed & (1 << 11) != 0 {
-            self.required = from.required;
-        }
-        if changed & (1 << 12) != 0 {
+        if changed & (1 << 18) != 0 {
             self.rows = from.rows;
         }
-        if changed & (1 << 13) != 0 {
+        if changed & (1 << 19) != 0 {
             self.seen = from.seen;
         }
-        if changed & (1 << 14) != 0 {
+        if changed & (1 << 20) != 0 {
             self.select_on_focus = from.select_on_focus;
         }
-        if changed & (1 << 15) != 0 {
+        if changed & (1 << 21) != 0 {
             self.submit_on_enter = from.submit_on_enter;
         }
-        if changed & (1 << 16) != 0 {
+        if changed & (1 << 22) != 0 {
             self.tab_indents = from.tab_indents;
         }
-        if changed & (1 << 17) != 0 {
+        if changed & (1 << 23) != 0 {
             self.tab_index = from.tab_index;
         }
-        if changed & (1 << 18) != 0 {
+        if changed & (1 << 24) != 0 {
             self.value = from.value;
         }
-        if changed & (1 << 19) != 0 {
+        if changed & (1 << 25) != 0 {
             self.variant = from.variant;
         }
-        if changed & (1 << 20) != 0 {
+        if changed & (1 << 26) != 0 {
             self.wrap = from.wrap;
+        }
+
+        if changed & ((1 << 0) | (1 << 2) | (1 << 4) | (1 << 6) | (1 << 8) | (1 << 9) | (1 << 10) | (1 << 17)) != 0 {
+            let mut own = self.semantics.take().unwrap_or_default();
+            let from = from.semantics.unwrap_or_default();
+            if changed & (1 << 0) != 0 {
+                own.active_descendant = from.active_descendant;
+            }
+            if changed & (1 << 2) != 0 {
+                own.busy = from.busy;
+            }
+            if changed & (1 << 4) != 0 {
+                own.description = from.description;
+            }
+            if changed & (1 << 6) != 0 {
+                own.expanded = from.expanded;
+            }
+            if changed & (1 << 8) != 0 {
+                own.has_popup = from.has_popup;
+            }
+            if changed & (1 << 9) != 0 {
+                own.invalid = from.invalid;
+            }
+            if changed & (1 << 10) != 0 {
+                own.label = from.label;
+            }
+            if changed & (1 << 17) != 0 {
+                own.required = from.required;
+            }
+            self.semantics = Some(own).filter(|own| **own != Semantics::default());
         }
     }
 }

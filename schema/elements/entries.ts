@@ -1,6 +1,7 @@
 // What every place has where the user writes. Offsets count UTF-16 units, as strings in JS do.
 import { bool, command, event, oneOf, optional, string, u32, type Values } from "../language.ts";
-import { focusable, focusCommands, focusEvents, labelled, pointerEvents } from "./shared.ts";
+import { fieldLike } from "./semantics.ts";
+import { focusable, focusCommands, focusEvents, pointerEvents } from "./shared.ts";
 
 const start = u32({ doc: "Where the selection begins, in UTF-16 units." });
 const end = u32({ doc: "Where it ends." });
@@ -8,7 +9,7 @@ const end = u32({ doc: "Where it ends." });
 /** The props of every entry. */
 export const entryProps = {
   ...focusable,
-  ...labelled,
+  ...fieldLike,
   value: optional(string(), { doc: "The text, decided by the program; without it the field keeps its own." }),
   defaultValue: string({ default: "", doc: "The text at first, where `value` is not given." }),
   seen: u32({ default: 0, internal: true, doc: "The number of the last edit that the program had seen when it gave `value`." }),
@@ -16,7 +17,6 @@ export const entryProps = {
   readOnly: bool({ default: false, doc: "The text can be selected and copied, not changed." }),
   autoFocus: bool({ default: false, doc: "Takes the focus when it appears." }),
   selectOnFocus: bool({ default: false, doc: "Selects the whole text when it gets the focus." }),
-  required: bool({ default: false, doc: "Without text it is not valid." }),
   minLength: u32({ default: 0, doc: "With some text, but fewer UTF-16 units, it is not valid." }),
   maxLength: optional(u32(), { doc: "How many UTF-16 units the user can make of it; what goes beyond is not taken." }),
   variant: oneOf("entryVariant", ["outline", "bare"], { default: "outline", doc: "`bare` has no border, no padding and no background, for a box of your own around it." }),
