@@ -13,8 +13,12 @@ export const textInput = element({
       default: "text",
       doc: "`password` shows dots and keeps its text to itself; `search` is cleared by Escape and by a button; `email` and `url` check what is written.",
     }),
-    pattern: optional(string({ format: "regexp" }), { doc: "A regular expression, as the `pattern` of web pages: a text that it does not match as a whole is not valid. Without look-around and back references." }),
-    mask: optional(string({ format: "mask" }), { doc: "A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`." }),
+    pattern: optional(string({ format: "regexp" }), {
+      doc: "A regular expression, as the `pattern` of web pages: a text that it does not match as a whole is not valid. Without look-around and back references.",
+    }),
+    mask: optional(string({ format: "mask" }), {
+      doc: "A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`.",
+    }),
     clearable: bool({ default: false, doc: "Shows a button that takes the text away, while there is some." }),
   },
   events: entryEvents,

@@ -13,12 +13,8 @@ impl WindowView {
     /// Lays out again what holds an element that needs another size than it was given, before the frame is drawn.
     pub(super) fn fit(&mut self, window: &Window, cx: &mut Context<'_, Self>) {
         for _ in 0..MOST_ROUNDS {
-            let unfit: Vec<NodeId> = self.mounted.clone().into_iter().filter(|node| !self.fits(*node, cx)).collect();
-            if unfit.is_empty() {
+            if !self.invalidate_unfit(cx) {
                 return;
-            }
-            for node in unfit {
-                self.invalidate(node);
             }
             self.settle(window);
         }
@@ -27,7 +23,8 @@ impl WindowView {
     /// Has what holds something wrong look so, also where only its element knows.
     pub(super) fn mark_invalid(&mut self) {
         for node in self.mounted.clone() {
-            let by_itself = self.slots.get(node).and_then(|slot| slot.mounted.as_ref()).is_some_and(|of| of.looks_invalid());
+            let by_itself =
+                self.slots.get(node).and_then(|slot| slot.mounted.as_ref()).is_some_and(|of| of.looks_invalid());
             let said = self.scene.node(node).is_some_and(|of| look::said(&of.props) & look::bit(State::Invalid) != 0);
             self.set_states(node, look::bit(State::Invalid), by_itself || said);
         }
@@ -35,13 +32,21 @@ impl WindowView {
 
     /// What was drawn may have wrapped its text anew, for which there is another frame.
     pub(super) fn fit_later(&mut self, cx: &mut Context<'_, Self>) {
-        if self.mounted.clone().into_iter().any(|node| !self.fits(node, cx)) {
+        if self.invalidate_unfit(cx) {
             let view = cx.weak_entity();
             // The window is not marked by what notifies it while it draws.
             cx.defer(move |cx| {
                 let _ = view.update(cx, |_, cx| cx.notify());
             });
         }
+    }
+
+    fn invalidate_unfit(&mut self, cx: &mut Context<'_, Self>) -> bool {
+        let unfit: Vec<NodeId> = self.mounted.clone().into_iter().filter(|node| !self.fits(*node, cx)).collect();
+        for node in &unfit {
+            self.invalidate(*node);
+        }
+        !unfit.is_empty()
     }
 
     fn fits(&mut self, node: NodeId, cx: &mut Context<'_, Self>) -> bool {

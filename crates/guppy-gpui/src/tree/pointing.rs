@@ -184,7 +184,8 @@ impl WindowView {
             Some(wheel) => vec![wheel.node],
             None => path,
         };
-        let moved = candidates.into_iter().find(|node| self.scrolls_itself(*node, delta, cx) || self.scroll_by(*node, delta));
+        let moved =
+            candidates.into_iter().find(|node| self.scrolls_itself(*node, delta, cx) || self.scroll_by(*node, delta));
         self.pointer.wheel =
             moved.map(|node| Wheel { node, last: now }).or(held.map(|wheel| Wheel { last: now, ..wheel }));
         if moved.is_some() {

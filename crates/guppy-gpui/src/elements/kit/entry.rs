@@ -20,8 +20,8 @@ use super::rules::Rules;
 use super::typing::{Typing, insert};
 use super::validity::Checks;
 use crate::elements::element::{Described, NodeCx};
-use crate::theme;
 use crate::platform;
+use crate::theme;
 use crate::tree::text_look::TextLook;
 
 /// The props that every entry has, read from those of its kind.
@@ -271,7 +271,7 @@ pub(super) fn scrolls<M: InputModeKind>(state: &InputBaseState<M>, delta: Point<
     let Some(line) = state.line_height() else { return false };
     let content = line * state.display_map().display_row_count() as f32;
     let farthest = (content - state.input_bounds().size.height).max(px(0.));
-    // gpui-base counts from nothing downwards.
-    let offset = -state.scroll_offset().y;
+    // gpui-base counts from nothing downwards. Not by `-`: GPUI takes a negative zero for less than zero.
+    let offset = px(0.) - state.scroll_offset().y;
     if delta.y > px(0.) { offset < farthest } else { delta.y < px(0.) && offset > px(0.) }
 }

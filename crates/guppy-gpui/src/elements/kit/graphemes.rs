@@ -44,12 +44,7 @@ fn cluster(text: &str, caret: usize, side: Side) -> Option<Range<usize>> {
     (text.get(range.clone())?.chars().nth(1).is_some()).then_some(range)
 }
 
-fn remove<M: InputModeKind>(
-    state: &Entity<InputBaseState<M>>,
-    side: Side,
-    window: &mut Window,
-    cx: &mut App,
-) -> bool {
+fn remove<M: InputModeKind>(state: &Entity<InputBaseState<M>>, side: Side, window: &mut Window, cx: &mut App) -> bool {
     state.update(cx, |state, cx| {
         let (text, selected) = (state.value(), state.selected_range());
         let Some(range) = cluster(&text, selected.start, side).filter(|_| selected.is_empty() && state.is_editable())
@@ -62,12 +57,7 @@ fn remove<M: InputModeKind>(
     })
 }
 
-fn step<M: InputModeKind>(
-    state: &Entity<InputBaseState<M>>,
-    side: Side,
-    _: &mut Window,
-    cx: &mut App,
-) -> bool {
+fn step<M: InputModeKind>(state: &Entity<InputBaseState<M>>, side: Side, _: &mut Window, cx: &mut App) -> bool {
     state.update(cx, |state, cx| {
         let (text, selected) = (state.value(), state.selected_range());
         let Some(range) = cluster(&text, selected.start, side).filter(|_| selected.is_empty()) else { return false };
@@ -77,12 +67,7 @@ fn step<M: InputModeKind>(
     })
 }
 
-fn select<M: InputModeKind>(
-    state: &Entity<InputBaseState<M>>,
-    side: Side,
-    _: &mut Window,
-    cx: &mut App,
-) -> bool {
+fn select<M: InputModeKind>(state: &Entity<InputBaseState<M>>, side: Side, _: &mut Window, cx: &mut App) -> bool {
     state.update(cx, |state, cx| {
         let (text, selected) = (state.value(), state.selected_range());
         let reversed = state.is_selection_reversed() && !selected.is_empty();

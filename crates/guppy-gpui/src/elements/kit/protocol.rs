@@ -151,13 +151,7 @@ impl Control {
     }
 
     /// Replaces what differs, so that the caret keeps its place and the user can take it back.
-    fn set<M: InputModeKind>(
-        &self,
-        state: &Entity<InputBaseState<M>>,
-        value: &str,
-        window: &mut Window,
-        cx: &mut App,
-    ) {
+    fn set<M: InputModeKind>(&self, state: &Entity<InputBaseState<M>>, value: &str, window: &mut Window, cx: &mut App) {
         let value = self.rules.borrow().shape(value).into_owned();
         let changed = state.update(cx, |state, cx: &mut Context<'_, InputBaseState<M>>| {
             if *state.text() == value.as_str() {
@@ -182,11 +176,7 @@ impl Control {
 }
 
 /// True while an input method shows text that is not decided yet.
-pub(super) fn composes<M: InputModeKind>(
-    state: &Entity<InputBaseState<M>>,
-    window: &mut Window,
-    cx: &mut App,
-) -> bool {
+pub(super) fn composes<M: InputModeKind>(state: &Entity<InputBaseState<M>>, window: &mut Window, cx: &mut App) -> bool {
     state.update(cx, |state, cx| state.marked_text_range(window, cx).is_some())
 }
 

@@ -12,8 +12,8 @@ use gpui_base::input::{Enter, Escape, InputState, MaskPattern};
 use guppy_wire::text_input::{Command, Props};
 use guppy_wire::window_events::Warned;
 use guppy_wire::{
-    Color, Cursor, EntryVariant, Length, ReplyError, Semantics, SharedCommand, State, Style, StyleOp, TextType, ThemeToken,
-    WhiteSpace,
+    Color, Cursor, EntryVariant, Length, ReplyError, Semantics, SharedCommand, State, Style, StyleOp, TextType,
+    ThemeToken, WhiteSpace,
 };
 
 use super::entry::{self, Entry, given};
@@ -126,8 +126,15 @@ impl Element for TextInput {
             });
         }
         self.entry.update(&given!(old), &given!(new), cx);
-        let checked =
-            |props: &Props| (is_required(props.semantics.as_deref()), props.min_length, props.type_, props.pattern.clone(), props.mask.clone());
+        let checked = |props: &Props| {
+            (
+                is_required(props.semantics.as_deref()),
+                props.min_length,
+                props.type_,
+                props.pattern.clone(),
+                props.mask.clone(),
+            )
+        };
         if checked(old) != checked(new) {
             let checks = checks(new, cx);
             self.entry.check(checks, cx.app);
@@ -218,7 +225,10 @@ impl TextInput {
             .size(size)
             .on_mouse_down(MouseButton::Left, |_, _, cx| cx.stop_propagation())
             .on_click(clears(&self.entry.state))
-            .child(canvas(|_, _, _| {}, move |bounds, (), window, _| cross(bounds.center(), size, color, window)).size_full());
+            .child(
+                canvas(|_, _, _| {}, move |bounds, (), window, _| cross(bounds.center(), size, color, window))
+                    .size_full(),
+            );
         div().flex().items_center().size_full().child(frame.flex_1().min_w_0()).child(button).into_any_element()
     }
 }
@@ -260,7 +270,8 @@ fn checks(props: &Props, cx: &NodeCx<'_>) -> Checks {
     let pattern = props.pattern.as_ref().and_then(|source| match validity::pattern(source) {
         Ok(pattern) => Some(pattern),
         Err(error) => {
-            let message = format!("The pattern `{source}` of a text input cannot be used, so nothing is checked: {error}");
+            let message =
+                format!("The pattern `{source}` of a text input cannot be used, so nothing is checked: {error}");
             cx.emitter.sink.window(cx.emitter.facts.revision.get(), &Warned { message: Arc::from(message) });
             None
         }

@@ -48,13 +48,7 @@ impl<M: InputModeKind> Typing<M> {
 }
 
 impl<M: InputModeKind> InputHandler for Typing<M> {
-    fn replace_text_in_range(
-        &mut self,
-        range: Option<Range<usize>>,
-        text: &str,
-        window: &mut Window,
-        cx: &mut App,
-    ) {
+    fn replace_text_in_range(&mut self, range: Option<Range<usize>>, text: &str, window: &mut Window, cx: &mut App) {
         insert(&self.state, &self.control, range, text, window, cx);
     }
 
