@@ -50,6 +50,7 @@ elements! {
     Spacer => spacer::Spacer,
     Text => text::Text,
     TextInput => kit::text_input::TextInputKind,
+    Textarea => kit::textarea::TextareaKind,
 }
 
 pub(crate) fn of(kind: NodeKind) -> &'static dyn Kind {

@@ -5,6 +5,7 @@ mod commands;
 mod convert;
 mod element;
 mod events;
+mod fitting;
 mod focus;
 mod inspect;
 mod key_names;

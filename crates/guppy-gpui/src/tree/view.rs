@@ -256,11 +256,14 @@ impl WindowView {
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
+        self.mark_invalid();
         self.settle(window);
+        self.fit(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);
         self.prepaint_layers(window, cx);
+        self.fit_later(cx);
     }
 
     pub(super) fn paint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {

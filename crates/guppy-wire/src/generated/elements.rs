@@ -8,6 +8,7 @@ use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
 use super::kinds::text_input;
+use super::kinds::textarea;
 use crate::ElementProps;
 use crate::NodeCommand;
 use crate::NodeKind;
@@ -154,6 +155,25 @@ impl ElementProps for text_input::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         match command {
             NodeCommand::TextInput(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for textarea::Props {
+    const KIND: NodeKind = NodeKind::Textarea;
+    type Command = textarea::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Textarea(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Textarea(own) => Some(own),
             _ => None,
         }
     }

@@ -8,3 +8,4 @@ pub mod scroll;
 pub mod spacer;
 pub mod text;
 pub mod text_input;
+pub mod textarea;
