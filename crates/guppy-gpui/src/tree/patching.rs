@@ -13,7 +13,7 @@ use super::stale::Stale;
 use super::text::{Content as _, shown};
 use super::view::WindowView;
 use crate::elements;
-use crate::elements::element::{Emitter, Facts, NodeCx};
+use crate::elements::element::{Change, Emitter, Facts, NodeCx};
 
 /// With so many children, those that nobody sees are laid out no deeper than their size.
 const MANY: usize = 24;
@@ -76,12 +76,22 @@ impl WindowView {
             events: Cell::new(if of.props.disabled() { 0 } else { of.events }),
             revision: Cell::new(self.scene.revision()),
         };
-        let emitter = Emitter { sink: self.sink.clone(), node, facts: Rc::new(facts) };
+        let emitter = Emitter { sink: self.sink.clone(), node, facts: Rc::new(facts), host: Rc::clone(&self.host) };
         let mounted = elements::of(of.kind).mount(&of.props, &mut NodeCx { emitter: &emitter, window, app: cx });
         if let (Some(mounted), Some(slot)) = (mounted, self.slots.get_mut(node)) {
+            if mounted.focus_handle(cx).is_some() {
+                self.mounted.push(node);
+            }
             slot.mounted = Some(mounted);
-            self.mounted.push(node);
         }
+    }
+
+    /// A node has changed by itself.
+    pub(super) fn changed(&mut self, _: NodeId, change: Change, cx: &mut Context<'_, Self>) {
+        match change {
+            Change::Picture => self.stale = self.stale.max(Stale::List),
+        }
+        cx.notify();
     }
 
     /// Children whose inside can wait: of a long list, unless lines of text have to be aligned across them.

@@ -2,6 +2,7 @@
 
 use super::kinds::button;
 use super::kinds::div;
+use super::kinds::icon;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
@@ -16,6 +17,7 @@ use crate::reader::Reader;
 pub enum Props {
     Button(Box<button::Props>),
     Div(Box<div::Props>),
+    Icon(Box<icon::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
     Text(Box<text::Props>),
@@ -28,6 +30,7 @@ impl Props {
         match kind {
             NodeKind::Button => Self::Button(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
+            NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
@@ -39,6 +42,7 @@ impl Props {
         match self {
             Self::Button(_) => NodeKind::Button,
             Self::Div(_) => NodeKind::Div,
+            Self::Icon(_) => NodeKind::Icon,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Text(_) => NodeKind::Text,
@@ -51,6 +55,7 @@ impl Props {
         match self {
             Self::Button(_) => 27,
             Self::Div(_) => 26,
+            Self::Icon(_) => 5,
             Self::Scroll(_) => 6,
             Self::Spacer(_) => 0,
             Self::Text(_) => 6,
@@ -63,6 +68,7 @@ impl Props {
         match self {
             Self::Button(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
+            Self::Icon(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
             Self::Text(own) => own.read(number, reader),
@@ -75,6 +81,7 @@ impl Props {
         match (self, from) {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
+            (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
@@ -89,6 +96,9 @@ impl Props {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Div(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Icon(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Scroll(own) => {
@@ -137,6 +147,7 @@ impl Props {
         match self {
             Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
@@ -159,6 +170,7 @@ impl Props {
         match self {
             Self::Button(own) => own.semantics.as_deref(),
             Self::Div(own) => own.semantics.as_deref(),
+            Self::Icon(own) => own.semantics.as_deref(),
             Self::Scroll(own) => own.semantics.as_deref(),
             Self::Text(own) => own.semantics.as_deref(),
             Self::TextInput(own) => own.semantics.as_deref(),

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "6e9f07f07fb17d79";
+export const schemaHash = "391de40af42fc98f";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

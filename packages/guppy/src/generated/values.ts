@@ -84,7 +84,7 @@ export type Role =
   | "gridcell"
   | "group"
   | "heading"
-  | "image"
+  | "img"
   | "insertion"
   | "link"
   | "list"
@@ -204,7 +204,7 @@ export const enums = {
     "gridcell",
     "group",
     "heading",
-    "image",
+    "img",
     "insertion",
     "link",
     "list",
