@@ -131,7 +131,7 @@ pub(super) fn hides_children(role: Role) -> bool {
         role,
         R::Button
             | R::Checkbox
-            | R::Image
+            | R::Img
             | R::Math
             | R::Menuitemcheckbox
             | R::Menuitemradio

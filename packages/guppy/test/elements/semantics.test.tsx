@@ -72,7 +72,7 @@ describe("role, name and description of", () => {
       </button>,
       ["button", "Delete", "Can't be undone"],
     ],
-    ["a description where there is no name", <div id="it" role="image" description="A fish" />, ["image", "A fish"]],
+    ["a description where there is no name", <div id="it" role="img" description="A fish" />, ["img", "A fish"]],
     ["a field, by its label", <textInput id="it" label="Name" placeholder="Ada" />, ["textbox", "Name"]],
     ["a field, by its placeholder", <textInput id="it" placeholder="Name" />, ["textbox", "Name"]],
     ["a field without anything", <textInput id="it" />, ["textbox", ""]],
