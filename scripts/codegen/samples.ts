@@ -68,18 +68,17 @@ function sample(model: Model, value: Value, index: number): unknown {
   return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, sample(model, field, index)]));
 }
 
-<<<<<<< HEAD
 /** A colour in full, a token, and a token that lets something through. */
 function sampleColor(model: Model, index: number): unknown {
   const token = pick(model.theme, index / 3)?.name;
   if (token === undefined || index % 3 === 0) return 0x1122_33ff;
   return index % 3 === 1 ? token : `${token}/50`;
-=======
+}
+
 function someWords(words: readonly string[]): readonly string[] {
   if (words.length <= mostWords) return words;
   const step = (words.length - 1) / (mostWords - 1);
   return Array.from({ length: mostWords }, (_, at) => words[Math.round(at * step)] ?? "");
->>>>>>> 0ec3c9c7e156799c5ceeb2f902821444e8253db9
 }
 
 function sampleLength(value: Value, index: number): unknown {
