@@ -1,5 +1,5 @@
 // What is pressed.
-import { element } from "../language.ts";
+import { element, oneOf } from "../language.ts";
 import { focusable, focusCommands, focusEvents, labelled, pointerEvents } from "./shared.ts";
 
 export const button = element({
@@ -7,7 +7,15 @@ export const button = element({
   role: "button",
   focusable: true,
   children: "nodes",
-  props: { ...focusable, ...labelled },
+  props: {
+    ...focusable,
+    ...labelled,
+    variant: oneOf("buttonVariant", ["default", "primary", "danger", "outline", "ghost", "link", "bare"], {
+      default: "default",
+      doc: "How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.",
+    }),
+    size: oneOf("buttonSize", ["sm", "md", "lg", "icon"], { default: "md", doc: "How large it is; `icon` is as wide as it is high." }),
+  },
   events: { ...pointerEvents, ...focusEvents },
   commands: focusCommands,
 });

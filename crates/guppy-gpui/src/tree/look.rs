@@ -79,7 +79,7 @@ pub(crate) struct Looks {
     pub(crate) families: Families,
     made: HashMap<Key, Rc<Look>>,
     /// Which states a style and kind say anything about.
-    masks: HashMap<(Option<StyleId>, NodeKind), u8>,
+    masks: HashMap<(Option<StyleId>, NodeKind, u8), u8>,
 }
 
 impl Looks {
@@ -89,7 +89,7 @@ impl Looks {
 
     pub(crate) fn forget(&mut self, style: StyleId) {
         self.made.retain(|(of, ..), _| *of != Some(style));
-        self.masks.retain(|(of, _), _| *of != Some(style));
+        self.masks.retain(|(of, ..), _| *of != Some(style));
     }
 
     pub(crate) fn clear(&mut self) {
@@ -101,7 +101,7 @@ impl Looks {
     pub(crate) fn get(&mut self, node: &Node, scene: &Scene, states: u8) -> Rc<Look> {
         let (id, kind, variant) = (node.style, node.kind, elements::of(node.kind).variant(&node.props));
         let own = scene.style_of(node).map(AsRef::as_ref);
-        let mask = *self.masks.entry((id, kind)).or_insert_with(|| mask(kind, own));
+        let mask = *self.masks.entry((id, kind, variant)).or_insert_with(|| mask(kind, variant, own));
         let states = states & mask;
         let families = &mut self.families;
         let made = self.made.entry((id, kind, variant, states));
@@ -116,11 +116,11 @@ impl Looks {
 const STATES: [State; 6] =
     [State::InFocus, State::Focus, State::FocusVisible, State::Hover, State::Active, State::Disabled];
 
-fn mask(kind: NodeKind, own: Option<&Style>) -> u8 {
+fn mask(kind: NodeKind, variant: u8, own: Option<&Style>) -> u8 {
     let speaks = |state: &State| {
         *state == State::FocusVisible
             || !ops(own, *state).is_empty()
-            || !elements::of(kind).state(*state, own).is_empty()
+            || !elements::of(kind).state(variant, *state, own).is_empty()
     };
     STATES.iter().filter(|state| speaks(state)).fold(0, |mask, state| mask | bit(*state))
 }
@@ -138,7 +138,7 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look
             continue;
         }
         look.paint.ring |= state == State::FocusVisible;
-        look.apply(elements::of(kind).state(state, own));
+        look.apply(elements::of(kind).state(variant, state, own));
         look.apply(ops(own, state));
         by_theme &= !theme::sets_background(ops(own, state));
     }
