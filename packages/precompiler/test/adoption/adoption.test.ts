@@ -83,7 +83,9 @@ test("an executable starts after installs by npm, pnpm and Yarn", { timeout: 240
   }
 });
 
-test("a Rust crate of napi-rs is built for both machines and keeps its own loader and declarations", { timeout: 240_000 }, async () => {
+test("a Rust crate of napi-rs is built for both machines and keeps its own loader and declarations", {
+  timeout: 480_000,
+}, async () => {
   const author = await createAuthor(world, {
     fixture: "tiny-addon",
     manifest: { napi: { binaryName: "tiny" }, main: "own.js", types: "own.d.ts", files: ["own.js", "own.d.ts"] },
