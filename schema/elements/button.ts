@@ -1,6 +1,7 @@
 // What is pressed.
 import { element, oneOf } from "../language.ts";
-import { focusable, focusCommands, focusEvents, labelled, pointerEvents } from "./shared.ts";
+import { semantic } from "./semantics.ts";
+import { focusable, focusCommands, focusEvents, pointerEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",
@@ -9,7 +10,7 @@ export const button = element({
   children: "nodes",
   props: {
     ...focusable,
-    ...labelled,
+    ...semantic,
     variant: oneOf("buttonVariant", ["default", "primary", "danger", "outline", "ghost", "link", "bare"], {
       default: "default",
       doc: "How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.",

@@ -2,6 +2,7 @@
 mod button;
 mod div;
 pub(crate) mod element;
+mod icon;
 mod kind;
 pub(crate) mod kit;
 mod scroll;
@@ -40,6 +41,7 @@ macro_rules! elements {
 elements! {
     Button => button::Button,
     Div => div::Div,
+    Icon => icon::IconKind,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
     Text => text::Text,

@@ -56,6 +56,7 @@ impl EventPayload for Click {
         match kind {
             NodeKind::Button => Some(1),
             NodeKind::Div => Some(1),
+            NodeKind::Icon => Some(0),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
             _ => None,
@@ -98,6 +99,7 @@ impl EventPayload for ContextMenu {
         match kind {
             NodeKind::Button => Some(2),
             NodeKind::Div => Some(2),
+            NodeKind::Icon => Some(1),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
             _ => None,
@@ -149,6 +151,7 @@ impl EventPayload for Hover {
         match kind {
             NodeKind::Button => Some(4),
             NodeKind::Div => Some(4),
+            NodeKind::Icon => Some(3),
             NodeKind::Scroll => Some(0),
             NodeKind::Text => Some(2),
             NodeKind::TextInput => Some(5),

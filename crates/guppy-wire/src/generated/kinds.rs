@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod div;
+pub mod icon;
 pub mod scroll;
 pub mod spacer;
 pub mod text;

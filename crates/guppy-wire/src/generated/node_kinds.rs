@@ -12,14 +12,16 @@ pub enum NodeKind {
     Button = 0,
     /// A box that holds nodes.
     Div = 1,
+    /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
+    Icon = 2,
     /// A box whose content scrolls natively.
-    Scroll = 2,
+    Scroll = 3,
     /// Takes the free space between its neighbours.
-    Spacer = 3,
+    Spacer = 4,
     /// A run of text.
-    Text = 4,
+    Text = 5,
     /// One line of text to edit.
-    TextInput = 5,
+    TextInput = 6,
 }
 
 impl NodeKind {
@@ -27,10 +29,11 @@ impl NodeKind {
         Some(match number {
             0 => Self::Button,
             1 => Self::Div,
-            2 => Self::Scroll,
-            3 => Self::Spacer,
-            4 => Self::Text,
-            5 => Self::TextInput,
+            2 => Self::Icon,
+            3 => Self::Scroll,
+            4 => Self::Spacer,
+            5 => Self::Text,
+            6 => Self::TextInput,
             _ => return None,
         })
     }
@@ -45,6 +48,7 @@ impl NodeKind {
         match self {
             Self::Button => "button",
             Self::Div => "div",
+            Self::Icon => "icon",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
             Self::Text => "text",
@@ -69,6 +73,7 @@ impl NodeKind {
         match self {
             Self::Button => "button",
             Self::Div => "generic",
+            Self::Icon => "img",
             Self::Scroll => "scroll",
             Self::Spacer => "none",
             Self::Text => "text",
@@ -85,6 +90,7 @@ impl NodeKind {
         match self {
             Self::Button => ChildrenRule::Any,
             Self::Div => ChildrenRule::Any,
+            Self::Icon => ChildrenRule::None,
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
@@ -97,6 +103,7 @@ impl NodeKind {
         match self {
             Self::Button => 127,
             Self::Div => 255,
+            Self::Icon => 15,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Text => 7,

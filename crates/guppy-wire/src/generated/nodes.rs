@@ -2,6 +2,7 @@
 
 use super::kinds::button;
 use super::kinds::div;
+use super::kinds::icon;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
@@ -15,6 +16,7 @@ use crate::reader::Reader;
 pub enum Props {
     Button(Box<button::Props>),
     Div(Box<div::Props>),
+    Icon(Box<icon::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
     Text(Box<text::Props>),
@@ -27,6 +29,7 @@ impl Props {
         match kind {
             NodeKind::Button => Self::Button(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
+            NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
@@ -38,6 +41,7 @@ impl Props {
         match self {
             Self::Button(_) => NodeKind::Button,
             Self::Div(_) => NodeKind::Div,
+            Self::Icon(_) => NodeKind::Icon,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Text(_) => NodeKind::Text,
@@ -50,6 +54,7 @@ impl Props {
         match self {
             Self::Button(_) => 6,
             Self::Div(_) => 5,
+            Self::Icon(_) => 4,
             Self::Scroll(_) => 2,
             Self::Spacer(_) => 0,
             Self::Text(_) => 2,
@@ -62,6 +67,7 @@ impl Props {
         match self {
             Self::Button(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
+            Self::Icon(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
             Self::Text(own) => own.read(number, reader),
@@ -74,6 +80,7 @@ impl Props {
         match (self, from) {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
+            (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
@@ -114,6 +121,7 @@ impl Props {
         match self {
             Self::Button(own) => own.label.as_deref(),
             Self::Div(own) => own.label.as_deref(),
+            Self::Icon(own) => own.label.as_deref(),
             Self::Scroll(own) => own.label.as_deref(),
             Self::Text(own) => own.label.as_deref(),
             Self::TextInput(own) => own.label.as_deref(),

@@ -5,12 +5,13 @@ import type { ElementHandlers } from "./events.ts";
 import { type ButtonSize, type ButtonVariant, type NumberedSpec, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
-export type ElementKind = "button" | "div" | "scroll" | "spacer" | "text" | "textInput";
+export type ElementKind = "button" | "div" | "icon" | "scroll" | "spacer" | "text" | "textInput";
 
 /** The elements by their numbers. */
 export const elementKinds: readonly ElementKind[] = [
   "button",
   "div",
+  "icon",
   "scroll",
   "spacer",
   "text",
@@ -19,6 +20,7 @@ export const elementKinds: readonly ElementKind[] = [
 
 type ButtonHandlers = ElementHandlers["button"];
 type DivHandlers = ElementHandlers["div"];
+type IconHandlers = ElementHandlers["icon"];
 type ScrollHandlers = ElementHandlers["scroll"];
 type TextHandlers = ElementHandlers["text"];
 type TextInputHandlers = ElementHandlers["textInput"];
@@ -78,6 +80,27 @@ export interface DivProps extends DivHandlers {
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+}
+
+/** An SVG in the colour of the text, as large as the text unless its style says otherwise. */
+export interface IconProps extends IconHandlers {
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Degrees, clockwise.
+   * @default 0
+   */
+  readonly rotate?: number | undefined;
+  /**
+   * Where the SVG lies, if `svg` is not given: a path, a `file:` URL or a `data:` URL.
+   * @default ""
+   */
+  readonly src?: string | undefined;
+  /**
+   * The text of an SVG; those of `guppy/icons` are such texts. What has a shape is drawn in the colour of the text, whatever colour it has.
+   * @default ""
+   */
+  readonly svg?: string | undefined;
 }
 
 /** A box whose content scrolls natively. */
@@ -152,6 +175,7 @@ export interface TextInputProps extends TextInputHandlers {
 export interface ElementOwnProps {
   readonly button: ButtonProps;
   readonly div: DivProps;
+  readonly icon: IconProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
   readonly text: TextProps;
@@ -162,6 +186,7 @@ export interface ElementOwnProps {
 export interface ElementChildren {
   readonly button: "nodes";
   readonly div: "nodes";
+  readonly icon: "none";
   readonly scroll: "nodes";
   readonly spacer: "none";
   readonly text: "text";
@@ -193,6 +218,7 @@ export interface ElementCommands {
       readonly y?: number | null | undefined;
     };
   };
+  readonly icon: {};
   readonly scroll: {
     /** Scrolls its content. */
     readonly scrollTo: {
@@ -341,8 +367,27 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
     },
   },
-  scroll: {
+  icon: {
     number: 2,
+    role: "img",
+    focusable: false,
+    children: "none",
+    props: {
+      label: { number: 0, type: "string" },
+      rotate: { number: 1, type: "f32", default: 0 },
+      src: { number: 2, type: "string", default: "" },
+      svg: { number: 3, type: "string", default: "" },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      error: { number: 2, handler: "onError", payload: { message: "string" } },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
+  scroll: {
+    number: 3,
     role: "scroll",
     focusable: false,
     children: "nodes",
@@ -353,9 +398,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 3, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 4, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   text: {
-    number: 4,
+    number: 5,
     role: "text",
     focusable: false,
     children: "text",
@@ -368,7 +413,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 5,
+    number: 6,
     role: "textbox",
     focusable: true,
     children: "none",

@@ -100,6 +100,12 @@ export interface ScrollPayload {
   readonly offsetY: number;
 }
 
+/** There is nothing to draw: it cannot be read or is no SVG. */
+export interface IconErrorPayload {
+  /** What is wrong with it. */
+  readonly message: string;
+}
+
 /** The user changed the text. */
 export interface TextInputChangePayload {
   /** The number of the edit; each is greater than the one before. */
@@ -142,6 +148,12 @@ export interface NodeEvents {
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
     readonly scroll: ScrollPayload;
+  };
+  readonly icon: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly error: IconErrorPayload;
+    readonly hover: HoverPayload;
   };
   readonly scroll: {
     readonly hover: HoverPayload;
@@ -219,6 +231,16 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"div", "keyUp"> | undefined;
     /** The content moved. */
     readonly onScroll?: EventHandler<"div", "scroll"> | undefined;
+  };
+  readonly icon: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"icon", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"icon", "contextMenu"> | undefined;
+    /** There is nothing to draw: it cannot be read or is no SVG. */
+    readonly onError?: EventHandler<"icon", "error"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"icon", "hover"> | undefined;
   };
   readonly scroll: {
     /** The pointer came or went. */

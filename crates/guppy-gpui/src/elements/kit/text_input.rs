@@ -192,8 +192,8 @@ impl Element for TextInput {
         (WIDTH, text.line_px())
     }
 
-    fn focus_handle(&self, cx: &App) -> FocusHandle {
-        self.state.focus_handle(cx)
+    fn focus_handle(&self, cx: &App) -> Option<FocusHandle> {
+        Some(self.state.focus_handle(cx))
     }
 
     fn describe(&self, cx: &App) -> Described {
