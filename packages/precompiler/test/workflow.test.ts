@@ -15,7 +15,7 @@ const facts: InitFacts = {
   type: "addon",
   name: "@a/thing",
   app: "thing",
-  targets: targetTable.filter(({ proven }) => proven).map(({ triple }) => triple),
+  targets: targetTable.filter(({ usual }) => usual).map(({ triple }) => triple),
   url: "https://example.org/@{artefact_filename}",
   esm: true,
   version: "^1.0.0",

@@ -23,8 +23,8 @@ import { stripCommand } from "./strip.ts";
 export interface CargoOptions {
   /** The published matrix, as Rust triples. */
   readonly targets: readonly Target[];
-  /** Vouches for targets beyond the five proven ones. Default false. */
-  readonly allowUnproven?: boolean;
+  /** Vouches for targets beyond the five usual ones. Default false. */
+  readonly allowOtherTargets?: boolean;
   /** Relative to the package. Default `Cargo.toml`. */
   readonly manifestPath?: string;
   /** Default `release`. */
@@ -55,7 +55,7 @@ export interface CargoOptions {
 
 /** Implements all required callbacks and `unavailableTarget`. */
 export function cargoPrecompiler(options: CargoOptions): PrecompilerFactory {
-  assertPublishable(options.targets, options.allowUnproven ?? false);
+  assertPublishable(options.targets, options.allowOtherTargets ?? false);
   const factory: PrecompilerFactory = (context) => ({
     allSupportedTargets: (operation) => (operation === "fetch" ? options.targets : buildableTargets(options, context)),
     currentTarget: () => hostTarget(context.env),
