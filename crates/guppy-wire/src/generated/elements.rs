@@ -3,6 +3,7 @@
 use super::kinds::button;
 use super::kinds::div;
 use super::kinds::icon;
+use super::kinds::image;
 use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
@@ -59,6 +60,23 @@ impl ElementProps for icon::Props {
     fn of(props: &Props) -> Option<&Self> {
         match props {
             Props::Icon(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
+    }
+}
+
+impl ElementProps for image::Props {
+    const KIND: NodeKind = NodeKind::Image;
+    type Command = image::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Image(own) => Some(own),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 pub mod button;
 pub mod div;
 pub mod icon;
+pub mod image;
 pub mod overlay;
 pub mod scroll;
 pub mod spacer;

@@ -7,6 +7,21 @@ import { breadcrumb } from "./breadcrumb.ts";
 import { card } from "./card.ts";
 import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
+import { alertDialog } from "./alert-dialog.ts";
+import { avatar } from "./avatar.ts";
+import { dialog } from "./dialog.ts";
+import { field } from "./field.ts";
+import { popover } from "./popover.ts";
+import { sheet } from "./sheet.ts";
+import { slider } from "./slider.ts";
+import { splitPane } from "./split-pane.ts";
+import { hoverCard } from "./hover-card.ts";
+import { tooltip } from "./tooltip.ts";
+import { radioGroup } from "./radio-group.ts";
+import { rating } from "./rating.ts";
+import { sidebar } from "./sidebar.ts";
+import { tabs } from "./tabs.ts";
+import { toggleGroup } from "./toggle-group.ts";
 import type { Composite } from "./composite.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
@@ -37,6 +52,21 @@ export const composites = {
   stepper,
   switch: switchElement,
   toggle,
+  alertDialog,
+  avatar,
+  dialog,
+  field,
+  popover,
+  sheet,
+  slider,
+  splitPane,
+  hoverCard,
+  tooltip,
+  radioGroup,
+  rating,
+  sidebar,
+  tabs,
+  toggleGroup,
 } as const satisfies Readonly<Record<string, Composite>>;
 
 export type CompositeKind = keyof typeof composites;
