@@ -51,7 +51,12 @@ describe("in a list of five, from the first,", () => {
     ["not round the ends", { roving: "vertical", loops: false }, ["ArrowUp", "End", "ArrowDown"], "0 4 4"],
     ["to the ends", { roving: "vertical" }, ["End", "Home"], "4 0"],
     ["with a modifier nothing moves", { roving: "vertical" }, ["Shift+ArrowDown", "Control+End"], "0 0"],
-    ["Tab leaves, and comes back to the last", { roving: "vertical" }, ["ArrowDown", "ArrowDown", "Tab", "Shift+Tab"], "1 2 after 2"],
+    [
+      "Tab leaves, and comes back to the last",
+      { roving: "vertical" },
+      ["ArrowDown", "ArrowDown", "Tab", "Shift+Tab"],
+      "1 2 after 2",
+    ],
     ["Shift and Tab leave to the front", { roving: "vertical" }, ["ArrowDown", "Shift+Tab", "Tab"], "1 before 1"],
     ["none: every one is a stop", { roving: "none" }, ["Tab", "Tab", "ArrowDown"], "1 2 2"],
     ["page keys do nothing where nothing scrolls", { roving: "vertical" }, ["PageDown", "PageUp"], "0 0"],
@@ -135,7 +140,11 @@ test("what is disabled, hidden or in a hidden box is passed by", async () => {
 });
 
 test("one that is gone is forgotten, and the first stands for the box again", async () => {
-  const items = (ids: readonly string[]): GuppyNode => list({ roving: "vertical" }, ids.map((id) => <button key={id} id={id} />));
+  const items = (ids: readonly string[]): GuppyNode =>
+    list(
+      { roving: "vertical" },
+      ids.map((id) => <button key={id} id={id} />),
+    );
   const { page, replace } = await stage(items(["a", "b", "c"]));
   await page.focus("c");
   await replace(items(["a", "b"]));
@@ -204,7 +213,9 @@ test("moves bring what they come to into sight, and pages are as long as the roo
     </div>,
   );
   await page.focus("0");
-  expect(await after(page, ["PageDown", "PageDown", "PageUp", "End", "PageUp", "Home", "PageUp"])).toBe("4 8 4 59 55 0 0");
+  expect(await after(page, ["PageDown", "PageDown", "PageUp", "End", "PageUp", "Home", "PageUp"])).toBe(
+    "4 8 4 59 55 0 0",
+  );
   await page.press("End");
   expect((await page.getById("s")).scroll.y).toBe(1100);
   await page.press("ArrowDown");
@@ -226,7 +237,12 @@ test("keys that a node inside handles are its own", async () => {
 
 test("in a field the letters are text, and arrows across it move on", async () => {
   const { page } = await stage(
-    list({ roving: "vertical", typeahead: true }, [<textInput key="t" id="t" />, <button key="g" id="g">go</button>]),
+    list({ roving: "vertical", typeahead: true }, [
+      <textInput key="t" id="t" />,
+      <button key="g" id="g">
+        go
+      </button>,
+    ]),
   );
   await page.focus("t");
   await page.type("g ");
