@@ -1,9 +1,11 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
+mod bounds;
 mod commands;
 mod convert;
 mod element;
 mod events;
+mod fitting;
 mod flex_line;
 mod focus;
 mod inspect;
@@ -14,20 +16,30 @@ mod layout;
 mod layout_cache;
 mod list;
 mod look;
+mod orders;
+mod overlays;
 mod paint;
 mod patching;
+mod picture;
 mod place;
+mod placement;
 mod pointer;
 mod pointing;
+mod pressing;
 mod resize;
+mod roved;
+mod roving;
 mod scroll;
 mod segments;
+mod semantics;
 mod sides;
+mod sized;
 pub(crate) mod slots;
 mod stale;
 mod text;
 pub(crate) mod text_look;
 mod text_ops;
+mod theming;
 pub(crate) mod view;
 
 pub use inspect::inspect_patches;

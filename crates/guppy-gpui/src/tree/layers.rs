@@ -1,248 +1,143 @@
-//! Which items of the display list share one order of GPUI's scene. By itself GPUI looks for the order of every glyph among
-//! all that was painted before; in a layer it takes the layer's, and paints shadows first, then boxes, then glyphs. So a
-//! layer goes on until something would come out below what it covers.
-use gpui::{Bounds, Pixels, Size, point, px};
+//! The two layers of a window, drawn one over the other: what is in it, and the overlays above. Each has its display list and
+//! its pieces, so that what happens in one leaves the other as it was drawn.
+use gpui::{
+    App, AvailableSpace, Bounds, ContentMask, Context, HitboxBehavior, IntoElement, ParentElement as _, Pixels, Point,
+    Size, Styled as _, Window, div,
+};
+use guppy_wire::NodeId;
 
-use super::list::Item;
-use super::look::Paint;
-use super::text;
+use super::list::{DisplayList, Hosted};
+use super::paint;
+use super::scroll::Thumb;
+use super::segments::{Piece, Pieces};
+use super::view::WindowView;
+use crate::media::pictures;
 
-/// What GPUI paints within one order, from the bottom up.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Plane {
-    Shadow,
-    Box,
-    Glyph,
+#[derive(Default)]
+pub(crate) struct Layer {
+    pub(super) list: DisplayList,
+    pieces: Pieces,
 }
 
-/// Antialiasing may colour that much around what is painted.
-const EDGE: f32 = 1.;
-
+#[derive(Default)]
 pub(crate) struct Layers {
-    /// The area of each layer.
-    pub(crate) bounds: Vec<Bounds<Pixels>>,
-    marks: Grid,
-    /// Boxes matter only to the shadows that may fall on them.
-    shadows: bool,
-    window: Bounds<Pixels>,
+    pub(super) window: Layer,
+    pub(super) above: Layer,
+}
+
+impl Layer {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.hits.is_empty() && self.pieces.list.is_empty() && self.list.items.as_ref().is_none_or(Vec::is_empty)
+    }
+
+    /// Takes a new list, and gives the texts of the one before.
+    pub(super) fn replace(&mut self, list: DisplayList) -> Vec<NodeId> {
+        std::mem::replace(&mut self.list, list).texts
+    }
+
+    /// Cuts a new list into pieces; how many items there are to paint.
+    fn take_up(&mut self, window: Size<Pixels>, cx: &mut App) -> usize {
+        let Some(items) = self.list.items.take() else { return 0 };
+        let count = items.len();
+        self.pieces.replace(items, window, cx);
+        count
+    }
+
+    pub(super) fn paint(&mut self, window: &mut Window, cx: &mut App) {
+        let mut at = 0;
+        while at < self.pieces.list.len() {
+            if let Some(Piece::Hosted(hosted)) = self.pieces.list.get(at)
+                && let Some(hosted) = self.list.hosted.get_mut(*hosted)
+            {
+                paint::paint_hosted(hosted, window, cx);
+            }
+            at = self.pieces.paint(at, window, cx);
+        }
+    }
+
+    /// What covers an element of GPUI up to the next one of them.
+    fn hits_over(&self, hosted: usize) -> impl Iterator<Item = Bounds<Pixels>> {
+        let from = self.list.hosted.get(hosted).map_or(0, |one| one.hits_below);
+        let next = self.list.hosted.get(hosted + 1).map_or(self.list.hits.len(), |next| next.hits_below);
+        self.list.hits.get(from..next).unwrap_or_default().iter().map(|hit| hit.bounds)
+    }
 }
 
 impl Layers {
-    pub(crate) fn new(window: Size<Pixels>, items: &[Item]) -> Self {
-        let shadows = items.iter().any(|item| matches!(item, Item::Box { look, .. } if !look.paint.shadows.is_empty()));
-        let window = Bounds { origin: point(px(0.), px(0.)), size: window };
-        Self { bounds: vec![Bounds::default()], marks: Grid::new(window.size), shadows, window }
+    pub(super) fn take_up(&mut self, window: &mut Window, cx: &mut App) -> usize {
+        let room = window.viewport_size();
+        let items = self.window.take_up(room, cx) + self.above.take_up(room, cx);
+        if items > 0 {
+            pictures::sweep(window, cx);
+        }
+        items
     }
 
-    /// The layer of the next item.
-    pub(crate) fn place(&mut self, item: &Item) -> usize {
-        let (lowest, highest, around) = match item {
-            // It paints layers of its own, so what comes later has to begin another one.
-            Item::Hosted { .. } => {
-                self.open();
-                return self.bounds.len() - 1;
-            }
-            Item::Box { look, bounds, .. } if look.paint.shadows.is_empty() => (Plane::Box, Plane::Box, *bounds),
-            Item::Box { look, bounds, .. } => (Plane::Shadow, Plane::Box, with_shadows(&look.paint, *bounds)),
-            Item::Ring { bounds, .. } => (Plane::Box, Plane::Box, super::paint::ring(*bounds)),
-            Item::Thumb { bounds, .. } => (Plane::Box, Plane::Box, *bounds),
-            Item::Text { lines, line_height, align, bounds, .. } => {
-                (Plane::Glyph, Plane::Glyph, text::ink(lines, *line_height, *align, *bounds))
-            }
-        };
-        let region = around.intersect(&item.clip()).intersect(&self.window);
-        if region.is_empty() {
-            return self.bounds.len() - 1;
-        }
-        if lowest < Plane::Glyph && self.marks.above(lowest, &region) {
-            self.open();
-        }
-        if highest == Plane::Glyph || self.shadows {
-            self.marks.put(highest, region);
-        }
-        let layer = self.bounds.len() - 1;
-        if let Some(bounds) = self.bounds.last_mut() {
-            let region = region.dilate(px(EDGE));
-            *bounds = if bounds.is_empty() { region } else { bounds.union(&region) };
-        }
-        layer
+    pub(super) fn take_scrolled(&mut self) -> Vec<NodeId> {
+        let mut scrolled = std::mem::take(&mut self.window.list.scrolled);
+        scrolled.append(&mut self.above.list.scrolled);
+        scrolled
     }
 
-    fn open(&mut self) {
-        if self.bounds.last().is_some_and(|bounds| !bounds.is_empty()) {
-            self.bounds.push(Bounds::default());
-            self.marks.clear();
-        }
+    /// The topmost node at a point.
+    pub(super) fn hit(&self, at: Point<Pixels>) -> Option<NodeId> {
+        self.above.list.hit(at).or_else(|| self.window.list.hit(at))
+    }
+
+    pub(super) fn thumb(&self, at: Point<Pixels>) -> Option<Thumb> {
+        let below = || if self.above.list.is_hit(at) { None } else { self.window.list.thumb(at) };
+        self.above.list.thumb(at).or_else(below)
     }
 }
 
-fn with_shadows(paint: &Paint, bounds: Bounds<Pixels>) -> Bounds<Pixels> {
-    paint.shadows.iter().fold(bounds, |all, shadow| {
-        let cast = Bounds { origin: bounds.origin + shadow.offset, size: bounds.size };
-        // A blur fades out over three times its deviation, which is half of its radius.
-        all.union(&cast.dilate(shadow.spread_radius + shadow.blur_radius * 1.5))
-    })
-}
-
-/// What was painted in a layer, by where it is.
-struct Grid {
-    columns: usize,
-    cells: Vec<Vec<(Plane, Bounds<Pixels>)>>,
-    used: Vec<usize>,
-}
-
-const CELL: Size<f32> = Size { width: 128., height: 32. };
-
-impl Grid {
-    fn new(window: Size<Pixels>) -> Self {
-        let count = |room: Pixels, cell: f32| (f32::from(room) / cell) as usize + 1;
-        let (columns, rows) = (count(window.width, CELL.width), count(window.height, CELL.height));
-        Self { columns, cells: vec![Vec::new(); columns * rows], used: Vec::new() }
-    }
-
-    fn clear(&mut self) {
-        for at in self.used.drain(..) {
-            if let Some(cell) = self.cells.get_mut(at) {
-                cell.clear();
+impl WindowView {
+    pub(super) fn prepaint_layers(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let mut layers = std::mem::take(&mut self.layers);
+        self.prepaint_layer(&mut layers.window, window, cx);
+        for hit in &layers.above.list.hits {
+            if !layers.window.list.hosted.is_empty() {
+                window.insert_hitbox(hit.bounds, HitboxBehavior::BlockMouse);
             }
         }
+        self.prepaint_layer(&mut layers.above, window, cx);
+        self.layers = layers;
     }
 
-    /// True when something is painted there that would come out above what is on the plane.
-    fn above(&self, plane: Plane, region: &Bounds<Pixels>) -> bool {
-        self.under(region)
-            .filter_map(|at| self.cells.get(at))
-            .any(|cell| cell.iter().any(|(over, bounds)| *over > plane && bounds.intersects(region)))
-    }
-
-    fn put(&mut self, plane: Plane, region: Bounds<Pixels>) {
-        for at in self.under(&region) {
-            if let Some(cell) = self.cells.get_mut(at) {
-                if cell.is_empty() {
-                    self.used.push(at);
+    fn prepaint_layer(&mut self, layer: &mut Layer, window: &mut Window, cx: &mut Context<'_, Self>) {
+        for at in 0..layer.pieces.list.len() {
+            match layer.pieces.list.get(at) {
+                Some(Piece::Hosted(hosted)) => {
+                    let hosted = *hosted;
+                    if let Some(one) = layer.list.hosted.get_mut(hosted) {
+                        self.prepaint_hosted(one, window, cx);
+                    }
+                    // Elements of GPUI have hitboxes of their own, so what lies over one has to cover it there too.
+                    for bounds in layer.hits_over(hosted) {
+                        window.insert_hitbox(bounds, HitboxBehavior::BlockMouse);
+                    }
                 }
-                cell.push((plane, region));
+                _ => layer.pieces.prepaint(at, window, cx),
             }
         }
     }
 
-    /// The cells that a region within the window touches.
-    fn under(&self, region: &Bounds<Pixels>) -> impl Iterator<Item = usize> + use<> {
-        let columns = self.columns;
-        let cell = |at: Pixels, cell: f32| (f32::from(at) / cell) as usize;
-        let (left, right) = (cell(region.left(), CELL.width), cell(region.right(), CELL.width));
-        let (top, bottom) = (cell(region.top(), CELL.height), cell(region.bottom(), CELL.height));
-        (top..=bottom).flat_map(move |row| (left..=right.min(columns - 1)).map(move |column| row * columns + column))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::rc::Rc;
-
-    use gpui::{BoxShadow, hsla, size};
-    use guppy_wire::NodeId;
-
-    use super::*;
-    use crate::tree::look::Look;
-    use crate::tree::text_ops::TextOps;
-
-    fn at(x: f32, y: f32, width: f32, height: f32) -> Bounds<Pixels> {
-        Bounds { origin: point(px(x), px(y)), size: size(px(width), px(height)) }
-    }
-
-    const ROOM: Size<Pixels> = Size { width: px(400.), height: px(300.) };
-
-    fn boxed(bounds: Bounds<Pixels>, shadows: Vec<BoxShadow>) -> Item {
-        let paint = Paint { shadows, ..Paint::default() };
-        let look = Rc::new(Look { layout: taffy::Style::default(), paint, text: TextOps::default() });
-        Item::Box { node: NodeId(1), look, bounds, clip: at(0., 0., 400., 300.), opacity: 1. }
-    }
-
-    fn text(bounds: Bounds<Pixels>) -> Item {
-        Item::Text {
-            node: NodeId(2),
-            lines: Rc::new([]),
-            color: None,
-            line_height: 20.,
-            align: gpui::TextAlign::Left,
-            bounds,
-            clip: at(0., 0., 400., 300.),
+    fn prepaint_hosted(&mut self, one: &mut Hosted, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { return };
+        let inner = match one.picture.clone() {
+            Some(picture) => picture.into_element(),
+            None => mounted.draw(&one.look, window, cx),
+        };
+        if let Some(slot) = self.slots.get_mut(one.node) {
+            slot.mounted = Some(mounted);
         }
-    }
-
-    fn shadow() -> Vec<BoxShadow> {
-        let offset = point(px(0.), px(2.));
-        vec![BoxShadow {
-            color: hsla(0., 0., 0., 1.),
-            offset,
-            blur_radius: px(4.),
-            spread_radius: px(0.),
-            inset: false,
-        }]
-    }
-
-    fn layers(items: &[Item]) -> Vec<usize> {
-        let mut layers = Layers::new(ROOM, items);
-        items.iter().map(|item| layers.place(item)).collect()
-    }
-
-    #[test]
-    fn rows_of_a_list_share_a_layer() {
-        let rows: Vec<Item> = (0..8)
-            .flat_map(|row| {
-                let y = 20. * row as f32;
-                [boxed(at(0., y, 400., 20.), Vec::new()), text(at(4., y, 100., 20.)), text(at(200., y, 100., 20.))]
-            })
-            .collect();
-        assert_eq!(layers(&rows), [0; 24]);
-    }
-
-    #[test]
-    fn what_covers_a_text_begins_a_layer_and_what_lies_beside_it_does_not() {
-        let items = [
-            boxed(at(0., 0., 400., 300.), Vec::new()),
-            text(at(0., 0., 100., 20.)),
-            boxed(at(100., 0., 50., 20.), Vec::new()),
-            boxed(at(99., 0., 50., 20.), Vec::new()),
-            text(at(99., 0., 50., 20.)),
-        ];
-        assert_eq!(layers(&items), [0, 0, 0, 1, 1]);
-    }
-
-    #[test]
-    fn a_shadow_lies_over_the_box_below_it() {
-        let items = [
-            boxed(at(0., 0., 400., 300.), Vec::new()),
-            boxed(at(10., 10., 50., 20.), shadow()),
-            text(at(10., 10., 50., 20.)),
-            boxed(at(10., 50., 50., 20.), shadow()),
-            boxed(at(10., 73., 50., 20.), shadow()),
-        ];
-        assert_eq!(layers(&items), [0, 1, 1, 1, 2]);
-    }
-
-    #[test]
-    fn an_element_of_gpui_stands_between_two_layers() {
-        let items = [
-            boxed(at(0., 0., 400., 300.), Vec::new()),
-            Item::Hosted { node: NodeId(3), at: 0 },
-            text(at(0., 0., 10., 20.)),
-            Item::Hosted { node: NodeId(3), at: 1 },
-            Item::Hosted { node: NodeId(3), at: 2 },
-            text(at(0., 0., 10., 20.)),
-        ];
-        assert_eq!(layers(&items), [0, 1, 1, 2, 2, 2]);
-    }
-
-    #[test]
-    fn a_layer_is_as_large_as_what_is_in_it_and_no_larger_than_the_window() {
-        let items =
-            [boxed(at(-50., 10., 60., 20.), Vec::new()), text(at(20., 280., 10., 900.)), text(at(0., 999., 9., 9.))];
-        let mut layers = Layers::new(ROOM, &items);
-        for item in &items {
-            layers.place(item);
-        }
-        assert_eq!(layers.bounds, [at(-1., 9., 32., 292.)]);
+        let room = one.bounds.size;
+        let mut outer = div().w(room.width).h(room.height).opacity(one.opacity).child(inner).into_any_element();
+        window.with_text_style(Some(one.look.refinement()), |window| {
+            window.with_content_mask(Some(ContentMask { bounds: one.clip }), |window| {
+                let available = room.map(AvailableSpace::Definite);
+                outer.prepaint_as_root(one.bounds.origin, available, window, cx);
+            });
+        });
+        one.element = Some(outer);
     }
 }

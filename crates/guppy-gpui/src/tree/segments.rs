@@ -10,8 +10,8 @@ use gpui::{
 };
 use guppy_wire::NodeId;
 
-use super::layers::Layers;
 use super::list::Item;
+use super::orders::Orders;
 use super::paint;
 
 /// A piece ends behind a node whose number says so, so that what is put in shifts no border further on.
@@ -49,7 +49,7 @@ pub(crate) struct Pieces {
 impl Pieces {
     /// Cuts a new list up, and keeps the view of each piece that is as before.
     pub(crate) fn replace(&mut self, items: Vec<Item>, window: Size<Pixels>, cx: &mut App) {
-        let mut layers = Layers::new(window, &items);
+        let mut layers = Orders::new(window, &items);
         let mut before = Before::new(std::mem::take(&mut self.list));
         let cuts: Vec<(Cut, Option<Segment>)> = cut(&items, &mut layers)
             .into_iter()
@@ -164,7 +164,7 @@ struct Cut {
 }
 
 /// Pieces of a list, each within one layer.
-fn cut(items: &[Item], layers: &mut Layers) -> Vec<Cut> {
+fn cut(items: &[Item], layers: &mut Orders) -> Vec<Cut> {
     let mut cuts: Vec<Cut> = Vec::new();
     let mut flush = |range: &mut Range<usize>, layer: usize| {
         if range.start < range.end {
