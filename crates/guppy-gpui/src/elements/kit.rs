@@ -3,6 +3,7 @@ mod entry;
 mod graphemes;
 mod protocol;
 mod rules;
+mod stepping;
 pub(crate) mod text_input;
 pub(crate) mod textarea;
 mod typing;
