@@ -26,7 +26,10 @@ export const textInput = element({
   },
   events: {
     ...entryEvents,
-    step: event({ count: i32({ doc: "How many steps up; negative ones go down. A page, or Shift with an arrow, is ten." }) }, { doc: "The user asked for the next value, where the field has `steps`." }),
+    step: event(
+      { count: i32({ doc: "How many steps up; negative ones go down. A page, or Shift with an arrow, is ten." }) },
+      { doc: "The user asked for the next value, where the field has `steps`." },
+    ),
   },
   commands: entryCommands,
 });

@@ -352,7 +352,7 @@ impl EventPayload for Submit {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::TextInput => Some(9),
+            NodeKind::TextInput => Some(10),
             NodeKind::Textarea => Some(9),
             _ => None,
         }
@@ -375,7 +375,7 @@ impl EventPayload for ValidityChange {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::TextInput => Some(10),
+            NodeKind::TextInput => Some(11),
             NodeKind::Textarea => Some(10),
             _ => None,
         }

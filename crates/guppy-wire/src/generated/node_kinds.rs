@@ -113,7 +113,7 @@ impl NodeKind {
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Text => 7,
-            Self::TextInput => 2047,
+            Self::TextInput => 4095,
             Self::Textarea => 2047,
         }
     }

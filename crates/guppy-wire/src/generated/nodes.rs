@@ -63,7 +63,7 @@ impl Props {
             Self::Scroll(_) => 6,
             Self::Spacer(_) => 0,
             Self::Text(_) => 6,
-            Self::TextInput(_) => 25,
+            Self::TextInput(_) => 31,
             Self::Textarea(_) => 27,
         }
     }

@@ -4,8 +4,13 @@ import { badge } from "./badge.ts";
 import { card } from "./card.ts";
 import { collapsible } from "./collapsible.ts";
 import type { Composite } from "./composite.ts";
+import { inputGroup } from "./input-group.ts";
+import { numberInput } from "./number-input.ts";
+import { otpInput } from "./otp-input.ts";
 
-export const composites = { badge, card, collapsible } as const satisfies Readonly<Record<string, Composite>>;
+export const composites = { badge, card, collapsible, inputGroup, numberInput, otpInput } as const satisfies Readonly<
+  Record<string, Composite>
+>;
 
 export type CompositeKind = keyof typeof composites;
 

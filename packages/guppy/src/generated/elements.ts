@@ -329,11 +329,18 @@ export interface TextInputProps extends TextInputHandlers {
    * @default false
    */
   readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
   /**
    * Selects the whole text when it gets the focus.
    * @default false
    */
   readonly selectOnFocus?: boolean | undefined;
+  /**
+   * Up, Down, the page keys and, while it has the focus, the wheel are told by `onStep` and do nothing else.
+   * @default false
+   */
+  readonly steps?: boolean | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
@@ -346,6 +353,14 @@ export interface TextInputProps extends TextInputHandlers {
   readonly type?: TextType | undefined;
   /** The text, decided by the program; without it the field keeps its own. */
   readonly value?: string | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
   /**
    * `bare` has no border, no padding and no background, for a box of your own around it.
    * @default "outline"
@@ -837,12 +852,18 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       placeholder: { number: 16, type: "string", default: "" },
       readOnly: { number: 17, type: "bool", default: false },
       required: { number: 18, type: "bool", default: false },
-      seen: { number: 19, type: "u32", default: 0, internal: true },
-      selectOnFocus: { number: 20, type: "bool", default: false },
-      tabIndex: { number: 21, type: "i32", default: 0 },
-      type: { number: 22, type: { enum: enums.textType }, default: "text" },
-      value: { number: 23, type: { optional: "string" } },
-      variant: { number: 24, type: { enum: enums.entryVariant }, default: "outline" },
+      role: { number: 19, type: { enum: enums.role } },
+      seen: { number: 20, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 21, type: "bool", default: false },
+      steps: { number: 22, type: "bool", default: false },
+      tabIndex: { number: 23, type: "i32", default: 0 },
+      type: { number: 24, type: { enum: enums.textType }, default: "text" },
+      value: { number: 25, type: { optional: "string" } },
+      valueMax: { number: 26, type: "f64" },
+      valueMin: { number: 27, type: "f64" },
+      valueNow: { number: 28, type: "f64" },
+      valueText: { number: 29, type: "string" },
+      variant: { number: 30, type: { enum: enums.entryVariant }, default: "outline" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -854,8 +875,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
       keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
       selectionChange: { number: 8, handler: "onSelectionChange", payload: payloads.selectionChange },
-      submit: { number: 9, handler: "onSubmit", payload: payloads.submit },
-      validityChange: { number: 10, handler: "onValidityChange", payload: payloads.validityChange },
+      step: { number: 9, handler: "onStep", payload: { count: "i32" } },
+      submit: { number: 10, handler: "onSubmit", payload: payloads.submit },
+      validityChange: { number: 11, handler: "onValidityChange", payload: payloads.validityChange },
     },
     commands: {
       blur: { number: 0, args: {} },

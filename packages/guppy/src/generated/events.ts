@@ -134,6 +134,12 @@ export interface IconErrorPayload {
   readonly message: string;
 }
 
+/** The user asked for the next value, where the field has `steps`. */
+export interface TextInputStepPayload {
+  /** How many steps up; negative ones go down. A page, or Shift with an arrow, is ten. */
+  readonly count: number;
+}
+
 /** What each event of each kind tells. */
 export interface NodeEvents {
   readonly button: {
@@ -181,6 +187,7 @@ export interface NodeEvents {
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
     readonly selectionChange: SelectionChangePayload;
+    readonly step: TextInputStepPayload;
     readonly submit: SubmitPayload;
     readonly validityChange: ValidityChangePayload;
   };
@@ -296,6 +303,8 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"textInput", "keyUp"> | undefined;
     /** The selection or the caret moved. */
     readonly onSelectionChange?: EventHandler<"textInput", "selectionChange"> | undefined;
+    /** The user asked for the next value, where the field has `steps`. */
+    readonly onStep?: EventHandler<"textInput", "step"> | undefined;
     /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
     readonly onSubmit?: EventHandler<"textInput", "submit"> | undefined;
     /** The text came to meet the rules of its field, or no longer does. */

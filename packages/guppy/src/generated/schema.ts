@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "ae307e170b9412c8";
+export const schemaHash = "02b6fd678d0ba95c";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

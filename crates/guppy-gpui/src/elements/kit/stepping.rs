@@ -54,7 +54,10 @@ pub(super) fn steps(frame: Div, stepping: &Rc<Stepping>, state: &Entity<InputSta
             let whole = turned.trunc();
             wheel.2.turned.set(turned - whole);
             if whole != 0. {
-                #[allow(clippy::cast_possible_truncation, reason = "nobody turns a wheel by two thousand million steps")]
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    reason = "nobody turns a wheel by two thousand million steps"
+                )]
                 wheel.1.emitter.emit(&Step { count: whole as i32 });
             }
             cx.stop_propagation();
