@@ -40,6 +40,7 @@ macro_rules! elements {
 
 elements! {
     Button => button::Button,
+    CodeEditor => kit::code_editor::CodeEditorKind,
     Div => div::Div,
     Icon => icon::IconKind,
     Scroll => scroll::Scroll,

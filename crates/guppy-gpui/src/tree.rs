@@ -1,7 +1,7 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
 mod commands;
-mod convert;
+pub(crate) mod convert;
 mod element;
 mod events;
 mod fitting;

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use super::kinds::button;
+use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::scroll;
 use super::kinds::text_input;
@@ -46,6 +47,7 @@ pub enum SharedCommand {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NodeCommand {
     Button(button::Command),
+    CodeEditor(code_editor::Command),
     Div(div::Command),
     Scroll(scroll::Command),
     TextInput(text_input::Command),
@@ -56,6 +58,7 @@ impl NodeCommand {
     pub fn kind(&self) -> NodeKind {
         match self {
             Self::Button(_) => NodeKind::Button,
+            Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::TextInput(_) => NodeKind::TextInput,
@@ -69,6 +72,22 @@ impl NodeCommand {
             Self::Button(button::Command::Blur) => Some(SharedCommand::Blur),
             Self::Button(button::Command::Focus) => Some(SharedCommand::Focus),
             Self::Button(button::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::CodeEditor(code_editor::Command::Blur) => Some(SharedCommand::Blur),
+            Self::CodeEditor(code_editor::Command::Clear) => Some(SharedCommand::Clear),
+            Self::CodeEditor(code_editor::Command::Copy) => Some(SharedCommand::Copy),
+            Self::CodeEditor(code_editor::Command::Cut) => Some(SharedCommand::Cut),
+            Self::CodeEditor(code_editor::Command::Focus) => Some(SharedCommand::Focus),
+            Self::CodeEditor(code_editor::Command::InsertText { text }) => {
+                Some(SharedCommand::InsertText { text: text.clone() })
+            }
+            Self::CodeEditor(code_editor::Command::Paste) => Some(SharedCommand::Paste),
+            Self::CodeEditor(code_editor::Command::Redo) => Some(SharedCommand::Redo),
+            Self::CodeEditor(code_editor::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::CodeEditor(code_editor::Command::SelectAll) => Some(SharedCommand::SelectAll),
+            Self::CodeEditor(code_editor::Command::SetSelection { end, start }) => {
+                Some(SharedCommand::SetSelection { end: *end, start: *start })
+            }
+            Self::CodeEditor(code_editor::Command::Undo) => Some(SharedCommand::Undo),
             Self::Div(div::Command::Blur) => Some(SharedCommand::Blur),
             Self::Div(div::Command::Focus) => Some(SharedCommand::Focus),
             Self::Div(div::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
@@ -106,6 +125,7 @@ impl NodeCommand {
                 Some(SharedCommand::SetSelection { end: *end, start: *start })
             }
             Self::Textarea(textarea::Command::Undo) => Some(SharedCommand::Undo),
+            _ => None,
         }
     }
 
@@ -116,6 +136,7 @@ impl NodeCommand {
         let number = reader.u8()?;
         match kind {
             NodeKind::Button => button::Command::read(number, offset, reader).map(Self::Button),
+            NodeKind::CodeEditor => code_editor::Command::read(number, offset, reader).map(Self::CodeEditor),
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
             NodeKind::Scroll => scroll::Command::read(number, offset, reader).map(Self::Scroll),
             NodeKind::TextInput => text_input::Command::read(number, offset, reader).map(Self::TextInput),

@@ -18,6 +18,7 @@ impl EventPayload for Blur {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(0),
+            NodeKind::CodeEditor => Some(0),
             NodeKind::Div => Some(0),
             NodeKind::TextInput => Some(0),
             NodeKind::Textarea => Some(0),
@@ -44,6 +45,7 @@ impl EventPayload for Change {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::CodeEditor => Some(1),
             NodeKind::TextInput => Some(1),
             NodeKind::Textarea => Some(1),
             _ => None,
@@ -83,6 +85,7 @@ impl EventPayload for Click {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(1),
+            NodeKind::CodeEditor => Some(2),
             NodeKind::Div => Some(1),
             NodeKind::Icon => Some(0),
             NodeKind::Text => Some(0),
@@ -127,6 +130,7 @@ impl EventPayload for ContextMenu {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(2),
+            NodeKind::CodeEditor => Some(3),
             NodeKind::Div => Some(2),
             NodeKind::Icon => Some(1),
             NodeKind::Text => Some(1),
@@ -156,6 +160,7 @@ impl EventPayload for Focus {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(3),
+            NodeKind::CodeEditor => Some(5),
             NodeKind::Div => Some(3),
             NodeKind::TextInput => Some(4),
             NodeKind::Textarea => Some(4),
@@ -181,6 +186,7 @@ impl EventPayload for Hover {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(4),
+            NodeKind::CodeEditor => Some(6),
             NodeKind::Div => Some(4),
             NodeKind::Icon => Some(3),
             NodeKind::Scroll => Some(0),
@@ -223,6 +229,7 @@ impl EventPayload for KeyDown {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(5),
+            NodeKind::CodeEditor => Some(7),
             NodeKind::Div => Some(5),
             NodeKind::TextInput => Some(6),
             NodeKind::Textarea => Some(6),
@@ -265,6 +272,7 @@ impl EventPayload for KeyUp {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(6),
+            NodeKind::CodeEditor => Some(8),
             NodeKind::Div => Some(6),
             NodeKind::TextInput => Some(7),
             NodeKind::Textarea => Some(7),
@@ -328,6 +336,7 @@ impl EventPayload for SelectionChange {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::CodeEditor => Some(9),
             NodeKind::TextInput => Some(8),
             NodeKind::Textarea => Some(8),
             _ => None,
@@ -352,6 +361,7 @@ impl EventPayload for Submit {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::CodeEditor => Some(10),
             NodeKind::TextInput => Some(10),
             NodeKind::Textarea => Some(9),
             _ => None,
@@ -375,6 +385,7 @@ impl EventPayload for ValidityChange {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::CodeEditor => Some(11),
             NodeKind::TextInput => Some(11),
             NodeKind::Textarea => Some(10),
             _ => None,

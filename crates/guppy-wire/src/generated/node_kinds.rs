@@ -10,33 +10,36 @@ use crate::writer::Writer;
 pub enum NodeKind {
     /// Pressed by click, Enter or Space.
     Button = 0,
+    /// Code to edit, with the numbers of its lines.
+    CodeEditor = 1,
     /// A box that holds nodes.
-    Div = 1,
+    Div = 2,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
-    Icon = 2,
+    Icon = 3,
     /// A box whose content scrolls natively.
-    Scroll = 3,
+    Scroll = 4,
     /// Takes the free space between its neighbours.
-    Spacer = 4,
+    Spacer = 5,
     /// A run of text.
-    Text = 5,
+    Text = 6,
     /// One line of text to edit.
-    TextInput = 6,
+    TextInput = 7,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 7,
+    Textarea = 8,
 }
 
 impl NodeKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
             0 => Self::Button,
-            1 => Self::Div,
-            2 => Self::Icon,
-            3 => Self::Scroll,
-            4 => Self::Spacer,
-            5 => Self::Text,
-            6 => Self::TextInput,
-            7 => Self::Textarea,
+            1 => Self::CodeEditor,
+            2 => Self::Div,
+            3 => Self::Icon,
+            4 => Self::Scroll,
+            5 => Self::Spacer,
+            6 => Self::Text,
+            7 => Self::TextInput,
+            8 => Self::Textarea,
             _ => return None,
         })
     }
@@ -50,6 +53,7 @@ impl NodeKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Button => "button",
+            Self::CodeEditor => "codeEditor",
             Self::Div => "div",
             Self::Icon => "icon",
             Self::Scroll => "scroll",
@@ -76,6 +80,7 @@ impl NodeKind {
     pub fn role(self) -> &'static str {
         match self {
             Self::Button => "button",
+            Self::CodeEditor => "textbox",
             Self::Div => "generic",
             Self::Icon => "img",
             Self::Scroll => "scroll",
@@ -88,12 +93,13 @@ impl NodeKind {
 
     /// True when it takes focus without being asked to.
     pub fn focusable(self) -> bool {
-        matches!(self, Self::Button | Self::TextInput | Self::Textarea)
+        matches!(self, Self::Button | Self::CodeEditor | Self::TextInput | Self::Textarea)
     }
 
     pub fn children(self) -> ChildrenRule {
         match self {
             Self::Button => ChildrenRule::Any,
+            Self::CodeEditor => ChildrenRule::None,
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
             Self::Scroll => ChildrenRule::Any,
@@ -108,6 +114,7 @@ impl NodeKind {
     pub fn events(self) -> u32 {
         match self {
             Self::Button => 127,
+            Self::CodeEditor => 4095,
             Self::Div => 255,
             Self::Icon => 15,
             Self::Scroll => 3,

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use super::kinds::button;
+use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::scroll;
@@ -17,6 +18,7 @@ use crate::reader::Reader;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Props {
     Button(Box<button::Props>),
+    CodeEditor(Box<code_editor::Props>),
     Div(Box<div::Props>),
     Icon(Box<icon::Props>),
     Scroll(Box<scroll::Props>),
@@ -31,6 +33,7 @@ impl Props {
     pub fn new(kind: NodeKind) -> Self {
         match kind {
             NodeKind::Button => Self::Button(Box::default()),
+            NodeKind::CodeEditor => Self::CodeEditor(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
@@ -44,6 +47,7 @@ impl Props {
     pub fn kind(&self) -> NodeKind {
         match self {
             Self::Button(_) => NodeKind::Button,
+            Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
             Self::Icon(_) => NodeKind::Icon,
             Self::Scroll(_) => NodeKind::Scroll,
@@ -58,6 +62,7 @@ impl Props {
     pub(crate) fn count(&self) -> u8 {
         match self {
             Self::Button(_) => 27,
+            Self::CodeEditor(_) => 29,
             Self::Div(_) => 26,
             Self::Icon(_) => 5,
             Self::Scroll(_) => 6,
@@ -72,6 +77,7 @@ impl Props {
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match self {
             Self::Button(own) => own.read(number, reader),
+            Self::CodeEditor(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
@@ -86,6 +92,7 @@ impl Props {
     pub fn take(&mut self, changed: u128, from: Self) {
         match (self, from) {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
+            (Self::CodeEditor(own), Self::CodeEditor(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
@@ -100,6 +107,9 @@ impl Props {
     pub(crate) fn tidy(&mut self) {
         match self {
             Self::Button(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::CodeEditor(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Div(own) => {
@@ -128,6 +138,7 @@ impl Props {
     pub fn disabled(&self) -> bool {
         match self {
             Self::Button(own) => own.disabled,
+            Self::CodeEditor(own) => own.disabled,
             Self::Div(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
             Self::Textarea(own) => own.disabled,
@@ -147,6 +158,7 @@ impl Props {
     pub fn handles(&self) -> &str {
         match self {
             Self::Button(own) => &own.handles,
+            Self::CodeEditor(own) => &own.handles,
             Self::Div(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
             Self::Textarea(own) => &own.handles,
@@ -158,6 +170,7 @@ impl Props {
     pub fn label(&self) -> Option<&str> {
         match self {
             Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::CodeEditor(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
@@ -172,6 +185,7 @@ impl Props {
     pub fn tab_index(&self) -> i32 {
         match self {
             Self::Button(own) => own.tab_index,
+            Self::CodeEditor(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
             Self::Textarea(own) => own.tab_index,
@@ -183,6 +197,7 @@ impl Props {
     pub fn semantics(&self) -> Option<&Semantics> {
         match self {
             Self::Button(own) => own.semantics.as_deref(),
+            Self::CodeEditor(own) => own.semantics.as_deref(),
             Self::Div(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
             Self::Scroll(own) => own.semantics.as_deref(),

@@ -128,6 +128,14 @@ export interface ValidityChangePayload {
   readonly problem: EntryProblem;
 }
 
+/** What is looked for was found, or another place of it is shown. */
+export interface CodeEditorFindChangePayload {
+  /** How often it was found. */
+  readonly count: number;
+  /** Which of them is shown, from 1; 0 for none. */
+  readonly current: number;
+}
+
 /** There is nothing to draw: it cannot be read or is no SVG. */
 export interface IconErrorPayload {
   /** What is wrong with it. */
@@ -150,6 +158,20 @@ export interface NodeEvents {
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
+  };
+  readonly codeEditor: {
+    readonly blur: BlurPayload;
+    readonly change: ChangePayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly findChange: CodeEditorFindChangePayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
   };
   readonly div: {
     readonly blur: BlurPayload;
@@ -240,6 +262,32 @@ export interface ElementHandlers {
     readonly onKeyDown?: EventHandler<"button", "keyDown"> | undefined;
     /** A key went up while the node or a descendant had focus. */
     readonly onKeyUp?: EventHandler<"button", "keyUp"> | undefined;
+  };
+  readonly codeEditor: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"codeEditor", "blur"> | undefined;
+    /** The user changed the text. */
+    readonly onChange?: EventHandler<"codeEditor", "change"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"codeEditor", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"codeEditor", "contextMenu"> | undefined;
+    /** What is looked for was found, or another place of it is shown. */
+    readonly onFindChange?: EventHandler<"codeEditor", "findChange"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"codeEditor", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"codeEditor", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"codeEditor", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"codeEditor", "keyUp"> | undefined;
+    /** The selection or the caret moved. */
+    readonly onSelectionChange?: EventHandler<"codeEditor", "selectionChange"> | undefined;
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+    readonly onSubmit?: EventHandler<"codeEditor", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"codeEditor", "validityChange"> | undefined;
   };
   readonly div: {
     /** The node lost focus. */

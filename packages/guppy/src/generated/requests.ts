@@ -1,33 +1,12 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import { type ElementKind, elementKinds } from "./elements.ts";
+import { type ElementKind, records } from "./elements.ts";
 
-import type { ValueSpec, ValueType } from "./values.ts";
+import type { Color } from "./styles.ts";
+
+import type { Severity, ValueSpec, ValueType } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
-
-/** Values with fields, in the order of the wire. */
-export const records = {
-  TreeNode: {
-    active: "bool",
-    content: "string",
-    disabled: "bool",
-    focusVisible: "bool",
-    focused: "bool",
-    height: "f32",
-    hovered: "bool",
-    kind: { enum: elementKinds },
-    node: "u32",
-    painted: "bool",
-    parent: { optional: "u32" },
-    scrollX: "f32",
-    scrollY: "f32",
-    value: { optional: "string" },
-    width: "f32",
-    x: "f32",
-    y: "f32",
-  },
-} as const;
 
 /** What the UI thread can be asked. */
 export type RequestName =
@@ -79,6 +58,26 @@ export interface TreeNode {
   readonly x: number;
   /** Logical px from the window's top edge. */
   readonly y: number;
+}
+
+export interface codeSpan {
+  /** The colour of its text. */
+  readonly color: Color;
+  /** Where it ends. */
+  readonly end: number;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+}
+
+export interface diagnostic {
+  /** Where it ends. */
+  readonly end: number;
+  /** What is to be said of it. */
+  readonly message: string;
+  /** How grave it is. */
+  readonly severity: Severity;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
 }
 
 /** What each request takes. Patches are what `Patch` stands for. */

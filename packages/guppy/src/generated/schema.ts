@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "02b6fd678d0ba95c";
+export const schemaHash = "121d6eef7be2f79c";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -144,6 +144,8 @@ export type Role =
 
 export type ScrollAxis = "y" | "x" | "both";
 
+export type Severity = "error" | "warning" | "info" | "hint";
+
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
 
 export type TextAlign = "left" | "center" | "right";
@@ -269,6 +271,7 @@ export const enums = {
     "treeitem",
   ],
   scrollAxis: ["y", "x", "both"],
+  severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
