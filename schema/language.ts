@@ -24,7 +24,7 @@ export interface OptionalType {
   readonly optional: ValueType;
 }
 
-export type ScalarType = "bool" | "u32" | "i32" | "f32" | "f64" | "string" | "bytes" | "color" | "length";
+export type ScalarType = "bool" | "u32" | "i32" | "f32" | "f64" | "string" | "bytes" | "color" | "length" | "node";
 
 export type ValueType = ScalarType | EnumType | ListType | RecordType | OptionalType;
 
@@ -73,6 +73,8 @@ export const f32 = scalar("f32");
 export const f64 = scalar("f64");
 export const string = scalar("string");
 export const bytes = scalar("bytes");
+/** The `id` of another node of the window; its number travels, 0 while no node has the id. */
+export const node = scalar("node");
 /** `0xRRGGBBAA`, or a token of the theme. */
 export const color = scalar("color");
 export const length = scalar("length");

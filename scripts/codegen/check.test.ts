@@ -195,6 +195,12 @@ const bad: readonly (readonly [name: string, schema: Schema, code: ProblemCode, 
   ["children of no kind", withElement("extra", { children: { only: [] } }), "empty", "elements.extra.children"],
   ["text without a content", withElement("extra", { children: "text" }), "bad-children", "elements.extra.children"],
   ["a common prop that nobody has", { ...smallSchema, common: ["axis"] }, "bad-common", "common.axis"],
+  [
+    "a role that the list of roles lacks",
+    withElement("extra", { role: "tablist", props: { role: oneOf("role", ["tab", "none"], { doc }) } }),
+    "unknown-enum",
+    "elements.tabs.role",
+  ],
   ["a common prop that differs", withProps({ label: string({ default: "x", doc }) }), "bad-common", "common.label"],
   [
     "a prop of a group that differs",

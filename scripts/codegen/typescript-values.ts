@@ -19,6 +19,7 @@ const names: Readonly<Record<Extract<ValueType, string>, string>> = {
   bytes: "Uint8Array",
   color: "Color",
   length: "Length",
+  node: "string",
 };
 
 /** The type of a value as programs write it. */

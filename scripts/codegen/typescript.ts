@@ -107,6 +107,7 @@ export type ValueType =
   | "bytes"
   | "color"
   | "length"
+  | "node"
   | { readonly enum: readonly string[] }
   | { readonly list: ValueType; readonly max: number }
   | { readonly record: Readonly<Record<string, ValueType>> }

@@ -3,8 +3,10 @@ mod button;
 mod div;
 pub(crate) mod element;
 mod icon;
+mod image;
 mod kind;
 pub(crate) mod kit;
+mod overlay;
 mod scroll;
 mod spacer;
 mod text;
@@ -43,6 +45,8 @@ elements! {
     CodeEditor => kit::code_editor::CodeEditorKind,
     Div => div::Div,
     Icon => icon::IconKind,
+    Image => image::ImageKind,
+    Overlay => overlay::Overlay,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
     Text => text::Text,

@@ -5,8 +5,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use gpui::{AnyElement, App, Empty, FocusHandle, IntoElement as _, Pixels, Point, Window};
-use guppy_wire::{ElementProps, ErrorCode, EventPayload, NodeCommand, NodeId, Props, ReplyError, SharedCommand};
+use guppy_wire::{ElementProps, ErrorCode, EventPayload, Fit, NodeCommand, NodeId, Props, ReplyError, SharedCommand};
 
+use crate::media::pictures::Picture;
 use crate::media::svg::Svg;
 use crate::outbox::{Sink, refusal};
 use crate::tree::text_look::TextLook;
@@ -14,7 +15,15 @@ use crate::tree::text_look::TextLook;
 /// What an element reports about itself, to tests and assistive technology.
 #[derive(Default)]
 pub(crate) struct Described {
+    /// None where nobody may hear it, as of a password.
     pub(crate) value: Option<String>,
+    /// What the user is asked for; it names what has no other name.
+    pub(crate) placeholder: Option<String>,
+    pub(crate) read_only: bool,
+    /// What is typed is not shown.
+    pub(crate) protected: bool,
+    /// Where the selection in `value` begins and ends, in bytes; the same twice for a caret.
+    pub(crate) selection: Option<Range<usize>>,
     /// The text that is to be seen.
     pub(crate) shown: Option<String>,
 }
@@ -30,6 +39,11 @@ pub(crate) enum Drawn {
         /// Degrees, clockwise.
         rotate: f32,
     },
+    Image {
+        picture: Rc<Picture>,
+        fit: Fit,
+        grayscale: bool,
+    },
 }
 
 /// What of a node is another than before, without a patch that says so.
@@ -37,6 +51,8 @@ pub(crate) enum Drawn {
 pub(crate) enum Change {
     /// What is drawn in the same room.
     Picture,
+    /// How large it is, or whether its children show.
+    Size,
 }
 
 /// Tells the view that a node has changed; not while the view itself is at work.
@@ -66,6 +82,11 @@ pub(crate) trait Element: Sized + 'static {
 
     fn drawn(&self) -> Drawn {
         Drawn::Hosted
+    }
+
+    /// False while they are neither seen nor laid out.
+    fn shows_children(&self) -> bool {
+        true
     }
 
     /// What GPUI draws inside the padding of the node.
@@ -151,6 +172,7 @@ pub(crate) trait Mounted {
     fn command(&mut self, command: NodeCommand, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
     fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
     fn drawn(&self) -> Drawn;
+    fn shows_children(&self) -> bool;
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement;
     fn natural_size(&self, text: &TextLook) -> (f32, f32);
     fn fits(&self, width: f32, text: &TextLook, cx: &mut App) -> bool;
@@ -199,6 +221,10 @@ impl<E: Element> Mounted for Typed<E> {
 
     fn drawn(&self) -> Drawn {
         self.element.drawn()
+    }
+
+    fn shows_children(&self) -> bool {
+        self.element.shows_children()
     }
 
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {

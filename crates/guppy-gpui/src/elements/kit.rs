@@ -17,7 +17,8 @@ use std::time::Duration;
 use gpui::{App, KeyBinding, px};
 use guppy_wire::ThemeToken;
 
-use crate::{fonts, theme};
+use crate::fonts;
+use crate::theme::Theme;
 
 /// The caret stops blinking after a while, so that a window that nobody uses draws nothing.
 const CARET: Duration = Duration::from_millis(500);
@@ -40,14 +41,16 @@ pub(crate) fn init(cx: &mut App) {
     type_.sans = fonts::SANS.into();
     type_.mono = fonts::MONO.into();
     type_.md.size = px(16.);
+    // Elements say their own colours, as windows may differ; these are for what gpui-base draws without asking.
+    let theme = Theme::default();
     let colors = &mut base.tokens.colors;
-    colors.background = theme::token(ThemeToken::Background);
-    colors.foreground = theme::token(ThemeToken::Text);
-    colors.surface = theme::token(ThemeToken::Surface);
-    colors.primary = theme::token(ThemeToken::Primary);
-    colors.muted = theme::token(ThemeToken::Muted);
-    colors.muted_foreground = theme::token(ThemeToken::TextMuted);
-    colors.border = theme::token(ThemeToken::Border);
-    colors.ring = theme::token(ThemeToken::Ring);
-    colors.selection = theme::token(ThemeToken::Selection);
+    colors.background = theme.token(ThemeToken::Background);
+    colors.foreground = theme.token(ThemeToken::Text);
+    colors.surface = theme.token(ThemeToken::Surface);
+    colors.primary = theme.token(ThemeToken::Primary);
+    colors.muted = theme.token(ThemeToken::Muted);
+    colors.muted_foreground = theme.token(ThemeToken::TextMuted);
+    colors.border = theme.token(ThemeToken::Border);
+    colors.ring = theme.token(ThemeToken::Ring);
+    colors.selection = theme.token(ThemeToken::Selection);
 }

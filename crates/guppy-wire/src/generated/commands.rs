@@ -3,6 +3,7 @@
 use super::kinds::button;
 use super::kinds::code_editor;
 use super::kinds::div;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::text_input;
 use super::kinds::textarea;
@@ -49,6 +50,7 @@ pub enum NodeCommand {
     Button(button::Command),
     CodeEditor(code_editor::Command),
     Div(div::Command),
+    Overlay(overlay::Command),
     Scroll(scroll::Command),
     TextInput(text_input::Command),
     Textarea(textarea::Command),
@@ -60,6 +62,7 @@ impl NodeCommand {
             Self::Button(_) => NodeKind::Button,
             Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
+            Self::Overlay(_) => NodeKind::Overlay,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::TextInput(_) => NodeKind::TextInput,
             Self::Textarea(_) => NodeKind::Textarea,
@@ -92,6 +95,10 @@ impl NodeCommand {
             Self::Div(div::Command::Focus) => Some(SharedCommand::Focus),
             Self::Div(div::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
             Self::Div(div::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
+            Self::Overlay(overlay::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Overlay(overlay::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Overlay(overlay::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::Overlay(overlay::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
             Self::Scroll(scroll::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
             Self::TextInput(text_input::Command::Blur) => Some(SharedCommand::Blur),
             Self::TextInput(text_input::Command::Clear) => Some(SharedCommand::Clear),
@@ -138,6 +145,7 @@ impl NodeCommand {
             NodeKind::Button => button::Command::read(number, offset, reader).map(Self::Button),
             NodeKind::CodeEditor => code_editor::Command::read(number, offset, reader).map(Self::CodeEditor),
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
+            NodeKind::Overlay => overlay::Command::read(number, offset, reader).map(Self::Overlay),
             NodeKind::Scroll => scroll::Command::read(number, offset, reader).map(Self::Scroll),
             NodeKind::TextInput => text_input::Command::read(number, offset, reader).map(Self::TextInput),
             NodeKind::Textarea => textarea::Command::read(number, offset, reader).map(Self::Textarea),

@@ -4,6 +4,8 @@ use super::kinds::button;
 use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::icon;
+use super::kinds::image;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
@@ -85,6 +87,42 @@ impl ElementProps for icon::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         let _ = command;
         None
+    }
+}
+
+impl ElementProps for image::Props {
+    const KIND: NodeKind = NodeKind::Image;
+    type Command = image::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Image(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
+    }
+}
+
+impl ElementProps for overlay::Props {
+    const KIND: NodeKind = NodeKind::Overlay;
+    type Command = overlay::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Overlay(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Overlay(own) => Some(own),
+            _ => None,
+        }
     }
 }
 

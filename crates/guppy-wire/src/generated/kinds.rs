@@ -4,6 +4,8 @@ pub mod button;
 pub mod code_editor;
 pub mod div;
 pub mod icon;
+pub mod image;
+pub mod overlay;
 pub mod scroll;
 pub mod spacer;
 pub mod text;

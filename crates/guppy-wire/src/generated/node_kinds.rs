@@ -1,5 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::Role;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use crate::writer::Writer;
@@ -16,16 +17,20 @@ pub enum NodeKind {
     Div = 2,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
     Icon = 3,
+    /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
+    Image = 4,
+    /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
+    Overlay = 5,
     /// A box whose content scrolls natively.
-    Scroll = 4,
+    Scroll = 6,
     /// Takes the free space between its neighbours.
-    Spacer = 5,
+    Spacer = 7,
     /// A run of text.
-    Text = 6,
+    Text = 8,
     /// One line of text to edit.
-    TextInput = 7,
+    TextInput = 9,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 8,
+    Textarea = 10,
 }
 
 impl NodeKind {
@@ -35,11 +40,13 @@ impl NodeKind {
             1 => Self::CodeEditor,
             2 => Self::Div,
             3 => Self::Icon,
-            4 => Self::Scroll,
-            5 => Self::Spacer,
-            6 => Self::Text,
-            7 => Self::TextInput,
-            8 => Self::Textarea,
+            4 => Self::Image,
+            5 => Self::Overlay,
+            6 => Self::Scroll,
+            7 => Self::Spacer,
+            8 => Self::Text,
+            9 => Self::TextInput,
+            10 => Self::Textarea,
             _ => return None,
         })
     }
@@ -56,6 +63,8 @@ impl NodeKind {
             Self::CodeEditor => "codeEditor",
             Self::Div => "div",
             Self::Icon => "icon",
+            Self::Image => "image",
+            Self::Overlay => "overlay",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
             Self::Text => "text",
@@ -77,17 +86,19 @@ impl NodeKind {
     }
 
     /// What it is to a test or a screen reader.
-    pub fn role(self) -> &'static str {
+    pub fn role(self) -> Role {
         match self {
-            Self::Button => "button",
-            Self::CodeEditor => "textbox",
-            Self::Div => "generic",
-            Self::Icon => "img",
-            Self::Scroll => "scroll",
-            Self::Spacer => "none",
-            Self::Text => "text",
-            Self::TextInput => "textbox",
-            Self::Textarea => "textbox",
+            Self::Button => Role::Button,
+            Self::CodeEditor => Role::Textbox,
+            Self::Div => Role::Generic,
+            Self::Icon => Role::Img,
+            Self::Image => Role::Img,
+            Self::Overlay => Role::Generic,
+            Self::Scroll => Role::Scroll,
+            Self::Spacer => Role::None,
+            Self::Text => Role::Text,
+            Self::TextInput => Role::Textbox,
+            Self::Textarea => Role::Textbox,
         }
     }
 
@@ -102,6 +113,8 @@ impl NodeKind {
             Self::CodeEditor => ChildrenRule::None,
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
+            Self::Image => ChildrenRule::Any,
+            Self::Overlay => ChildrenRule::Any,
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
@@ -113,10 +126,12 @@ impl NodeKind {
     /// The events it may listen to, as bits: 1 << number of the event.
     pub fn events(self) -> u32 {
         match self {
-            Self::Button => 127,
+            Self::Button => 4095,
             Self::CodeEditor => 4095,
-            Self::Div => 255,
+            Self::Div => 8191,
             Self::Icon => 15,
+            Self::Image => 31,
+            Self::Overlay => 32767,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Text => 7,

@@ -4,12 +4,15 @@ use super::kinds::button;
 use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::icon;
+use super::kinds::image;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
 use super::kinds::text_input;
 use super::kinds::textarea;
 use crate::NodeKind;
+use crate::Roving;
 use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -21,6 +24,8 @@ pub enum Props {
     CodeEditor(Box<code_editor::Props>),
     Div(Box<div::Props>),
     Icon(Box<icon::Props>),
+    Image(Box<image::Props>),
+    Overlay(Box<overlay::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
     Text(Box<text::Props>),
@@ -36,6 +41,8 @@ impl Props {
             NodeKind::CodeEditor => Self::CodeEditor(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
+            NodeKind::Image => Self::Image(Box::default()),
+            NodeKind::Overlay => Self::Overlay(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
@@ -50,6 +57,8 @@ impl Props {
             Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
             Self::Icon(_) => NodeKind::Icon,
+            Self::Image(_) => NodeKind::Image,
+            Self::Overlay(_) => NodeKind::Overlay,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Text(_) => NodeKind::Text,
@@ -61,13 +70,15 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 27,
+            Self::Button(_) => 28,
             Self::CodeEditor(_) => 29,
-            Self::Div(_) => 26,
+            Self::Div(_) => 31,
             Self::Icon(_) => 5,
-            Self::Scroll(_) => 6,
+            Self::Image(_) => 7,
+            Self::Overlay(_) => 44,
+            Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
-            Self::Text(_) => 6,
+            Self::Text(_) => 7,
             Self::TextInput(_) => 31,
             Self::Textarea(_) => 27,
         }
@@ -80,6 +91,8 @@ impl Props {
             Self::CodeEditor(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
+            Self::Image(own) => own.read(number, reader),
+            Self::Overlay(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
             Self::Text(own) => own.read(number, reader),
@@ -95,6 +108,8 @@ impl Props {
             (Self::CodeEditor(own), Self::CodeEditor(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
+            (Self::Image(own), Self::Image(from)) => own.take(changed, *from),
+            (Self::Overlay(own), Self::Overlay(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
@@ -116,6 +131,12 @@ impl Props {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Icon(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Image(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Overlay(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Scroll(own) => {
@@ -154,12 +175,23 @@ impl Props {
         }
     }
 
+    /// `focusOnHover`, or what holds for a kind without it.
+    pub fn focus_on_hover(&self) -> bool {
+        match self {
+            Self::Div(own) => own.focus_on_hover,
+            Self::Overlay(own) => own.focus_on_hover,
+            Self::Scroll(own) => own.focus_on_hover,
+            _ => false,
+        }
+    }
+
     /// `handles`, or what holds for a kind without it.
     pub fn handles(&self) -> &str {
         match self {
             Self::Button(own) => &own.handles,
             Self::CodeEditor(own) => &own.handles,
             Self::Div(own) => &own.handles,
+            Self::Overlay(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
             Self::Textarea(own) => &own.handles,
             _ => "",
@@ -173,11 +205,43 @@ impl Props {
             Self::CodeEditor(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Image(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Overlay(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Textarea(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             _ => None,
+        }
+    }
+
+    /// `labelFor`, or what holds for a kind without it.
+    pub fn label_for(&self) -> Option<u32> {
+        match self {
+            Self::Button(own) => own.label_for,
+            Self::Div(own) => own.label_for,
+            Self::Text(own) => own.label_for,
+            _ => None,
+        }
+    }
+
+    /// `loops`, or what holds for a kind without it.
+    pub fn loops(&self) -> bool {
+        match self {
+            Self::Div(own) => own.loops,
+            Self::Overlay(own) => own.loops,
+            Self::Scroll(own) => own.loops,
+            _ => true,
+        }
+    }
+
+    /// `roving`, or what holds for a kind without it.
+    pub fn roving(&self) -> Roving {
+        match self {
+            Self::Div(own) => own.roving,
+            Self::Overlay(own) => own.roving,
+            Self::Scroll(own) => own.roving,
+            _ => Roving::None,
         }
     }
 
@@ -193,6 +257,16 @@ impl Props {
         }
     }
 
+    /// `typeahead`, or what holds for a kind without it.
+    pub fn typeahead(&self) -> bool {
+        match self {
+            Self::Div(own) => own.typeahead,
+            Self::Overlay(own) => own.typeahead,
+            Self::Scroll(own) => own.typeahead,
+            _ => false,
+        }
+    }
+
     /// Its semantics, where any of them is set.
     pub fn semantics(&self) -> Option<&Semantics> {
         match self {
@@ -200,6 +274,8 @@ impl Props {
             Self::CodeEditor(own) => own.semantics.as_deref(),
             Self::Div(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
+            Self::Image(own) => own.semantics.as_deref(),
+            Self::Overlay(own) => own.semantics.as_deref(),
             Self::Scroll(own) => own.semantics.as_deref(),
             Self::Text(own) => own.semantics.as_deref(),
             Self::TextInput(own) => own.semantics.as_deref(),

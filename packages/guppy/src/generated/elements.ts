@@ -2,7 +2,9 @@
 
 import type { ElementHandlers } from "./events.ts";
 
-import { type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Live, type NumberedSpec, type Orientation, type Popup, type Role, type ScrollAxis, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
+import type { Color } from "./styles.ts";
+
+import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
 export type ElementKind =
@@ -10,6 +12,8 @@ export type ElementKind =
   | "codeEditor"
   | "div"
   | "icon"
+  | "image"
+  | "overlay"
   | "scroll"
   | "spacer"
   | "text"
@@ -22,6 +26,8 @@ export const elementKinds: readonly ElementKind[] = [
   "codeEditor",
   "div",
   "icon",
+  "image",
+  "overlay",
   "scroll",
   "spacer",
   "text",
@@ -31,21 +37,45 @@ export const elementKinds: readonly ElementKind[] = [
 
 /** Values with fields, in the order of the wire. */
 export const records = {
+  TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
+    activeDescendant: { optional: "string" },
+    busy: "bool",
+    checked: { optional: { enum: enums.checked } },
     content: "string",
+    current: { optional: { enum: enums.current } },
+    description: { optional: "string" },
     disabled: "bool",
+    expanded: { optional: "bool" },
     focusVisible: "bool",
     focused: "bool",
+    hasPopup: { optional: { enum: enums.popup } },
     height: "f32",
     hovered: "bool",
+    invalid: "bool",
     kind: { enum: elementKinds },
+    level: { optional: "u32" },
+    live: { optional: { enum: enums.live } },
+    modal: "bool",
+    name: "string",
     node: "u32",
+    orientation: { optional: { enum: enums.orientation } },
     painted: "bool",
     parent: { optional: "u32" },
+    position: { optional: "u32" },
+    readOnly: "bool",
+    required: "bool",
+    role: { enum: enums.role },
     scrollX: "f32",
     scrollY: "f32",
+    selected: { optional: "bool" },
+    setSize: { optional: "u32" },
     value: { optional: "string" },
+    valueMax: { optional: "f64" },
+    valueMin: { optional: "f64" },
+    valueNow: { optional: "f64" },
+    valueText: { optional: "string" },
     width: "f32",
     x: "f32",
     y: "f32",
@@ -58,6 +88,8 @@ type ButtonHandlers = ElementHandlers["button"];
 type CodeEditorHandlers = ElementHandlers["codeEditor"];
 type DivHandlers = ElementHandlers["div"];
 type IconHandlers = ElementHandlers["icon"];
+type ImageHandlers = ElementHandlers["image"];
+type OverlayHandlers = ElementHandlers["overlay"];
 type ScrollHandlers = ElementHandlers["scroll"];
 type TextHandlers = ElementHandlers["text"];
 type TextInputHandlers = ElementHandlers["textInput"];
@@ -99,6 +131,8 @@ export interface ButtonProps extends ButtonHandlers {
   readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
   /** How deep a heading or an item of a tree is; 1 is the outermost. */
   readonly level?: number | undefined;
   /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
@@ -288,6 +322,11 @@ export interface DivProps extends DivHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
+  /**
    * Takes focus by click and by Tab.
    * @default false
    */
@@ -306,10 +345,17 @@ export interface DivProps extends DivHandlers {
   readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
   /** How deep a heading or an item of a tree is; 1 is the outermost. */
   readonly level?: number | undefined;
   /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
   readonly live?: Live | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
   /**
    * While it is there, nothing outside it can be used.
    * @default false
@@ -326,6 +372,11 @@ export interface DivProps extends DivHandlers {
   readonly required?: boolean | undefined;
   /** What it is, as ARIA calls it; without it, what the kind is. */
   readonly role?: Role | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
   /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
   readonly selected?: boolean | undefined;
   /** How many its set has, where the tree does not hold all of them. */
@@ -335,6 +386,11 @@ export interface DivProps extends DivHandlers {
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
   /** The greatest value. */
   readonly valueMax?: number | undefined;
   /** The least value. */
@@ -368,6 +424,194 @@ export interface IconProps extends IconHandlers {
   readonly svg?: string | undefined;
 }
 
+/** A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be. */
+export interface ImageProps extends ImageHandlers {
+  /**
+   * What is to be seen, for those who don't see it: its name where `label` is not given.
+   * @default ""
+   */
+  readonly alt?: string | undefined;
+  /** Its bytes, as they would be in a file; `src` is not looked at then. */
+  readonly data?: Uint8Array | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * How it lies in a box of another shape: stretched, whole, cut off at two sides, whole but never enlarged, or in its own size.
+   * @default "contain"
+   */
+  readonly fit?: Fit | undefined;
+  /**
+   * Drawn without colours.
+   * @default false
+   */
+  readonly grayscale?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Where it lies: a path, a `file:` URL or a `data:` URL.
+   * @default ""
+   */
+  readonly src?: string | undefined;
+}
+
+/** Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window. */
+export interface OverlayProps extends OverlayHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * Along that side.
+   * @default "center"
+   */
+  readonly align?: OverlayAlign | undefined;
+  /** The `id` of the node it stands beside; its parent where that is left out, and the window where the parent is the root. */
+  readonly anchor?: string | undefined;
+  /** With `anchorY`, a point that it stands beside in place of a node: logical px from the window's left edge. */
+  readonly anchorX?: number | undefined;
+  /** Logical px from the window's top edge. */
+  readonly anchorY?: number | undefined;
+  /**
+   * What takes the focus as it opens: it itself, or the first that takes focus inside, or it itself where there is none.
+   * @default "none"
+   */
+  readonly autoFocus?: AutoFocus | undefined;
+  /** With `modal`: what is drawn over everything below. */
+  readonly backdrop?: Color | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Escape asks to close it, unless one above it is asked.
+   * @default true
+   */
+  readonly dismissOnEscape?: boolean | undefined;
+  /**
+   * A press outside of it and its anchor asks to close it, and so does focus that goes elsewhere.
+   * @default true
+   */
+  readonly dismissOnOutside?: boolean | undefined;
+  /**
+   * A sheet: sticks to the window's edge on its `side`, from one end of that edge to the other.
+   * @default false
+   */
+  readonly edge?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
+  /**
+   * Goes to the opposite side where it does not fit and there is more room.
+   * @default true
+   */
+  readonly flip?: boolean | undefined;
+  /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
+  /**
+   * Logical px that it keeps from the window's edges.
+   * @default 8
+   */
+  readonly margin?: number | undefined;
+  /**
+   * It is at least as wide as its anchor.
+   * @default false
+   */
+  readonly matchWidth?: boolean | undefined;
+  /**
+   * Everything below takes neither pointer nor focus while it is open, and Tab goes round inside.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /**
+   * Logical px between the anchor and it.
+   * @default 8
+   */
+  readonly offset?: number | undefined;
+  /**
+   * False: nothing of it is shown, hit or focused. Only this prop opens and closes it; `onDismiss` asks for that.
+   * @default true
+   */
+  readonly open?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /**
+   * The focus goes back to where it was when it closes with the focus inside.
+   * @default true
+   */
+  readonly returnFocus?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
+  /**
+   * Moves along the side, and over the anchor if need be, until it is inside of the window.
+   * @default true
+   */
+  readonly shift?: boolean | undefined;
+  /**
+   * The side of the anchor; `center` is the middle of the window. Beside the window itself it is the edge that it stands at, inside.
+   * @default "bottom"
+   */
+  readonly side?: Side | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+}
+
 /** A box whose content scrolls natively. */
 export interface ScrollProps extends ScrollHandlers {
   /**
@@ -377,14 +621,34 @@ export interface ScrollProps extends ScrollHandlers {
   readonly axis?: ScrollAxis | undefined;
   /** What else assistive technology says of it, after its name. */
   readonly description?: string | undefined;
+  /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /** How deep a heading or an item of a tree is; 1 is the outermost. */
   readonly level?: number | undefined;
   /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
   readonly live?: Live | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
   /** What it is, as ARIA calls it; without it, what the kind is. */
   readonly role?: Role | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
 }
 
 /** Takes the free space between its neighbours. */
@@ -401,6 +665,8 @@ export interface TextProps extends TextHandlers {
   readonly description?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
   /** How deep a heading or an item of a tree is; 1 is the outermost. */
   readonly level?: number | undefined;
   /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
@@ -640,6 +906,8 @@ export interface ElementOwnProps {
   readonly codeEditor: CodeEditorProps;
   readonly div: DivProps;
   readonly icon: IconProps;
+  readonly image: ImageProps;
+  readonly overlay: OverlayProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
   readonly text: TextProps;
@@ -653,6 +921,8 @@ export interface ElementChildren {
   readonly codeEditor: "none";
   readonly div: "nodes";
   readonly icon: "none";
+  readonly image: "nodes";
+  readonly overlay: "nodes";
   readonly scroll: "nodes";
   readonly spacer: "none";
   readonly text: "text";
@@ -731,6 +1001,22 @@ export interface ElementCommands {
     };
   };
   readonly icon: {};
+  readonly image: {};
+  readonly overlay: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Scrolls its content. */
+    readonly scrollTo: {
+      /** Logical px from the left; left out, it stays. */
+      readonly x?: number | null | undefined;
+      /** Logical px from the top; left out, it stays. */
+      readonly y?: number | null | undefined;
+    };
+  };
   readonly scroll: {
     /** Scrolls its content. */
     readonly scrollTo: {
@@ -851,6 +1137,19 @@ const payloads = {
     y: "f32",
   },
   contextMenu: { alt: "bool", control: "bool", platform: "bool", shift: "bool", x: "f32", y: "f32" },
+  doubleClick: {
+    alt: "bool",
+    control: "bool",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+  error: { message: "string" },
   focus: {},
   hover: { hovered: "bool" },
   keyDown: {
@@ -864,10 +1163,68 @@ const payloads = {
     text: "string",
   },
   keyUp: { alt: "bool", code: "string", control: "bool", key: "string", platform: "bool", shift: "bool" },
+  pointerDown: {
+    alt: "bool",
+    button: { enum: enums.mouseButton },
+    buttons: "u32",
+    control: "bool",
+    count: "u32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+  pointerMove: {
+    alt: "bool",
+    buttons: "u32",
+    control: "bool",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+  pointerUp: {
+    alt: "bool",
+    button: { enum: enums.mouseButton },
+    buttons: "u32",
+    canceled: "bool",
+    control: "bool",
+    count: "u32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
   scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
   selectionChange: { end: "u32", start: "u32" },
   submit: { text: "string" },
   validityChange: { problem: { enum: enums.entryProblem } },
+  wheel: {
+    alt: "bool",
+    control: "bool",
+    deltaX: "f32",
+    deltaY: "f32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
 } as const;
 
 /** Every element kind. */
@@ -889,31 +1246,37 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       hasPopup: { number: 8, type: { enum: enums.popup } },
       invalid: { number: 9, type: "bool", default: false },
       label: { number: 10, type: "string" },
-      level: { number: 11, type: "u32", min: 1 },
-      live: { number: 12, type: { enum: enums.live } },
-      modal: { number: 13, type: "bool", default: false },
-      orientation: { number: 14, type: { enum: enums.orientation } },
-      position: { number: 15, type: "u32", min: 1 },
-      required: { number: 16, type: "bool", default: false },
-      role: { number: 17, type: { enum: enums.role } },
-      selected: { number: 18, type: "bool" },
-      setSize: { number: 19, type: "u32", min: 1 },
-      size: { number: 20, type: { enum: enums.buttonSize }, default: "md" },
-      tabIndex: { number: 21, type: "i32", default: 0 },
-      valueMax: { number: 22, type: "f64" },
-      valueMin: { number: 23, type: "f64" },
-      valueNow: { number: 24, type: "f64" },
-      valueText: { number: 25, type: "string" },
-      variant: { number: 26, type: { enum: enums.buttonVariant }, default: "default" },
+      labelFor: { number: 11, type: "node" },
+      level: { number: 12, type: "u32", min: 1 },
+      live: { number: 13, type: { enum: enums.live } },
+      modal: { number: 14, type: "bool", default: false },
+      orientation: { number: 15, type: { enum: enums.orientation } },
+      position: { number: 16, type: "u32", min: 1 },
+      required: { number: 17, type: "bool", default: false },
+      role: { number: 18, type: { enum: enums.role } },
+      selected: { number: 19, type: "bool" },
+      setSize: { number: 20, type: "u32", min: 1 },
+      size: { number: 21, type: { enum: enums.buttonSize }, default: "md" },
+      tabIndex: { number: 22, type: "i32", default: 0 },
+      valueMax: { number: 23, type: "f64" },
+      valueMin: { number: 24, type: "f64" },
+      valueNow: { number: 25, type: "f64" },
+      valueText: { number: 26, type: "string" },
+      variant: { number: 27, type: { enum: enums.buttonVariant }, default: "default" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
       click: { number: 1, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
-      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
-      hover: { number: 4, handler: "onHover", payload: payloads.hover },
-      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
-      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
+      wheel: { number: 11, handler: "onWheel", payload: payloads.wheel },
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
@@ -998,35 +1361,45 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       description: { number: 4, type: "string" },
       disabled: { number: 5, type: "bool", default: false },
       expanded: { number: 6, type: "bool" },
-      focusable: { number: 7, type: "bool", default: false },
-      handles: { number: 8, type: "string", default: "" },
-      hasPopup: { number: 9, type: { enum: enums.popup } },
-      invalid: { number: 10, type: "bool", default: false },
-      label: { number: 11, type: "string" },
-      level: { number: 12, type: "u32", min: 1 },
-      live: { number: 13, type: { enum: enums.live } },
-      modal: { number: 14, type: "bool", default: false },
-      orientation: { number: 15, type: { enum: enums.orientation } },
-      position: { number: 16, type: "u32", min: 1 },
-      required: { number: 17, type: "bool", default: false },
-      role: { number: 18, type: { enum: enums.role } },
-      selected: { number: 19, type: "bool" },
-      setSize: { number: 20, type: "u32", min: 1 },
-      tabIndex: { number: 21, type: "i32", default: 0 },
-      valueMax: { number: 22, type: "f64" },
-      valueMin: { number: 23, type: "f64" },
-      valueNow: { number: 24, type: "f64" },
-      valueText: { number: 25, type: "string" },
+      focusOnHover: { number: 7, type: "bool", default: false },
+      focusable: { number: 8, type: "bool", default: false },
+      handles: { number: 9, type: "string", default: "" },
+      hasPopup: { number: 10, type: { enum: enums.popup } },
+      invalid: { number: 11, type: "bool", default: false },
+      label: { number: 12, type: "string" },
+      labelFor: { number: 13, type: "node" },
+      level: { number: 14, type: "u32", min: 1 },
+      live: { number: 15, type: { enum: enums.live } },
+      loops: { number: 16, type: "bool", default: true },
+      modal: { number: 17, type: "bool", default: false },
+      orientation: { number: 18, type: { enum: enums.orientation } },
+      position: { number: 19, type: "u32", min: 1 },
+      required: { number: 20, type: "bool", default: false },
+      role: { number: 21, type: { enum: enums.role } },
+      roving: { number: 22, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 23, type: "bool" },
+      setSize: { number: 24, type: "u32", min: 1 },
+      tabIndex: { number: 25, type: "i32", default: 0 },
+      typeahead: { number: 26, type: "bool", default: false },
+      valueMax: { number: 27, type: "f64" },
+      valueMin: { number: 28, type: "f64" },
+      valueNow: { number: 29, type: "f64" },
+      valueText: { number: 30, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
       click: { number: 1, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
-      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
-      hover: { number: 4, handler: "onHover", payload: payloads.hover },
-      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
-      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
-      scroll: { number: 7, handler: "onScroll", payload: payloads.scroll },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
+      scroll: { number: 11, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 12, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },
@@ -1050,23 +1423,129 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     events: {
       click: { number: 0, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
-      error: { number: 2, handler: "onError", payload: { message: "string" } },
+      error: { number: 2, handler: "onError", payload: payloads.error },
       hover: { number: 3, handler: "onHover", payload: payloads.hover },
     },
     commands: {},
   },
-  scroll: {
+  image: {
     number: 4,
+    role: "img",
+    focusable: false,
+    children: "nodes",
+    props: {
+      alt: { number: 0, type: "string", default: "" },
+      data: { number: 1, type: { optional: "bytes" } },
+      description: { number: 2, type: "string" },
+      fit: { number: 3, type: { enum: enums.fit }, default: "contain" },
+      grayscale: { number: 4, type: "bool", default: false },
+      label: { number: 5, type: "string" },
+      src: { number: 6, type: "string", default: "" },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      error: { number: 2, handler: "onError", payload: payloads.error },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+      load: { number: 4, handler: "onLoad", payload: { height: "u32", width: "u32" } },
+    },
+    commands: {},
+  },
+  overlay: {
+    number: 5,
+    role: "generic",
+    focusable: false,
+    children: "nodes",
+    props: {
+      activeDescendant: { number: 0, type: "string" },
+      align: { number: 1, type: { enum: enums.overlayAlign }, default: "center" },
+      anchor: { number: 2, type: "node" },
+      anchorX: { number: 3, type: { optional: "f32" } },
+      anchorY: { number: 4, type: { optional: "f32" } },
+      autoFocus: { number: 5, type: { enum: enums.autoFocus }, default: "none" },
+      backdrop: { number: 6, type: "color" },
+      busy: { number: 7, type: "bool", default: false },
+      checked: { number: 8, type: { enum: enums.checked } },
+      current: { number: 9, type: { enum: enums.current } },
+      description: { number: 10, type: "string" },
+      dismissOnEscape: { number: 11, type: "bool", default: true },
+      dismissOnOutside: { number: 12, type: "bool", default: true },
+      edge: { number: 13, type: "bool", default: false },
+      expanded: { number: 14, type: "bool" },
+      flip: { number: 15, type: "bool", default: true },
+      focusOnHover: { number: 16, type: "bool", default: false },
+      handles: { number: 17, type: "string", default: "" },
+      hasPopup: { number: 18, type: { enum: enums.popup } },
+      invalid: { number: 19, type: "bool", default: false },
+      label: { number: 20, type: "string" },
+      level: { number: 21, type: "u32", min: 1 },
+      live: { number: 22, type: { enum: enums.live } },
+      loops: { number: 23, type: "bool", default: true },
+      margin: { number: 24, type: "f32", min: 0, max: 1000, default: 8 },
+      matchWidth: { number: 25, type: "bool", default: false },
+      modal: { number: 26, type: "bool", default: false },
+      offset: { number: 27, type: "f32", min: -1000, max: 1000, default: 8 },
+      open: { number: 28, type: "bool", default: true },
+      orientation: { number: 29, type: { enum: enums.orientation } },
+      position: { number: 30, type: "u32", min: 1 },
+      required: { number: 31, type: "bool", default: false },
+      returnFocus: { number: 32, type: "bool", default: true },
+      role: { number: 33, type: { enum: enums.role } },
+      roving: { number: 34, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 35, type: "bool" },
+      setSize: { number: 36, type: "u32", min: 1 },
+      shift: { number: 37, type: "bool", default: true },
+      side: { number: 38, type: { enum: enums.side }, default: "bottom" },
+      typeahead: { number: 39, type: "bool", default: false },
+      valueMax: { number: 40, type: "f64" },
+      valueMin: { number: 41, type: "f64" },
+      valueNow: { number: 42, type: "f64" },
+      valueText: { number: 43, type: "string" },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
+      dismiss: { number: 3, handler: "onDismiss", payload: { reason: { enum: enums.dismissReason } } },
+      doubleClick: { number: 4, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 5, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 6, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 7, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 8, handler: "onKeyUp", payload: payloads.keyUp },
+      placed: {
+        number: 9,
+        handler: "onPlaced",
+        payload: { height: "f32", side: { enum: enums.side }, width: "f32", x: "f32", y: "f32" },
+      },
+      pointerDown: { number: 10, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 11, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 12, handler: "onPointerUp", payload: payloads.pointerUp },
+      scroll: { number: 13, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 14, handler: "onWheel", payload: payloads.wheel },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      focus: { number: 1, args: {} },
+      scrollIntoView: { number: 2, args: {} },
+      scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
+    },
+  },
+  scroll: {
+    number: 6,
     role: "scroll",
     focusable: false,
     children: "nodes",
     props: {
       axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" },
       description: { number: 1, type: "string" },
-      label: { number: 2, type: "string" },
-      level: { number: 3, type: "u32", min: 1 },
-      live: { number: 4, type: { enum: enums.live } },
-      role: { number: 5, type: { enum: enums.role } },
+      focusOnHover: { number: 2, type: "bool", default: false },
+      label: { number: 3, type: "string" },
+      level: { number: 4, type: "u32", min: 1 },
+      live: { number: 5, type: { enum: enums.live } },
+      loops: { number: 6, type: "bool", default: true },
+      role: { number: 7, type: { enum: enums.role } },
+      roving: { number: 8, type: { enum: enums.roving }, default: "none" },
+      typeahead: { number: 9, type: "bool", default: false },
     },
     events: {
       hover: { number: 0, handler: "onHover", payload: payloads.hover },
@@ -1074,9 +1553,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 5, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 7, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   text: {
-    number: 6,
+    number: 8,
     role: "text",
     focusable: false,
     children: "text",
@@ -1084,9 +1563,10 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       content: { number: 0, type: "string", default: "" },
       description: { number: 1, type: "string" },
       label: { number: 2, type: "string" },
-      level: { number: 3, type: "u32", min: 1 },
-      live: { number: 4, type: { enum: enums.live } },
-      role: { number: 5, type: { enum: enums.role } },
+      labelFor: { number: 3, type: "node" },
+      level: { number: 4, type: "u32", min: 1 },
+      live: { number: 5, type: { enum: enums.live } },
+      role: { number: 6, type: { enum: enums.role } },
     },
     events: {
       click: { number: 0, handler: "onClick", payload: payloads.click },
@@ -1096,7 +1576,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 7,
+    number: 9,
     role: "textbox",
     focusable: true,
     children: "none",
@@ -1163,7 +1643,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   textarea: {
-    number: 8,
+    number: 10,
     role: "textbox",
     focusable: true,
     children: "none",

@@ -5,6 +5,8 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type AutoFocus = "none" | "self" | "first";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -29,11 +31,15 @@ export type Cursor =
   | "ew-resize"
   | "ns-resize";
 
+export type DismissReason = "escape" | "outside" | "focus" | "anchor";
+
 export type Display = "flex" | "block" | "none";
 
 export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
 
 export type EntryVariant = "outline" | "bare";
+
+export type Fit = "fill" | "contain" | "cover" | "scaleDown" | "none";
 
 export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
 
@@ -52,6 +58,8 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 export type Orientation = "horizontal" | "vertical";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
+
+export type OverlayAlign = "start" | "center" | "end";
 
 export type PointerEvents = "auto" | "none";
 
@@ -88,7 +96,7 @@ export type Role =
   | "gridcell"
   | "group"
   | "heading"
-  | "image"
+  | "img"
   | "insertion"
   | "link"
   | "list"
@@ -142,11 +150,15 @@ export type Role =
   | "treegrid"
   | "treeitem";
 
+export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
+
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
+
+export type Side = "top" | "right" | "bottom" | "left" | "center";
 
 export type TextAlign = "left" | "center" | "right";
 
@@ -158,6 +170,8 @@ export type TextType = "text" | "password" | "search" | "email" | "url" | "tel";
 
 export type TextWrap = "soft" | "off";
 
+export type ThemeMode = "system" | "light" | "dark";
+
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
@@ -165,6 +179,7 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
@@ -172,9 +187,11 @@ export const enums = {
   checked: ["off", "on", "mixed"],
   current: ["item", "page", "step", "location", "date", "time"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
+  dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
+  fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
@@ -184,6 +201,7 @@ export const enums = {
   mouseButton: ["left", "right", "middle", "back", "forward"],
   orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
+  overlayAlign: ["start", "center", "end"],
   pointerEvents: ["auto", "none"],
   popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
@@ -216,7 +234,7 @@ export const enums = {
     "gridcell",
     "group",
     "heading",
-    "image",
+    "img",
     "insertion",
     "link",
     "list",
@@ -270,14 +288,17 @@ export const enums = {
     "treegrid",
     "treeitem",
   ],
+  roving: ["none", "horizontal", "vertical", "both", "grid"],
   scrollAxis: ["y", "x", "both"],
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  side: ["top", "right", "bottom", "left", "center"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
   textType: ["text", "password", "search", "email", "url", "tel"],
   textWrap: ["soft", "off"],
+  themeMode: ["system", "light", "dark"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;
@@ -293,6 +314,7 @@ export type ValueType =
   | "bytes"
   | "color"
   | "length"
+  | "node"
   | { readonly enum: readonly string[] }
   | { readonly list: ValueType; readonly max: number }
   | { readonly record: Readonly<Record<string, ValueType>> }

@@ -29,10 +29,11 @@ export function readValue(spec: ValueSpec, value: unknown): CheckedValue | undef
   switch (type) {
     case "bool":
       return typeof value === "boolean" ? value : undefined;
+    case "node":
     case "string":
       return typeof value === "string" && !exceedsStringLimit(value) ? value : undefined;
     case "bytes":
-      return value instanceof Uint8Array && value.length <= limits.stringBytes ? value : undefined;
+      return value instanceof Uint8Array && value.length <= limits.blobBytes ? value : undefined;
     case "color":
       return typeof value === "string" ? readColor(value) : undefined;
     case "length":
@@ -153,8 +154,10 @@ function expected(spec: ValueSpec): string {
       return "true or false";
     case "string":
       return "a string";
+    case "node":
+      return "the id of a node (a string)";
     case "bytes":
-      return "bytes (a Uint8Array)";
+      return `a Uint8Array of up to ${limits.blobBytes} bytes`;
     case "color":
       return 'a colour such as "#223344", "rgb(34 51 68 / 50%)", "red-500" or "red-500/50"';
     case "length":

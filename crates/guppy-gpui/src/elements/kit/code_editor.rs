@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use gpui::{
-    AnyElement, App, Context, FocusHandle, HighlightStyle, Hsla, IntoElement as _, Pixels, Point, UnderlineStyle,
+    AnyElement, App, Context, FocusHandle, HighlightStyle, IntoElement as _, Pixels, Point, UnderlineStyle,
     Window, px,
 };
 use gpui_base::input::{EditorMode, EditorState, TabSize, TextDecoration, TextDecorationCollection};
@@ -24,8 +24,7 @@ use super::validity::Checks;
 use crate::elements::element::{self, Described, Element, Mounted, NodeCx};
 use crate::elements::kind::Kind;
 use crate::fonts;
-use crate::theme;
-use crate::tree::convert;
+use crate::theme::Theme;
 use crate::tree::text_look::TextLook;
 
 /// Room for some lines of code, where nothing says how much.
@@ -67,8 +66,17 @@ pub(crate) struct CodeEditor {
     tabs: Option<Rc<Tabs>>,
     spans: TextDecorationCollection,
     diagnostics: TextDecorationCollection,
+    /// What the program marks, and in which theme it was handed to gpui-base last.
+    marks: Marks,
+    marked_in: Option<Rc<Theme>>,
     /// What was told of the search.
     found: Cell<(u32, u32)>,
+}
+
+#[derive(Default)]
+struct Marks {
+    spans: Vec<CodeSpan>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Element for CodeEditor {
@@ -92,9 +100,18 @@ impl Element for CodeEditor {
             }
             (state.create_decorations_collection(Vec::new(), cx), state.create_decorations_collection(Vec::new(), cx))
         });
-        let mut editor = Self { entry, disabled: false, tabs: None, spans, diagnostics, found: Cell::new((0, 0)) };
+        let mut editor = Self {
+            entry,
+            disabled: false,
+            tabs: None,
+            spans,
+            diagnostics,
+            marks: Marks::default(),
+            marked_in: None,
+            found: Cell::new((0, 0)),
+        };
         editor.note(props);
-        editor.mark(props, cx.app);
+        editor.take_marks(props);
         editor
     }
 
@@ -120,7 +137,8 @@ impl Element for CodeEditor {
         });
         self.entry.update(&given!(old), &given!(new), cx);
         if old.spans != new.spans || old.diagnostics != new.diagnostics {
-            self.mark(new, cx.app);
+            self.take_marks(new);
+            self.entry.state.update(cx.app, |_, cx| cx.notify());
         }
         let checked = |props: &Props| (is_required(props.semantics.as_deref()), props.min_length);
         if checked(old) != checked(new) {
@@ -164,6 +182,10 @@ impl Element for CodeEditor {
     }
 
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
+        if self.marked_in.as_ref().is_none_or(|theme| !Rc::ptr_eq(theme, &text.theme)) {
+            self.marked_in = Some(Rc::clone(&text.theme));
+            self.mark(&text.theme, cx);
+        }
         let mut style = entry::colors(text);
         style.editor_active_line = Some(text.color.opacity(0.05));
         self.entry.dress(style, cx);
@@ -203,22 +225,27 @@ impl CodeEditor {
         self.tabs = if props.tab_indents { Some(self.tabs.take().unwrap_or_default()) } else { None };
     }
 
+    fn take_marks(&mut self, props: &Props) {
+        let (spans, diagnostics) = (props.spans.clone(), props.diagnostics.clone());
+        self.marks = Marks { spans: spans.unwrap_or_default(), diagnostics: diagnostics.unwrap_or_default() };
+        self.marked_in = None;
+    }
+
     /// Hands colours and underlines to gpui-base, which moves them along with edits.
-    fn mark(&self, props: &Props, cx: &mut App) {
+    fn mark(&self, theme: &Theme, cx: &mut App) {
         let text = self.entry.state.read(cx).text().clone();
         let span = |span: &CodeSpan| {
-            let style = HighlightStyle { color: Some(convert::color(span.color)), ..HighlightStyle::default() };
+            let style = HighlightStyle { color: Some(theme.color(span.color)), ..HighlightStyle::default() };
             TextDecoration::new(byte_range(&text, span.start, span.end), style)
         };
         let underline = |of: &Diagnostic| {
-            let underline = UnderlineStyle { color: Some(severity_color(of.severity)), thickness: px(1.), wavy: true };
+            let color = Some(theme.token(token_of(of.severity)));
+            let underline = UnderlineStyle { color, thickness: px(1.), wavy: true };
             let style = HighlightStyle { underline: Some(underline), ..HighlightStyle::default() };
             TextDecoration::new(byte_range(&text, of.start, of.end), style)
         };
-        let spans = props.spans.iter().flatten().map(span).collect();
-        let diagnostics = props.diagnostics.iter().flatten().map(underline).collect();
-        self.spans.set(spans, cx);
-        self.diagnostics.set(diagnostics, cx);
+        self.spans.set(self.marks.spans.iter().map(span).collect(), cx);
+        self.diagnostics.set(self.marks.diagnostics.iter().map(underline).collect(), cx);
     }
 
     fn tell_found(&self, cx: &App) {
@@ -232,13 +259,13 @@ impl CodeEditor {
     }
 }
 
-fn severity_color(severity: Severity) -> Hsla {
-    let token = match severity {
+fn token_of(severity: Severity) -> ThemeToken {
+    match severity {
         Severity::Error => ThemeToken::Danger,
-        Severity::Warning | Severity::Info => ThemeToken::Primary,
+        Severity::Warning => ThemeToken::Warning,
+        Severity::Info => ThemeToken::Info,
         Severity::Hint => ThemeToken::TextMuted,
-    };
-    theme::token(token)
+    }
 }
 
 fn tab_size(props: &Props) -> TabSize {

@@ -21,7 +21,6 @@ use super::typing::{Typing, insert};
 use super::validity::Checks;
 use crate::elements::element::{Described, NodeCx};
 use crate::platform;
-use crate::theme;
 use crate::tree::text_look::TextLook;
 
 /// The props that every entry has, read from those of its kind.
@@ -221,8 +220,15 @@ impl<M: InputModeKind> Entry<M> {
             (false, true) => "•".repeat(text.chars().count()),
             (false, false) => text.to_string(),
         };
-        let value = (!self.control.secret.get()).then(|| text.to_string());
-        Described { value, shown: Some(shown) }
+        let protected = self.control.secret.get();
+        Described {
+            value: (!protected).then(|| text.to_string()),
+            shown: Some(shown),
+            placeholder: Some(placeholder()).filter(|text| !text.is_empty()),
+            read_only: !state.is_editable(),
+            protected,
+            selection: (!protected).then(|| state.selected_range()),
+        }
     }
 
     pub(super) fn focus_handle(&self, cx: &App) -> FocusHandle {
@@ -260,8 +266,8 @@ pub(super) fn colors(look: &TextLook) -> InputEditorStyle {
     InputEditorStyle {
         foreground: look.color,
         caret: look.color,
-        muted_foreground: look.color.opacity(0.6),
-        selection: theme::token(ThemeToken::Selection),
+        muted_foreground: if look.chosen { look.color.opacity(0.6) } else { look.theme.token(ThemeToken::Placeholder) },
+        selection: look.theme.token(ThemeToken::Selection),
         ..InputEditorStyle::default()
     }
 }
