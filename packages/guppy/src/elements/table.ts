@@ -18,9 +18,12 @@ import { dialog } from "./dialog.ts";
 import { field } from "./field.ts";
 import { form } from "./form.ts";
 import { hoverCard } from "./hover-card.ts";
+import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
 import { menu } from "./menu.ts";
+import { numberInput } from "./number-input.ts";
+import { otpInput } from "./otp-input.ts";
 import { pagination } from "./pagination.ts";
 import { popover } from "./popover.ts";
 import { progress } from "./progress.ts";
@@ -51,8 +54,11 @@ export const composites = {
   card,
   checkbox,
   collapsible,
+  inputGroup,
   kbd,
   link,
+  numberInput,
+  otpInput,
   pagination,
   progress,
   separator,
