@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use gpui::{AnyElement, Bounds, Pixels, Point, ShapedLine, TextAlign, point, px};
+use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
 use guppy_wire::NodeId;
 
 use super::layout::Pass;
-use super::look::Look;
+use super::look::{Look, Paint};
 use super::place::Place;
 use super::scroll::{self, Scroll, Thumb};
 use super::sides::Sides;
@@ -66,6 +67,14 @@ pub(crate) enum Item {
         bounds: Bounds<Pixels>,
         clip: Bounds<Pixels>,
     },
+    /// One end of what round corners clip.
+    Rounded {
+        node: NodeId,
+        mark: ClipMark,
+        bounds: Bounds<Pixels>,
+        radii: [f32; 4],
+        clip: Bounds<Pixels>,
+    },
 }
 
 impl Item {
@@ -75,7 +84,8 @@ impl Item {
             | Self::Text { node, .. }
             | Self::Hosted { node, .. }
             | Self::Ring { node, .. }
-            | Self::Thumb { node, .. } => *node,
+            | Self::Thumb { node, .. }
+            | Self::Rounded { node, .. } => *node,
         }
     }
 }
@@ -96,6 +106,10 @@ impl PartialEq for Item {
                 bounds == b && radii == r && clip == c
             }
             (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
+            (
+                Self::Rounded { node, mark, bounds, radii, clip },
+                Self::Rounded { node: n, mark: m, bounds: b, radii: r, clip: c },
+            ) => node == n && mark == m && bounds == b && radii == r && clip == c,
             _ => false,
         }
     }
@@ -211,6 +225,11 @@ impl Build<'_, '_> {
         let far = scroll::farthest(&place, reach, &look.layout);
         let scrolled = self.scrolled(node, &look, far);
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
+        let radii = if scroll::clips(&look.layout) { inner_radii(&look.paint, &place) } else { None };
+        let first = self.items.len();
+        if let Some(radii) = radii {
+            self.items.push(Item::Rounded { node, mark: ClipMark::Start, bounds: inner, radii, clip });
+        }
         let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
         if !of.children.is_empty() && !clip.is_empty() {
             if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
@@ -220,15 +239,32 @@ impl Build<'_, '_> {
                 self.visit(*child, &inside);
             }
         }
-        if hidden {
-            return;
+        if !hidden {
+            self.thumbs(node, scrolled, inner, far, clip);
         }
+        if let Some(radii) = radii {
+            if self.items.len() == first + 1 {
+                self.items.truncate(first);
+            } else {
+                self.items.push(Item::Rounded { node, mark: ClipMark::End, bounds: inner, radii, clip });
+            }
+        }
+        if look.paint.ring && !hidden {
+            self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip: here.clip });
+        }
+    }
+
+    fn thumbs(
+        &mut self,
+        node: NodeId,
+        scrolled: Scroll,
+        inner: Bounds<Pixels>,
+        far: Point<Pixels>,
+        clip: Bounds<Pixels>,
+    ) {
         for thumb in scrolled.thumbs(node, inner, far) {
             self.items.push(Item::Thumb { node, bounds: thumb.bounds, clip });
             self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), ..thumb });
-        }
-        if look.paint.ring {
-            self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip: here.clip });
         }
     }
 
@@ -294,6 +330,24 @@ impl Slot {
         }
         bounds.intersects(&here.clip)
     }
+}
+
+/// The corners within the border; None where they are square.
+fn inner_radii(look: &Paint, place: &Place) -> Option<[f32; 4]> {
+    if look.radii == [0.; 4] {
+        return None;
+    }
+    let most = place.width.min(place.height) / 2.;
+    let Sides { top, right, bottom, left } = place.border;
+    let [top_left, top_right, bottom_right, bottom_left] = look.radii;
+    let radii = [
+        (top_left, top.min(left)),
+        (top_right, top.min(right)),
+        (bottom_right, bottom.min(right)),
+        (bottom_left, bottom.min(left)),
+    ]
+    .map(|(radius, border)| (radius.min(most) - border).max(0.));
+    (radii != [0.; 4]).then_some(radii)
 }
 
 /// Without the padding.

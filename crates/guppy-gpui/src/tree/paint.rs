@@ -57,6 +57,11 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                 window.paint_quad(gpui::fill(*bounds, theme::scroll_thumb()).corner_radii(radius));
             });
         }
+        Item::Rounded { node, mark, bounds, radii, clip } => {
+            masked(*clip, window, |window| {
+                window.paint_quad(gpui_wgpu::rounded_clip(*mark, node.0, *bounds, corners(*radii)));
+            });
+        }
         // Elements of GPUI are painted by the view that made them.
         Item::Hosted { .. } => {}
     }
