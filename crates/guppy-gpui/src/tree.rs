@@ -6,7 +6,7 @@ mod element;
 mod events;
 mod focus;
 mod inspect;
-mod key_names;
+pub(crate) mod key_names;
 mod keys;
 mod layout;
 mod layout_cache;

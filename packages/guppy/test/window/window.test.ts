@@ -114,8 +114,17 @@ describe.each([
     await looksAs(window, picture);
     await click(display, window, increment);
     await app.line("count 1");
-    await click(display, window, increment, 50);
-    await app.line("count 51");
+    if (windowManager) {
+      // A press that comes while the manager still holds back the one before is dropped by an X server that is behind, whosever
+      // window it is. So here each click waits for the answer to the one before.
+      for (let count = 2; count <= 51; count += 1) {
+        await click(display, window, increment);
+        await app.line(`count ${count}`);
+      }
+    } else {
+      await click(display, window, increment, 50);
+      await app.line("count 51");
+    }
     const counts = app.lines.filter((line) => line.startsWith("count "));
     expect(counts).toEqual(Array.from({ length: 51 }, (_, index) => `count ${index + 1}`));
     app.signal("SIGTERM");
