@@ -3,11 +3,6 @@ import { bool, command, event, f32, i32, oneOf, optional, string, u32, type Valu
 
 const disabled = bool({ default: false, doc: "Takes no input, no focus and no events, and wears its `disabled:` style." });
 
-/** For every box that may be named. */
-export const labelled = {
-  label: string({ doc: "A name for tests and assistive technology where the text says too little." }),
-} satisfies Values;
-
 /** For what takes part in the Tab order. */
 export const focusable = {
   disabled,

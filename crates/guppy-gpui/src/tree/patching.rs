@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
-use guppy_wire::{NodeId, Patch, Props, State};
+use guppy_wire::{NodeId, Patch, Props};
 
 use super::layout::text_look;
-use super::look::bit;
+use super::look::{all_said, said};
 use super::slots::Slot;
 use super::stale::Stale;
 use super::text::{Content as _, shown};
@@ -58,7 +58,7 @@ impl WindowView {
 
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(of) = self.scene.node(node) else { return };
-        let states = if of.props.disabled() { bit(State::Disabled) } else { 0 };
+        let states = said(&of.props);
         let mut slot = Slot::new(self.looks.get(of, &self.scene, states));
         slot.states = states;
         slot.lazy = of.parent.is_some_and(|parent| self.has_lazy_children(parent));
@@ -107,7 +107,9 @@ impl WindowView {
         let Some(of) = self.scene.node(node) else { return };
         let (disabled, revision) = (of.props.disabled(), self.scene.revision());
         let events = if disabled { 0 } else { of.events };
-        self.set_states(node, bit(State::Disabled), disabled);
+        let states = said(&of.props);
+        self.set_states(node, all_said() & !states, false);
+        self.set_states(node, states, true);
         self.restyle(node);
         if children {
             self.mark_children(node);
@@ -165,7 +167,7 @@ impl WindowView {
         self.stale = Stale::Layout;
     }
 
-    pub(super) fn set_states(&mut self, node: NodeId, bits: u8, on: bool) {
+    pub(super) fn set_states(&mut self, node: NodeId, bits: u16, on: bool) {
         let Some(slot) = self.slots.get_mut(node) else { return };
         let states = if on { slot.states | bits } else { slot.states & !bits };
         if states != slot.states {

@@ -16,7 +16,7 @@ use crate::elements::element::Mounted;
 pub(crate) struct Slot {
     pub(crate) look: Rc<Look>,
     /// States that hold, as bits of `look::bit`.
-    pub(crate) states: u8,
+    pub(crate) states: u16,
     /// Children of a long list or a scroller: laid out inside only when they are about to be seen.
     pub(crate) lazy: bool,
     pub(crate) place: Place,

@@ -93,6 +93,79 @@ impl BoxSizing {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum ButtonSize {
+    Sm,
+    Md,
+    Lg,
+    Icon,
+}
+
+impl ButtonSize {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Sm,
+            1 => Self::Md,
+            2 => Self::Lg,
+            3 => Self::Icon,
+            found => return Err(DecodeError::text(offset, "a word of buttonSize", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sm => "sm",
+            Self::Md => "md",
+            Self::Lg => "lg",
+            Self::Icon => "icon",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum ButtonVariant {
+    Default,
+    Primary,
+    Danger,
+    Outline,
+    Ghost,
+    Link,
+    Bare,
+}
+
+impl ButtonVariant {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Default,
+            1 => Self::Primary,
+            2 => Self::Danger,
+            3 => Self::Outline,
+            4 => Self::Ghost,
+            5 => Self::Link,
+            6 => Self::Bare,
+            found => return Err(DecodeError::text(offset, "a word of buttonVariant", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Primary => "primary",
+            Self::Danger => "danger",
+            Self::Outline => "outline",
+            Self::Ghost => "ghost",
+            Self::Link => "link",
+            Self::Bare => "bare",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Cursor {
     Default,
     Pointer,

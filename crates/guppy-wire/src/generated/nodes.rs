@@ -48,7 +48,7 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 4,
+            Self::Button(_) => 6,
             Self::Div(_) => 5,
             Self::Scroll(_) => 2,
             Self::Spacer(_) => 0,

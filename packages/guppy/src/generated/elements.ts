@@ -2,7 +2,7 @@
 
 import type { ElementHandlers } from "./events.ts";
 
-import { type NumberedSpec, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type ButtonSize, type ButtonVariant, type NumberedSpec, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
 export type ElementKind = "button" | "div" | "scroll" | "spacer" | "text" | "textInput";
@@ -38,10 +38,20 @@ export interface ButtonProps extends ButtonHandlers {
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /**
+   * How large it is; `icon` is as wide as it is high.
+   * @default "md"
+   */
+  readonly size?: ButtonSize | undefined;
+  /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /**
+   * How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.
+   * @default "default"
+   */
+  readonly variant?: ButtonVariant | undefined;
 }
 
 /** A box that holds nodes. */
@@ -287,7 +297,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       disabled: { number: 0, type: "bool", default: false },
       handles: { number: 1, type: "string", default: "" },
       label: { number: 2, type: "string" },
-      tabIndex: { number: 3, type: "i32", default: 0 },
+      size: { number: 3, type: { enum: enums.buttonSize }, default: "md" },
+      tabIndex: { number: 4, type: "i32", default: 0 },
+      variant: { number: 5, type: { enum: enums.buttonVariant }, default: "default" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

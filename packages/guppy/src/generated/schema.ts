@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "1d845dcd058811ed";
+export const schemaHash = "c4bac7d7967a60fb";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -9,6 +9,10 @@ export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
 
+export type ButtonSize = "sm" | "md" | "lg" | "icon";
+
+export type ButtonVariant = "default" | "primary" | "danger" | "outline" | "ghost" | "link" | "bare";
+
 export type Cursor =
   | "default"
   | "pointer"
@@ -60,6 +64,8 @@ export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
+  buttonSize: ["sm", "md", "lg", "icon"],
+  buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
   display: ["flex", "block", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],

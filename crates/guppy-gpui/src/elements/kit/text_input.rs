@@ -33,7 +33,7 @@ impl Kind for TextInputKind {
         &BASE
     }
 
-    fn state(&self, state: State, _: Option<&Style>) -> &'static [StyleOp] {
+    fn state(&self, _: u8, state: State, _: Option<&Style>) -> &'static [StyleOp] {
         const FOCUS: [StyleOp; 1] = [StyleOp::BorderColor(Color::Token(ThemeToken::Ring))];
         match state {
             State::Focus => &FOCUS,

@@ -1,12 +1,14 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::ButtonSize;
+use crate::ButtonVariant;
 use crate::ErrorCode;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
 
 /// Pressed by click, Enter or Space.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Props {
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
@@ -14,8 +16,25 @@ pub struct Props {
     pub handles: Arc<str>,
     /// A name for tests and assistive technology where the text says too little.
     pub label: Option<Arc<str>>,
+    /// How large it is; `icon` is as wide as it is high.
+    pub size: ButtonSize,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
     pub tab_index: i32,
+    /// How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.
+    pub variant: ButtonVariant,
+}
+
+impl Default for Props {
+    fn default() -> Self {
+        Self {
+            disabled: false,
+            handles: "".into(),
+            label: None,
+            size: ButtonSize::Md,
+            tab_index: 0,
+            variant: ButtonVariant::Default,
+        }
+    }
 }
 
 impl Props {
@@ -25,7 +44,9 @@ impl Props {
             0 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
             1 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
             2 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            3 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            3 => self.size = ButtonSize::read(reader).map_err(|error| error.within("size"))?,
+            4 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            5 => self.variant = ButtonVariant::read(reader).map_err(|error| error.within("variant"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -43,7 +64,13 @@ impl Props {
             self.label = from.label;
         }
         if changed & (1 << 3) != 0 {
+            self.size = from.size;
+        }
+        if changed & (1 << 4) != 0 {
             self.tab_index = from.tab_index;
+        }
+        if changed & (1 << 5) != 0 {
+            self.variant = from.variant;
         }
     }
 }

@@ -1,23 +1,25 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::ErrorCode;
+use crate::Live;
+use crate::Role;
 use crate::ScrollAxis;
+use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
-use std::sync::Arc;
 
 /// A box whose content scrolls natively.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Props {
     /// The direction that scrolls.
     pub axis: ScrollAxis,
-    /// A name for tests and assistive technology where the text says too little.
-    pub label: Option<Arc<str>>,
+    /// Where any of them is set.
+    pub semantics: Option<Box<Semantics>>,
 }
 
 impl Default for Props {
     fn default() -> Self {
-        Self { axis: ScrollAxis::Y, label: None }
+        Self { axis: ScrollAxis::Y, semantics: None }
     }
 }
 
@@ -26,7 +28,26 @@ impl Props {
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match number {
             0 => self.axis = ScrollAxis::read(reader).map_err(|error| error.within("axis"))?,
-            1 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
+            1 => {
+                self.semantics.get_or_insert_default().description =
+                    Some(reader.text().map_err(|error| error.within("description"))?)
+            }
+            2 => {
+                self.semantics.get_or_insert_default().label =
+                    Some(reader.text().map_err(|error| error.within("label"))?)
+            }
+            3 => {
+                self.semantics.get_or_insert_default().level =
+                    Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("level"))?)
+            }
+            4 => {
+                self.semantics.get_or_insert_default().live =
+                    Some(Live::read(reader).map_err(|error| error.within("live"))?)
+            }
+            5 => {
+                self.semantics.get_or_insert_default().role =
+                    Some(Role::read(reader).map_err(|error| error.within("role"))?)
+            }
             _ => return Ok(false),
         }
         Ok(true)
@@ -37,8 +58,26 @@ impl Props {
         if changed & (1 << 0) != 0 {
             self.axis = from.axis;
         }
-        if changed & (1 << 1) != 0 {
-            self.label = from.label;
+
+        if changed & ((1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 5)) != 0 {
+            let mut own = self.semantics.take().unwrap_or_default();
+            let from = from.semantics.unwrap_or_default();
+            if changed & (1 << 1) != 0 {
+                own.description = from.description;
+            }
+            if changed & (1 << 2) != 0 {
+                own.label = from.label;
+            }
+            if changed & (1 << 3) != 0 {
+                own.level = from.level;
+            }
+            if changed & (1 << 4) != 0 {
+                own.live = from.live;
+            }
+            if changed & (1 << 5) != 0 {
+                own.role = from.role;
+            }
+            self.semantics = Some(own).filter(|own| **own != Semantics::default());
         }
     }
 }
