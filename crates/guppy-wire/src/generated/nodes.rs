@@ -7,6 +7,7 @@ use super::kinds::spacer;
 use super::kinds::text;
 use super::kinds::text_input;
 use crate::NodeKind;
+use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 
@@ -48,12 +49,12 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 6,
-            Self::Div(_) => 5,
-            Self::Scroll(_) => 2,
+            Self::Button(_) => 27,
+            Self::Div(_) => 26,
+            Self::Scroll(_) => 6,
             Self::Spacer(_) => 0,
-            Self::Text(_) => 2,
-            Self::TextInput(_) => 10,
+            Self::Text(_) => 6,
+            Self::TextInput(_) => 17,
         }
     }
 
@@ -77,6 +78,28 @@ impl Props {
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
+            _ => {}
+        }
+    }
+
+    /// Drops groups in which nothing is set: defaults may have been given in so many words.
+    pub(crate) fn tidy(&mut self) {
+        match self {
+            Self::Button(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Div(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Scroll(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Text(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::TextInput(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
             _ => {}
         }
     }
@@ -112,11 +135,11 @@ impl Props {
     /// `label`, or what holds for a kind without it.
     pub fn label(&self) -> Option<&str> {
         match self {
-            Self::Button(own) => own.label.as_deref(),
-            Self::Div(own) => own.label.as_deref(),
-            Self::Scroll(own) => own.label.as_deref(),
-            Self::Text(own) => own.label.as_deref(),
-            Self::TextInput(own) => own.label.as_deref(),
+            Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             _ => None,
         }
     }
@@ -128,6 +151,18 @@ impl Props {
             Self::Div(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
             _ => 0,
+        }
+    }
+
+    /// Its semantics, where any of them is set.
+    pub fn semantics(&self) -> Option<&Semantics> {
+        match self {
+            Self::Button(own) => own.semantics.as_deref(),
+            Self::Div(own) => own.semantics.as_deref(),
+            Self::Scroll(own) => own.semantics.as_deref(),
+            Self::Text(own) => own.semantics.as_deref(),
+            Self::TextInput(own) => own.semantics.as_deref(),
+            _ => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 import type { ElementHandlers } from "./events.ts";
 
-import { type ButtonSize, type ButtonVariant, type NumberedSpec, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type ButtonSize, type ButtonVariant, type Checked, type Current, type Live, type NumberedSpec, type Orientation, type Popup, type Role, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
 export type ElementKind = "button" | "div" | "scroll" | "spacer" | "text" | "textInput";
@@ -25,18 +25,64 @@ type TextInputHandlers = ElementHandlers["textInput"];
 
 /** Pressed by click, Enter or Space. */
 export interface ButtonProps extends ButtonHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
   /**
    * How large it is; `icon` is as wide as it is high.
    * @default "md"
@@ -47,6 +93,14 @@ export interface ButtonProps extends ButtonHandlers {
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
   /**
    * How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.
    * @default "default"
@@ -56,11 +110,26 @@ export interface ButtonProps extends ButtonHandlers {
 
 /** A box that holds nodes. */
 export interface DivProps extends DivHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Takes focus by click and by Tab.
    * @default false
@@ -71,13 +140,52 @@ export interface DivProps extends DivHandlers {
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
 }
 
 /** A box whose content scrolls natively. */
@@ -87,8 +195,16 @@ export interface ScrollProps extends ScrollHandlers {
    * @default "y"
    */
   readonly axis?: ScrollAxis | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
 }
 
 /** Takes the free space between its neighbours. */
@@ -101,32 +217,58 @@ export interface TextProps extends TextHandlers {
    * @default ""
    */
   readonly content?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
 }
 
 /** One line of text to edit. */
 export interface TextInputProps extends TextInputHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
   /**
    * Takes the focus when it appears.
    * @default false
    */
   readonly autoFocus?: boolean | undefined;
   /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /**
    * The text at first, where `value` is not given.
    * @default ""
    */
   readonly defaultValue?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /**
@@ -139,6 +281,11 @@ export interface TextInputProps extends TextInputHandlers {
    * @default false
    */
   readonly readOnly?: boolean | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
@@ -294,12 +441,33 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "nodes",
     props: {
-      disabled: { number: 0, type: "bool", default: false },
-      handles: { number: 1, type: "string", default: "" },
-      label: { number: 2, type: "string" },
-      size: { number: 3, type: { enum: enums.buttonSize }, default: "md" },
-      tabIndex: { number: 4, type: "i32", default: 0 },
-      variant: { number: 5, type: { enum: enums.buttonVariant }, default: "default" },
+      activeDescendant: { number: 0, type: "string" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      current: { number: 3, type: { enum: enums.current } },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      handles: { number: 7, type: "string", default: "" },
+      hasPopup: { number: 8, type: { enum: enums.popup } },
+      invalid: { number: 9, type: "bool", default: false },
+      label: { number: 10, type: "string" },
+      level: { number: 11, type: "u32", min: 1 },
+      live: { number: 12, type: { enum: enums.live } },
+      modal: { number: 13, type: "bool", default: false },
+      orientation: { number: 14, type: { enum: enums.orientation } },
+      position: { number: 15, type: "u32", min: 1 },
+      required: { number: 16, type: "bool", default: false },
+      role: { number: 17, type: { enum: enums.role } },
+      selected: { number: 18, type: "bool" },
+      setSize: { number: 19, type: "u32", min: 1 },
+      size: { number: 20, type: { enum: enums.buttonSize }, default: "md" },
+      tabIndex: { number: 21, type: "i32", default: 0 },
+      valueMax: { number: 22, type: "f64" },
+      valueMin: { number: 23, type: "f64" },
+      valueNow: { number: 24, type: "f64" },
+      valueText: { number: 25, type: "string" },
+      variant: { number: 26, type: { enum: enums.buttonVariant }, default: "default" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -318,11 +486,32 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: false,
     children: "nodes",
     props: {
-      disabled: { number: 0, type: "bool", default: false },
-      focusable: { number: 1, type: "bool", default: false },
-      handles: { number: 2, type: "string", default: "" },
-      label: { number: 3, type: "string" },
-      tabIndex: { number: 4, type: "i32", default: 0 },
+      activeDescendant: { number: 0, type: "string" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      current: { number: 3, type: { enum: enums.current } },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      focusable: { number: 7, type: "bool", default: false },
+      handles: { number: 8, type: "string", default: "" },
+      hasPopup: { number: 9, type: { enum: enums.popup } },
+      invalid: { number: 10, type: "bool", default: false },
+      label: { number: 11, type: "string" },
+      level: { number: 12, type: "u32", min: 1 },
+      live: { number: 13, type: { enum: enums.live } },
+      modal: { number: 14, type: "bool", default: false },
+      orientation: { number: 15, type: { enum: enums.orientation } },
+      position: { number: 16, type: "u32", min: 1 },
+      required: { number: 17, type: "bool", default: false },
+      role: { number: 18, type: { enum: enums.role } },
+      selected: { number: 19, type: "bool" },
+      setSize: { number: 20, type: "u32", min: 1 },
+      tabIndex: { number: 21, type: "i32", default: 0 },
+      valueMax: { number: 22, type: "f64" },
+      valueMin: { number: 23, type: "f64" },
+      valueNow: { number: 24, type: "f64" },
+      valueText: { number: 25, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -346,7 +535,14 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     role: "scroll",
     focusable: false,
     children: "nodes",
-    props: { axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" }, label: { number: 1, type: "string" } },
+    props: {
+      axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" },
+      description: { number: 1, type: "string" },
+      label: { number: 2, type: "string" },
+      level: { number: 3, type: "u32", min: 1 },
+      live: { number: 4, type: { enum: enums.live } },
+      role: { number: 5, type: { enum: enums.role } },
+    },
     events: {
       hover: { number: 0, handler: "onHover", payload: payloads.hover },
       scroll: { number: 1, handler: "onScroll", payload: payloads.scroll },
@@ -359,7 +555,14 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     role: "text",
     focusable: false,
     children: "text",
-    props: { content: { number: 0, type: "string", default: "" }, label: { number: 1, type: "string" } },
+    props: {
+      content: { number: 0, type: "string", default: "" },
+      description: { number: 1, type: "string" },
+      label: { number: 2, type: "string" },
+      level: { number: 3, type: "u32", min: 1 },
+      live: { number: 4, type: { enum: enums.live } },
+      role: { number: 5, type: { enum: enums.role } },
+    },
     events: {
       click: { number: 0, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
@@ -373,16 +576,23 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "none",
     props: {
-      autoFocus: { number: 0, type: "bool", default: false },
-      defaultValue: { number: 1, type: "string", default: "" },
-      disabled: { number: 2, type: "bool", default: false },
-      handles: { number: 3, type: "string", default: "" },
-      label: { number: 4, type: "string" },
-      placeholder: { number: 5, type: "string", default: "" },
-      readOnly: { number: 6, type: "bool", default: false },
-      seen: { number: 7, type: "u32", default: 0, internal: true },
-      tabIndex: { number: 8, type: "i32", default: 0 },
-      value: { number: 9, type: { optional: "string" } },
+      activeDescendant: { number: 0, type: "string" },
+      autoFocus: { number: 1, type: "bool", default: false },
+      busy: { number: 2, type: "bool", default: false },
+      defaultValue: { number: 3, type: "string", default: "" },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      handles: { number: 7, type: "string", default: "" },
+      hasPopup: { number: 8, type: { enum: enums.popup } },
+      invalid: { number: 9, type: "bool", default: false },
+      label: { number: 10, type: "string" },
+      placeholder: { number: 11, type: "string", default: "" },
+      readOnly: { number: 12, type: "bool", default: false },
+      required: { number: 13, type: "bool", default: false },
+      seen: { number: 14, type: "u32", default: 0, internal: true },
+      tabIndex: { number: 15, type: "i32", default: 0 },
+      value: { number: 16, type: { optional: "string" } },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "c4bac7d7967a60fb";
+export const schemaHash = "6b05d2297a4817cc";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

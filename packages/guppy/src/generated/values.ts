@@ -13,6 +13,10 @@ export type ButtonSize = "sm" | "md" | "lg" | "icon";
 
 export type ButtonVariant = "default" | "primary" | "danger" | "outline" | "ghost" | "link" | "bare";
 
+export type Checked = "off" | "on" | "mixed";
+
+export type Current = "item" | "page" | "step" | "location" | "date" | "time";
+
 export type Cursor =
   | "default"
   | "pointer"
@@ -37,13 +41,102 @@ export type InputSource = "pointer" | "keyboard" | "accessibility";
 
 export type Justify = "start" | "end" | "center" | "between" | "around" | "evenly" | "stretch";
 
+export type Live = "off" | "polite" | "assertive";
+
 export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
+
+export type Orientation = "horizontal" | "vertical";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
 
 export type PointerEvents = "auto" | "none";
 
+export type Popup = "menu" | "listbox" | "tree" | "grid" | "dialog";
+
 export type Position = "relative" | "absolute";
+
+export type Role =
+  | "alert"
+  | "alertdialog"
+  | "application"
+  | "article"
+  | "banner"
+  | "blockquote"
+  | "button"
+  | "caption"
+  | "cell"
+  | "checkbox"
+  | "code"
+  | "columnheader"
+  | "combobox"
+  | "complementary"
+  | "contentinfo"
+  | "definition"
+  | "deletion"
+  | "dialog"
+  | "document"
+  | "emphasis"
+  | "feed"
+  | "figure"
+  | "form"
+  | "generic"
+  | "grid"
+  | "gridcell"
+  | "group"
+  | "heading"
+  | "image"
+  | "insertion"
+  | "link"
+  | "list"
+  | "listbox"
+  | "listitem"
+  | "log"
+  | "main"
+  | "mark"
+  | "marquee"
+  | "math"
+  | "menu"
+  | "menubar"
+  | "menuitem"
+  | "menuitemcheckbox"
+  | "menuitemradio"
+  | "meter"
+  | "navigation"
+  | "none"
+  | "note"
+  | "option"
+  | "paragraph"
+  | "progressbar"
+  | "radio"
+  | "radiogroup"
+  | "region"
+  | "row"
+  | "rowgroup"
+  | "rowheader"
+  | "scroll"
+  | "scrollbar"
+  | "search"
+  | "searchbox"
+  | "separator"
+  | "slider"
+  | "spinbutton"
+  | "status"
+  | "strong"
+  | "switch"
+  | "tab"
+  | "table"
+  | "tablist"
+  | "tabpanel"
+  | "term"
+  | "text"
+  | "textbox"
+  | "time"
+  | "timer"
+  | "toolbar"
+  | "tooltip"
+  | "tree"
+  | "treegrid"
+  | "treeitem";
 
 export type ScrollAxis = "y" | "x" | "both";
 
@@ -66,6 +159,8 @@ export const enums = {
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
   buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
+  checked: ["off", "on", "mixed"],
+  current: ["item", "page", "step", "location", "date", "time"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
   display: ["flex", "block", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
@@ -73,10 +168,96 @@ export const enums = {
   fontStyle: ["normal", "italic"],
   inputSource: ["pointer", "keyboard", "accessibility"],
   justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
+  live: ["off", "polite", "assertive"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
+  orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
   pointerEvents: ["auto", "none"],
+  popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
+  role: [
+    "alert",
+    "alertdialog",
+    "application",
+    "article",
+    "banner",
+    "blockquote",
+    "button",
+    "caption",
+    "cell",
+    "checkbox",
+    "code",
+    "columnheader",
+    "combobox",
+    "complementary",
+    "contentinfo",
+    "definition",
+    "deletion",
+    "dialog",
+    "document",
+    "emphasis",
+    "feed",
+    "figure",
+    "form",
+    "generic",
+    "grid",
+    "gridcell",
+    "group",
+    "heading",
+    "image",
+    "insertion",
+    "link",
+    "list",
+    "listbox",
+    "listitem",
+    "log",
+    "main",
+    "mark",
+    "marquee",
+    "math",
+    "menu",
+    "menubar",
+    "menuitem",
+    "menuitemcheckbox",
+    "menuitemradio",
+    "meter",
+    "navigation",
+    "none",
+    "note",
+    "option",
+    "paragraph",
+    "progressbar",
+    "radio",
+    "radiogroup",
+    "region",
+    "row",
+    "rowgroup",
+    "rowheader",
+    "scroll",
+    "scrollbar",
+    "search",
+    "searchbox",
+    "separator",
+    "slider",
+    "spinbutton",
+    "status",
+    "strong",
+    "switch",
+    "tab",
+    "table",
+    "tablist",
+    "tabpanel",
+    "term",
+    "text",
+    "textbox",
+    "time",
+    "timer",
+    "toolbar",
+    "tooltip",
+    "tree",
+    "treegrid",
+    "treeitem",
+  ],
   scrollAxis: ["y", "x", "both"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
   textAlign: ["left", "center", "right"],

@@ -33,10 +33,21 @@ test.each<readonly [string, GuppyNode, readonly string[]]>([
   ["all four corners", inside("overflow-hidden rounded-[20px]", fill), [WHITE, WHITE, WHITE, WHITE]],
   ["the corners of a pill", inside("overflow-hidden rounded-full", fill), [WHITE, WHITE, WHITE, WHITE]],
   ["the corners that are round", inside("overflow-hidden rounded-t-[20px]", fill), [WHITE, WHITE, RED, RED]],
-  ["what scrolls", inside("overflow-y-scroll rounded-[20px]", <div key="b" class="h-[500px] bg-[#ff0000]" />), [WHITE, WHITE, WHITE, WHITE]],
+  [
+    "what scrolls",
+    inside("overflow-y-scroll rounded-[20px]", <div key="b" class="h-[500px] bg-[#ff0000]" />),
+    [WHITE, WHITE, WHITE, WHITE],
+  ],
   [
     "children far down",
-    inside("overflow-hidden rounded-[20px]", <div key="a" class="p-0"><div><div class="w-[100px] h-[80px] bg-[#ff0000]" /></div></div>),
+    inside(
+      "overflow-hidden rounded-[20px]",
+      <div key="a" class="p-0">
+        <div>
+          <div class="w-[100px] h-[80px] bg-[#ff0000]" />
+        </div>
+      </div>,
+    ),
     [WHITE, WHITE, WHITE, WHITE],
   ],
   [
@@ -51,12 +62,22 @@ test.each<readonly [string, GuppyNode, readonly string[]]>([
   ],
   [
     "by the rounder of two boxes",
-    inside("overflow-hidden rounded-[3px]", <div key="a" class="size-full overflow-hidden rounded-[20px]">{fill}</div>),
+    inside(
+      "overflow-hidden rounded-[3px]",
+      <div key="a" class="size-full overflow-hidden rounded-[20px]">
+        {fill}
+      </div>,
+    ),
     [WHITE, WHITE, WHITE, WHITE],
   ],
   [
     "by the rounder of two boxes, the outer one",
-    inside("overflow-hidden rounded-[20px]", <div key="a" class="size-full overflow-hidden rounded-[3px]">{fill}</div>),
+    inside(
+      "overflow-hidden rounded-[20px]",
+      <div key="a" class="size-full overflow-hidden rounded-[3px]">
+        {fill}
+      </div>,
+    ),
     [WHITE, WHITE, WHITE, WHITE],
   ],
 ])("cut off: %s", async (_name, tree, expected) => {
@@ -95,7 +116,11 @@ test("within a border the corners are rounder by its width", async () => {
 });
 
 test("text is cut off too", async () => {
-  const letters = <text key="t" class="text-[60px] leading-none font-bold text-[#ff0000]">████████</text>;
+  const letters = (
+    <text key="t" class="text-[60px] leading-none font-bold text-[#ff0000]">
+      ████████
+    </text>
+  );
   const { page, replace } = await stage(inside("overflow-hidden", letters));
   const part = { x: 20, y: 10, width: 20, height: 20 };
   const red = async (): Promise<number> => (await pixelsOf(page)).count(part, (_red, green) => green < 128);

@@ -128,8 +128,15 @@ test("a display server that dies in the middle of frames closes the windows, twe
     // At another point of a frame each time.
     await sleep(round * 7);
     await display.kill();
-    expect(await app.ended(15_000), `round ${round}: ${app.lines.join(", ")} ${app.errors()}`).toMatchObject({ code: 0 });
-    expect(app.lines, `round ${round}`).toEqual(["drawing", "onError GUPPY_NO_DISPLAY", "onClosed GUPPY_NO_DISPLAY", "closed"]);
+    expect(await app.ended(15_000), `round ${round}: ${app.lines.join(", ")} ${app.errors()}`).toMatchObject({
+      code: 0,
+    });
+    expect(app.lines, `round ${round}`).toEqual([
+      "drawing",
+      "onError GUPPY_NO_DISPLAY",
+      "onClosed GUPPY_NO_DISPLAY",
+      "closed",
+    ]);
   }
 }, 300_000);
 
