@@ -13,7 +13,7 @@ use crate::message::Message;
 use crate::outbox::refusal;
 use crate::shared::{Shared, UiThread};
 use crate::windows::Windows;
-use crate::{fonts, platform, requests};
+use crate::{desktop, fonts, platform, requests};
 
 const LOST: &str = "the display server has closed the connection; all its windows are gone";
 
@@ -45,6 +45,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
             }
             kit::init(cx);
             cx.set_text_rendering_mode(fonts::RENDERING);
+            desktop::follow(cx);
             Windows::watch_closed(&windows, cx);
             if let Some(display) = second {
                 Windows::watch_destroyed(&windows, display, cx);

@@ -2,19 +2,23 @@
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
 
-use gpui::{AnyElement, Bounds, Pixels, Point, ShapedLine, TextAlign, point, px};
+use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, point, px};
 use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
-use guppy_wire::NodeId;
+use guppy_wire::{NodeId, ThemeToken};
 
+use super::item::Item;
 use super::layout::Pass;
-use super::look::{Look, Paint};
+use super::look::Look;
+use super::picture::Picture;
 use super::place::Place;
+use super::rounded;
 use super::scroll::{self, Scroll, Thumb};
 use super::sides::Sides;
 use super::slots::Slot;
 use super::text::{self, Content};
 use super::text_look::TextLook;
+use crate::elements::element::Drawn;
 
 /// Room around a box for what it draws outside: shadows and the ring.
 const AROUND: f32 = 64.;
@@ -35,86 +39,6 @@ pub(crate) struct DisplayList {
     pub(crate) hosted: Vec<Hosted>,
 }
 
-pub(crate) enum Item {
-    Box {
-        node: NodeId,
-        look: Rc<Look>,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-        opacity: f32,
-    },
-    Text {
-        node: NodeId,
-        lines: Rc<[ShapedLine]>,
-        line_height: f32,
-        align: TextAlign,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-    },
-    /// An element of GPUI, by its place in `hosted`.
-    Hosted {
-        node: NodeId,
-        at: usize,
-    },
-    Ring {
-        node: NodeId,
-        bounds: Bounds<Pixels>,
-        radii: [f32; 4],
-        clip: Bounds<Pixels>,
-    },
-    Thumb {
-        node: NodeId,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-    },
-    /// One end of what round corners clip.
-    Rounded {
-        node: NodeId,
-        mark: ClipMark,
-        bounds: Bounds<Pixels>,
-        radii: [f32; 4],
-        clip: Bounds<Pixels>,
-    },
-}
-
-impl Item {
-    pub(crate) fn node(&self) -> NodeId {
-        match self {
-            Self::Box { node, .. }
-            | Self::Text { node, .. }
-            | Self::Hosted { node, .. }
-            | Self::Ring { node, .. }
-            | Self::Thumb { node, .. }
-            | Self::Rounded { node, .. } => *node,
-        }
-    }
-}
-
-/// Items are the same when they leave the same marks; looks and lines are shared, so looking at who they are is enough.
-impl PartialEq for Item {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (
-                Self::Box { look, bounds, clip, opacity, .. },
-                Self::Box { look: l, bounds: b, clip: c, opacity: o, .. },
-            ) => Rc::ptr_eq(look, l) && bounds == b && clip == c && opacity == o,
-            (
-                Self::Text { lines, line_height, align, bounds, clip, .. },
-                Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
-            ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
-            (Self::Ring { bounds, radii, clip, .. }, Self::Ring { bounds: b, radii: r, clip: c, .. }) => {
-                bounds == b && radii == r && clip == c
-            }
-            (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
-            (
-                Self::Rounded { node, mark, bounds, radii, clip },
-                Self::Rounded { node: n, mark: m, bounds: b, radii: r, clip: c },
-            ) => node == n && mark == m && bounds == b && radii == r && clip == c,
-            _ => false,
-        }
-    }
-}
-
 /// Something the pointer can be on: what lies under it is covered.
 pub(crate) struct Hit {
     pub(crate) node: NodeId,
@@ -127,6 +51,8 @@ pub(crate) struct Hosted {
     pub(crate) clip: Bounds<Pixels>,
     pub(crate) opacity: f32,
     pub(crate) look: Rc<TextLook>,
+    /// Drawn in place of the node's element: GPUI fades pictures only as it fades elements.
+    pub(crate) picture: Option<Picture>,
     /// How many hits lay under it when it was drawn; what comes later covers it.
     pub(crate) hits_below: usize,
     /// Made anew for each frame.
@@ -140,7 +66,13 @@ impl DisplayList {
     }
 
     pub(crate) fn thumb(&self, at: Point<Pixels>) -> Option<Thumb> {
-        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).copied()
+        let bare = |thumb: &&Thumb| !self.hits.iter().skip(thumb.hits_below).any(|hit| hit.bounds.contains(&at));
+        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).filter(bare).copied()
+    }
+
+    /// True when nothing below can be hit here.
+    pub(crate) fn is_hit(&self, at: Point<Pixels>) -> bool {
+        self.hits.iter().any(|hit| hit.bounds.contains(&at))
     }
 }
 
@@ -167,20 +99,45 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) list: DisplayList,
     pub(crate) frame: u32,
     pub(crate) items: Vec<Item>,
+    /// The overlay that is visited now.
+    overlay: Option<NodeId>,
     /// Nodes that were visited.
-    pub(crate) built: usize,
+    built: usize,
 }
 
-impl Build<'_, '_> {
-    pub(crate) fn run(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
+impl<'a, 'p> Build<'a, 'p> {
+    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, frame: u32) -> Self {
+        Self { scene, pass, list: DisplayList::default(), frame, items: Vec::new(), overlay: None, built: 0 }
+    }
+
+    /// Everything in the window, without what stands above it.
+    pub(crate) fn window(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
         self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
         self.list.covers = covers(&self.items, window);
+        self.finish()
+    }
+
+    /// An overlay that has its place, over what is in the list already.
+    pub(crate) fn overlay(&mut self, node: NodeId, window: Bounds<Pixels>, modal: bool, backdrop: Option<Hsla>) {
+        if modal {
+            self.list.hits.push(Hit { node, bounds: window });
+            self.items.extend(backdrop.map(|color| Item::Backdrop { node, bounds: window, color }));
+        }
+        self.overlay = Some(node);
+        self.visit(node, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
+        self.overlay = None;
+    }
+
+    pub(crate) fn finish(mut self) -> (DisplayList, usize) {
         self.list.items = Some(self.items);
         (self.list, self.built)
     }
 
     fn visit(&mut self, node: NodeId, here: &Here) {
         let Some(slot) = self.pass.slots.get(node) else { return };
+        if slot.overlay && self.overlay != Some(node) {
+            return;
+        }
         if slot.look.layout.display == taffy::Display::None || !slot.reaches(here) {
             return;
         }
@@ -192,7 +149,8 @@ impl Build<'_, '_> {
         slot.seen = self.frame;
         let look = Rc::clone(&slot.look);
         let (place, reach) = (slot.place, slot.reach);
-        let mounted = slot.mounted.is_some();
+        let shows_children = slot.shows_children();
+        let drawn = slot.mounted.as_ref().map(|mounted| mounted.drawn());
         let bounds = place.bounds(here.origin);
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
@@ -206,7 +164,12 @@ impl Build<'_, '_> {
                 self.items.push(item);
             }
             if solid
-                && (is_text || look.paint.is_drawn() || look.paint.reacts || of.events != 0 || of.props.focusable())
+                && (is_text
+                    || look.paint.is_drawn()
+                    || look.paint.reacts
+                    || of.events != 0
+                    || of.props.focusable()
+                    || of.props.label_for().is_some())
             {
                 self.hit(node, bounds, here.clip);
             }
@@ -219,19 +182,40 @@ impl Build<'_, '_> {
             }
             return;
         }
-        if mounted && !hidden {
-            self.host(node, within(inner, place.padding), here.clip, opacity);
+        if let Some(drawn) = drawn.filter(|_| !hidden) {
+            let bounds = within(inner, place.padding);
+            match drawn {
+                Drawn::Nothing => {}
+                Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
+                Drawn::Image { picture, fit, grayscale } => {
+                    let radii = rounded::content_radii(&look.paint, place.padding);
+                    let picture = Picture::image(picture, bounds, fit, radii, grayscale);
+                    if opacity < 1. {
+                        self.host(node, bounds, here.clip, opacity);
+                        if let Some(hosted) = self.list.hosted.last_mut() {
+                            hosted.picture = Some(picture);
+                        }
+                    } else {
+                        self.items.push(Item::Picture { node, picture, clip: here.clip });
+                    }
+                }
+                Drawn::Icon { svg, rotate } => {
+                    let color = self.pass.text_look(node).color.opacity(opacity);
+                    let picture = Picture::Icon { svg, rotate, color, bounds };
+                    self.items.push(Item::Picture { node, picture, clip: here.clip });
+                }
+            }
         }
         let far = scroll::farthest(&place, reach, &look.layout);
         let scrolled = self.scrolled(node, &look, far);
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
-        let radii = if scroll::clips(&look.layout) { inner_radii(&look.paint, &place) } else { None };
+        let radii = if scroll::clips(&look.layout) { rounded::radii(&look.paint, &place) } else { None };
         let first = self.items.len();
         if let Some(radii) = radii {
             self.items.push(Item::Rounded { node, mark: ClipMark::Start, bounds: inner, radii, clip });
         }
         let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
-        if !of.children.is_empty() && !clip.is_empty() {
+        if !of.children.is_empty() && shows_children && !clip.is_empty() {
             if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
                 self.hit(node, bounds, here.clip);
             }
@@ -240,7 +224,7 @@ impl Build<'_, '_> {
             }
         }
         if !hidden {
-            self.thumbs(node, scrolled, inner, far, clip);
+            self.thumbs(node, &look, scrolled.thumbs(node, inner, far), clip);
         }
         if let Some(radii) = radii {
             if self.items.len() == first + 1 {
@@ -250,21 +234,17 @@ impl Build<'_, '_> {
             }
         }
         if look.paint.ring && !hidden {
-            self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip: here.clip });
+            let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
+            self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }
     }
 
-    fn thumbs(
-        &mut self,
-        node: NodeId,
-        scrolled: Scroll,
-        inner: Bounds<Pixels>,
-        far: Point<Pixels>,
-        clip: Bounds<Pixels>,
-    ) {
-        for thumb in scrolled.thumbs(node, inner, far) {
-            self.items.push(Item::Thumb { node, bounds: thumb.bounds, clip });
-            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), ..thumb });
+    fn thumbs(&mut self, node: NodeId, look: &Look, thumbs: impl IntoIterator<Item = Thumb>, clip: Bounds<Pixels>) {
+        for thumb in thumbs {
+            let color = look.theme.token(ThemeToken::Scrollbar);
+            self.items.push(Item::Thumb { node, color, bounds: thumb.bounds, clip });
+            let hits_below = self.list.hits.len();
+            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), hits_below, ..thumb });
         }
     }
 
@@ -292,7 +272,7 @@ impl Build<'_, '_> {
         let look = self.pass.text_look(node);
         let hits_below = self.list.hits.len();
         self.items.push(Item::Hosted { node, at: self.list.hosted.len() });
-        self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, element: None });
+        self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, picture: None, element: None });
     }
 
     /// The node's scroll position, within what there is to scroll.
@@ -330,24 +310,6 @@ impl Slot {
         }
         bounds.intersects(&here.clip)
     }
-}
-
-/// The corners within the border; None where they are square.
-fn inner_radii(look: &Paint, place: &Place) -> Option<[f32; 4]> {
-    if look.radii == [0.; 4] {
-        return None;
-    }
-    let most = place.width.min(place.height) / 2.;
-    let Sides { top, right, bottom, left } = place.border;
-    let [top_left, top_right, bottom_right, bottom_left] = look.radii;
-    let radii = [
-        (top_left, top.min(left)),
-        (top_right, top.min(right)),
-        (bottom_right, bottom.min(right)),
-        (bottom_left, bottom.min(left)),
-    ]
-    .map(|(radius, border)| (radius.min(most) - border).max(0.));
-    (radii != [0.; 4]).then_some(radii)
 }
 
 /// Without the padding.

@@ -1,4 +1,5 @@
 //! What the window keeps of each node beside the scene: its look, where it stands, and what is transient about it.
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use guppy_wire::NodeId;
@@ -19,6 +20,8 @@ pub(crate) struct Slot {
     pub(crate) states: u16,
     /// Children of a long list or a scroller: laid out inside only when they are about to be seen.
     pub(crate) lazy: bool,
+    /// It stands in the layer above the window, and takes no room in its parent.
+    pub(crate) overlay: bool,
     pub(crate) place: Place,
     /// How far its content reaches, when it was last laid out inside.
     pub(crate) reach: Sides<f32>,
@@ -30,6 +33,8 @@ pub(crate) struct Slot {
     pub(crate) text: Option<Box<TextBlock>>,
     pub(crate) scroll: Option<Box<Scroll>>,
     pub(crate) mounted: Option<Box<dyn Mounted>>,
+    /// The style it is laid out by, where what it holds has a size of its own; made when first asked for.
+    pub(crate) sized: OnceCell<Option<Box<taffy::Style>>>,
     /// The last frame that it was part of.
     pub(crate) seen: u32,
 }
@@ -40,6 +45,7 @@ impl Slot {
             look,
             states: 0,
             lazy: false,
+            overlay: false,
             place: Place::default(),
             reach: Sides::default(),
             cache: LayoutCache::default(),
@@ -48,13 +54,20 @@ impl Slot {
             text: None,
             scroll: None,
             mounted: None,
+            sized: OnceCell::new(),
             seen: 0,
         }
+    }
+
+    /// False where what it holds stands for its children.
+    pub(crate) fn shows_children(&self) -> bool {
+        self.mounted.as_ref().is_none_or(|mounted| mounted.shows_children())
     }
 
     pub(crate) fn clear_layout(&mut self) {
         self.cache.clear();
         self.pending = None;
+        self.sized.take();
     }
 }
 
