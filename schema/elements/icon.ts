@@ -1,6 +1,7 @@
 // One picture in one colour.
 import { element, event, f32, string } from "../language.ts";
-import { labelled, pointerEvents } from "./shared.ts";
+import { labelled } from "./semantics.ts";
+import { pointerEvents } from "./shared.ts";
 
 export const icon = element({
   doc: "An SVG in the colour of the text, as large as the text unless its style says otherwise.",

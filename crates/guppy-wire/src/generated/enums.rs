@@ -41,6 +41,35 @@ impl Align {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum AutoFocus {
+    None,
+    Itself,
+    First,
+}
+
+impl AutoFocus {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Itself,
+            2 => Self::First,
+            found => return Err(DecodeError::text(offset, "a word of autoFocus", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Itself => "self",
+            Self::First => "first",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum BorderStyle {
     Solid,
     Dashed,
@@ -166,6 +195,81 @@ impl ButtonVariant {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Checked {
+    Off,
+    On,
+    Mixed,
+}
+
+impl Checked {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Off,
+            1 => Self::On,
+            2 => Self::Mixed,
+            found => return Err(DecodeError::text(offset, "a word of checked", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::On => "on",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Current {
+    Item,
+    Page,
+    Step,
+    Location,
+    Date,
+    Time,
+}
+
+impl Current {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Item,
+            1 => Self::Page,
+            2 => Self::Step,
+            3 => Self::Location,
+            4 => Self::Date,
+            5 => Self::Time,
+            found => return Err(DecodeError::text(offset, "a word of current", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Item => "item",
+            Self::Page => "page",
+            Self::Step => "step",
+            Self::Location => "location",
+            Self::Date => "date",
+            Self::Time => "time",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Cursor {
     Default,
     Pointer,
@@ -216,6 +320,31 @@ impl Cursor {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum DismissReason {
+    Escape,
+    Outside,
+    Focus,
+    Anchor,
+}
+
+impl DismissReason {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Escape => "escape",
+            Self::Outside => "outside",
+            Self::Focus => "focus",
+            Self::Anchor => "anchor",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Display {
     Flex,
     Block,
@@ -238,6 +367,98 @@ impl Display {
         match self {
             Self::Flex => "flex",
             Self::Block => "block",
+            Self::None => "none",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryProblem {
+    None,
+    Required,
+    TooShort,
+    Email,
+    Url,
+    Pattern,
+    Mask,
+}
+
+impl EntryProblem {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Required => "required",
+            Self::TooShort => "tooShort",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Pattern => "pattern",
+            Self::Mask => "mask",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryVariant {
+    Outline,
+    Bare,
+}
+
+impl EntryVariant {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Outline,
+            1 => Self::Bare,
+            found => return Err(DecodeError::text(offset, "a word of entryVariant", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Outline => "outline",
+            Self::Bare => "bare",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Fit {
+    Fill,
+    Contain,
+    Cover,
+    ScaleDown,
+    None,
+}
+
+impl Fit {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Fill,
+            1 => Self::Contain,
+            2 => Self::Cover,
+            3 => Self::ScaleDown,
+            4 => Self::None,
+            found => return Err(DecodeError::text(offset, "a word of fit", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fill => "fill",
+            Self::Contain => "contain",
+            Self::Cover => "cover",
+            Self::ScaleDown => "scaleDown",
             Self::None => "none",
         }
     }
@@ -396,6 +617,39 @@ impl Justify {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Live {
+    Off,
+    Polite,
+    Assertive,
+}
+
+impl Live {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Off,
+            1 => Self::Polite,
+            2 => Self::Assertive,
+            found => return Err(DecodeError::text(offset, "a word of live", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Polite => "polite",
+            Self::Assertive => "assertive",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum MouseButton {
     Left,
     Right,
@@ -417,6 +671,10 @@ impl MouseButton {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -425,6 +683,36 @@ impl MouseButton {
             Self::Middle => "middle",
             Self::Back => "back",
             Self::Forward => "forward",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Orientation {
+    Horizontal,
+    Vertical,
+}
+
+impl Orientation {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Horizontal,
+            1 => Self::Vertical,
+            found => return Err(DecodeError::text(offset, "a word of orientation", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Horizontal => "horizontal",
+            Self::Vertical => "vertical",
         }
     }
 }
@@ -463,6 +751,35 @@ impl Overflow {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum OverlayAlign {
+    Start,
+    Center,
+    End,
+}
+
+impl OverlayAlign {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Start,
+            1 => Self::Center,
+            2 => Self::End,
+            found => return Err(DecodeError::text(offset, "a word of overlayAlign", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum PointerEvents {
     Auto,
     None,
@@ -489,6 +806,45 @@ impl PointerEvents {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Popup {
+    Menu,
+    Listbox,
+    Tree,
+    Grid,
+    Dialog,
+}
+
+impl Popup {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Menu,
+            1 => Self::Listbox,
+            2 => Self::Tree,
+            3 => Self::Grid,
+            4 => Self::Dialog,
+            found => return Err(DecodeError::text(offset, "a word of popup", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Menu => "menu",
+            Self::Listbox => "listbox",
+            Self::Tree => "tree",
+            Self::Grid => "grid",
+            Self::Dialog => "dialog",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Position {
     Relative,
     Absolute,
@@ -509,6 +865,308 @@ impl Position {
         match self {
             Self::Relative => "relative",
             Self::Absolute => "absolute",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Role {
+    Alert,
+    Alertdialog,
+    Application,
+    Article,
+    Banner,
+    Blockquote,
+    Button,
+    Caption,
+    Cell,
+    Checkbox,
+    Code,
+    Columnheader,
+    Combobox,
+    Complementary,
+    Contentinfo,
+    Definition,
+    Deletion,
+    Dialog,
+    Document,
+    Emphasis,
+    Feed,
+    Figure,
+    Form,
+    Generic,
+    Grid,
+    Gridcell,
+    Group,
+    Heading,
+    Img,
+    Insertion,
+    Link,
+    List,
+    Listbox,
+    Listitem,
+    Log,
+    Main,
+    Mark,
+    Marquee,
+    Math,
+    Menu,
+    Menubar,
+    Menuitem,
+    Menuitemcheckbox,
+    Menuitemradio,
+    Meter,
+    Navigation,
+    None,
+    Note,
+    Option,
+    Paragraph,
+    Progressbar,
+    Radio,
+    Radiogroup,
+    Region,
+    Row,
+    Rowgroup,
+    Rowheader,
+    Scroll,
+    Scrollbar,
+    Search,
+    Searchbox,
+    Separator,
+    Slider,
+    Spinbutton,
+    Status,
+    Strong,
+    Switch,
+    Tab,
+    Table,
+    Tablist,
+    Tabpanel,
+    Term,
+    Text,
+    Textbox,
+    Time,
+    Timer,
+    Toolbar,
+    Tooltip,
+    Tree,
+    Treegrid,
+    Treeitem,
+}
+
+impl Role {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Alert,
+            1 => Self::Alertdialog,
+            2 => Self::Application,
+            3 => Self::Article,
+            4 => Self::Banner,
+            5 => Self::Blockquote,
+            6 => Self::Button,
+            7 => Self::Caption,
+            8 => Self::Cell,
+            9 => Self::Checkbox,
+            10 => Self::Code,
+            11 => Self::Columnheader,
+            12 => Self::Combobox,
+            13 => Self::Complementary,
+            14 => Self::Contentinfo,
+            15 => Self::Definition,
+            16 => Self::Deletion,
+            17 => Self::Dialog,
+            18 => Self::Document,
+            19 => Self::Emphasis,
+            20 => Self::Feed,
+            21 => Self::Figure,
+            22 => Self::Form,
+            23 => Self::Generic,
+            24 => Self::Grid,
+            25 => Self::Gridcell,
+            26 => Self::Group,
+            27 => Self::Heading,
+            28 => Self::Img,
+            29 => Self::Insertion,
+            30 => Self::Link,
+            31 => Self::List,
+            32 => Self::Listbox,
+            33 => Self::Listitem,
+            34 => Self::Log,
+            35 => Self::Main,
+            36 => Self::Mark,
+            37 => Self::Marquee,
+            38 => Self::Math,
+            39 => Self::Menu,
+            40 => Self::Menubar,
+            41 => Self::Menuitem,
+            42 => Self::Menuitemcheckbox,
+            43 => Self::Menuitemradio,
+            44 => Self::Meter,
+            45 => Self::Navigation,
+            46 => Self::None,
+            47 => Self::Note,
+            48 => Self::Option,
+            49 => Self::Paragraph,
+            50 => Self::Progressbar,
+            51 => Self::Radio,
+            52 => Self::Radiogroup,
+            53 => Self::Region,
+            54 => Self::Row,
+            55 => Self::Rowgroup,
+            56 => Self::Rowheader,
+            57 => Self::Scroll,
+            58 => Self::Scrollbar,
+            59 => Self::Search,
+            60 => Self::Searchbox,
+            61 => Self::Separator,
+            62 => Self::Slider,
+            63 => Self::Spinbutton,
+            64 => Self::Status,
+            65 => Self::Strong,
+            66 => Self::Switch,
+            67 => Self::Tab,
+            68 => Self::Table,
+            69 => Self::Tablist,
+            70 => Self::Tabpanel,
+            71 => Self::Term,
+            72 => Self::Text,
+            73 => Self::Textbox,
+            74 => Self::Time,
+            75 => Self::Timer,
+            76 => Self::Toolbar,
+            77 => Self::Tooltip,
+            78 => Self::Tree,
+            79 => Self::Treegrid,
+            80 => Self::Treeitem,
+            found => return Err(DecodeError::text(offset, "a word of role", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Alert => "alert",
+            Self::Alertdialog => "alertdialog",
+            Self::Application => "application",
+            Self::Article => "article",
+            Self::Banner => "banner",
+            Self::Blockquote => "blockquote",
+            Self::Button => "button",
+            Self::Caption => "caption",
+            Self::Cell => "cell",
+            Self::Checkbox => "checkbox",
+            Self::Code => "code",
+            Self::Columnheader => "columnheader",
+            Self::Combobox => "combobox",
+            Self::Complementary => "complementary",
+            Self::Contentinfo => "contentinfo",
+            Self::Definition => "definition",
+            Self::Deletion => "deletion",
+            Self::Dialog => "dialog",
+            Self::Document => "document",
+            Self::Emphasis => "emphasis",
+            Self::Feed => "feed",
+            Self::Figure => "figure",
+            Self::Form => "form",
+            Self::Generic => "generic",
+            Self::Grid => "grid",
+            Self::Gridcell => "gridcell",
+            Self::Group => "group",
+            Self::Heading => "heading",
+            Self::Img => "img",
+            Self::Insertion => "insertion",
+            Self::Link => "link",
+            Self::List => "list",
+            Self::Listbox => "listbox",
+            Self::Listitem => "listitem",
+            Self::Log => "log",
+            Self::Main => "main",
+            Self::Mark => "mark",
+            Self::Marquee => "marquee",
+            Self::Math => "math",
+            Self::Menu => "menu",
+            Self::Menubar => "menubar",
+            Self::Menuitem => "menuitem",
+            Self::Menuitemcheckbox => "menuitemcheckbox",
+            Self::Menuitemradio => "menuitemradio",
+            Self::Meter => "meter",
+            Self::Navigation => "navigation",
+            Self::None => "none",
+            Self::Note => "note",
+            Self::Option => "option",
+            Self::Paragraph => "paragraph",
+            Self::Progressbar => "progressbar",
+            Self::Radio => "radio",
+            Self::Radiogroup => "radiogroup",
+            Self::Region => "region",
+            Self::Row => "row",
+            Self::Rowgroup => "rowgroup",
+            Self::Rowheader => "rowheader",
+            Self::Scroll => "scroll",
+            Self::Scrollbar => "scrollbar",
+            Self::Search => "search",
+            Self::Searchbox => "searchbox",
+            Self::Separator => "separator",
+            Self::Slider => "slider",
+            Self::Spinbutton => "spinbutton",
+            Self::Status => "status",
+            Self::Strong => "strong",
+            Self::Switch => "switch",
+            Self::Tab => "tab",
+            Self::Table => "table",
+            Self::Tablist => "tablist",
+            Self::Tabpanel => "tabpanel",
+            Self::Term => "term",
+            Self::Text => "text",
+            Self::Textbox => "textbox",
+            Self::Time => "time",
+            Self::Timer => "timer",
+            Self::Toolbar => "toolbar",
+            Self::Tooltip => "tooltip",
+            Self::Tree => "tree",
+            Self::Treegrid => "treegrid",
+            Self::Treeitem => "treeitem",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Roving {
+    None,
+    Horizontal,
+    Vertical,
+    Both,
+    Grid,
+}
+
+impl Roving {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Horizontal,
+            2 => Self::Vertical,
+            3 => Self::Both,
+            4 => Self::Grid,
+            found => return Err(DecodeError::text(offset, "a word of roving", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Horizontal => "horizontal",
+            Self::Vertical => "vertical",
+            Self::Both => "both",
+            Self::Grid => "grid",
         }
     }
 }
@@ -582,6 +1240,45 @@ impl Shadow {
             Self::Lg => "lg",
             Self::Xl => "xl",
             Self::Xl2 => "2xl",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Side {
+    Top,
+    Right,
+    Bottom,
+    Left,
+    Center,
+}
+
+impl Side {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Top,
+            1 => Self::Right,
+            2 => Self::Bottom,
+            3 => Self::Left,
+            4 => Self::Center,
+            found => return Err(DecodeError::text(offset, "a word of side", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Right => "right",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+            Self::Center => "center",
         }
     }
 }
@@ -666,6 +1363,99 @@ impl TextOverflow {
         match self {
             Self::Clip => "clip",
             Self::Ellipsis => "ellipsis",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextType {
+    Text,
+    Password,
+    Search,
+    Email,
+    Url,
+    Tel,
+}
+
+impl TextType {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Text,
+            1 => Self::Password,
+            2 => Self::Search,
+            3 => Self::Email,
+            4 => Self::Url,
+            5 => Self::Tel,
+            found => return Err(DecodeError::text(offset, "a word of textType", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Password => "password",
+            Self::Search => "search",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Tel => "tel",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextWrap {
+    Soft,
+    Off,
+}
+
+impl TextWrap {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Soft,
+            1 => Self::Off,
+            found => return Err(DecodeError::text(offset, "a word of textWrap", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Soft => "soft",
+            Self::Off => "off",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum ThemeMode {
+    System,
+    Light,
+    Dark,
+}
+
+impl ThemeMode {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::System,
+            1 => Self::Light,
+            2 => Self::Dark,
+            found => return Err(DecodeError::text(offset, "a word of themeMode", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
         }
     }
 }

@@ -5,6 +5,8 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type AutoFocus = "none" | "self" | "first";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -12,6 +14,10 @@ export type BoxSizing = "border" | "content";
 export type ButtonSize = "sm" | "md" | "lg" | "icon";
 
 export type ButtonVariant = "default" | "primary" | "danger" | "outline" | "ghost" | "link" | "bare";
+
+export type Checked = "off" | "on" | "mixed";
+
+export type Current = "item" | "page" | "step" | "location" | "date" | "time";
 
 export type Cursor =
   | "default"
@@ -25,7 +31,15 @@ export type Cursor =
   | "ew-resize"
   | "ns-resize";
 
+export type DismissReason = "escape" | "outside" | "focus" | "anchor";
+
 export type Display = "flex" | "block" | "none";
+
+export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
+
+export type EntryVariant = "outline" | "bare";
+
+export type Fit = "fill" | "contain" | "cover" | "scaleDown" | "none";
 
 export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
 
@@ -37,23 +51,124 @@ export type InputSource = "pointer" | "keyboard" | "accessibility";
 
 export type Justify = "start" | "end" | "center" | "between" | "around" | "evenly" | "stretch";
 
+export type Live = "off" | "polite" | "assertive";
+
 export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
+
+export type Orientation = "horizontal" | "vertical";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
 
+export type OverlayAlign = "start" | "center" | "end";
+
 export type PointerEvents = "auto" | "none";
 
+export type Popup = "menu" | "listbox" | "tree" | "grid" | "dialog";
+
 export type Position = "relative" | "absolute";
+
+export type Role =
+  | "alert"
+  | "alertdialog"
+  | "application"
+  | "article"
+  | "banner"
+  | "blockquote"
+  | "button"
+  | "caption"
+  | "cell"
+  | "checkbox"
+  | "code"
+  | "columnheader"
+  | "combobox"
+  | "complementary"
+  | "contentinfo"
+  | "definition"
+  | "deletion"
+  | "dialog"
+  | "document"
+  | "emphasis"
+  | "feed"
+  | "figure"
+  | "form"
+  | "generic"
+  | "grid"
+  | "gridcell"
+  | "group"
+  | "heading"
+  | "img"
+  | "insertion"
+  | "link"
+  | "list"
+  | "listbox"
+  | "listitem"
+  | "log"
+  | "main"
+  | "mark"
+  | "marquee"
+  | "math"
+  | "menu"
+  | "menubar"
+  | "menuitem"
+  | "menuitemcheckbox"
+  | "menuitemradio"
+  | "meter"
+  | "navigation"
+  | "none"
+  | "note"
+  | "option"
+  | "paragraph"
+  | "progressbar"
+  | "radio"
+  | "radiogroup"
+  | "region"
+  | "row"
+  | "rowgroup"
+  | "rowheader"
+  | "scroll"
+  | "scrollbar"
+  | "search"
+  | "searchbox"
+  | "separator"
+  | "slider"
+  | "spinbutton"
+  | "status"
+  | "strong"
+  | "switch"
+  | "tab"
+  | "table"
+  | "tablist"
+  | "tabpanel"
+  | "term"
+  | "text"
+  | "textbox"
+  | "time"
+  | "timer"
+  | "toolbar"
+  | "tooltip"
+  | "tree"
+  | "treegrid"
+  | "treeitem";
+
+export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
 
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
+
+export type Side = "top" | "right" | "bottom" | "left" | "center";
 
 export type TextAlign = "left" | "center" | "right";
 
 export type TextDecoration = "none" | "underline" | "line-through";
 
 export type TextOverflow = "clip" | "ellipsis";
+
+export type TextType = "text" | "password" | "search" | "email" | "url" | "tel";
+
+export type TextWrap = "soft" | "off";
+
+export type ThemeMode = "system" | "light" | "dark";
 
 export type Visibility = "visible" | "hidden";
 
@@ -62,26 +177,125 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
   buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
+  checked: ["off", "on", "mixed"],
+  current: ["item", "page", "step", "location", "date", "time"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
+  dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none"],
+  entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
+  entryVariant: ["outline", "bare"],
+  fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
   inputSource: ["pointer", "keyboard", "accessibility"],
   justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
+  live: ["off", "polite", "assertive"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
+  orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
+  overlayAlign: ["start", "center", "end"],
   pointerEvents: ["auto", "none"],
+  popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
+  role: [
+    "alert",
+    "alertdialog",
+    "application",
+    "article",
+    "banner",
+    "blockquote",
+    "button",
+    "caption",
+    "cell",
+    "checkbox",
+    "code",
+    "columnheader",
+    "combobox",
+    "complementary",
+    "contentinfo",
+    "definition",
+    "deletion",
+    "dialog",
+    "document",
+    "emphasis",
+    "feed",
+    "figure",
+    "form",
+    "generic",
+    "grid",
+    "gridcell",
+    "group",
+    "heading",
+    "img",
+    "insertion",
+    "link",
+    "list",
+    "listbox",
+    "listitem",
+    "log",
+    "main",
+    "mark",
+    "marquee",
+    "math",
+    "menu",
+    "menubar",
+    "menuitem",
+    "menuitemcheckbox",
+    "menuitemradio",
+    "meter",
+    "navigation",
+    "none",
+    "note",
+    "option",
+    "paragraph",
+    "progressbar",
+    "radio",
+    "radiogroup",
+    "region",
+    "row",
+    "rowgroup",
+    "rowheader",
+    "scroll",
+    "scrollbar",
+    "search",
+    "searchbox",
+    "separator",
+    "slider",
+    "spinbutton",
+    "status",
+    "strong",
+    "switch",
+    "tab",
+    "table",
+    "tablist",
+    "tabpanel",
+    "term",
+    "text",
+    "textbox",
+    "time",
+    "timer",
+    "toolbar",
+    "tooltip",
+    "tree",
+    "treegrid",
+    "treeitem",
+  ],
+  roving: ["none", "horizontal", "vertical", "both", "grid"],
   scrollAxis: ["y", "x", "both"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  side: ["top", "right", "bottom", "left", "center"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
+  textType: ["text", "password", "search", "email", "url", "tel"],
+  textWrap: ["soft", "off"],
+  themeMode: ["system", "light", "dark"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;
@@ -97,6 +311,7 @@ export type ValueType =
   | "bytes"
   | "color"
   | "length"
+  | "node"
   | { readonly enum: readonly string[] }
   | { readonly list: ValueType; readonly max: number }
   | { readonly record: Readonly<Record<string, ValueType>> }
@@ -115,6 +330,8 @@ export interface ValueSpec {
   readonly required?: boolean;
   /** Set by guppy itself, never by programs. */
   readonly internal?: boolean;
+  /** What a string must be. */
+  readonly format?: "regexp" | "mask";
 }
 
 /** A value that travels under a number. */
