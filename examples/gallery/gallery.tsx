@@ -1,10 +1,12 @@
 // Every element and its states, on a page for each kind of thing.
 import { defineWindow, type GuppyNode } from "guppy";
-import { bell, edit, grid, home, list, search } from "guppy/icons";
+import { bell, calendar, edit, grid, home, layers, list, search } from "guppy/icons";
 import { Buttons } from "./pages/buttons.tsx";
 import { Choices } from "./pages/choices.tsx";
 import { Display } from "./pages/display.tsx";
 import { Navigation } from "./pages/navigation.tsx";
+import { Overlays } from "./pages/overlays.tsx";
+import { Pickers } from "./pages/pickers.tsx";
 import { TextEntry } from "./pages/text.tsx";
 
 interface State {
@@ -17,8 +19,10 @@ export const pages: Readonly<
   buttons: { title: "Buttons", icon: home, show: Buttons },
   choices: { title: "Choices", icon: list, show: Choices },
   text: { title: "Text", icon: edit, show: TextEntry },
+  pickers: { title: "Pickers", icon: calendar, show: Pickers },
   display: { title: "Display", icon: grid, show: Display },
   navigation: { title: "Navigation", icon: search, show: Navigation },
+  overlays: { title: "Overlays", icon: layers, show: Overlays },
 };
 
 export const Gallery = defineWindow({

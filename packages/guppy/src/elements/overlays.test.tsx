@@ -207,7 +207,7 @@ describe("tooltip", () => {
         </tooltip>
       </div>,
     );
-    expect((await page.getById("tip")).description).toBe("Saves the file");
+    expect((await page.getById("tip")).name).toBe("Saves the file");
     await page.hover("save");
     expect(await page.queryByRole("tooltip")).not.toBeNull();
     await page.mouseLeave();
