@@ -48,6 +48,8 @@ interface Options {
   readonly units?: readonly LengthUnit[];
   /** For style ops: a node without it takes it from its nearest ancestor. */
   readonly inherited?: boolean;
+  /** For props that few nodes set: in Rust they share a struct of this name, which a node has only where one of them is set. */
+  readonly group?: string;
 }
 
 /** A type with what is said about it in the place where it stands. */
@@ -90,6 +92,11 @@ export function optional(of: Value, options: Options = {}): Value {
 }
 
 export type Values = Readonly<Record<string, Value>>;
+
+/** Values of one group. */
+export function grouped<T extends Values>(group: string, values: T): T {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { ...value, group }])) as T;
+}
 
 export interface EventSpec {
   readonly doc: string;

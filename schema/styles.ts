@@ -9,12 +9,17 @@ const absolute: readonly LengthUnit[] = ["px", "rem"];
 /** States a style may depend on; the base style is first. Later ones in this list win over earlier ones. */
 export const states = {
   base: { doc: "Always." },
+  checked: { prefix: "checked", doc: "The node's `checked` is `on`." },
+  mixed: { prefix: "mixed", doc: "The node's `checked` is `mixed`." },
+  selected: { prefix: "selected", doc: "The node's `selected` is true." },
+  open: { prefix: "open", doc: "The node's `expanded` is true." },
+  invalid: { prefix: "invalid", doc: "The node's `invalid` is true." },
   inFocus: { prefix: "in-focus", doc: "The node or one of its descendants has focus." },
   focus: { prefix: "focus", doc: "The node has focus." },
   focusVisible: { prefix: "focus-visible", doc: "The node has focus and the last input was the keyboard." },
   hover: { prefix: "hover", doc: "The pointer is over the node." },
   active: { prefix: "active", doc: "The primary button is held down on the node." },
-  disabled: { prefix: "disabled", doc: "The node is disabled; replaces every other state." },
+  disabled: { prefix: "disabled", doc: "The node is disabled; replaces what focus and the pointer do." },
 } as const satisfies Readonly<Record<string, StateSpec>>;
 
 export const styleOps = {

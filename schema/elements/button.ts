@@ -1,13 +1,23 @@
 // What is pressed.
-import { element } from "../language.ts";
-import { focusable, focusCommands, focusEvents, labelled, labelling, pointerEvents, pressEvents } from "./shared.ts";
+import { element, oneOf } from "../language.ts";
+import { semantic } from "./semantics.ts";
+import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",
   role: "button",
   focusable: true,
   children: "nodes",
-  props: { ...focusable, ...labelled, ...labelling },
+  props: {
+    ...focusable,
+    ...semantic,
+    ...labelling,
+    variant: oneOf("buttonVariant", ["default", "primary", "danger", "outline", "ghost", "link", "bare"], {
+      default: "default",
+      doc: "How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.",
+    }),
+    size: oneOf("buttonSize", ["sm", "md", "lg", "icon"], { default: "md", doc: "How large it is; `icon` is as wide as it is high." }),
+  },
   events: { ...pointerEvents, ...pressEvents, ...focusEvents },
   commands: focusCommands,
 });

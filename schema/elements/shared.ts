@@ -3,11 +3,6 @@ import { bool, command, event, f32, i32, node, oneOf, optional, string, u32, typ
 
 const disabled = bool({ default: false, doc: "Takes no input, no focus and no events, and wears its `disabled:` style." });
 
-/** For every box that may be named. */
-export const labelled = {
-  label: string({ doc: "A name for tests and assistive technology where the text says too little." }),
-} satisfies Values;
-
 export const handles = string({
   default: "",
   doc: "Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.",

@@ -1,6 +1,7 @@
 // One line of text that the user writes. Offsets count UTF-16 units, as strings in JS do.
 import { bool, command, element, event, optional, string, u32 } from "../language.ts";
-import { focusable, focusCommands, focusEvents, labelled, pointerEvents } from "./shared.ts";
+import { fieldLike } from "./semantics.ts";
+import { focusable, focusCommands, focusEvents, pointerEvents } from "./shared.ts";
 
 const start = u32({ doc: "Where the selection begins, in UTF-16 units." });
 const end = u32({ doc: "Where it ends." });
@@ -12,7 +13,7 @@ export const textInput = element({
   children: "none",
   props: {
     ...focusable,
-    ...labelled,
+    ...fieldLike,
     value: optional(string(), { doc: "The text, decided by the program; without it the input keeps its own." }),
     defaultValue: string({ default: "", doc: "The text at first, where `value` is not given." }),
     seen: u32({ default: 0, internal: true, doc: "The number of the last edit that the program had seen when it gave `value`." }),

@@ -25,6 +25,7 @@ export function checkSchema(schema: Schema): readonly SchemaProblem[] {
     ...kindProblems(kinds),
     ...schema.elements.flatMap(([kind, spec]) => elementProblems(`elements.${kind}`, spec, kinds, enums)),
     ...commonProblems(schema),
+    ...groupProblems(schema),
     ...sizeProblems(schema),
     ...Object.entries(schema.requests).flatMap(([name, spec]) => [
       ...docProblems(`requests.${name}`, spec),
@@ -148,6 +149,31 @@ function commonProblems(schema: Schema): readonly SchemaProblem[] {
       ...unless(shapes.size <= 1, "bad-common", `common.${name}`, "elements differ in its type or default"),
     ];
   });
+}
+
+/** A prop of a group is one field, whatever kinds have it, and what is not set must be what nothing stands for. */
+function groupProblems(schema: Schema): readonly SchemaProblem[] {
+  const known = new Map<string, string>();
+  return schema.elements.flatMap(([kind, { props }]) =>
+    Object.entries(props).flatMap(([name, { group, type, default: fallback, required }]) => {
+      if (group === undefined) return [];
+      const place = `elements.${kind}.props.${name}`;
+      const shape = JSON.stringify([type, fallback]);
+      const first = known.get(`${group}.${name}`) ?? shape;
+      known.set(`${group}.${name}`, first);
+      return [
+        ...unless(/^[a-z][A-Za-z0-9]*$/.test(group), "rust-name", place, "write its `group` as in `camelCase`"),
+        ...unless(props[group] === undefined, "rust-name", place, `\`${group}\` is a prop too; rename its \`group\``),
+        ...unless(
+          shape === first,
+          "bad-common",
+          place,
+          "elements differ in its type or default, so it can't be in a `group`",
+        ),
+        ...unless(required !== true, "bad-common", place, "what is required is set everywhere; leave out its `group`"),
+      ];
+    }),
+  );
 }
 
 function sizeProblems(schema: Schema): readonly SchemaProblem[] {

@@ -76,9 +76,16 @@ export interface RecordModel {
   readonly fields: readonly Field[];
 }
 
+/** Props that share a struct in Rust, whatever kinds have them. */
+export interface GroupModel {
+  readonly name: string;
+  readonly fields: readonly Field[];
+}
+
 export interface Model {
   readonly wireVersion: number;
   readonly kinds: readonly KindModel[];
+  readonly groups: readonly GroupModel[];
   /** Payloads that several kinds have, once each. */
   readonly sharedEvents: readonly EventModel[];
   /** Commands that several kinds have, once each. */
@@ -106,6 +113,7 @@ export function modelOf(schema: Schema, wireVersion: number): Model {
   return {
     wireVersion,
     kinds,
+    groups: groupsOf(kinds),
     sharedEvents: shared(kinds.flatMap((kind) => kind.events)),
     sharedCommands: shared(
       kinds.flatMap((kind) => kind.commands.map((command) => ({ ...command, shape: shapeOf(command.args) }))),
@@ -228,6 +236,18 @@ function shared<T extends Named & { readonly shape: string }>(entries: readonly 
     first !== undefined && second !== undefined ? [first] : [],
   );
   return found.sort((a, b) => compareNames(a.name, b.name)).map((entry, number) => ({ ...entry, number }));
+}
+
+function groupsOf(kinds: readonly KindModel[]): readonly GroupModel[] {
+  const found = new Map<string, Map<string, Field>>();
+  for (const prop of kinds.flatMap((kind) => kind.props)) {
+    if (prop.group === undefined) continue;
+    const group = found.get(prop.group) ?? new Map<string, Field>();
+    found.set(prop.group, group.set(prop.name, group.get(prop.name) ?? prop));
+  }
+  return [...found]
+    .map(([name, fields]) => ({ name, fields: [...fields.values()].sort((a, b) => compareNames(a.name, b.name)) }))
+    .sort((a, b) => compareNames(a.name, b.name));
 }
 
 function enumsOf(types: readonly ValueType[]): readonly EnumModel[] {

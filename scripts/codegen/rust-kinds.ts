@@ -1,5 +1,5 @@
 // One Rust module for each element kind: its props, its commands and the payloads of events that only it has.
-import { isShared, type KindModel, type Model } from "./model.ts";
+import { type Field, isShared, type KindModel, type Model } from "./model.ts";
 import { pascal, snake } from "./names.ts";
 import { rustPayload } from "./rust-events.ts";
 import {
@@ -26,10 +26,17 @@ export function rustKind(model: Model, kind: KindModel): string {
 }
 
 function propsStruct(model: Model, kind: KindModel): string {
-  const { props } = kind;
+  const props = kind.props.filter(({ group }) => group === undefined);
+  const groups = groupsOf(kind);
   const zero = props.every((prop) => isZero(model, prop));
-  const fields = props.map((prop) => `${docLine(prop.doc)}pub ${snake(prop.name)}: ${heldType(prop)},`);
-  const defaults = props.map((prop) => `${snake(prop.name)}: ${heldDefault(model, prop)},`);
+  const fields = [
+    ...props.map((prop) => `${docLine(prop.doc)}pub ${snake(prop.name)}: ${heldType(prop)},`),
+    ...groups.map((name) => `/// Where any of them is set.\npub ${snake(name)}: Option<Box<${pascal(name)}>>,`),
+  ];
+  const defaults = [
+    ...props.map((prop) => `${snake(prop.name)}: ${heldDefault(model, prop)},`),
+    ...groups.map((name) => `${snake(name)}: None,`),
+  ];
   const byDefault = `
     impl Default for Props {
       fn default() -> Self {
@@ -44,17 +51,24 @@ function propsStruct(model: Model, kind: KindModel): string {
 
     ${zero ? "" : byDefault}
 
-    ${props.length === 0 ? "" : propsMethods(kind)}`;
+    ${kind.props.length === 0 ? "" : propsMethods(kind)}`;
 }
 
-function propsMethods({ props }: KindModel): string {
+function groupsOf({ props }: KindModel): readonly string[] {
+  return [...new Set(props.flatMap(({ group }) => (group === undefined ? [] : [group])))].sort();
+}
+
+function propsMethods(kind: KindModel): string {
+  const { props } = kind;
   const reads = props.map((prop) => {
     const read = `${readValue(prop)}.map_err(|error| error.within("${prop.name}"))?`;
-    return `${prop.number} => self.${snake(prop.name)} = ${hold(prop, read)},`;
+    const owner = prop.group === undefined ? "self" : `self.${snake(prop.group)}.get_or_insert_default()`;
+    return `${prop.number} => ${owner}.${snake(prop.name)} = ${hold(prop, read)},`;
   });
-  const takes = props.map(
-    (prop) => `if changed & (1 << ${prop.number}) != 0 { self.${snake(prop.name)} = from.${snake(prop.name)}; }`,
-  );
+  const takes = [
+    ...props.filter(({ group }) => group === undefined).map((prop) => takeProp(prop, "self")),
+    ...groupsOf(kind).map((name) => takeGroup(kind, name)),
+  ];
   return `
     impl Props {
       /// Reads the value of a prop; false when there is none of this number.
@@ -71,6 +85,40 @@ function propsMethods({ props }: KindModel): string {
         ${takes.join("\n")}
       }
     }`;
+}
+
+function takeProp({ number, name }: Field, owner: string): string {
+  return `if changed & (1 << ${number}) != 0 { ${owner}.${snake(name)} = from.${snake(name)}; }`;
+}
+
+/** A group in which nothing is set any more goes away. */
+function takeGroup({ props }: KindModel, name: string): string {
+  const own = props.filter(({ group }) => group === name);
+  const field = snake(name);
+  return `
+        if changed & (${own.map(({ number }) => `(1 << ${number})`).join(" | ")}) != 0 {
+          let mut own = self.${field}.take().unwrap_or_default();
+          let from = from.${field}.unwrap_or_default();
+          ${own.map((prop) => takeProp(prop, "own")).join("\n")}
+          self.${field} = Some(own).filter(|own| **own != ${pascal(name)}::default());
+        }`;
+}
+
+/** What props of a group are held in, whatever kind has them. */
+export function rustGroups(model: Model): string {
+  const structs = model.groups.map(({ name, fields }) => {
+    const zero = fields.every((prop) => isZero(model, prop));
+    const held = fields.map((prop) => `${docLine(prop.doc)}pub ${snake(prop.name)}: ${heldType(prop)},`);
+    const defaults = fields.map((prop) => `${snake(prop.name)}: ${heldDefault(model, prop)},`);
+    return `
+    /// Props that few nodes set.
+    #[derive(Clone, Debug, PartialEq${zero ? ", Default" : ""})]
+    pub struct ${pascal(name)} {
+      ${held.join("\n")}
+    }
+    ${zero ? "" : `impl Default for ${pascal(name)} { fn default() -> Self { Self { ${defaults.join("\n")} } } }`}`;
+  });
+  return structs.join("\n\n");
 }
 
 function commandEnum({ name, commands }: KindModel): string {

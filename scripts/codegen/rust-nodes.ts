@@ -116,7 +116,10 @@ export function rustNodes(model: Model): string {
         }
       }
 
+      ${tidy(model)}
+
       ${model.common.map((name) => accessor(model, name)).join("\n")}
+      ${model.groups.map(({ name }) => groupAccessor(model, name)).join("\n")}
     }`;
 }
 
@@ -136,8 +139,40 @@ function accessor(model: Model, name: string): string {
       }`;
 }
 
+function tidy(model: Model): string {
+  const arms = model.kinds.flatMap((kind) => {
+    const own = model.groups.filter((group) => kind.props.some((prop) => prop.group === group.name));
+    const fields = own.map(
+      ({ name }) => `own.${snake(name)} = own.${snake(name)}.take().filter(|of| **of != ${pascal(name)}::default());`,
+    );
+    return fields.length === 0 ? [] : [`Self::${pascal(kind.name)}(own) => { ${fields.join("\n")} }`];
+  });
+  return `
+      /// Drops groups in which nothing is set: defaults may have been given in so many words.
+      pub(crate) fn tidy(&mut self) {
+        match self { ${arms.join("\n")} ${arms.length < model.kinds.length ? "_ => {}" : ""} }
+      }`;
+}
+
+function groupAccessor(model: Model, name: string): string {
+  const owners = model.kinds.filter((kind) => kind.props.some(({ group }) => group === name));
+  const arms = owners.map((kind) => `Self::${pascal(kind.name)}(own) => own.${snake(name)}.as_deref(),`);
+  return `
+      /// Its ${name}, where any of them is set.
+      pub fn ${snake(name)}(&self) -> Option<&${pascal(name)}> {
+        match self { ${arms.join("\n")} ${owners.length < model.kinds.length ? "_ => None," : ""} }
+      }`;
+}
+
 function borrowed(model: Model, prop: Field): readonly [type: string, get: string, fallback: string] {
   const held = heldType(prop);
+  if (prop.group !== undefined) {
+    const deref = held === "Option<Arc<str>>";
+    const of = deref ? `of.${snake(prop.name)}.as_deref()` : `of.${snake(prop.name)}`;
+    const get = `own.${snake(prop.group)}.as_deref().${held.startsWith("Option") ? "and_then" : "map"}(|of| ${of})`;
+    if (held.startsWith("Option")) return [deref ? "Option<&str>" : held, get, "None"];
+    return [held, `${get}.unwrap_or(${heldDefault(model, prop)})`, heldDefault(model, prop)];
+  }
   const field = `own.${snake(prop.name)}`;
   if (held === "Arc<str>") return ["&str", `&${field}`, JSON.stringify(prop.default ?? "")];
   if (held === "Option<Arc<str>>") return ["Option<&str>", `${field}.as_deref()`, "None"];

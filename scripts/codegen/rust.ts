@@ -3,7 +3,7 @@ import type { Model } from "./model.ts";
 import { codeVariant, pascal, screaming, snake } from "./names.ts";
 import { directionsOf, rustEnums, rustNumbered } from "./rust-enums.ts";
 import { rustSharedEvents, rustWindowEvents } from "./rust-events.ts";
-import { rustCommands, rustElements, rustKind } from "./rust-kinds.ts";
+import { rustCommands, rustElements, rustGroups, rustKind } from "./rust-kinds.ts";
 import { rustNodeKinds, rustNodes } from "./rust-nodes.ts";
 import { rustRecords, rustReplies, rustRequests, rustWindowOptions } from "./rust-requests.ts";
 import { rustStyles, rustTheme } from "./rust-styles.ts";
@@ -52,6 +52,7 @@ export function generateRust(model: Model, hash: string): readonly GeneratedFile
     styles: rustStyles(model),
     node_kinds: rustNodeKinds(model, directions),
     nodes: rustNodes(model),
+    groups: rustGroups(model),
     elements: rustElements(model),
     commands: rustCommands(model),
     events: rustSharedEvents(model),
@@ -76,8 +77,10 @@ function file(model: Model, name: string, body: string): GeneratedFile {
   const declared = (path: string): boolean =>
     new RegExp(`(enum|struct|trait) ${path.split("::").at(-1)}\\b`).test(body);
   const used = imports.filter(([word, path]) => word.test(body) && !declared(path)).map(([, path]) => `use ${path};`);
-  const words = [...model.enums.map(({ name }) => pascal(name)), ...model.records.map(({ name }) => pascal(name))];
-  const named = words.filter((word) => !declared(word) && new RegExp(`[:<(] ?${word}\\b|\\b${word}::`).test(body));
+  const words = [...model.enums, ...model.records, ...model.groups].map(({ name }) => pascal(name));
+  const named = words.filter(
+    (word) => !declared(word) && new RegExp(`(?<!:)[:<(] ?${word}\\b|\\b${word}::`).test(body),
+  );
   const modules = kinds.filter((kind) => !name.startsWith("kinds/") && new RegExp(`\\b${kind}::`).test(body));
   const uses = [
     ...used,

@@ -9,6 +9,7 @@ import {
   event,
   f32,
   f64,
+  grouped,
   i32,
   length,
   list,
@@ -24,6 +25,7 @@ import { limits } from "../../schema/limits.ts";
 
 const doc = "What it is.";
 const label = string({ doc });
+const naming = grouped("naming", { label });
 
 const row = record("Row", {
   title: string({ doc }),
@@ -38,7 +40,7 @@ const tabs = element({
   focusable: true,
   children: { only: ["tab"] },
   props: {
-    label,
+    ...naming,
     rows: list(row, { max: 10, doc }),
     size: oneOf("size", undefined, { default: "large", doc }),
     gap: length({ units: ["px", "rem"], min: 0, doc }),
@@ -62,7 +64,7 @@ const tab = element({
   role: "tab",
   focusable: false,
   children: "nodes",
-  props: { label },
+  props: naming,
   events: {
     change: event({ value: string({ doc }) }, { doc }),
     move: event({ by: f32({ doc }), to: f64({ doc }) }, { doc, coalesce: { sum: ["by"] } }),
@@ -115,7 +117,7 @@ export const smallSchema: Schema = {
   limits,
 };
 
-const only = { label, on: u32({ default: 1, doc }) };
+const only = { ...naming, on: u32({ default: 1, doc }) };
 
 /** Beside the rest of the small schema: a single kind, without events and not focusable. */
 export const loneSchema = {

@@ -21,6 +21,8 @@ const fonts = [
   },
 ];
 
+const icons = { version: lucideVersion(), file: "scripts/icons/LICENSE-Lucide.txt" };
+
 const crates = bundledCrates(root);
 const packages = bundledPackages(root);
 const notice = renderNotice();
@@ -31,6 +33,7 @@ const files: Readonly<Record<string, string>> = {
   "packages/guppy/NOTICE": notice,
   [`packages/guppy/${textsFile}`]: renderTexts([
     ...fonts.map(({ name, version, file }) => ({ text: read(join(fontFolder, file)), of: [`${name} ${version}`] })),
+    { text: read(icons.file), of: [`Lucide ${icons.version}`] },
     ...licenceTexts([...crates, ...packages], read("LICENSE")),
   ]),
 };
@@ -58,6 +61,9 @@ function renderNotice(): string {
       return `  ${name} ${version}, ${holder}, SIL Open Font License 1.1 (${fontFolder}/${file})`;
     }),
     "",
+    "Icons, in the entry `guppy/icons`",
+    `  Lucide ${icons.version}, Copyright Lucide Icons and Contributors, ISC License; in part Copyright Cole Bemis, MIT License (${icons.file})`,
+    "",
     "Rust crates, in native files",
     ...byLicence(crates),
     "",
@@ -79,6 +85,10 @@ function renderTexts(texts: readonly LicenceText[]): string {
   const line = "-".repeat(80);
   const parts = texts.flatMap(({ text, of }) => [line, ...wrap(of, "", 120), line, "", text.trim(), ""]);
   return `${["Licences of what guppy and its native files contain of others; NOTICE has the list.", "", ...parts].join("\n")}`;
+}
+
+function lucideVersion(): string {
+  return /from Lucide (\S+)/.exec(read("packages/guppy/src/generated/icons.ts"))?.[1] ?? "";
 }
 
 function read(path: string): string {

@@ -10,18 +10,19 @@ interface Layer {
   readonly types?: readonly string[];
 }
 
-const inner = ["generated", "view", "ir", "wire", "native", "runtime", "app"];
+const inner = ["generated", "view", "elements", "ir", "wire", "native", "runtime", "app"];
 
 /** Every module may import `errors` and itself; `top` is what lies directly in src, such as index.ts. */
 export const layers: Readonly<Record<string, Layer>> = {
   generated: { values: [] },
   errors: { values: ["generated"] },
-  view: { values: ["generated"] },
-  ir: { values: ["generated", "view"] },
+  view: { values: ["generated"], types: ["elements"] },
+  elements: { values: ["generated", "view"] },
+  ir: { values: ["generated", "view", "elements"] },
   wire: { values: ["generated"], types: ["ir"] },
   native: { values: ["generated"] },
   runtime: { values: ["generated", "wire", "native"], types: ["ir"] },
-  app: { values: ["generated", "view", "ir", "wire", "native", "runtime"] },
+  app: { values: ["generated", "view", "elements", "ir", "wire", "native", "runtime"] },
   testing: { values: inner },
   cli: { values: inner },
   top: { values: [...inner, "testing", "cli"] },

@@ -2,6 +2,7 @@
 mod button;
 mod div;
 pub(crate) mod element;
+mod icon;
 mod kind;
 pub(crate) mod kit;
 mod overlay;
@@ -41,6 +42,7 @@ macro_rules! elements {
 elements! {
     Button => button::Button,
     Div => div::Div,
+    Icon => icon::IconKind,
     Overlay => overlay::Overlay,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,

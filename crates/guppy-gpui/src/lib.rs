@@ -6,6 +6,7 @@
 mod elements;
 mod fonts;
 mod header;
+mod media;
 mod message;
 mod outbox;
 mod panics;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use guppy_wire::{ErrorCode, RequestKind, limits};
 
 use crate::header::{self, Header};
+use crate::media::svg;
 use crate::message::{Envelope, Message, OwnerId};
 use crate::outbox::{Outbox, Wake, refusal};
 use crate::shared::{Running, Shared, State, UiThread};
@@ -117,7 +118,7 @@ impl Runtime {
     }
 
     /// Figures since the process started, by name.
-    pub fn counters(&self) -> [(&'static str, usize); 11] {
+    pub fn counters(&self) -> [(&'static str, usize); 12] {
         let open = self.shared.lock().homes.len();
         let counters = &self.shared.counters;
         let read = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
@@ -133,6 +134,7 @@ impl Runtime {
             ("nodesBuilt", read(&counters.built)),
             ("nodesLaidOut", read(&counters.laid_out)),
             ("itemsPainted", read(&counters.painted)),
+            ("svgs", svg::kept()),
         ]
     }
 }

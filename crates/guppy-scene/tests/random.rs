@@ -2,10 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic here is a failed test, in helpers too")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use guppy_scene::{Scene, Updated};
-use guppy_wire::{Fields, NodeId, NodeKind, Patch, PatchOp, PropChanges, Props};
+use guppy_wire::{Fields, NodeId, NodeKind, Patch, PatchOp, PropChanges, Props, Semantics};
 
 const IDS: u32 = 24;
 
@@ -155,22 +154,22 @@ impl Random {
 
     /// One prop or two, set or unset.
     fn changes(&mut self, kind: NodeKind) -> PropChanges {
-        let label = (self.below(3) > 0).then(|| Arc::from(self.below(3).to_string()));
+        let label = (self.below(3) > 0).then(|| said(&self.below(3).to_string()));
         let tab_index = i32::try_from(self.below(3)).unwrap();
         let mut values = Props::new(kind);
         let (mut named, mut placed) = (values.clone(), values.clone());
         match (&mut values, &mut named, &mut placed) {
             (Props::Div(values), Props::Div(named), Props::Div(placed)) => {
-                (values.label, values.tab_index) = (label, tab_index);
-                (named.label, placed.tab_index) = (Some("one".into()), 1);
+                (values.semantics, values.tab_index) = (label, tab_index);
+                (named.semantics, placed.tab_index) = (Some(said("one")), 1);
             }
             (Props::Button(values), Props::Button(named), Props::Button(placed)) => {
-                (values.label, values.tab_index) = (label, tab_index);
-                (named.label, placed.tab_index) = (Some("one".into()), 1);
+                (values.semantics, values.tab_index) = (label, tab_index);
+                (named.semantics, placed.tab_index) = (Some(said("one")), 1);
             }
             (Props::Text(values), Props::Text(named), Props::Text(placed)) => {
-                (values.label, values.content) = (label, tab_index.to_string().into());
-                (named.label, placed.content) = (Some("one".into()), "one".into());
+                (values.semantics, values.content) = (label, tab_index.to_string().into());
+                (named.semantics, placed.content) = (Some(said("one")), "one".into());
             }
             _ => {}
         }
@@ -284,4 +283,8 @@ fn check_applied(before: &Model, after: &Model, applied: &guppy_scene::Applied) 
         assert_eq!(entry.children, was.children != is.children, "{id}");
         assert!(entry.place || was.parent == is.parent, "{id}");
     }
+}
+
+fn said(label: &str) -> Box<Semantics> {
+    Box::new(Semantics { label: Some(label.into()), ..Semantics::default() })
 }

@@ -86,6 +86,7 @@ impl PropChanges {
             }
             changed |= 1 << number;
         }
+        values.tidy();
         Ok(Self { changed, values })
     }
 

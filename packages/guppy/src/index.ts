@@ -17,14 +17,15 @@ export type {
   WindowOptions,
   WindowSize,
 } from "./app/types.ts";
+// Trees.
+export { ui } from "./elements/ui.ts";
 // Errors.
 export { type ErrorCode, GuppyError } from "./errors.ts";
 export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
-// Trees.
-export { ui } from "./view/builders.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
+export { type SetState, useEffect, useId, useRef, useState } from "./view/hooks.ts";
 export type { JSX } from "./view/jsx-types.ts";
 export { each, memo, type Row } from "./view/memo.ts";
 export type { CommandOptions, Ref } from "./view/ref.ts";

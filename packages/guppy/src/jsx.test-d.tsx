@@ -1,7 +1,7 @@
 // What tsc must accept and refuse in TSX; `pnpm typecheck` fails when an expected error is not there.
 
 import { ref } from "./app/ref.ts";
-import { ui } from "./view/builders.ts";
+import { ui } from "./elements/ui.ts";
 import type { Element, GuppyNode, Key } from "./view/element.ts";
 
 declare const flag: boolean;

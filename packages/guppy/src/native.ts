@@ -49,7 +49,7 @@ export function viewCount(): number {
 
 /**
  * Numbers the native side counts, by name. `framesDrawn`, `framesUnchanged` and `framesPresented` are over all windows;
- * `pixelsRedrawn` and `primitivesDrawn` tell how much those frames drew.
+ * `pixelsRedrawn` and `primitivesDrawn` tell how much those frames drew; `svgs`, how many SVGs icons show.
  */
 export function performanceCounters(): Readonly<Record<string, number>> {
   return JSON.parse(loadNative().binding.counters()) as Readonly<Record<string, number>>;

@@ -23,7 +23,7 @@ interface VitestReport {
   readonly testResults: readonly { readonly name: string }[];
 }
 
-const publicImport = /^(node:|vitest$|guppy$|guppy\/(testing|native|jsx-runtime|jsx-dev-runtime)$)/;
+const publicImport = /^(node:|vitest$|guppy$|guppy\/(testing|icons|native|jsx-runtime|jsx-dev-runtime)$)/;
 
 const configuration = `export default {
   oxc: { jsx: { runtime: "automatic", importSource: "guppy" } },

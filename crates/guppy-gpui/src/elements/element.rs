@@ -4,9 +4,10 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use gpui::{AnyElement, App, FocusHandle, Window};
+use gpui::{AnyElement, App, Empty, FocusHandle, IntoElement as _, Window};
 use guppy_wire::{ElementProps, ErrorCode, EventPayload, NodeCommand, NodeId, Props, ReplyError};
 
+use crate::media::svg::Svg;
 use crate::outbox::{Sink, refusal};
 use crate::tree::text_look::TextLook;
 
@@ -17,6 +18,29 @@ pub(crate) struct Described {
     /// The text that is to be seen.
     pub(crate) shown: Option<String>,
 }
+
+/// Who draws the inside of a node.
+#[derive(Clone)]
+pub(crate) enum Drawn {
+    /// GPUI, by what `draw` makes.
+    Hosted,
+    Nothing,
+    Icon {
+        svg: Rc<Svg>,
+        /// Degrees, clockwise.
+        rotate: f32,
+    },
+}
+
+/// What of a node is another than before, without a patch that says so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// What is drawn in the same room.
+    Picture,
+}
+
+/// Tells the view that a node has changed; not while the view itself is at work.
+pub(crate) type Host = Rc<dyn Fn(NodeId, Change, &mut App)>;
 
 /// An element with state. `mount` and `update` run while a patch is applied, never while a frame is drawn.
 pub(crate) trait Element: Sized + 'static {
@@ -37,13 +61,29 @@ pub(crate) trait Element: Sized + 'static {
         Err(refusal(ErrorCode::InvalidValue, "the node does not accept text"))
     }
 
+    fn drawn(&self) -> Drawn {
+        Drawn::Hosted
+    }
+
     /// What GPUI draws inside the padding of the node.
-    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement;
+    fn draw(&mut self, _text: &TextLook, _: &mut Window, _: &mut App) -> AnyElement {
+        Empty.into_any_element()
+    }
 
     /// Width and height of the content, where nothing else says how large it is.
-    fn natural_size(&self, text: &TextLook) -> (f32, f32);
+    fn natural_size(&self, _text: &TextLook) -> (f32, f32) {
+        (0., 0.)
+    }
 
-    fn focus_handle(&self, cx: &App) -> FocusHandle;
+    /// The size of its content box in text of a size, for what keeps its shape and is never stretched.
+    fn own_size(&self, _font_size: f32) -> Option<(f32, f32)> {
+        None
+    }
+
+    /// Of an element that takes the keys itself.
+    fn focus_handle(&self, _: &App) -> Option<FocusHandle> {
+        None
+    }
 
     fn describe(&self, cx: &App) -> Described;
 }
@@ -61,6 +101,7 @@ pub(crate) struct Emitter {
     pub(crate) sink: Sink,
     pub(crate) node: NodeId,
     pub(crate) facts: Rc<Facts>,
+    pub(crate) host: Host,
 }
 
 /// What of a node may change between two events; the view keeps it up to date.
@@ -79,14 +120,23 @@ impl Emitter {
     }
 }
 
+impl Emitter {
+    /// Has the node drawn again. What is called from a patch is heard when the patch is done.
+    pub(crate) fn changed(&self, change: Change, cx: &mut App) {
+        (self.host)(self.node, change, cx);
+    }
+}
+
 /// An element of any kind, as the tree holds it.
 pub(crate) trait Mounted {
     fn update(&mut self, old: &Props, new: &Props, cx: &mut NodeCx<'_>);
     fn command(&mut self, command: NodeCommand, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
     fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
+    fn drawn(&self) -> Drawn;
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement;
     fn natural_size(&self, text: &TextLook) -> (f32, f32);
-    fn focus_handle(&self, cx: &App) -> FocusHandle;
+    fn own_size(&self, font_size: f32) -> Option<(f32, f32)>;
+    fn focus_handle(&self, cx: &App) -> Option<FocusHandle>;
     fn describe(&self, cx: &App) -> Described;
     fn emitter(&self) -> Emitter;
 }
@@ -122,6 +172,10 @@ impl<E: Element> Mounted for Typed<E> {
         self.element.compose(text, marked, cx)
     }
 
+    fn drawn(&self) -> Drawn {
+        self.element.drawn()
+    }
+
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
         self.element.draw(text, window, cx)
     }
@@ -130,7 +184,11 @@ impl<E: Element> Mounted for Typed<E> {
         self.element.natural_size(text)
     }
 
-    fn focus_handle(&self, cx: &App) -> FocusHandle {
+    fn own_size(&self, font_size: f32) -> Option<(f32, f32)> {
+        self.element.own_size(font_size)
+    }
+
+    fn focus_handle(&self, cx: &App) -> Option<FocusHandle> {
         self.element.focus_handle(cx)
     }
 

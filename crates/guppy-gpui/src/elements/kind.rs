@@ -16,7 +16,7 @@ pub(crate) trait Kind: Sync {
     }
 
     /// What a state adds where the app has not styled it.
-    fn state(&self, state: State, _own: Option<&Style>) -> &'static [StyleOp] {
+    fn state(&self, _variant: u8, state: State, _own: Option<&Style>) -> &'static [StyleOp] {
         if state == State::Disabled { &[StyleOp::Opacity(0.5)] } else { &[] }
     }
 

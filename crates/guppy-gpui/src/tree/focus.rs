@@ -73,7 +73,7 @@ impl WindowView {
 
     /// The handle of the element that a node holds, if it has one.
     fn own_handle(&self, node: NodeId, cx: &App) -> Option<FocusHandle> {
-        Some(self.slots.get(node)?.mounted.as_ref()?.focus_handle(cx))
+        self.slots.get(node)?.mounted.as_ref()?.focus_handle(cx)
     }
 
     /// Before each frame: takes up focus that moved by itself, leaves nodes that can no longer have it, tells JS.

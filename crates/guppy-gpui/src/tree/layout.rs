@@ -14,6 +14,7 @@ use taffy::{
 };
 
 use super::place::{Place, reach};
+use super::sized;
 use super::slots::{Slot, Slots};
 use super::text::{self, Content as _};
 use super::text_look::TextLook;
@@ -209,17 +210,18 @@ impl<'a> Pass<'a> {
 
     fn leaf(&mut self, node: NodeId, of: &Node, inputs: LayoutInput) -> LayoutOutput {
         let look = self.text_look(node);
-        let Some(slot) = self.slots.get_mut(node) else { return LayoutOutput::HIDDEN };
-        let Slot { look: own, text: block, mounted, .. } = slot;
-        let style = &own.layout;
         let no_calc = |_: *const (), _: f32| 0.;
         if of.kind != NodeKind::Text {
-            let own_size = mounted.as_ref().map(|mounted| mounted.natural_size(&look));
-            return compute_leaf_layout(inputs, style, no_calc, |known, _| {
-                let natural = own_size.unwrap_or_default();
-                known.unwrap_or(Size { width: natural.0, height: natural.1 })
+            let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
+            let natural = mounted.map(|mounted| mounted.natural_size(&look)).unwrap_or_default();
+            let size = Size { width: natural.0, height: natural.1 };
+            return compute_leaf_layout(inputs, self.style(node.into_taffy()), no_calc, |known, _| {
+                known.unwrap_or(size)
             });
         }
+        let Some(slot) = self.slots.get_mut(node) else { return LayoutOutput::HIDDEN };
+        let Slot { look: own, text: block, .. } = slot;
+        let style = &own.layout;
         let content = text::shown(of.content());
         let block = block.get_or_insert_with(Box::default);
         let system = self.system;
@@ -241,8 +243,11 @@ impl<'a> Pass<'a> {
     }
 
     fn style(&self, id: taffy::NodeId) -> &Style {
-        match self.slots.get(id.into_guppy()) {
-            Some(slot) if !slot.overlay || self.overlay == Some(id.into_guppy()) => &slot.look.layout,
+        let node = id.into_guppy();
+        match self.slots.get(node) {
+            Some(slot) if !slot.overlay || self.overlay == Some(node) => {
+                sized::style(self.scene, self.slots, node, slot)
+            }
             _ => &self.nothing,
         }
     }

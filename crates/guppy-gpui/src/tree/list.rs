@@ -8,12 +8,14 @@ use guppy_wire::NodeId;
 
 use super::layout::Pass;
 use super::look::Look;
+use super::picture::Picture;
 use super::place::Place;
 use super::scroll::{self, Scroll, Thumb};
 use super::sides::Sides;
 use super::slots::Slot;
 use super::text::{self, Content};
 use super::text_look::TextLook;
+use crate::elements::element::Drawn;
 
 /// Room around a box for what it draws outside: shadows and the ring.
 const AROUND: f32 = 64.;
@@ -50,6 +52,11 @@ pub(crate) enum Item {
         bounds: Bounds<Pixels>,
         clip: Bounds<Pixels>,
     },
+    Picture {
+        node: NodeId,
+        picture: Picture,
+        clip: Bounds<Pixels>,
+    },
     /// An element of GPUI, by its place in `hosted`.
     Hosted {
         node: NodeId,
@@ -79,6 +86,7 @@ impl Item {
         match self {
             Self::Box { node, .. }
             | Self::Text { node, .. }
+            | Self::Picture { node, .. }
             | Self::Hosted { node, .. }
             | Self::Ring { node, .. }
             | Self::Thumb { node, .. }
@@ -105,6 +113,9 @@ impl PartialEq for Item {
             (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
             (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
                 bounds == b && color == c
+            }
+            (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
+                picture == p && clip == c
             }
             _ => false,
         }
@@ -219,7 +230,7 @@ impl<'a, 'p> Build<'a, 'p> {
         slot.seen = self.frame;
         let look = Rc::clone(&slot.look);
         let (place, reach) = (slot.place, slot.reach);
-        let mounted = slot.mounted.is_some();
+        let drawn = slot.mounted.as_ref().map(|mounted| mounted.drawn());
         let bounds = place.bounds(here.origin);
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
@@ -251,8 +262,17 @@ impl<'a, 'p> Build<'a, 'p> {
             }
             return;
         }
-        if mounted && !hidden {
-            self.host(node, within(inner, place.padding), here.clip, opacity);
+        if let Some(drawn) = drawn.filter(|_| !hidden) {
+            let bounds = within(inner, place.padding);
+            match drawn {
+                Drawn::Nothing => {}
+                Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
+                Drawn::Icon { svg, rotate } => {
+                    let color = self.pass.text_look(node).color.opacity(opacity);
+                    let picture = Picture::Icon { svg, rotate, color, bounds };
+                    self.items.push(Item::Picture { node, picture, clip: here.clip });
+                }
+            }
         }
         let far = scroll::farthest(&place, reach, &look.layout);
         let scrolled = self.scrolled(node, &look, far);

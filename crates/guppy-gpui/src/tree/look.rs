@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gpui::{BoxShadow, CursorStyle, Hsla, SharedString};
 use guppy_scene::{Node, Scene};
-use guppy_wire::{NodeKind, State, Style, StyleId, StyleOp};
+use guppy_wire::{Checked, NodeKind, Props, State, Style, StyleId, StyleOp};
 
 use super::convert;
 use super::sides::Sides;
@@ -68,18 +68,18 @@ impl Look {
 }
 
 /// States as bits, by the schema's order.
-pub(crate) fn bit(state: State) -> u8 {
+pub(crate) fn bit(state: State) -> u16 {
     1 << state.number()
 }
 
-type Key = (Option<StyleId>, NodeKind, u8, u8);
+type Key = (Option<StyleId>, NodeKind, u8, u16);
 
 /// The looks in use, made on demand.
 pub(crate) struct Looks {
     pub(crate) families: Families,
     made: HashMap<Key, Rc<Look>>,
     /// Which states a style and kind say anything about.
-    masks: HashMap<(Option<StyleId>, NodeKind), u8>,
+    masks: HashMap<(Option<StyleId>, NodeKind, u8), u16>,
 }
 
 impl Looks {
@@ -89,7 +89,7 @@ impl Looks {
 
     pub(crate) fn forget(&mut self, style: StyleId) {
         self.made.retain(|(of, ..), _| *of != Some(style));
-        self.masks.retain(|(of, _), _| *of != Some(style));
+        self.masks.retain(|(of, ..), _| *of != Some(style));
     }
 
     pub(crate) fn clear(&mut self) {
@@ -98,10 +98,10 @@ impl Looks {
     }
 
     /// The look of a node in the states that hold; states that its style does not mention make no look of their own.
-    pub(crate) fn get(&mut self, node: &Node, scene: &Scene, states: u8) -> Rc<Look> {
+    pub(crate) fn get(&mut self, node: &Node, scene: &Scene, states: u16) -> Rc<Look> {
         let (id, kind, variant) = (node.style, node.kind, elements::of(node.kind).variant(&node.props));
         let own = scene.style_of(node).map(AsRef::as_ref);
-        let mask = *self.masks.entry((id, kind)).or_insert_with(|| mask(kind, own));
+        let mask = *self.masks.entry((id, kind, variant)).or_insert_with(|| mask(kind, variant, own));
         let states = states & mask;
         let families = &mut self.families;
         let made = self.made.entry((id, kind, variant, states));
@@ -113,19 +113,56 @@ impl Looks {
     }
 }
 
-const STATES: [State; 6] =
-    [State::InFocus, State::Focus, State::FocusVisible, State::Hover, State::Active, State::Disabled];
+const STATES: [State; 11] = [
+    State::Checked,
+    State::Mixed,
+    State::Selected,
+    State::Open,
+    State::Invalid,
+    State::InFocus,
+    State::Focus,
+    State::FocusVisible,
+    State::Hover,
+    State::Active,
+    State::Disabled,
+];
 
-fn mask(kind: NodeKind, own: Option<&Style>) -> u8 {
+/// What focus and the pointer do; none of it holds of a node that is disabled.
+const TRANSIENT: [State; 5] = [State::InFocus, State::Focus, State::FocusVisible, State::Hover, State::Active];
+
+/// The states that its props alone decide.
+pub(crate) fn said(props: &Props) -> u16 {
+    let mut states = if props.disabled() { bit(State::Disabled) } else { 0 };
+    let Some(semantics) = props.semantics() else { return states };
+    let holding = [
+        (State::Checked, semantics.checked == Some(Checked::On)),
+        (State::Mixed, semantics.checked == Some(Checked::Mixed)),
+        (State::Selected, semantics.selected == Some(true)),
+        (State::Open, semantics.expanded == Some(true)),
+        (State::Invalid, semantics.invalid),
+    ];
+    for (state, holds) in holding {
+        states |= if holds { bit(state) } else { 0 };
+    }
+    states
+}
+
+/// All states that `said` decides.
+pub(crate) fn all_said() -> u16 {
+    let decided = [State::Checked, State::Mixed, State::Selected, State::Open, State::Invalid, State::Disabled];
+    decided.into_iter().fold(0, |states, state| states | bit(state))
+}
+
+fn mask(kind: NodeKind, variant: u8, own: Option<&Style>) -> u16 {
     let speaks = |state: &State| {
         *state == State::FocusVisible
             || !ops(own, *state).is_empty()
-            || !elements::of(kind).state(*state, own).is_empty()
+            || !elements::of(kind).state(variant, *state, own).is_empty()
     };
     STATES.iter().filter(|state| speaks(state)).fold(0, |mask, state| mask | bit(*state))
 }
 
-fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look {
+fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u16) -> Look {
     let mut look = Look { layout: base_layout(), paint: Paint::default(), text: TextOps::default() };
     look.apply(elements::of(kind).base(variant));
     look.apply(ops(own, State::Base));
@@ -133,12 +170,11 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u8) -> Look
     let disabled = states & bit(State::Disabled) != 0;
     for state in STATES {
         let holds = states & bit(state) != 0;
-        // What is disabled is in no other state.
-        if !holds || (disabled && state != State::Disabled) {
+        if !holds || (disabled && TRANSIENT.contains(&state)) {
             continue;
         }
         look.paint.ring |= state == State::FocusVisible;
-        look.apply(elements::of(kind).state(state, own));
+        look.apply(elements::of(kind).state(variant, state, own));
         look.apply(ops(own, state));
         by_theme &= !theme::sets_background(ops(own, state));
     }

@@ -44,6 +44,10 @@ pub(super) fn props(scene: &Scene, node: NodeId) -> Option<&overlay::Props> {
     }
 }
 
+fn is_modal(props: &overlay::Props) -> bool {
+    props.semantics.as_ref().is_some_and(|semantics| semantics.modal)
+}
+
 enum Anchor {
     Window,
     Point(f32, f32),
@@ -102,7 +106,7 @@ impl Overlays {
             (slot.place.x, slot.place.y) = (placed.x, placed.y);
             open.size = Size { width: size.width, height: size.height };
             open.placed = Some(placed);
-            build.overlay(node, window, props.modal, props.backdrop.map(convert::color));
+            build.overlay(node, window, is_modal(props), props.backdrop.map(convert::color));
         }
     }
 
@@ -184,10 +188,10 @@ impl WindowView {
         let mut takes: Vec<NodeId> = Vec::new();
         for mut one in std::mem::take(&mut self.overlays.open) {
             if let Some(props) = props(&self.scene, one.node).filter(|_| wanted.contains(&one.node)) {
-                if props.modal && !one.modal {
+                if is_modal(props) && !one.modal {
                     takes.push(one.node);
                 }
-                (one.modal, one.returns) = (props.modal, props.return_focus);
+                (one.modal, one.returns) = (is_modal(props), props.return_focus);
                 open.push(one);
             } else {
                 closed.push(one);
@@ -241,7 +245,7 @@ impl WindowView {
     }
 
     fn focus_opened(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
-        let Some((wants, modal)) = props(&self.scene, node).map(|props| (props.auto_focus, props.modal)) else {
+        let Some((wants, modal)) = props(&self.scene, node).map(|props| (props.auto_focus, is_modal(props))) else {
             return;
         };
         self.follow_focus(window, cx);
@@ -395,7 +399,7 @@ impl Open {
             from,
             returns: props.return_focus,
             had_focus: false,
-            modal: props.modal,
+            modal: is_modal(props),
             hidden: false,
             asked: false,
             placed: None,

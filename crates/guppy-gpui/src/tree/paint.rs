@@ -57,6 +57,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                 window.paint_quad(gpui::fill(*bounds, theme::scroll_thumb()).corner_radii(radius));
             });
         }
+        Item::Picture { picture, clip, .. } => masked(*clip, window, |window| picture.paint(window, cx)),
         Item::Backdrop { bounds, color, .. } => window.paint_quad(gpui::fill(*bounds, *color)),
         // Elements of GPUI are painted by the view that made them.
         Item::Hosted { .. } => {}

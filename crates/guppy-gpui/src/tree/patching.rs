@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
-use guppy_wire::{NodeId, NodeKind, Patch, Props, State};
+use guppy_wire::{NodeId, NodeKind, Patch, Props};
 
 use super::layout::text_look;
-use super::look::bit;
+use super::look::{all_said, said};
 use super::slots::Slot;
 use super::stale::Stale;
 use super::text::{Content as _, shown};
 use super::view::WindowView;
 use crate::elements;
-use crate::elements::element::{Emitter, Facts, NodeCx};
+use crate::elements::element::{Change, Emitter, Facts, NodeCx};
 
 /// With so many children, those that nobody sees are laid out no deeper than their size.
 const MANY: usize = 24;
@@ -64,7 +64,7 @@ impl WindowView {
 
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(of) = self.scene.node(node) else { return };
-        let states = if of.props.disabled() { bit(State::Disabled) } else { 0 };
+        let states = said(&of.props);
         let mut slot = Slot::new(self.looks.get(of, &self.scene, states));
         slot.states = states;
         slot.overlay = of.kind == NodeKind::Overlay;
@@ -86,12 +86,22 @@ impl WindowView {
             events: Cell::new(if of.props.disabled() { 0 } else { of.events }),
             revision: Cell::new(self.scene.revision()),
         };
-        let emitter = Emitter { sink: self.sink.clone(), node, facts: Rc::new(facts) };
+        let emitter = Emitter { sink: self.sink.clone(), node, facts: Rc::new(facts), host: Rc::clone(&self.host) };
         let mounted = elements::of(of.kind).mount(&of.props, &mut NodeCx { emitter: &emitter, window, app: cx });
         if let (Some(mounted), Some(slot)) = (mounted, self.slots.get_mut(node)) {
+            if mounted.focus_handle(cx).is_some() {
+                self.mounted.push(node);
+            }
             slot.mounted = Some(mounted);
-            self.mounted.push(node);
         }
+    }
+
+    /// A node has changed by itself.
+    pub(super) fn changed(&mut self, _: NodeId, change: Change, cx: &mut Context<'_, Self>) {
+        match change {
+            Change::Picture => self.stale = self.stale.max(Stale::List),
+        }
+        cx.notify();
     }
 
     /// Children whose inside can wait: of a long list, unless lines of text have to be aligned across them.
@@ -120,7 +130,9 @@ impl WindowView {
         if props.is_some() && of.kind == NodeKind::Overlay {
             self.stale = self.stale.max(Stale::Overlays);
         }
-        self.set_states(node, bit(State::Disabled), disabled);
+        let states = said(&of.props);
+        self.set_states(node, all_said() & !states, false);
+        self.set_states(node, states, true);
         self.restyle(node);
         if children {
             self.mark_children(node);
@@ -188,7 +200,7 @@ impl WindowView {
         self.stale = self.stale.max(layer);
     }
 
-    pub(super) fn set_states(&mut self, node: NodeId, bits: u8, on: bool) {
+    pub(super) fn set_states(&mut self, node: NodeId, bits: u16, on: bool) {
         let Some(slot) = self.slots.get_mut(node) else { return };
         let states = if on { slot.states | bits } else { slot.states & !bits };
         if states != slot.states {

@@ -1,4 +1,5 @@
 //! What the window keeps of each node beside the scene: its look, where it stands, and what is transient about it.
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use guppy_wire::NodeId;
@@ -16,7 +17,7 @@ use crate::elements::element::Mounted;
 pub(crate) struct Slot {
     pub(crate) look: Rc<Look>,
     /// States that hold, as bits of `look::bit`.
-    pub(crate) states: u8,
+    pub(crate) states: u16,
     /// Children of a long list or a scroller: laid out inside only when they are about to be seen.
     pub(crate) lazy: bool,
     /// It stands in the layer above the window, and takes no room in its parent.
@@ -32,6 +33,8 @@ pub(crate) struct Slot {
     pub(crate) text: Option<Box<TextBlock>>,
     pub(crate) scroll: Option<Box<Scroll>>,
     pub(crate) mounted: Option<Box<dyn Mounted>>,
+    /// The style it is laid out by, where what it holds has a size of its own; made when first asked for.
+    pub(crate) sized: OnceCell<Option<Box<taffy::Style>>>,
     /// The last frame that it was part of.
     pub(crate) seen: u32,
 }
@@ -51,6 +54,7 @@ impl Slot {
             text: None,
             scroll: None,
             mounted: None,
+            sized: OnceCell::new(),
             seen: 0,
         }
     }
@@ -58,6 +62,7 @@ impl Slot {
     pub(crate) fn clear_layout(&mut self) {
         self.cache.clear();
         self.pending = None;
+        self.sized.take();
     }
 }
 

@@ -21,6 +21,7 @@ use super::roved::Roved;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
+use crate::elements::element::Host;
 use crate::fonts::Families;
 use crate::outbox::Sink;
 use crate::platform::{self, Keymap};
@@ -54,8 +55,10 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
-    /// Nodes that hold an element with state.
+    /// Nodes that hold an element which takes the keys itself.
     pub(super) mounted: Vec<NodeId>,
+    /// How an element says that it has changed.
+    pub(super) host: Host,
     shared: Arc<Shared>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
     pub(super) held: Vec<Named>,
@@ -97,6 +100,7 @@ impl WindowView {
             marked: Vec::new(),
             pointer: Pointer::default(),
             mounted: Vec::new(),
+            host: host(cx),
             shared,
             held: Vec::new(),
             keymap: None,
@@ -254,4 +258,16 @@ impl WindowView {
             window.set_window_cursor_style(cursor);
         }
     }
+}
+
+/// Elements speak up while the view is at work on them, so it listens when that is done.
+fn host(cx: &Context<'_, WindowView>) -> Host {
+    let view = cx.weak_entity();
+    Rc::new(move |node, change, cx| {
+        let view = view.clone();
+        cx.defer(move |cx| {
+            // A window that is closed has nothing to draw.
+            let _ = view.update(cx, |view, cx| view.changed(node, change, cx));
+        });
+    })
 }

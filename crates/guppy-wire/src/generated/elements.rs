@@ -2,6 +2,7 @@
 
 use super::kinds::button;
 use super::kinds::div;
+use super::kinds::icon;
 use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
@@ -47,6 +48,23 @@ impl ElementProps for div::Props {
             NodeCommand::Div(own) => Some(own),
             _ => None,
         }
+    }
+}
+
+impl ElementProps for icon::Props {
+    const KIND: NodeKind = NodeKind::Icon;
+    type Command = icon::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Icon(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
     }
 }
 

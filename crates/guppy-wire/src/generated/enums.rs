@@ -122,6 +122,146 @@ impl BoxSizing {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum ButtonSize {
+    Sm,
+    Md,
+    Lg,
+    Icon,
+}
+
+impl ButtonSize {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Sm,
+            1 => Self::Md,
+            2 => Self::Lg,
+            3 => Self::Icon,
+            found => return Err(DecodeError::text(offset, "a word of buttonSize", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sm => "sm",
+            Self::Md => "md",
+            Self::Lg => "lg",
+            Self::Icon => "icon",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum ButtonVariant {
+    Default,
+    Primary,
+    Danger,
+    Outline,
+    Ghost,
+    Link,
+    Bare,
+}
+
+impl ButtonVariant {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Default,
+            1 => Self::Primary,
+            2 => Self::Danger,
+            3 => Self::Outline,
+            4 => Self::Ghost,
+            5 => Self::Link,
+            6 => Self::Bare,
+            found => return Err(DecodeError::text(offset, "a word of buttonVariant", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Primary => "primary",
+            Self::Danger => "danger",
+            Self::Outline => "outline",
+            Self::Ghost => "ghost",
+            Self::Link => "link",
+            Self::Bare => "bare",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Checked {
+    Off,
+    On,
+    Mixed,
+}
+
+impl Checked {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Off,
+            1 => Self::On,
+            2 => Self::Mixed,
+            found => return Err(DecodeError::text(offset, "a word of checked", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::On => "on",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Current {
+    Item,
+    Page,
+    Step,
+    Location,
+    Date,
+    Time,
+}
+
+impl Current {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Item,
+            1 => Self::Page,
+            2 => Self::Step,
+            3 => Self::Location,
+            4 => Self::Date,
+            5 => Self::Time,
+            found => return Err(DecodeError::text(offset, "a word of current", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Item => "item",
+            Self::Page => "page",
+            Self::Step => "step",
+            Self::Location => "location",
+            Self::Date => "date",
+            Self::Time => "time",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Cursor {
     Default,
     Pointer,
@@ -377,6 +517,35 @@ impl Justify {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Live {
+    Off,
+    Polite,
+    Assertive,
+}
+
+impl Live {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Off,
+            1 => Self::Polite,
+            2 => Self::Assertive,
+            found => return Err(DecodeError::text(offset, "a word of live", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Polite => "polite",
+            Self::Assertive => "assertive",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum MouseButton {
     Left,
     Right,
@@ -410,6 +579,32 @@ impl MouseButton {
             Self::Middle => "middle",
             Self::Back => "back",
             Self::Forward => "forward",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Orientation {
+    Horizontal,
+    Vertical,
+}
+
+impl Orientation {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Horizontal,
+            1 => Self::Vertical,
+            found => return Err(DecodeError::text(offset, "a word of orientation", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Horizontal => "horizontal",
+            Self::Vertical => "vertical",
         }
     }
 }
@@ -503,6 +698,41 @@ impl PointerEvents {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Popup {
+    Menu,
+    Listbox,
+    Tree,
+    Grid,
+    Dialog,
+}
+
+impl Popup {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Menu,
+            1 => Self::Listbox,
+            2 => Self::Tree,
+            3 => Self::Grid,
+            4 => Self::Dialog,
+            found => return Err(DecodeError::text(offset, "a word of popup", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Menu => "menu",
+            Self::Listbox => "listbox",
+            Self::Tree => "tree",
+            Self::Grid => "grid",
+            Self::Dialog => "dialog",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Position {
     Relative,
     Absolute,
@@ -523,6 +753,269 @@ impl Position {
         match self {
             Self::Relative => "relative",
             Self::Absolute => "absolute",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Role {
+    Alert,
+    Alertdialog,
+    Application,
+    Article,
+    Banner,
+    Blockquote,
+    Button,
+    Caption,
+    Cell,
+    Checkbox,
+    Code,
+    Columnheader,
+    Combobox,
+    Complementary,
+    Contentinfo,
+    Definition,
+    Deletion,
+    Dialog,
+    Document,
+    Emphasis,
+    Feed,
+    Figure,
+    Form,
+    Generic,
+    Grid,
+    Gridcell,
+    Group,
+    Heading,
+    Image,
+    Insertion,
+    Link,
+    List,
+    Listbox,
+    Listitem,
+    Log,
+    Main,
+    Mark,
+    Marquee,
+    Math,
+    Menu,
+    Menubar,
+    Menuitem,
+    Menuitemcheckbox,
+    Menuitemradio,
+    Meter,
+    Navigation,
+    None,
+    Note,
+    Option,
+    Paragraph,
+    Progressbar,
+    Radio,
+    Radiogroup,
+    Region,
+    Row,
+    Rowgroup,
+    Rowheader,
+    Scroll,
+    Scrollbar,
+    Search,
+    Searchbox,
+    Separator,
+    Slider,
+    Spinbutton,
+    Status,
+    Strong,
+    Switch,
+    Tab,
+    Table,
+    Tablist,
+    Tabpanel,
+    Term,
+    Text,
+    Textbox,
+    Time,
+    Timer,
+    Toolbar,
+    Tooltip,
+    Tree,
+    Treegrid,
+    Treeitem,
+}
+
+impl Role {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Alert,
+            1 => Self::Alertdialog,
+            2 => Self::Application,
+            3 => Self::Article,
+            4 => Self::Banner,
+            5 => Self::Blockquote,
+            6 => Self::Button,
+            7 => Self::Caption,
+            8 => Self::Cell,
+            9 => Self::Checkbox,
+            10 => Self::Code,
+            11 => Self::Columnheader,
+            12 => Self::Combobox,
+            13 => Self::Complementary,
+            14 => Self::Contentinfo,
+            15 => Self::Definition,
+            16 => Self::Deletion,
+            17 => Self::Dialog,
+            18 => Self::Document,
+            19 => Self::Emphasis,
+            20 => Self::Feed,
+            21 => Self::Figure,
+            22 => Self::Form,
+            23 => Self::Generic,
+            24 => Self::Grid,
+            25 => Self::Gridcell,
+            26 => Self::Group,
+            27 => Self::Heading,
+            28 => Self::Image,
+            29 => Self::Insertion,
+            30 => Self::Link,
+            31 => Self::List,
+            32 => Self::Listbox,
+            33 => Self::Listitem,
+            34 => Self::Log,
+            35 => Self::Main,
+            36 => Self::Mark,
+            37 => Self::Marquee,
+            38 => Self::Math,
+            39 => Self::Menu,
+            40 => Self::Menubar,
+            41 => Self::Menuitem,
+            42 => Self::Menuitemcheckbox,
+            43 => Self::Menuitemradio,
+            44 => Self::Meter,
+            45 => Self::Navigation,
+            46 => Self::None,
+            47 => Self::Note,
+            48 => Self::Option,
+            49 => Self::Paragraph,
+            50 => Self::Progressbar,
+            51 => Self::Radio,
+            52 => Self::Radiogroup,
+            53 => Self::Region,
+            54 => Self::Row,
+            55 => Self::Rowgroup,
+            56 => Self::Rowheader,
+            57 => Self::Scroll,
+            58 => Self::Scrollbar,
+            59 => Self::Search,
+            60 => Self::Searchbox,
+            61 => Self::Separator,
+            62 => Self::Slider,
+            63 => Self::Spinbutton,
+            64 => Self::Status,
+            65 => Self::Strong,
+            66 => Self::Switch,
+            67 => Self::Tab,
+            68 => Self::Table,
+            69 => Self::Tablist,
+            70 => Self::Tabpanel,
+            71 => Self::Term,
+            72 => Self::Text,
+            73 => Self::Textbox,
+            74 => Self::Time,
+            75 => Self::Timer,
+            76 => Self::Toolbar,
+            77 => Self::Tooltip,
+            78 => Self::Tree,
+            79 => Self::Treegrid,
+            80 => Self::Treeitem,
+            found => return Err(DecodeError::text(offset, "a word of role", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Alert => "alert",
+            Self::Alertdialog => "alertdialog",
+            Self::Application => "application",
+            Self::Article => "article",
+            Self::Banner => "banner",
+            Self::Blockquote => "blockquote",
+            Self::Button => "button",
+            Self::Caption => "caption",
+            Self::Cell => "cell",
+            Self::Checkbox => "checkbox",
+            Self::Code => "code",
+            Self::Columnheader => "columnheader",
+            Self::Combobox => "combobox",
+            Self::Complementary => "complementary",
+            Self::Contentinfo => "contentinfo",
+            Self::Definition => "definition",
+            Self::Deletion => "deletion",
+            Self::Dialog => "dialog",
+            Self::Document => "document",
+            Self::Emphasis => "emphasis",
+            Self::Feed => "feed",
+            Self::Figure => "figure",
+            Self::Form => "form",
+            Self::Generic => "generic",
+            Self::Grid => "grid",
+            Self::Gridcell => "gridcell",
+            Self::Group => "group",
+            Self::Heading => "heading",
+            Self::Image => "image",
+            Self::Insertion => "insertion",
+            Self::Link => "link",
+            Self::List => "list",
+            Self::Listbox => "listbox",
+            Self::Listitem => "listitem",
+            Self::Log => "log",
+            Self::Main => "main",
+            Self::Mark => "mark",
+            Self::Marquee => "marquee",
+            Self::Math => "math",
+            Self::Menu => "menu",
+            Self::Menubar => "menubar",
+            Self::Menuitem => "menuitem",
+            Self::Menuitemcheckbox => "menuitemcheckbox",
+            Self::Menuitemradio => "menuitemradio",
+            Self::Meter => "meter",
+            Self::Navigation => "navigation",
+            Self::None => "none",
+            Self::Note => "note",
+            Self::Option => "option",
+            Self::Paragraph => "paragraph",
+            Self::Progressbar => "progressbar",
+            Self::Radio => "radio",
+            Self::Radiogroup => "radiogroup",
+            Self::Region => "region",
+            Self::Row => "row",
+            Self::Rowgroup => "rowgroup",
+            Self::Rowheader => "rowheader",
+            Self::Scroll => "scroll",
+            Self::Scrollbar => "scrollbar",
+            Self::Search => "search",
+            Self::Searchbox => "searchbox",
+            Self::Separator => "separator",
+            Self::Slider => "slider",
+            Self::Spinbutton => "spinbutton",
+            Self::Status => "status",
+            Self::Strong => "strong",
+            Self::Switch => "switch",
+            Self::Tab => "tab",
+            Self::Table => "table",
+            Self::Tablist => "tablist",
+            Self::Tabpanel => "tabpanel",
+            Self::Term => "term",
+            Self::Text => "text",
+            Self::Textbox => "textbox",
+            Self::Time => "time",
+            Self::Timer => "timer",
+            Self::Toolbar => "toolbar",
+            Self::Tooltip => "tooltip",
+            Self::Tree => "tree",
+            Self::Treegrid => "treegrid",
+            Self::Treeitem => "treeitem",
         }
     }
 }

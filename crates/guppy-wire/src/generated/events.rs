@@ -58,6 +58,7 @@ impl EventPayload for Click {
         match kind {
             NodeKind::Button => Some(1),
             NodeKind::Div => Some(1),
+            NodeKind::Icon => Some(0),
             NodeKind::Overlay => Some(1),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
@@ -101,6 +102,7 @@ impl EventPayload for ContextMenu {
         match kind {
             NodeKind::Button => Some(2),
             NodeKind::Div => Some(2),
+            NodeKind::Icon => Some(1),
             NodeKind::Overlay => Some(2),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
@@ -205,6 +207,7 @@ impl EventPayload for Hover {
         match kind {
             NodeKind::Button => Some(5),
             NodeKind::Div => Some(5),
+            NodeKind::Icon => Some(3),
             NodeKind::Overlay => Some(6),
             NodeKind::Scroll => Some(0),
             NodeKind::Text => Some(2),

@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod div;
+pub mod icon;
 pub mod overlay;
 pub mod scroll;
 pub mod spacer;

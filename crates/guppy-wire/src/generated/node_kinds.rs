@@ -12,16 +12,18 @@ pub enum NodeKind {
     Button = 0,
     /// A box that holds nodes.
     Div = 1,
+    /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
+    Icon = 2,
     /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
-    Overlay = 2,
+    Overlay = 3,
     /// A box whose content scrolls natively.
-    Scroll = 3,
+    Scroll = 4,
     /// Takes the free space between its neighbours.
-    Spacer = 4,
+    Spacer = 5,
     /// A run of text.
-    Text = 5,
+    Text = 6,
     /// One line of text to edit.
-    TextInput = 6,
+    TextInput = 7,
 }
 
 impl NodeKind {
@@ -29,11 +31,12 @@ impl NodeKind {
         Some(match number {
             0 => Self::Button,
             1 => Self::Div,
-            2 => Self::Overlay,
-            3 => Self::Scroll,
-            4 => Self::Spacer,
-            5 => Self::Text,
-            6 => Self::TextInput,
+            2 => Self::Icon,
+            3 => Self::Overlay,
+            4 => Self::Scroll,
+            5 => Self::Spacer,
+            6 => Self::Text,
+            7 => Self::TextInput,
             _ => return None,
         })
     }
@@ -48,6 +51,7 @@ impl NodeKind {
         match self {
             Self::Button => "button",
             Self::Div => "div",
+            Self::Icon => "icon",
             Self::Overlay => "overlay",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
@@ -73,6 +77,7 @@ impl NodeKind {
         match self {
             Self::Button => "button",
             Self::Div => "generic",
+            Self::Icon => "img",
             Self::Overlay => "generic",
             Self::Scroll => "scroll",
             Self::Spacer => "none",
@@ -90,6 +95,7 @@ impl NodeKind {
         match self {
             Self::Button => ChildrenRule::Any,
             Self::Div => ChildrenRule::Any,
+            Self::Icon => ChildrenRule::None,
             Self::Overlay => ChildrenRule::Any,
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
@@ -103,6 +109,7 @@ impl NodeKind {
         match self {
             Self::Button => 4095,
             Self::Div => 8191,
+            Self::Icon => 15,
             Self::Overlay => 32767,
             Self::Scroll => 3,
             Self::Spacer => 0,

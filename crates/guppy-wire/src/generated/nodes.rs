@@ -2,6 +2,7 @@
 
 use super::kinds::button;
 use super::kinds::div;
+use super::kinds::icon;
 use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
@@ -9,6 +10,7 @@ use super::kinds::text;
 use super::kinds::text_input;
 use crate::NodeKind;
 use crate::Roving;
+use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 
@@ -17,6 +19,7 @@ use crate::reader::Reader;
 pub enum Props {
     Button(Box<button::Props>),
     Div(Box<div::Props>),
+    Icon(Box<icon::Props>),
     Overlay(Box<overlay::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
@@ -30,6 +33,7 @@ impl Props {
         match kind {
             NodeKind::Button => Self::Button(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
+            NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Overlay => Self::Overlay(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
@@ -42,6 +46,7 @@ impl Props {
         match self {
             Self::Button(_) => NodeKind::Button,
             Self::Div(_) => NodeKind::Div,
+            Self::Icon(_) => NodeKind::Icon,
             Self::Overlay(_) => NodeKind::Overlay,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
@@ -53,13 +58,14 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 5,
-            Self::Div(_) => 10,
-            Self::Overlay(_) => 24,
-            Self::Scroll(_) => 6,
+            Self::Button(_) => 28,
+            Self::Div(_) => 31,
+            Self::Icon(_) => 5,
+            Self::Overlay(_) => 44,
+            Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
-            Self::Text(_) => 3,
-            Self::TextInput(_) => 10,
+            Self::Text(_) => 7,
+            Self::TextInput(_) => 17,
         }
     }
 
@@ -68,6 +74,7 @@ impl Props {
         match self {
             Self::Button(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
+            Self::Icon(own) => own.read(number, reader),
             Self::Overlay(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
@@ -81,10 +88,39 @@ impl Props {
         match (self, from) {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
+            (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Overlay(own), Self::Overlay(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
+            _ => {}
+        }
+    }
+
+    /// Drops groups in which nothing is set: defaults may have been given in so many words.
+    pub(crate) fn tidy(&mut self) {
+        match self {
+            Self::Button(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Div(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Icon(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Overlay(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Scroll(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Text(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::TextInput(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
             _ => {}
         }
     }
@@ -131,12 +167,13 @@ impl Props {
     /// `label`, or what holds for a kind without it.
     pub fn label(&self) -> Option<&str> {
         match self {
-            Self::Button(own) => own.label.as_deref(),
-            Self::Div(own) => own.label.as_deref(),
-            Self::Overlay(own) => own.label.as_deref(),
-            Self::Scroll(own) => own.label.as_deref(),
-            Self::Text(own) => own.label.as_deref(),
-            Self::TextInput(own) => own.label.as_deref(),
+            Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Overlay(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             _ => None,
         }
     }
@@ -188,6 +225,20 @@ impl Props {
             Self::Overlay(own) => own.typeahead,
             Self::Scroll(own) => own.typeahead,
             _ => false,
+        }
+    }
+
+    /// Its semantics, where any of them is set.
+    pub fn semantics(&self) -> Option<&Semantics> {
+        match self {
+            Self::Button(own) => own.semantics.as_deref(),
+            Self::Div(own) => own.semantics.as_deref(),
+            Self::Icon(own) => own.semantics.as_deref(),
+            Self::Overlay(own) => own.semantics.as_deref(),
+            Self::Scroll(own) => own.semantics.as_deref(),
+            Self::Text(own) => own.semantics.as_deref(),
+            Self::TextInput(own) => own.semantics.as_deref(),
+            _ => None,
         }
     }
 }

@@ -31,30 +31,45 @@ use std::sync::Arc;
 pub enum State {
     /// Always.
     Base = 0,
+    /// The node's `checked` is `on`.
+    Checked = 1,
+    /// The node's `checked` is `mixed`.
+    Mixed = 2,
+    /// The node's `selected` is true.
+    Selected = 3,
+    /// The node's `expanded` is true.
+    Open = 4,
+    /// The node's `invalid` is true.
+    Invalid = 5,
     /// The node or one of its descendants has focus.
-    InFocus = 1,
+    InFocus = 6,
     /// The node has focus.
-    Focus = 2,
+    Focus = 7,
     /// The node has focus and the last input was the keyboard.
-    FocusVisible = 3,
+    FocusVisible = 8,
     /// The pointer is over the node.
-    Hover = 4,
+    Hover = 9,
     /// The primary button is held down on the node.
-    Active = 5,
-    /// The node is disabled; replaces every other state.
-    Disabled = 6,
+    Active = 10,
+    /// The node is disabled; replaces what focus and the pointer do.
+    Disabled = 11,
 }
 
 impl State {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
             0 => Self::Base,
-            1 => Self::InFocus,
-            2 => Self::Focus,
-            3 => Self::FocusVisible,
-            4 => Self::Hover,
-            5 => Self::Active,
-            6 => Self::Disabled,
+            1 => Self::Checked,
+            2 => Self::Mixed,
+            3 => Self::Selected,
+            4 => Self::Open,
+            5 => Self::Invalid,
+            6 => Self::InFocus,
+            7 => Self::Focus,
+            8 => Self::FocusVisible,
+            9 => Self::Hover,
+            10 => Self::Active,
+            11 => Self::Disabled,
             _ => return None,
         })
     }
@@ -68,6 +83,11 @@ impl State {
     pub fn name(self) -> &'static str {
         match self {
             Self::Base => "base",
+            Self::Checked => "checked",
+            Self::Mixed => "mixed",
+            Self::Selected => "selected",
+            Self::Open => "open",
+            Self::Invalid => "invalid",
             Self::InFocus => "inFocus",
             Self::Focus => "focus",
             Self::FocusVisible => "focusVisible",

@@ -4,10 +4,15 @@ use anyhow::{Context as _, Result};
 use etagere::{BucketedAtlasAllocator, size2};
 use gpui::{
     AtlasBackend, AtlasKey, AtlasState, AtlasTextureId, AtlasTextureKind, AtlasTextureList,
-    AtlasTile, Bounds, DevicePixels, PlatformAtlas, Point, Size,
+    AtlasTile, Bounds, DevicePixels, PlatformAtlas, Point, SharedString, Size,
 };
 use parking_lot::Mutex;
-use std::{borrow::Cow, ops, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    ops,
+    sync::{Arc, Weak},
+};
 
 use crate::WgpuContext;
 
@@ -22,7 +27,28 @@ fn etagere_point_to_device(point: etagere::Point) -> Point<DevicePixels> {
     }
 }
 
-pub struct WgpuAtlas(Mutex<AtlasState<WgpuAtlasTextures>>);
+pub struct WgpuAtlas {
+    state: Mutex<AtlasState<WgpuAtlasTextures>>,
+    /// The tiles of each SVG, by its path.
+    svgs: Mutex<HashMap<SharedString, Vec<AtlasKey>>>,
+    forgotten: Forgotten,
+}
+
+/// Paths of SVGs whose tiles an atlas gives back before its next frame.
+type Forgotten = Arc<Mutex<Vec<SharedString>>>;
+
+static ATLASES: Mutex<Vec<Weak<Mutex<Vec<SharedString>>>>> = Mutex::new(Vec::new());
+
+/// Gives the tiles of an SVG back, in every atlas: nobody paints it any more.
+pub fn forget_svg(path: &SharedString) {
+    ATLASES.lock().retain(|atlas| {
+        let Some(forgotten) = atlas.upgrade() else {
+            return false;
+        };
+        forgotten.lock().push(path.clone());
+        true
+    });
+}
 
 struct PendingUpload {
     id: AtlasTextureId,
@@ -53,15 +79,21 @@ impl WgpuAtlas {
         color_texture_format: wgpu::TextureFormat,
     ) -> Self {
         let max_texture_size = device.limits().max_texture_dimension_2d;
-        WgpuAtlas(Mutex::new(AtlasState::new(WgpuAtlasTextures {
-            device,
-            queue,
-            max_texture_size,
-            color_texture_format,
-            storage: WgpuAtlasStorage::default(),
-            pending_uploads: Vec::new(),
-            next_texture_generation: 0,
-        })))
+        let forgotten = Forgotten::default();
+        ATLASES.lock().push(Arc::downgrade(&forgotten));
+        WgpuAtlas {
+            state: Mutex::new(AtlasState::new(WgpuAtlasTextures {
+                device,
+                queue,
+                max_texture_size,
+                color_texture_format,
+                storage: WgpuAtlasStorage::default(),
+                pending_uploads: Vec::new(),
+                next_texture_generation: 0,
+            })),
+            svgs: Mutex::default(),
+            forgotten,
+        }
     }
 
     pub fn from_context(context: &WgpuContext) -> Self {
@@ -74,7 +106,12 @@ impl WgpuAtlas {
 
     /// Returns the places whose pixels have changed.
     pub fn before_frame(&self) -> Vec<(AtlasTextureId, Bounds<DevicePixels>)> {
-        let mut lock = self.0.lock();
+        for path in std::mem::take(&mut *self.forgotten.lock()) {
+            let keys = self.svgs.lock().remove(&path).unwrap_or_default();
+            let mut state = self.state.lock();
+            keys.iter().for_each(|key| state.remove(key));
+        }
+        let mut lock = self.state.lock();
         let uploads = lock.backend.pending_uploads.iter();
         let changed = uploads.map(|upload| (upload.id, upload.bounds)).collect();
         lock.backend.flush_uploads();
@@ -86,7 +123,7 @@ impl WgpuAtlas {
     /// replays a paint from before the image was dropped, so callers must skip
     /// those sprites rather than assume the texture exists.
     pub fn get_texture_info(&self, id: AtlasTextureId) -> Option<WgpuTextureInfo> {
-        let lock = self.0.lock();
+        let lock = self.state.lock();
         let texture = lock.backend.storage.get(id)?;
         Some(WgpuTextureInfo {
             view: texture.view.clone(),
@@ -97,7 +134,8 @@ impl WgpuAtlas {
     /// Clears all cached textures and tiles, forcing them to be recreated.
     /// Use this for incremental recovery when the device is still valid.
     pub fn clear(&self) {
-        self.0.lock().clear(|textures| {
+        self.svgs.lock().clear();
+        self.state.lock().clear(|textures| {
             textures.storage = WgpuAtlasStorage::default();
             textures.pending_uploads.clear();
         });
@@ -106,7 +144,8 @@ impl WgpuAtlas {
     /// Handles device lost by clearing all textures and cached tiles.
     /// The atlas will lazily recreate textures as needed on subsequent frames.
     pub fn handle_device_lost(&self, context: &WgpuContext) {
-        self.0.lock().clear(|textures| {
+        self.svgs.lock().clear();
+        self.state.lock().clear(|textures| {
             textures.device = context.device.clone();
             textures.queue = context.queue.clone();
             textures.color_texture_format = context.color_texture_format();
@@ -122,11 +161,20 @@ impl PlatformAtlas for WgpuAtlas {
         key: AtlasKey,
         build: &mut dyn FnMut() -> Result<Option<(Size<DevicePixels>, Cow<'a, [u8]>)>>,
     ) -> Result<Option<AtlasTile>> {
-        self.0.lock().get_or_insert_with(key, build)
+        let mut state = self.state.lock();
+        let new_svg = match &key {
+            AtlasKey::Svg(params) if !state.contains(&key) => Some((params.path.clone(), key.clone())),
+            _ => None,
+        };
+        let tile = state.get_or_insert_with(key, build)?;
+        if let (Some((path, key)), Some(_)) = (new_svg, &tile) {
+            self.svgs.lock().entry(path).or_default().push(key);
+        }
+        Ok(tile)
     }
 
     fn remove(&self, key: &AtlasKey) {
-        self.0.lock().remove(key);
+        self.state.lock().remove(key);
     }
 }
 

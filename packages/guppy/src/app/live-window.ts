@@ -2,6 +2,7 @@
 // adds state to it, `open-window.ts` a tree.
 import { GuppyError } from "../errors.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
+import { createInstances, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
 import { stale } from "../ir/ref.ts";
 import { createShadowTree } from "../ir/shadow-tree.ts";
@@ -43,7 +44,7 @@ export function createLiveWindow<Handle>(
   let size: WindowSize = { width: options.width ?? 800, height: options.height ?? 600, scale: options.scale ?? 1 };
 
   let rendering = false;
-
+  const instances = createInstances(() => link.invalidate());
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
     reportTo(error, onError && ((reported) => onError(reported, handle())), host.onError);
@@ -64,9 +65,10 @@ export function createLiveWindow<Handle>(
     produce(previous) {
       rendering = true;
       try {
-        return lower(tree(), previous);
+        return lower(tree(), previous, instances);
       } finally {
         rendering = false;
+        queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run)));
       }
     },
     report,
@@ -84,6 +86,8 @@ export function createLiveWindow<Handle>(
       if (onBlurred !== undefined) call("onBlurred", () => onBlurred(handle()));
     },
     onClosed(reason) {
+      releaseAll(instances);
+      runEffects(instances, (run) => call("useEffect", run));
       const { onClosed } = listeners;
       if (onClosed !== undefined) call("onClosed", () => onClosed(handle(), reason));
     },

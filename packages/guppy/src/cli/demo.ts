@@ -1,7 +1,7 @@
 // `guppy demo`: a counter in a window, without a file to run.
 import { createApp } from "../app/create-app.ts";
 import { defineWindow } from "../app/define-window.ts";
-import { ui } from "../view/builders.ts";
+import { ui } from "../elements/ui.ts";
 import { UsageError } from "./usage.ts";
 
 const buttonClass =

@@ -4,15 +4,16 @@ import type { ElementHandlers } from "./events.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AutoFocus, type NumberedSpec, type OverlayAlign, type Roving, type ScrollAxis, type Side, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
-export type ElementKind = "button" | "div" | "overlay" | "scroll" | "spacer" | "text" | "textInput";
+export type ElementKind = "button" | "div" | "icon" | "overlay" | "scroll" | "spacer" | "text" | "textInput";
 
 /** The elements by their numbers. */
 export const elementKinds: readonly ElementKind[] = [
   "button",
   "div",
+  "icon",
   "overlay",
   "scroll",
   "spacer",
@@ -22,6 +23,7 @@ export const elementKinds: readonly ElementKind[] = [
 
 type ButtonHandlers = ElementHandlers["button"];
 type DivHandlers = ElementHandlers["div"];
+type IconHandlers = ElementHandlers["icon"];
 type OverlayHandlers = ElementHandlers["overlay"];
 type ScrollHandlers = ElementHandlers["scroll"];
 type TextHandlers = ElementHandlers["text"];
@@ -29,34 +31,113 @@ type TextInputHandlers = ElementHandlers["textInput"];
 
 /** Pressed by click, Enter or Space. */
 export interface ButtonProps extends ButtonHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
   readonly labelFor?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
+  /**
+   * How large it is; `icon` is as wide as it is high.
+   * @default "md"
+   */
+  readonly size?: ButtonSize | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+  /**
+   * How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.
+   * @default "default"
+   */
+  readonly variant?: ButtonVariant | undefined;
 }
 
 /** A box that holds nodes. */
 export interface DivProps extends DivHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * With `roving`: the node inside that the pointer comes to takes the focus.
    * @default false
@@ -72,20 +153,51 @@ export interface DivProps extends DivHandlers {
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
   readonly labelFor?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
   /**
    * With `roving`: an arrow at the end goes on at the start.
    * @default true
    */
   readonly loops?: boolean | undefined;
   /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /**
    * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
    * @default "none"
    */
   readonly roving?: Roving | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
@@ -96,10 +208,43 @@ export interface DivProps extends DivHandlers {
    * @default false
    */
   readonly typeahead?: boolean | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+}
+
+/** An SVG in the colour of the text, as large as the text unless its style says otherwise. */
+export interface IconProps extends IconHandlers {
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Degrees, clockwise.
+   * @default 0
+   */
+  readonly rotate?: number | undefined;
+  /**
+   * Where the SVG lies, if `svg` is not given: a path, a `file:` URL or a `data:` URL.
+   * @default ""
+   */
+  readonly src?: string | undefined;
+  /**
+   * The text of an SVG; those of `guppy/icons` are such texts. What has a shape is drawn in the colour of the text, whatever colour it has.
+   * @default ""
+   */
+  readonly svg?: string | undefined;
 }
 
 /** Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window. */
 export interface OverlayProps extends OverlayHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
   /**
    * Along that side.
    * @default "center"
@@ -119,6 +264,17 @@ export interface OverlayProps extends OverlayHandlers {
   /** With `modal`: what is drawn over everything below. */
   readonly backdrop?: Color | undefined;
   /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
    * Escape asks to close it, unless one above it is asked.
    * @default true
    */
@@ -133,6 +289,8 @@ export interface OverlayProps extends OverlayHandlers {
    * @default false
    */
   readonly edge?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Goes to the opposite side where it does not fit and there is more room.
    * @default true
@@ -148,8 +306,19 @@ export interface OverlayProps extends OverlayHandlers {
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
   /**
    * With `roving`: an arrow at the end goes on at the start.
    * @default true
@@ -180,16 +349,31 @@ export interface OverlayProps extends OverlayHandlers {
    * @default true
    */
   readonly open?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
   /**
    * The focus goes back to where it was when it closes with the focus inside.
    * @default true
    */
   readonly returnFocus?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
   /**
    * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
    * @default "none"
    */
   readonly roving?: Roving | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
   /**
    * Moves along the side, and over the anchor if need be, until it is inside of the window.
    * @default true
@@ -205,6 +389,14 @@ export interface OverlayProps extends OverlayHandlers {
    * @default false
    */
   readonly typeahead?: boolean | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
 }
 
 /** A box whose content scrolls natively. */
@@ -214,6 +406,8 @@ export interface ScrollProps extends ScrollHandlers {
    * @default "y"
    */
   readonly axis?: ScrollAxis | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * With `roving`: the node inside that the pointer comes to takes the focus.
    * @default false
@@ -221,11 +415,17 @@ export interface ScrollProps extends ScrollHandlers {
   readonly focusOnHover?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
   /**
    * With `roving`: an arrow at the end goes on at the start.
    * @default true
    */
   readonly loops?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
   /**
    * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
    * @default "none"
@@ -248,34 +448,60 @@ export interface TextProps extends TextHandlers {
    * @default ""
    */
   readonly content?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
   readonly labelFor?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
 }
 
 /** One line of text to edit. */
 export interface TextInputProps extends TextInputHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
   /**
    * Takes the focus when it appears.
    * @default false
    */
   readonly autoFocus?: boolean | undefined;
   /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /**
    * The text at first, where `value` is not given.
    * @default ""
    */
   readonly defaultValue?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
   /**
    * Takes no input, no focus and no events, and wears its `disabled:` style.
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
   /**
    * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /**
@@ -289,6 +515,11 @@ export interface TextInputProps extends TextInputHandlers {
    */
   readonly readOnly?: boolean | undefined;
   /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
@@ -301,6 +532,7 @@ export interface TextInputProps extends TextInputHandlers {
 export interface ElementOwnProps {
   readonly button: ButtonProps;
   readonly div: DivProps;
+  readonly icon: IconProps;
   readonly overlay: OverlayProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
@@ -312,6 +544,7 @@ export interface ElementOwnProps {
 export interface ElementChildren {
   readonly button: "nodes";
   readonly div: "nodes";
+  readonly icon: "none";
   readonly overlay: "nodes";
   readonly scroll: "nodes";
   readonly spacer: "none";
@@ -344,6 +577,7 @@ export interface ElementCommands {
       readonly y?: number | null | undefined;
     };
   };
+  readonly icon: {};
   readonly overlay: {
     /** Takes the focus away from it. */
     readonly blur: {};
@@ -530,11 +764,34 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "nodes",
     props: {
-      disabled: { number: 0, type: "bool", default: false },
-      handles: { number: 1, type: "string", default: "" },
-      label: { number: 2, type: "string" },
-      labelFor: { number: 3, type: "node" },
-      tabIndex: { number: 4, type: "i32", default: 0 },
+      activeDescendant: { number: 0, type: "string" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      current: { number: 3, type: { enum: enums.current } },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      handles: { number: 7, type: "string", default: "" },
+      hasPopup: { number: 8, type: { enum: enums.popup } },
+      invalid: { number: 9, type: "bool", default: false },
+      label: { number: 10, type: "string" },
+      labelFor: { number: 11, type: "node" },
+      level: { number: 12, type: "u32", min: 1 },
+      live: { number: 13, type: { enum: enums.live } },
+      modal: { number: 14, type: "bool", default: false },
+      orientation: { number: 15, type: { enum: enums.orientation } },
+      position: { number: 16, type: "u32", min: 1 },
+      required: { number: 17, type: "bool", default: false },
+      role: { number: 18, type: { enum: enums.role } },
+      selected: { number: 19, type: "bool" },
+      setSize: { number: 20, type: "u32", min: 1 },
+      size: { number: 21, type: { enum: enums.buttonSize }, default: "md" },
+      tabIndex: { number: 22, type: "i32", default: 0 },
+      valueMax: { number: 23, type: "f64" },
+      valueMin: { number: 24, type: "f64" },
+      valueNow: { number: 25, type: "f64" },
+      valueText: { number: 26, type: "string" },
+      variant: { number: 27, type: { enum: enums.buttonVariant }, default: "default" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -558,16 +815,37 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: false,
     children: "nodes",
     props: {
-      disabled: { number: 0, type: "bool", default: false },
-      focusOnHover: { number: 1, type: "bool", default: false },
-      focusable: { number: 2, type: "bool", default: false },
-      handles: { number: 3, type: "string", default: "" },
-      label: { number: 4, type: "string" },
-      labelFor: { number: 5, type: "node" },
-      loops: { number: 6, type: "bool", default: true },
-      roving: { number: 7, type: { enum: enums.roving }, default: "none" },
-      tabIndex: { number: 8, type: "i32", default: 0 },
-      typeahead: { number: 9, type: "bool", default: false },
+      activeDescendant: { number: 0, type: "string" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      current: { number: 3, type: { enum: enums.current } },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      focusOnHover: { number: 7, type: "bool", default: false },
+      focusable: { number: 8, type: "bool", default: false },
+      handles: { number: 9, type: "string", default: "" },
+      hasPopup: { number: 10, type: { enum: enums.popup } },
+      invalid: { number: 11, type: "bool", default: false },
+      label: { number: 12, type: "string" },
+      labelFor: { number: 13, type: "node" },
+      level: { number: 14, type: "u32", min: 1 },
+      live: { number: 15, type: { enum: enums.live } },
+      loops: { number: 16, type: "bool", default: true },
+      modal: { number: 17, type: "bool", default: false },
+      orientation: { number: 18, type: { enum: enums.orientation } },
+      position: { number: 19, type: "u32", min: 1 },
+      required: { number: 20, type: "bool", default: false },
+      role: { number: 21, type: { enum: enums.role } },
+      roving: { number: 22, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 23, type: "bool" },
+      setSize: { number: 24, type: "u32", min: 1 },
+      tabIndex: { number: 25, type: "i32", default: 0 },
+      typeahead: { number: 26, type: "bool", default: false },
+      valueMax: { number: 27, type: "f64" },
+      valueMin: { number: 28, type: "f64" },
+      valueNow: { number: 29, type: "f64" },
+      valueText: { number: 30, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -591,36 +869,76 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
     },
   },
-  overlay: {
+  icon: {
     number: 2,
+    role: "img",
+    focusable: false,
+    children: "none",
+    props: {
+      description: { number: 0, type: "string" },
+      label: { number: 1, type: "string" },
+      rotate: { number: 2, type: "f32", default: 0 },
+      src: { number: 3, type: "string", default: "" },
+      svg: { number: 4, type: "string", default: "" },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      error: { number: 2, handler: "onError", payload: { message: "string" } },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
+  overlay: {
+    number: 3,
     role: "generic",
     focusable: false,
     children: "nodes",
     props: {
-      align: { number: 0, type: { enum: enums.overlayAlign }, default: "center" },
-      anchor: { number: 1, type: "node" },
-      anchorX: { number: 2, type: { optional: "f32" } },
-      anchorY: { number: 3, type: { optional: "f32" } },
-      autoFocus: { number: 4, type: { enum: enums.autoFocus }, default: "none" },
-      backdrop: { number: 5, type: "color" },
-      dismissOnEscape: { number: 6, type: "bool", default: true },
-      dismissOnOutside: { number: 7, type: "bool", default: true },
-      edge: { number: 8, type: "bool", default: false },
-      flip: { number: 9, type: "bool", default: true },
-      focusOnHover: { number: 10, type: "bool", default: false },
-      handles: { number: 11, type: "string", default: "" },
-      label: { number: 12, type: "string" },
-      loops: { number: 13, type: "bool", default: true },
-      margin: { number: 14, type: "f32", min: 0, max: 1000, default: 8 },
-      matchWidth: { number: 15, type: "bool", default: false },
-      modal: { number: 16, type: "bool", default: false },
-      offset: { number: 17, type: "f32", min: -1000, max: 1000, default: 8 },
-      open: { number: 18, type: "bool", default: true },
-      returnFocus: { number: 19, type: "bool", default: true },
-      roving: { number: 20, type: { enum: enums.roving }, default: "none" },
-      shift: { number: 21, type: "bool", default: true },
-      side: { number: 22, type: { enum: enums.side }, default: "bottom" },
-      typeahead: { number: 23, type: "bool", default: false },
+      activeDescendant: { number: 0, type: "string" },
+      align: { number: 1, type: { enum: enums.overlayAlign }, default: "center" },
+      anchor: { number: 2, type: "node" },
+      anchorX: { number: 3, type: { optional: "f32" } },
+      anchorY: { number: 4, type: { optional: "f32" } },
+      autoFocus: { number: 5, type: { enum: enums.autoFocus }, default: "none" },
+      backdrop: { number: 6, type: "color" },
+      busy: { number: 7, type: "bool", default: false },
+      checked: { number: 8, type: { enum: enums.checked } },
+      current: { number: 9, type: { enum: enums.current } },
+      description: { number: 10, type: "string" },
+      dismissOnEscape: { number: 11, type: "bool", default: true },
+      dismissOnOutside: { number: 12, type: "bool", default: true },
+      edge: { number: 13, type: "bool", default: false },
+      expanded: { number: 14, type: "bool" },
+      flip: { number: 15, type: "bool", default: true },
+      focusOnHover: { number: 16, type: "bool", default: false },
+      handles: { number: 17, type: "string", default: "" },
+      hasPopup: { number: 18, type: { enum: enums.popup } },
+      invalid: { number: 19, type: "bool", default: false },
+      label: { number: 20, type: "string" },
+      level: { number: 21, type: "u32", min: 1 },
+      live: { number: 22, type: { enum: enums.live } },
+      loops: { number: 23, type: "bool", default: true },
+      margin: { number: 24, type: "f32", min: 0, max: 1000, default: 8 },
+      matchWidth: { number: 25, type: "bool", default: false },
+      modal: { number: 26, type: "bool", default: false },
+      offset: { number: 27, type: "f32", min: -1000, max: 1000, default: 8 },
+      open: { number: 28, type: "bool", default: true },
+      orientation: { number: 29, type: { enum: enums.orientation } },
+      position: { number: 30, type: "u32", min: 1 },
+      required: { number: 31, type: "bool", default: false },
+      returnFocus: { number: 32, type: "bool", default: true },
+      role: { number: 33, type: { enum: enums.role } },
+      roving: { number: 34, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 35, type: "bool" },
+      setSize: { number: 36, type: "u32", min: 1 },
+      shift: { number: 37, type: "bool", default: true },
+      side: { number: 38, type: { enum: enums.side }, default: "bottom" },
+      typeahead: { number: 39, type: "bool", default: false },
+      valueMax: { number: 40, type: "f64" },
+      valueMin: { number: 41, type: "f64" },
+      valueNow: { number: 42, type: "f64" },
+      valueText: { number: 43, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -651,17 +969,21 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   scroll: {
-    number: 3,
+    number: 4,
     role: "scroll",
     focusable: false,
     children: "nodes",
     props: {
       axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" },
-      focusOnHover: { number: 1, type: "bool", default: false },
-      label: { number: 2, type: "string" },
-      loops: { number: 3, type: "bool", default: true },
-      roving: { number: 4, type: { enum: enums.roving }, default: "none" },
-      typeahead: { number: 5, type: "bool", default: false },
+      description: { number: 1, type: "string" },
+      focusOnHover: { number: 2, type: "bool", default: false },
+      label: { number: 3, type: "string" },
+      level: { number: 4, type: "u32", min: 1 },
+      live: { number: 5, type: { enum: enums.live } },
+      loops: { number: 6, type: "bool", default: true },
+      role: { number: 7, type: { enum: enums.role } },
+      roving: { number: 8, type: { enum: enums.roving }, default: "none" },
+      typeahead: { number: 9, type: "bool", default: false },
     },
     events: {
       hover: { number: 0, handler: "onHover", payload: payloads.hover },
@@ -669,16 +991,20 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 4, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 5, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   text: {
-    number: 5,
+    number: 6,
     role: "text",
     focusable: false,
     children: "text",
     props: {
       content: { number: 0, type: "string", default: "" },
-      label: { number: 1, type: "string" },
-      labelFor: { number: 2, type: "node" },
+      description: { number: 1, type: "string" },
+      label: { number: 2, type: "string" },
+      labelFor: { number: 3, type: "node" },
+      level: { number: 4, type: "u32", min: 1 },
+      live: { number: 5, type: { enum: enums.live } },
+      role: { number: 6, type: { enum: enums.role } },
     },
     events: {
       click: { number: 0, handler: "onClick", payload: payloads.click },
@@ -688,21 +1014,28 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 6,
+    number: 7,
     role: "textbox",
     focusable: true,
     children: "none",
     props: {
-      autoFocus: { number: 0, type: "bool", default: false },
-      defaultValue: { number: 1, type: "string", default: "" },
-      disabled: { number: 2, type: "bool", default: false },
-      handles: { number: 3, type: "string", default: "" },
-      label: { number: 4, type: "string" },
-      placeholder: { number: 5, type: "string", default: "" },
-      readOnly: { number: 6, type: "bool", default: false },
-      seen: { number: 7, type: "u32", default: 0, internal: true },
-      tabIndex: { number: 8, type: "i32", default: 0 },
-      value: { number: 9, type: { optional: "string" } },
+      activeDescendant: { number: 0, type: "string" },
+      autoFocus: { number: 1, type: "bool", default: false },
+      busy: { number: 2, type: "bool", default: false },
+      defaultValue: { number: 3, type: "string", default: "" },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      handles: { number: 7, type: "string", default: "" },
+      hasPopup: { number: 8, type: { enum: enums.popup } },
+      invalid: { number: 9, type: "bool", default: false },
+      label: { number: 10, type: "string" },
+      placeholder: { number: 11, type: "string", default: "" },
+      readOnly: { number: 12, type: "bool", default: false },
+      required: { number: 13, type: "bool", default: false },
+      seen: { number: 14, type: "u32", default: 0, internal: true },
+      tabIndex: { number: 15, type: "i32", default: 0 },
+      value: { number: 16, type: { optional: "string" } },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

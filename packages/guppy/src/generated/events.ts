@@ -240,6 +240,12 @@ export interface WheelPayload {
   readonly y: number;
 }
 
+/** There is nothing to draw: it cannot be read or is no SVG. */
+export interface IconErrorPayload {
+  /** What is wrong with it. */
+  readonly message: string;
+}
+
 /** The user asks to close it; nothing happens unless `open` changes. */
 export interface OverlayDismissPayload {
   /** `focus`: it went elsewhere. `anchor`: what it stands beside is gone or out of sight. */
@@ -312,6 +318,12 @@ export interface NodeEvents {
     readonly pointerUp: PointerUpPayload;
     readonly scroll: ScrollPayload;
     readonly wheel: WheelPayload;
+  };
+  readonly icon: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly error: IconErrorPayload;
+    readonly hover: HoverPayload;
   };
   readonly overlay: {
     readonly blur: BlurPayload;
@@ -426,6 +438,16 @@ export interface ElementHandlers {
     readonly onScroll?: EventHandler<"div", "scroll"> | undefined;
     /** The wheel was turned over the node, which takes it from what scrolls further out. */
     readonly onWheel?: EventHandler<"div", "wheel"> | undefined;
+  };
+  readonly icon: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"icon", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"icon", "contextMenu"> | undefined;
+    /** There is nothing to draw: it cannot be read or is no SVG. */
+    readonly onError?: EventHandler<"icon", "error"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"icon", "hover"> | undefined;
   };
   readonly overlay: {
     /** The node lost focus. */

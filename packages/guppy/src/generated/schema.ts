@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "f8e4a6ee3d275b51";
+export const schemaHash = "5837763fcbcdc38f";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

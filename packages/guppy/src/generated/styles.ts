@@ -79,7 +79,18 @@ export type StyleOpName =
   | "width";
 
 /** A condition a nested style depends on. */
-export type StyleState = "inFocus" | "focus" | "focusVisible" | "hover" | "active" | "disabled";
+export type StyleState =
+  | "checked"
+  | "mixed"
+  | "selected"
+  | "open"
+  | "invalid"
+  | "inFocus"
+  | "focus"
+  | "focusVisible"
+  | "hover"
+  | "active"
+  | "disabled";
 
 /** Style keys; of two that set the same thing the later wins. */
 export interface StyleValues {
@@ -251,6 +262,16 @@ export interface StyleValues {
 
 /** A style, with what changes in each state of the node. */
 export interface Style extends StyleValues {
+  /** The node's `checked` is `on`. */
+  readonly checked?: StyleValues | undefined;
+  /** The node's `checked` is `mixed`. */
+  readonly mixed?: StyleValues | undefined;
+  /** The node's `selected` is true. */
+  readonly selected?: StyleValues | undefined;
+  /** The node's `expanded` is true. */
+  readonly open?: StyleValues | undefined;
+  /** The node's `invalid` is true. */
+  readonly invalid?: StyleValues | undefined;
   /** The node or one of its descendants has focus. */
   readonly inFocus?: StyleValues | undefined;
   /** The node has focus. */
@@ -261,7 +282,7 @@ export interface Style extends StyleValues {
   readonly hover?: StyleValues | undefined;
   /** The primary button is held down on the node. */
   readonly active?: StyleValues | undefined;
-  /** The node is disabled; replaces every other state. */
+  /** The node is disabled; replaces what focus and the pointer do. */
   readonly disabled?: StyleValues | undefined;
 }
 
@@ -358,16 +379,26 @@ export const shorthands: Readonly<Record<string, readonly StyleOpName[]>> = {
 /** The base style and each state, weakest first. */
 export const stateNumbers = {
   base: 0,
-  inFocus: 1,
-  focus: 2,
-  focusVisible: 3,
-  hover: 4,
-  active: 5,
-  disabled: 6,
+  checked: 1,
+  mixed: 2,
+  selected: 3,
+  open: 4,
+  invalid: 5,
+  inFocus: 6,
+  focus: 7,
+  focusVisible: 8,
+  hover: 9,
+  active: 10,
+  disabled: 11,
 } as const;
 
 /** The state behind each class prefix. */
 export const statePrefixes: Readonly<Record<string, StyleState>> = {
+  checked: "checked",
+  mixed: "mixed",
+  selected: "selected",
+  open: "open",
+  invalid: "invalid",
   "in-focus": "inFocus",
   focus: "focus",
   "focus-visible": "focusVisible",

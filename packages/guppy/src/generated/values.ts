@@ -11,6 +11,14 @@ export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
 
+export type ButtonSize = "sm" | "md" | "lg" | "icon";
+
+export type ButtonVariant = "default" | "primary" | "danger" | "outline" | "ghost" | "link" | "bare";
+
+export type Checked = "off" | "on" | "mixed";
+
+export type Current = "item" | "page" | "step" | "location" | "date" | "time";
+
 export type Cursor =
   | "default"
   | "pointer"
@@ -37,7 +45,11 @@ export type InputSource = "pointer" | "keyboard" | "accessibility";
 
 export type Justify = "start" | "end" | "center" | "between" | "around" | "evenly" | "stretch";
 
+export type Live = "off" | "polite" | "assertive";
+
 export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
+
+export type Orientation = "horizontal" | "vertical";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
 
@@ -45,7 +57,92 @@ export type OverlayAlign = "start" | "center" | "end";
 
 export type PointerEvents = "auto" | "none";
 
+export type Popup = "menu" | "listbox" | "tree" | "grid" | "dialog";
+
 export type Position = "relative" | "absolute";
+
+export type Role =
+  | "alert"
+  | "alertdialog"
+  | "application"
+  | "article"
+  | "banner"
+  | "blockquote"
+  | "button"
+  | "caption"
+  | "cell"
+  | "checkbox"
+  | "code"
+  | "columnheader"
+  | "combobox"
+  | "complementary"
+  | "contentinfo"
+  | "definition"
+  | "deletion"
+  | "dialog"
+  | "document"
+  | "emphasis"
+  | "feed"
+  | "figure"
+  | "form"
+  | "generic"
+  | "grid"
+  | "gridcell"
+  | "group"
+  | "heading"
+  | "image"
+  | "insertion"
+  | "link"
+  | "list"
+  | "listbox"
+  | "listitem"
+  | "log"
+  | "main"
+  | "mark"
+  | "marquee"
+  | "math"
+  | "menu"
+  | "menubar"
+  | "menuitem"
+  | "menuitemcheckbox"
+  | "menuitemradio"
+  | "meter"
+  | "navigation"
+  | "none"
+  | "note"
+  | "option"
+  | "paragraph"
+  | "progressbar"
+  | "radio"
+  | "radiogroup"
+  | "region"
+  | "row"
+  | "rowgroup"
+  | "rowheader"
+  | "scroll"
+  | "scrollbar"
+  | "search"
+  | "searchbox"
+  | "separator"
+  | "slider"
+  | "spinbutton"
+  | "status"
+  | "strong"
+  | "switch"
+  | "tab"
+  | "table"
+  | "tablist"
+  | "tabpanel"
+  | "term"
+  | "text"
+  | "textbox"
+  | "time"
+  | "timer"
+  | "toolbar"
+  | "tooltip"
+  | "tree"
+  | "treegrid"
+  | "treeitem";
 
 export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
 
@@ -71,6 +168,10 @@ export const enums = {
   autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
+  buttonSize: ["sm", "md", "lg", "icon"],
+  buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
+  checked: ["off", "on", "mixed"],
+  current: ["item", "page", "step", "location", "date", "time"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
   dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none"],
@@ -79,11 +180,97 @@ export const enums = {
   fontStyle: ["normal", "italic"],
   inputSource: ["pointer", "keyboard", "accessibility"],
   justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
+  live: ["off", "polite", "assertive"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
+  orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
   overlayAlign: ["start", "center", "end"],
   pointerEvents: ["auto", "none"],
+  popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
+  role: [
+    "alert",
+    "alertdialog",
+    "application",
+    "article",
+    "banner",
+    "blockquote",
+    "button",
+    "caption",
+    "cell",
+    "checkbox",
+    "code",
+    "columnheader",
+    "combobox",
+    "complementary",
+    "contentinfo",
+    "definition",
+    "deletion",
+    "dialog",
+    "document",
+    "emphasis",
+    "feed",
+    "figure",
+    "form",
+    "generic",
+    "grid",
+    "gridcell",
+    "group",
+    "heading",
+    "image",
+    "insertion",
+    "link",
+    "list",
+    "listbox",
+    "listitem",
+    "log",
+    "main",
+    "mark",
+    "marquee",
+    "math",
+    "menu",
+    "menubar",
+    "menuitem",
+    "menuitemcheckbox",
+    "menuitemradio",
+    "meter",
+    "navigation",
+    "none",
+    "note",
+    "option",
+    "paragraph",
+    "progressbar",
+    "radio",
+    "radiogroup",
+    "region",
+    "row",
+    "rowgroup",
+    "rowheader",
+    "scroll",
+    "scrollbar",
+    "search",
+    "searchbox",
+    "separator",
+    "slider",
+    "spinbutton",
+    "status",
+    "strong",
+    "switch",
+    "tab",
+    "table",
+    "tablist",
+    "tabpanel",
+    "term",
+    "text",
+    "textbox",
+    "time",
+    "timer",
+    "toolbar",
+    "tooltip",
+    "tree",
+    "treegrid",
+    "treeitem",
+  ],
   roving: ["none", "horizontal", "vertical", "both", "grid"],
   scrollAxis: ["y", "x", "both"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],

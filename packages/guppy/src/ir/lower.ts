@@ -1,12 +1,16 @@
 // Elements to IR: expands components, flattens children and checks everything, so that a tree with a mistake in it fails here,
 // with the way to the mistake, before anything is sent.
+import { compositeOf } from "../elements/table.ts";
 import { limits } from "../generated/schema.ts";
 import { type Component, type Element, Fragment, type GuppyNode, isElement, typeName } from "../view/element.ts";
+import { withHooks } from "../view/hooks.ts";
 import { Each, type EachProps, isMemo, rowKey, rowOf, sameProps } from "../view/memo.ts";
+import { checkComposite } from "./composites.ts";
 import { equalNodes, sameGiven } from "./equal.ts";
 import { Fault, show } from "./fault.ts";
+import { abandonRender, createInstances, finishRender, keepsPlace, placeWithin, startRender } from "./instances.ts";
 import { slotKey } from "./keys.ts";
-import { enter, guard, type Lowering, siblingsAt, startLowering, toError, tooDeep } from "./lowering.ts";
+import { enter, guard, type Lowering, placeAround, siblingsAt, startLowering, toError, tooDeep } from "./lowering.ts";
 import { type Given, type IrNode, type IrProps, noChildren, noElement, noProps, type Reuse } from "./node.ts";
 import { keepRenewals, keptOf, noteRenewal, noteReuse } from "./renewals.ts";
 import { addText, collected, flushText, keyOf, lastOf, previousOf, push, type Siblings } from "./siblings.ts";
@@ -22,17 +26,20 @@ const rootKey = "root";
  * the same `IrNode` too, so all that follows skips whatever did not change. The functions that listen say nothing here: what
  * they are now is noted in `renewals.ts`.
  */
-export function lower(node: GuppyNode, previous?: IrNode): IrNode {
-  const lowering = startLowering();
+export function lower(node: GuppyNode, previous?: IrNode, instances = createInstances(() => undefined)): IrNode {
+  const lowering = startLowering(instances);
   const { renewals } = lowering;
+  startRender(instances, previous);
   try {
     const roots = siblingsAt(lowering, previous === undefined ? noChildren : [previous]);
     collect(lowering, roots, node, "", rootKey, noElement);
     flushText(roots, renewals);
     const root = onlyRoot(collected(roots));
     keepRenewals(root, renewals);
+    finishRender(instances, root);
     return root;
   } catch (error) {
+    abandonRender(instances);
     if (!(error instanceof Fault)) throw error;
     throw toError(error, lowering);
   }
@@ -93,7 +100,7 @@ function collectElement(
 function collectKeyed(lowering: Lowering, siblings: Siblings, element: Element, key: string, source: number): void {
   const previous = previousOf(siblings, key);
   const { type, serial } = element;
-  if (previous !== undefined && isSeenAgain(previous, element)) {
+  if (previous !== undefined && isSeenAgain(previous, element) && isKept(lowering, key)) {
     flushText(siblings, lowering.renewals);
     push(siblings, previous);
     return;
@@ -102,7 +109,11 @@ function collectKeyed(lowering: Lowering, siblings: Siblings, element: Element, 
   const from = source === noElement ? serial : source;
   lowering.current = element;
   enter(lowering);
-  if (typeof type !== "function") {
+  const composite = typeof type === "string" ? compositeOf(type) : undefined;
+  if (composite !== undefined) {
+    checkComposite(lowering, composite, element, key);
+    collect(lowering, siblings, call(lowering, composite.render, element, key), key, key, from);
+  } else if (typeof type !== "function") {
     flushText(siblings, lowering.renewals);
     push(siblings, lowerElement(lowering, element, key, from, previous));
   } else if (type === Each) {
@@ -122,6 +133,11 @@ function isSeenAgain({ source, element, reuse }: IrNode, { type, serial, props }
   return reuse !== null && reuse.by === type && type !== Each && sameProps(reuse.of as Given, props);
 }
 
+/** Nothing that a component keeps there has changed. */
+function isKept(lowering: Lowering, key: string): boolean {
+  return keepsPlace(lowering.instances, placeWithin(placeAround(lowering), key));
+}
+
 /** Only rows whose item is new are asked for. */
 function collectRows(lowering: Lowering, siblings: Siblings, props: EachProps, within: string): void {
   const { items, row } = props;
@@ -132,7 +148,7 @@ function collectRows(lowering: Lowering, siblings: Siblings, props: EachProps, w
     const previous = previousOf(siblings, key);
     const reuse = previous?.reuse;
     const isSame = reuse?.by === Each && reuse.of === item && (row.length < 2 || reuse.index === index);
-    if (previous !== undefined && isSame) {
+    if (previous !== undefined && isSame && isKept(lowering, key)) {
       flushText(siblings, lowering.renewals);
       push(siblings, previous);
     } else {
@@ -155,13 +171,17 @@ function remember(
   if (node !== undefined) noteReuse(lowering.renewals, node, previous, reuse);
 }
 
-function call(lowering: Lowering, component: Component, element: Element, key: string): GuppyNode {
+/** `key` is null for a component inside a text, which can keep nothing. */
+function call(lowering: Lowering, component: Component, element: Element, key: string | null): GuppyNode {
+  lowering.calling = key === null ? null : component;
+  lowering.callKey = key ?? "";
   // An element holds its component and the props JSX checked for it, so they fit.
-  const shown = guard(lowering, typeName(component), key, () => component(element.props as never));
+  const run = (): GuppyNode => component(element.props as never);
+  const shown = guard(lowering, typeName(element.type), key ?? "0", () => withHooks(lowering.host, run));
   if (typeof shown === "object" && shown !== null && "then" in shown) {
     throw new Fault(
       "GUPPY_INVALID_CHILD",
-      `The component <${typeName(component)}> returned a promise`,
+      `The component <${typeName(element.type)}> returned a promise`,
       "A component must return at once. Load data outside of it, and render again when the data is there.",
     );
   }
@@ -180,6 +200,7 @@ function lowerElement(
   lowering.elements[depth] = element;
   lowering.ids[depth] = undefined;
   lowering.keys[depth] = key;
+  lowering.places[depth] = placeWithin(depth === 0 ? lowering.instances.root : lowering.places[depth - 1], key);
   if (typeof type !== "string") throw notAType(type);
   const rules = rulesFor(type);
   if (lowering.depth > limits.depth) throw tooDeep("nodes", limits.depth);
@@ -303,7 +324,7 @@ function collectText(lowering: Lowering, child: unknown): void {
   if (Array.isArray(child)) {
     for (const part of child) collectText(lowering, part);
   } else if (isElement(child) && typeof child.type === "function") {
-    const shown = child.type === Fragment ? child.props.children : call(lowering, child.type, child, child.key ?? "0");
+    const shown = child.type === Fragment ? child.props.children : call(lowering, child.type, child, null);
     collectText(lowering, shown);
   } else if (isElement(child)) {
     const name = typeName(child.type);

@@ -1,7 +1,9 @@
 // Where `lower.ts` is in a tree: what stands above, what bounds it, and the error to throw from there.
 import type { GuppyError } from "../errors.ts";
-import type { Element } from "../view/element.ts";
+import type { Component, Element } from "../view/element.ts";
+import type { HookHost } from "../view/hooks.ts";
 import { Fault, located, show } from "./fault.ts";
+import { type Instances, instanceOf, makePlace, type Place } from "./instances.ts";
 import type { IrNode } from "./node.ts";
 import { formatPath, type PathStep } from "./path.ts";
 import { createRenewals, type Renewals } from "./renewals.ts";
@@ -25,13 +27,20 @@ export interface Lowering {
   /** The strings of the text at work; null for none. */
   text: string | null;
   readonly renewals: Renewals;
+  readonly instances: Instances;
+  /** The places of the nodes above, where a component below them keeps something. */
+  readonly places: (Place | undefined)[];
+  /** The component that is called, and its key; null inside a text, where nothing can be kept. */
+  calling: Component | null;
+  callKey: string;
+  readonly host: () => HookHost;
 }
 
 /** Nodes stop at `limits.depth`; components and nested lists between them count here. */
 const deepestNesting = 1024;
 
-export function startLowering(): Lowering {
-  return {
+export function startLowering(instances: Instances): Lowering {
+  const lowering: Lowering = {
     elements: [],
     ids: [],
     keys: [],
@@ -42,7 +51,31 @@ export function startLowering(): Lowering {
     failed: null,
     text: null,
     renewals: createRenewals(),
+    instances,
+    places: [],
+    calling: null,
+    callKey: "",
+    host: () => hostOf(lowering),
   };
+  return lowering;
+}
+
+function hostOf({ instances, keys, places, depth, calling, callKey, nesting }: Lowering): HookHost {
+  if (calling === null) {
+    throw new Fault(
+      "GUPPY_INVALID_CHILD",
+      "A component inside a <text> keeps something of its own",
+      "Let the component return the <text>, or call the hook in the component around it.",
+    );
+  }
+  const place = makePlace(instances, keys, depth, callKey);
+  for (let at = place.parent, index = depth - 1; at !== null && index >= 0; at = at.parent, index--) places[index] = at;
+  return instanceOf(instances, place, calling, nesting);
+}
+
+/** The place of the node that the children at work belong to. */
+export function placeAround({ instances, places, depth }: Lowering): Place | undefined {
+  return depth === 0 ? instances.root : places[depth - 1];
 }
 
 export function siblingsAt(lowering: Lowering, previous: readonly IrNode[]): Siblings {
@@ -75,6 +108,8 @@ export function tooDeep(what: string, limit: number): Fault {
 }
 
 function componentFailed(name: string, cause: unknown): Fault {
+  // What guppy itself refuses says what it is.
+  if (cause instanceof Fault) return cause;
   const reason = cause instanceof Error ? cause.message : show(cause);
   const fault = new Fault("GUPPY_COMPONENT_FAILED", `The component <${name}> threw: ${reason}`, "", {
     component: name,

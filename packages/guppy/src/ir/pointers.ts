@@ -84,12 +84,11 @@ function pointingNodes({ created, removed, visits }: Change, before: Pointers): 
   return found;
 }
 
-function numbering(
-  { created, removed }: Change,
-  byId: ReadonlyMap<string, MountedNode>,
-): (id: string) => number {
+function numbering({ created, removed }: Change, byId: ReadonlyMap<string, MountedNode>): (id: string) => number {
   const gone = new Set(removed);
-  const fresh = new Map(created.flatMap((node) => (node.ir.id === undefined ? [] : [[node.ir.id, node.nodeId] as const])));
+  const fresh = new Map(
+    created.flatMap((node) => (node.ir.id === undefined ? [] : [[node.ir.id, node.nodeId] as const])),
+  );
   return (id) => {
     const standing = byId.get(id);
     return fresh.get(id) ?? (standing === undefined || gone.has(standing) ? 0 : standing.nodeId);

@@ -1,5 +1,7 @@
 // Refs: `ref("textInput")` as an element's `ref` prop; its methods are the commands of that element. `shadow-tree.ts` binds a
 // ref when its node is there and lets go when it is gone.
+
+import { compositeNames, compositeOf } from "../elements/table.ts";
 import { didYouMean, GuppyError } from "../errors.ts";
 import { type ElementKind, elements } from "../generated/elements.ts";
 import type { CommandOptions, Ref } from "../view/ref.ts";
@@ -31,9 +33,10 @@ const askedOfAny: ReadonlySet<string> = new Set([
 ]);
 
 /** `rendered` resolves when every render that was asked for before is done: one of them may bring the node. */
-export function createRef<Kind extends ElementKind>(kind: Kind, rendered: () => Promise<void>): Ref<Kind> {
+export function createRef<Kind extends ElementKind>(given: string, rendered: () => Promise<void>): Ref<Kind> {
+  const kind = compositeOf(given)?.of ?? (given as ElementKind);
   if (!Object.hasOwn(elements, kind)) {
-    const hint = didYouMean(kind, Object.keys(elements)).trim();
+    const hint = didYouMean(kind, [...Object.keys(elements), ...compositeNames()]).trim();
     throw new GuppyError("GUPPY_UNKNOWN_ELEMENT", `There is no element <${kind}> to make a ref for. ${hint}`.trim());
   }
   const held: Held = { kind, binding: undefined, path: undefined };

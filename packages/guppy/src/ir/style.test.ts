@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { stateNumbers } from "../generated/styles.ts";
 import { listClasses } from "./classes.ts";
 import { Fault } from "./fault.ts";
 import { resolveStyle } from "./style.ts";
 import type { StyleRef } from "./style-ref.ts";
+
+const stateNames = Object.keys(stateNumbers);
 
 /** `base: display=flex | hover: …`, short enough to read in a table. */
 function text(ref: StyleRef | null): string {
@@ -13,7 +16,7 @@ function text(ref: StyleRef | null): string {
         if (typeof value === "object") return `${name}=${value.value}${["px", "rem", "f", "auto"][value.unit]}`;
         return `${name}=${typeof value === "number" && value > 0xffff ? `#${value.toString(16).padStart(8, "0")}` : value}`;
       });
-      return `${state}: ${parts.join(" ")}`;
+      return `${stateNames[state]}: ${parts.join(" ")}`;
     })
     .join(" | ");
 }
@@ -30,64 +33,64 @@ function fault(run: () => unknown): Fault {
 
 describe("classes and style objects give the same ops", () => {
   it.each<[string, object, string]>([
-    ["flex", { display: "flex" }, "0: display=flex"],
-    ["p-4", { padding: "1rem" }, "0: paddingBottom=1rem paddingLeft=1rem paddingRight=1rem paddingTop=1rem"],
-    ["-mt-2", { marginTop: "-0.5rem" }, "0: marginTop=-0.5rem"],
-    ["mt-auto", { marginTop: "auto" }, "0: marginTop=0auto"],
-    ["w-1/2", { width: "50%" }, "0: width=0.5f"],
-    ["h-full", { height: "100%" }, "0: height=1f"],
-    ["w-px", { width: 1 }, "0: width=1px"],
-    ["w-0", { width: "0" }, "0: width=0px"],
-    ["w-[12px]", { width: 12 }, "0: width=12px"],
-    ["-m-[3px]", { margin: -3 }, "0: marginBottom=-3px marginLeft=-3px marginRight=-3px marginTop=-3px"],
-    ["max-w-[50%]", { maxWidth: "50%" }, "0: maxWidth=0.5f"],
-    ["bg-red-500", { background: "red-500" }, "0: background=#ef4444ff"],
-    ["bg-red-500/50", { background: "red-500/50" }, "0: background=#ef444480"],
-    ["bg-[#223344]", { background: "#223344" }, "0: background=#223344ff"],
-    ["bg-[#223344]/50", { background: "#22334480" }, "0: background=#22334480"],
-    ["bg-[rgb(1_2_3)]", { background: "rgb(1, 2, 3)" }, "0: background=#010203ff"],
-    ["text-white", { color: "white" }, "0: color=#ffffffff"],
-    ["bg-surface", { background: "surface" }, "0: background=surface"],
-    ["text-textMuted", { color: "textMuted" }, "0: color=textMuted"],
-    ["text-lg", { fontSize: "1.125rem" }, "0: fontSize=1.125rem"],
-    ["text-[14px]", { fontSize: 14 }, "0: fontSize=14px"],
-    ["text-[#fff]", { color: "#fff" }, "0: color=#ffffffff"],
+    ["flex", { display: "flex" }, "base: display=flex"],
+    ["p-4", { padding: "1rem" }, "base: paddingBottom=1rem paddingLeft=1rem paddingRight=1rem paddingTop=1rem"],
+    ["-mt-2", { marginTop: "-0.5rem" }, "base: marginTop=-0.5rem"],
+    ["mt-auto", { marginTop: "auto" }, "base: marginTop=0auto"],
+    ["w-1/2", { width: "50%" }, "base: width=0.5f"],
+    ["h-full", { height: "100%" }, "base: height=1f"],
+    ["w-px", { width: 1 }, "base: width=1px"],
+    ["w-0", { width: "0" }, "base: width=0px"],
+    ["w-[12px]", { width: 12 }, "base: width=12px"],
+    ["-m-[3px]", { margin: -3 }, "base: marginBottom=-3px marginLeft=-3px marginRight=-3px marginTop=-3px"],
+    ["max-w-[50%]", { maxWidth: "50%" }, "base: maxWidth=0.5f"],
+    ["bg-red-500", { background: "red-500" }, "base: background=#ef4444ff"],
+    ["bg-red-500/50", { background: "red-500/50" }, "base: background=#ef444480"],
+    ["bg-[#223344]", { background: "#223344" }, "base: background=#223344ff"],
+    ["bg-[#223344]/50", { background: "#22334480" }, "base: background=#22334480"],
+    ["bg-[rgb(1_2_3)]", { background: "rgb(1, 2, 3)" }, "base: background=#010203ff"],
+    ["text-white", { color: "white" }, "base: color=#ffffffff"],
+    ["bg-surface", { background: "surface" }, "base: background=surface"],
+    ["text-textMuted", { color: "textMuted" }, "base: color=textMuted"],
+    ["text-lg", { fontSize: "1.125rem" }, "base: fontSize=1.125rem"],
+    ["text-[14px]", { fontSize: 14 }, "base: fontSize=14px"],
+    ["text-[#fff]", { color: "#fff" }, "base: color=#ffffffff"],
     [
       "border-2",
       { borderWidth: 2 },
-      "0: borderBottomWidth=2px borderLeftWidth=2px borderRightWidth=2px borderTopWidth=2px",
+      "base: borderBottomWidth=2px borderLeftWidth=2px borderRightWidth=2px borderTopWidth=2px",
     ],
-    ["border-red-500", { borderColor: "red-500" }, "0: borderColor=#ef4444ff"],
-    ["border-t-4", { borderTopWidth: 4 }, "0: borderTopWidth=4px"],
-    ["rounded-t", { borderTopRadius: "0.25rem" }, "0: borderTopLeftRadius=0.25rem borderTopRightRadius=0.25rem"],
-    ["rounded-tl-lg", { borderTopLeftRadius: "0.5rem" }, "0: borderTopLeftRadius=0.5rem"],
-    ["rounded-br-[6px]", { borderBottomRightRadius: 6 }, "0: borderBottomRightRadius=6px"],
-    ["opacity-50", { opacity: 0.5 }, "0: opacity=0.5"],
-    ["opacity-[0.4]", { opacity: 0.4 }, "0: opacity=0.4"],
-    ["font-bold", { fontWeight: 700 }, "0: fontWeight=700"],
-    ["font-[650]", { fontWeight: 650 }, "0: fontWeight=650"],
-    ["font-mono", { fontFamily: "mono" }, "0: fontFamily=mono"],
-    ["font-[JetBrains_Mono]", { fontFamily: "JetBrains Mono" }, "0: fontFamily=JetBrains Mono"],
-    ["leading-normal", { lineHeight: "150%" }, "0: lineHeight=1.5f"],
-    ["leading-[20px]", { lineHeight: 20 }, "0: lineHeight=20px"],
-    ["line-clamp-3", { lineClamp: 3 }, "0: lineClamp=3"],
-    ["aspect-[3/2]", { aspectRatio: 1.5 }, "0: aspectRatio=1.5"],
-    ["grow-2", { flexGrow: 2 }, "0: flexGrow=2"],
-    ["basis-1/4", { flexBasis: "25%" }, "0: flexBasis=0.25f"],
-    ["inset-0", { inset: 0 }, "0: bottom=0px left=0px right=0px top=0px"],
-    ["overflow-hidden", { overflow: "hidden" }, "0: overflowX=hidden overflowY=hidden"],
-    ["hover:bg-white", { hover: { background: "white" } }, "4: background=#ffffffff"],
+    ["border-red-500", { borderColor: "red-500" }, "base: borderColor=#ef4444ff"],
+    ["border-t-4", { borderTopWidth: 4 }, "base: borderTopWidth=4px"],
+    ["rounded-t", { borderTopRadius: "0.25rem" }, "base: borderTopLeftRadius=0.25rem borderTopRightRadius=0.25rem"],
+    ["rounded-tl-lg", { borderTopLeftRadius: "0.5rem" }, "base: borderTopLeftRadius=0.5rem"],
+    ["rounded-br-[6px]", { borderBottomRightRadius: 6 }, "base: borderBottomRightRadius=6px"],
+    ["opacity-50", { opacity: 0.5 }, "base: opacity=0.5"],
+    ["opacity-[0.4]", { opacity: 0.4 }, "base: opacity=0.4"],
+    ["font-bold", { fontWeight: 700 }, "base: fontWeight=700"],
+    ["font-[650]", { fontWeight: 650 }, "base: fontWeight=650"],
+    ["font-mono", { fontFamily: "mono" }, "base: fontFamily=mono"],
+    ["font-[JetBrains_Mono]", { fontFamily: "JetBrains Mono" }, "base: fontFamily=JetBrains Mono"],
+    ["leading-normal", { lineHeight: "150%" }, "base: lineHeight=1.5f"],
+    ["leading-[20px]", { lineHeight: 20 }, "base: lineHeight=20px"],
+    ["line-clamp-3", { lineClamp: 3 }, "base: lineClamp=3"],
+    ["aspect-[3/2]", { aspectRatio: 1.5 }, "base: aspectRatio=1.5"],
+    ["grow-2", { flexGrow: 2 }, "base: flexGrow=2"],
+    ["basis-1/4", { flexBasis: "25%" }, "base: flexBasis=0.25f"],
+    ["inset-0", { inset: 0 }, "base: bottom=0px left=0px right=0px top=0px"],
+    ["overflow-hidden", { overflow: "hidden" }, "base: overflowX=hidden overflowY=hidden"],
+    ["hover:bg-white", { hover: { background: "white" } }, "hover: background=#ffffffff"],
     [
       "focus-visible:border-2",
       { focusVisible: { borderWidth: 2 } },
-      "3: borderBottomWidth=2px borderLeftWidth=2px borderRightWidth=2px borderTopWidth=2px",
+      "focusVisible: borderBottomWidth=2px borderLeftWidth=2px borderRightWidth=2px borderTopWidth=2px",
     ],
-    ["in-focus:opacity-100", { inFocus: { opacity: 1 } }, "1: opacity=1"],
-    ["hover:w-[4px] w-2", { width: "0.5rem", hover: { width: 4 } }, "0: width=0.5rem | 4: width=4px"],
+    ["in-focus:opacity-100", { inFocus: { opacity: 1 } }, "inFocus: opacity=1"],
+    ["hover:w-[4px] w-2", { width: "0.5rem", hover: { width: 4 } }, "base: width=0.5rem | hover: width=4px"],
     [
       "  p-1\n\tp-2 pt-3 ",
       { padding: "0.5rem", paddingTop: "0.75rem" },
-      "0: paddingBottom=0.5rem paddingLeft=0.5rem paddingRight=0.5rem paddingTop=0.75rem",
+      "base: paddingBottom=0.5rem paddingLeft=0.5rem paddingRight=0.5rem paddingTop=0.75rem",
     ],
   ])("%s", (classes, style, expected) => {
     expect(text(resolveStyle(classes, undefined))).toBe(expected);
@@ -98,14 +101,18 @@ describe("classes and style objects give the same ops", () => {
 describe("resolveStyle", () => {
   it("lets the style object win over the class, op by op", () => {
     expect(text(resolveStyle("p-4 flex", { paddingTop: 1, hover: { padding: 2 } }))).toBe(
-      "0: display=flex paddingBottom=1rem paddingLeft=1rem paddingRight=1rem paddingTop=1px | " +
-        "4: paddingBottom=2px paddingLeft=2px paddingRight=2px paddingTop=2px",
+      "base: display=flex paddingBottom=1rem paddingLeft=1rem paddingRight=1rem paddingTop=1px | " +
+        "hover: paddingBottom=2px paddingLeft=2px paddingRight=2px paddingTop=2px",
     );
   });
 
   it("lets the later of two keys of one object win", () => {
-    expect(text(resolveStyle(undefined, { paddingTop: 1, paddingY: 3 }))).toBe("0: paddingBottom=3px paddingTop=3px");
-    expect(text(resolveStyle(undefined, { paddingY: 3, paddingTop: 1 }))).toBe("0: paddingBottom=3px paddingTop=1px");
+    expect(text(resolveStyle(undefined, { paddingTop: 1, paddingY: 3 }))).toBe(
+      "base: paddingBottom=3px paddingTop=3px",
+    );
+    expect(text(resolveStyle(undefined, { paddingY: 3, paddingTop: 1 }))).toBe(
+      "base: paddingBottom=3px paddingTop=1px",
+    );
   });
 
   it.each([

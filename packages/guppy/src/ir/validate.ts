@@ -1,4 +1,5 @@
 // Checks one element's own props against the schema and sorts them into what travels and what stays. Called by `lower.ts`.
+import { compositeNames } from "../elements/table.ts";
 import { closest, didYouMean } from "../errors.ts";
 import { type ElementKind, type ElementTable, elements } from "../generated/elements.ts";
 import type { ValueSpec } from "../generated/values.ts";
@@ -50,7 +51,7 @@ const rules: ReadonlyMap<string, KindRules> = new Map(
 export function rulesFor(kind: string): KindRules {
   const found = rules.get(kind);
   if (found !== undefined) return found;
-  const hint = didYouMean(kind, rules.keys()).trim();
+  const hint = didYouMean(kind, [...rules.keys(), ...compositeNames()]).trim();
   throw new Fault(
     "GUPPY_UNKNOWN_ELEMENT",
     `Unknown element <${kind}>`,

@@ -9,6 +9,7 @@ import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
 import { decodeReply } from "../wire/decode-reply.ts";
 import { dispatchToNode } from "./dispatch.ts";
+import { createEarlyEvents } from "./early-events.ts";
 import { asGuppyError, type ErrorListener, warn } from "./report.ts";
 import type { Outcome, RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
@@ -89,6 +90,15 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     resolveClosed = resolve;
   });
 
+  const early = createEarlyEvents(shadow, (record) => {
+    dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate, isAsked });
+  });
+
+  function accept(plan: PatchPlan): void {
+    shadow.accept(plan);
+    early.release();
+  }
+
   function schedule(): void {
     if (scheduled || inFlight || phase !== "open") return;
     scheduled = true;
@@ -142,7 +152,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       const plan = shadow.plan(produce(shadow.root()));
       if (plan.ops.length === 0 && !plan.reset) {
         // Nothing travels, but handlers made anew are called from now on.
-        shadow.accept(plan);
+        accept(plan);
         finish(group);
       } else transmit(plan, optionsOf(group), (error) => finish(group, error));
     } catch (error) {
@@ -172,7 +182,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     session.send({ request: "render", target: number, params: { patch: plan } }, request, {
       settle(outcome) {
         inFlight = false;
-        if (outcome.ok) shadow.accept(plan);
+        if (outcome.ok) accept(plan);
         else if (doubtful.has(outcome.error.code)) inDoubt = true;
         done(outcome.ok ? undefined : located(outcome.error));
         if (dirty) schedule();
@@ -229,8 +239,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   const sink = {
     idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
-      if (record.type === "event")
-        dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate, isAsked });
+      if (record.type === "event") early.take(record);
       else if (record.name === "closed") end();
       else if (record.name === "warned") warn(record.payload.message);
       else if (record.name === "focused") link.onFocused();
@@ -273,6 +282,8 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         inDoubt = false;
         if (dirty) schedule();
         resolve(decodeReply("openWindow", outcome.bytes));
+        // Whoever waits for the window has it by then, and its handlers may use it.
+        setImmediate(early.release);
       };
       // A window that opens after its caller gave up would belong to nobody.
       const late = (outcome: Outcome): void => {

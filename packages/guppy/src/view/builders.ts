@@ -1,4 +1,4 @@
-// `ui.div(props, ...children)`: the elements as functions, for code without JSX.
+// The elements of the schema as functions: what composites are written in. `elements/ui.ts` adds those to them.
 import { type ElementKind, elements } from "../generated/elements.ts";
 import { createElement, type Element, type GuppyNode } from "./element.ts";
 import type { ChildOf, ElementProps } from "./jsx-types.ts";
@@ -14,12 +14,6 @@ function builder(kind: ElementKind): (props?: object | null, ...children: readon
   return (props, ...children) => createElement(kind, props as Readonly<Record<string, unknown>> | null, ...children);
 }
 
-/**
- * One function an element.
- *
- * @example
- * ui.div({ class: "flex gap-2" }, ui.text({ id: "count" }, "Count: ", count), ui.button({ onClick: add }, "Add"));
- */
-export const ui: Builders = Object.freeze(
+export const base: Builders = Object.freeze(
   Object.fromEntries(Object.keys(elements).map((kind) => [kind, builder(kind as ElementKind)])) as unknown as Builders,
 );

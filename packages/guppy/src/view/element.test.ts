@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ui } from "../elements/ui.ts";
 import { jsxDEV } from "../jsx-dev-runtime.ts";
 import * as runtime from "../jsx-runtime.ts";
-import { ui } from "./builders.ts";
 import { createElement, Fragment, isElement, jsx } from "./element.ts";
 
 describe("elements", () => {

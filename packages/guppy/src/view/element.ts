@@ -1,7 +1,5 @@
 // Elements: what JSX and the builders make. Plain frozen data that says what to show; `ir/lower.ts` expands and checks it,
 // so making one costs little and never fails.
-import type { ElementKind } from "../generated/elements.ts";
-
 /** Found on elements of every copy of guppy in the process, as when ESM and CJS callers load one each. */
 const brand: unique symbol = Symbol.for("guppy.element") as never;
 
@@ -28,7 +26,8 @@ export interface SourceLocation {
 
 export interface Element {
   readonly [brand]: true;
-  readonly type: ElementKind | Component;
+  /** The name of an element, or a component. */
+  readonly type: string | Component;
   readonly key: string | null;
   readonly props: Readonly<Record<string, unknown>>;
   /** Tells it from every other element, so that what was seen can be known again without being kept. */

@@ -1,4 +1,5 @@
 // The types TSX is checked against: each element's props, events and children, from the schema.
+import type { CompositeKind, CompositePropsOf } from "../elements/table.ts";
 import type { ElementChildren, ElementKind, ElementOwnProps } from "../generated/elements.ts";
 import type { Style } from "../generated/styles.ts";
 import type { Component, Element, GuppyNode, Key, TextNode } from "./element.ts";
@@ -26,7 +27,7 @@ interface ChildrenProps {
 export type ChildOf<Kind extends ElementKind> = ChildrenProps[ElementChildren[Kind]] extends {
   readonly children?: infer Child;
 }
-  ? Exclude<Child, undefined>
+  ? Child
   : never;
 
 /** All props of an element but `children`. */
@@ -43,14 +44,14 @@ type Intrinsics = {
 // TypeScript looks these names up in a namespace that the JSX runtime exports.
 export declare namespace JSX {
   type Element = import("./element.ts").Element;
-  type ElementType = ElementKind | Component;
+  type ElementType = ElementKind | CompositeKind | Component;
   interface ElementChildrenAttribute {
     children: unknown;
   }
   interface IntrinsicAttributes {
     readonly key?: Key | undefined;
   }
-  interface IntrinsicElements extends Intrinsics {}
+  interface IntrinsicElements extends Intrinsics, CompositePropsOf {}
 }
 
 export type { Element };

@@ -225,8 +225,16 @@ describe("what is closed", () => {
 describe("of what is pressed under it", () => {
   const tree = (props: Props, log: string[]): GuppyNode => (
     <div class="size-full">
-      <button id="beside" class="absolute left-[300px] top-[200px] w-[50px] h-[20px]" onClick={() => log.push("beside")} />
-      <button id="trigger" class="absolute left-[10px] top-[10px] w-[50px] h-[20px]" onClick={() => log.push("trigger")} />
+      <button
+        id="beside"
+        class="absolute left-[300px] top-[200px] w-[50px] h-[20px]"
+        onClick={() => log.push("beside")}
+      />
+      <button
+        id="trigger"
+        class="absolute left-[10px] top-[10px] w-[50px] h-[20px]"
+        onClick={() => log.push("trigger")}
+      />
       <overlay
         id="o"
         anchor="trigger"
@@ -364,9 +372,19 @@ describe("focus", () => {
     ["goes to the overlay", { autoFocus: "self" }, "o", null],
     ["goes to the first inside", { autoFocus: "first" }, "a", null],
     ["goes to the overlay where nothing inside takes it", { autoFocus: "first" }, "o", <text key="t">alone</text>],
-    ["goes past what is disabled", { autoFocus: "first" }, "d", [<button key="c" id="c" disabled />, <button key="d" id="d" />]],
+    [
+      "goes past what is disabled",
+      { autoFocus: "first" },
+      "d",
+      [<button key="c" id="c" disabled />, <button key="d" id="d" />],
+    ],
     ["goes into what is modal", { modal: true }, "o", null],
-    ["stays with a field that asks for it", { autoFocus: "first" }, "t", [<button key="c" id="c" />, <textInput key="t" id="t" autoFocus />]],
+    [
+      "stays with a field that asks for it",
+      { autoFocus: "first" },
+      "t",
+      [<button key="c" id="c" />, <textInput key="t" id="t" autoFocus />],
+    ],
   ])("%s as it opens, and back as it closes", async (_name, props, target, inside) => {
     for (const keep of [false, true]) {
       const { page, replace } = await stage(tree(keep, { ...props, open: false }, inside));
@@ -406,7 +424,9 @@ describe("focus", () => {
 
   test("goes through one that is not modal where it stands in the tree, and tells it when it leaves", async () => {
     const log: string[] = [];
-    const { page } = await stage(tree(true, { onDismiss: ({ reason }: { readonly reason: string }) => log.push(reason) }));
+    const { page } = await stage(
+      tree(true, { onDismiss: ({ reason }: { readonly reason: string }) => log.push(reason) }),
+    );
     const seen: unknown[] = [];
     for (let press = 0; press < 5; press += 1) {
       await page.press("Tab");

@@ -48,17 +48,34 @@ describe("of the pointer, a node hears", () => {
       "of other buttons meanwhile",
       ["onPointerDown", "onPointerUp"],
       [down(110, 60), down(300, 60, "right"), up(300, 60, "right"), up(300, 60)],
-      ["pointerDown 10 10 left 1", "pointerDown 200 10 right 3", "pointerUp 200 10 right 1 false", "pointerUp 200 10 left 0 false"],
+      [
+        "pointerDown 10 10 left 1",
+        "pointerDown 200 10 right 3",
+        "pointerUp 200 10 right 1 false",
+        "pointerUp 200 10 left 0 false",
+      ],
     ],
-    ["a press alone, without holding the pointer", ["onPointerDown"], [down(110, 60, "middle"), move(10, 10), up(10, 10, "middle")], ["pointerDown 10 10 middle 4"]],
-    ["a release of what was pressed elsewhere", ["onPointerUp"], [down(10, 10), up(110, 60)], ["pointerUp 10 10 left 0 false"]],
+    [
+      "a press alone, without holding the pointer",
+      ["onPointerDown"],
+      [down(110, 60, "middle"), move(10, 10), up(10, 10, "middle")],
+      ["pointerDown 10 10 middle 4"],
+    ],
+    [
+      "a release of what was pressed elsewhere",
+      ["onPointerUp"],
+      [down(10, 10), up(110, 60)],
+      ["pointerUp 10 10 left 0 false"],
+    ],
     ["no release elsewhere of what was pressed elsewhere", ["onPointerUp"], [down(10, 10), up(20, 20)], []],
   ])("%s", async (_name, names, inputs, told) => {
     const log: string[] = [];
     const { play } = await stage(tree(logged(log, ...names)));
     // One by one: several moves that wait are one.
     for (const input of inputs) await play(input);
-    const pressed = log.filter((line) => inputs[0]?.type !== "mouseMove" || inputs.length === 1 || line !== "pointerMove 10 10 0");
+    const pressed = log.filter(
+      (line) => inputs[0]?.type !== "mouseMove" || inputs.length === 1 || line !== "pointerMove 10 10 0",
+    );
     expect(pressed).toEqual(told);
   });
 });
@@ -136,7 +153,10 @@ test("where a node stands counts as it is scrolled", async () => {
 test("a double click is told beside its two clicks", async () => {
   const log: string[] = [];
   const { page } = await stage(
-    tree({ onClick: ({ count }: { readonly count: number }) => log.push(`click ${count}`), onDoubleClick: () => log.push("double") }),
+    tree({
+      onClick: ({ count }: { readonly count: number }) => log.push(`click ${count}`),
+      onDoubleClick: () => log.push("double"),
+    }),
   );
   await page.click("n");
   await page.click("n", { count: 2 });
@@ -183,7 +203,11 @@ describe("the wheel", () => {
 describe("a context menu is asked for", () => {
   const menu = (log: string[]): GuppyNode => (
     <div class="size-full" onContextMenu={({ x, y }) => log.push(`root ${x} ${y}`)}>
-      <button id="a" class="absolute left-[100px] top-[50px] w-[80px] h-[40px]" onContextMenu={({ x, y }) => log.push(`a ${x} ${y}`)} />
+      <button
+        id="a"
+        class="absolute left-[100px] top-[50px] w-[80px] h-[40px]"
+        onContextMenu={({ x, y }) => log.push(`a ${x} ${y}`)}
+      />
       <button id="b" class="absolute left-[10px] top-[150px] w-[80px] h-[40px]" />
     </div>
   );

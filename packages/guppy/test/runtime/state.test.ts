@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { createApp } from "../../src/app/create-app.ts";
 import { defineWindow, mountDefinition, type WindowSpec } from "../../src/app/define-window.ts";
 import type { WindowHandle } from "../../src/app/types.ts";
+import { ui } from "../../src/elements/ui.ts";
 import type { GuppyError } from "../../src/errors.ts";
 import { createSession, type Session } from "../../src/runtime/session.ts";
-import { ui } from "../../src/view/builders.ts";
 import { createFakeBinding, type FakeBinding } from "../support/fake-binding.ts";
 
 interface Count {

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { defineWindow, mountDefinition, type WindowSpec } from "../../src/app/define-window.ts";
 import type { Host } from "../../src/app/live-window.ts";
 import { createRawWindow } from "../../src/app/open-window.ts";
+import { ui } from "../../src/elements/ui.ts";
 import type { GuppyError } from "../../src/errors.ts";
 import type { NodeEvent } from "../../src/generated/events.ts";
 import { createSession, type Session } from "../../src/runtime/session.ts";
-import { ui } from "../../src/view/builders.ts";
 import { createFakeBinding, type FakeBinding, openedBytes, type RecordedRequest } from "../support/fake-binding.ts";
 
 let fake: FakeBinding;

@@ -33,7 +33,7 @@ impl Kind for TextInputKind {
         &BASE
     }
 
-    fn state(&self, state: State, _: Option<&Style>) -> &'static [StyleOp] {
+    fn state(&self, _: u8, state: State, _: Option<&Style>) -> &'static [StyleOp] {
         const FOCUS: [StyleOp; 1] = [StyleOp::BorderColor(Color::Token(ThemeToken::Ring))];
         match state {
             State::Focus => &FOCUS,
@@ -192,8 +192,8 @@ impl Element for TextInput {
         (WIDTH, text.line_px())
     }
 
-    fn focus_handle(&self, cx: &App) -> FocusHandle {
-        self.state.focus_handle(cx)
+    fn focus_handle(&self, cx: &App) -> Option<FocusHandle> {
+        Some(self.state.focus_handle(cx))
     }
 
     fn describe(&self, cx: &App) -> Described {

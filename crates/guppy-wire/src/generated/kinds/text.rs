@@ -1,5 +1,8 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::Live;
+use crate::Role;
+use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
@@ -9,10 +12,10 @@ use std::sync::Arc;
 pub struct Props {
     /// The text; children of strings and numbers are joined into it.
     pub content: Arc<str>,
-    /// A name for tests and assistive technology where the text says too little.
-    pub label: Option<Arc<str>>,
     /// The `id` of a node that a click on this one focuses and presses, as that of a field on its label.
     pub label_for: Option<u32>,
+    /// Where any of them is set.
+    pub semantics: Option<Box<Semantics>>,
 }
 
 impl Props {
@@ -20,8 +23,27 @@ impl Props {
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match number {
             0 => self.content = reader.text().map_err(|error| error.within("content"))?,
-            1 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            2 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
+            1 => {
+                self.semantics.get_or_insert_default().description =
+                    Some(reader.text().map_err(|error| error.within("description"))?)
+            }
+            2 => {
+                self.semantics.get_or_insert_default().label =
+                    Some(reader.text().map_err(|error| error.within("label"))?)
+            }
+            3 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
+            4 => {
+                self.semantics.get_or_insert_default().level =
+                    Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("level"))?)
+            }
+            5 => {
+                self.semantics.get_or_insert_default().live =
+                    Some(Live::read(reader).map_err(|error| error.within("live"))?)
+            }
+            6 => {
+                self.semantics.get_or_insert_default().role =
+                    Some(Role::read(reader).map_err(|error| error.within("role"))?)
+            }
             _ => return Ok(false),
         }
         Ok(true)
@@ -32,11 +54,29 @@ impl Props {
         if changed & (1 << 0) != 0 {
             self.content = from.content;
         }
-        if changed & (1 << 1) != 0 {
-            self.label = from.label;
-        }
-        if changed & (1 << 2) != 0 {
+        if changed & (1 << 3) != 0 {
             self.label_for = from.label_for;
+        }
+
+        if changed & ((1 << 1) | (1 << 2) | (1 << 4) | (1 << 5) | (1 << 6)) != 0 {
+            let mut own = self.semantics.take().unwrap_or_default();
+            let from = from.semantics.unwrap_or_default();
+            if changed & (1 << 1) != 0 {
+                own.description = from.description;
+            }
+            if changed & (1 << 2) != 0 {
+                own.label = from.label;
+            }
+            if changed & (1 << 4) != 0 {
+                own.level = from.level;
+            }
+            if changed & (1 << 5) != 0 {
+                own.live = from.live;
+            }
+            if changed & (1 << 6) != 0 {
+                own.role = from.role;
+            }
+            self.semantics = Some(own).filter(|own| **own != Semantics::default());
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::ErrorCode;
 use crate::NodeKind;
+use crate::Popup;
+use crate::Semantics;
 use crate::error::DecodeError;
 use crate::event::Coalesce;
 use crate::event::EventPayload;
@@ -20,8 +22,6 @@ pub struct Props {
     pub disabled: bool,
     /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
-    /// A name for tests and assistive technology where the text says too little.
-    pub label: Option<Arc<str>>,
     /// What is shown while there is no text.
     pub placeholder: Arc<str>,
     /// The text can be selected and copied, not changed.
@@ -32,22 +32,52 @@ pub struct Props {
     pub tab_index: i32,
     /// The text, decided by the program; without it the input keeps its own.
     pub value: Option<Arc<str>>,
+    /// Where any of them is set.
+    pub semantics: Option<Box<Semantics>>,
 }
 
 impl Props {
     /// Reads the value of a prop; false when there is none of this number.
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match number {
-            0 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,
-            1 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
-            2 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
-            3 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
-            4 => self.label = Some(reader.text().map_err(|error| error.within("label"))?),
-            5 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
-            6 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
-            7 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
-            8 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            9 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
+            0 => {
+                self.semantics.get_or_insert_default().active_descendant =
+                    Some(reader.text().map_err(|error| error.within("activeDescendant"))?)
+            }
+            1 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,
+            2 => self.semantics.get_or_insert_default().busy = reader.bool().map_err(|error| error.within("busy"))?,
+            3 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
+            4 => {
+                self.semantics.get_or_insert_default().description =
+                    Some(reader.text().map_err(|error| error.within("description"))?)
+            }
+            5 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
+            6 => {
+                self.semantics.get_or_insert_default().expanded =
+                    Some(reader.bool().map_err(|error| error.within("expanded"))?)
+            }
+            7 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            8 => {
+                self.semantics.get_or_insert_default().has_popup =
+                    Some(Popup::read(reader).map_err(|error| error.within("hasPopup"))?)
+            }
+            9 => {
+                self.semantics.get_or_insert_default().invalid =
+                    reader.bool().map_err(|error| error.within("invalid"))?
+            }
+            10 => {
+                self.semantics.get_or_insert_default().label =
+                    Some(reader.text().map_err(|error| error.within("label"))?)
+            }
+            11 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
+            12 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
+            13 => {
+                self.semantics.get_or_insert_default().required =
+                    reader.bool().map_err(|error| error.within("required"))?
+            }
+            14 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
+            15 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            16 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -55,35 +85,62 @@ impl Props {
 
     /// Takes over the props whose bits are set.
     pub(crate) fn take(&mut self, changed: u128, from: Self) {
-        if changed & (1 << 0) != 0 {
+        if changed & (1 << 1) != 0 {
             self.auto_focus = from.auto_focus;
         }
-        if changed & (1 << 1) != 0 {
+        if changed & (1 << 3) != 0 {
             self.default_value = from.default_value;
         }
-        if changed & (1 << 2) != 0 {
+        if changed & (1 << 5) != 0 {
             self.disabled = from.disabled;
         }
-        if changed & (1 << 3) != 0 {
+        if changed & (1 << 7) != 0 {
             self.handles = from.handles;
         }
-        if changed & (1 << 4) != 0 {
-            self.label = from.label;
-        }
-        if changed & (1 << 5) != 0 {
+        if changed & (1 << 11) != 0 {
             self.placeholder = from.placeholder;
         }
-        if changed & (1 << 6) != 0 {
+        if changed & (1 << 12) != 0 {
             self.read_only = from.read_only;
         }
-        if changed & (1 << 7) != 0 {
+        if changed & (1 << 14) != 0 {
             self.seen = from.seen;
         }
-        if changed & (1 << 8) != 0 {
+        if changed & (1 << 15) != 0 {
             self.tab_index = from.tab_index;
         }
-        if changed & (1 << 9) != 0 {
+        if changed & (1 << 16) != 0 {
             self.value = from.value;
+        }
+
+        if changed & ((1 << 0) | (1 << 2) | (1 << 4) | (1 << 6) | (1 << 8) | (1 << 9) | (1 << 10) | (1 << 13)) != 0 {
+            let mut own = self.semantics.take().unwrap_or_default();
+            let from = from.semantics.unwrap_or_default();
+            if changed & (1 << 0) != 0 {
+                own.active_descendant = from.active_descendant;
+            }
+            if changed & (1 << 2) != 0 {
+                own.busy = from.busy;
+            }
+            if changed & (1 << 4) != 0 {
+                own.description = from.description;
+            }
+            if changed & (1 << 6) != 0 {
+                own.expanded = from.expanded;
+            }
+            if changed & (1 << 8) != 0 {
+                own.has_popup = from.has_popup;
+            }
+            if changed & (1 << 9) != 0 {
+                own.invalid = from.invalid;
+            }
+            if changed & (1 << 10) != 0 {
+                own.label = from.label;
+            }
+            if changed & (1 << 13) != 0 {
+                own.required = from.required;
+            }
+            self.semantics = Some(own).filter(|own| **own != Semantics::default());
         }
     }
 }

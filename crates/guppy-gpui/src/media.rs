@@ -1,0 +1,3 @@
+//! Pictures from outside: where they come from, what is kept of them, and when that is given back.
+pub(crate) mod source;
+pub(crate) mod svg;
