@@ -31,6 +31,9 @@ export type ValueType = ScalarType | EnumType | ListType | RecordType | Optional
 /** Which lengths are taken. `fraction` is a share of the parent (1 = 100 %). */
 export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
+/** `regexp`: a regular expression that Rust's engine understands too. `mask`: a template of a text input. */
+export type StringFormat = "regexp" | "mask";
+
 interface Options {
   /** One sentence for the reference and for editors. */
   readonly doc?: string;
@@ -46,6 +49,8 @@ interface Options {
   /** Set by guppy itself: it travels, but programs can't write it. */
   readonly internal?: boolean;
   readonly units?: readonly LengthUnit[];
+  /** What a string must be, beyond its type: JS checks it in `ir/formats.ts`. */
+  readonly format?: StringFormat;
   /** For style ops: a node without it takes it from its nearest ancestor. */
   readonly inherited?: boolean;
   /** For props that few nodes set: in Rust they share a struct of this name, which a node has only where one of them is set. */
@@ -88,7 +93,8 @@ export function record(name: string, fields: Readonly<Record<string, Value>>, op
 }
 
 export function optional(of: Value, options: Options = {}): Value {
-  return { type: { optional: of.type }, ...(of.doc !== undefined && { doc: of.doc }), ...options };
+  const { type, ...rest } = of;
+  return { type: { optional: type }, ...rest, ...options };
 }
 
 export type Values = Readonly<Record<string, Value>>;

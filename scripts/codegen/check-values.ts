@@ -171,7 +171,9 @@ function whyNot(value: Value, fallback: boolean | number | string, enums: EnumWo
   if (type === "bool") return typeof fallback === "boolean" ? undefined : "is not true or false";
   if (type === "string") return typeof fallback === "string" ? undefined : "is no string";
   if (type === "color")
-    return /^#[0-9a-f]{6}([0-9a-f]{2})?$/.test(String(fallback)) ? undefined : "is no colour `#rrggbb`";
+    return /^(#[0-9a-f]{6}([0-9a-f]{2})?|[a-z][A-Za-z0-9]*)$/.test(String(fallback))
+      ? undefined
+      : "is no colour `#rrggbb` and no token of the theme";
   if (typeof fallback !== "number" || !Number.isFinite(fallback)) return "is no number";
   const [least, greatest] = type === "u32" || type === "i32" ? integers[type] : [-Number.MAX_VALUE, Number.MAX_VALUE];
   const whole = type !== "u32" && type !== "i32" ? true : Number.isInteger(fallback);

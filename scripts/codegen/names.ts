@@ -18,7 +18,11 @@ export function pascal(name: string): string {
   return word === "Self" ? "Itself" : word;
 }
 
+/** Names that programs know from elsewhere though Rust keeps the word for itself. */
+const escaped: ReadonlySet<string> = new Set(["type"]);
+
 export function snake(name: string): string {
+  if (escaped.has(name)) return `${name}_`;
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll("-", "_");
 }
 

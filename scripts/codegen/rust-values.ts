@@ -171,8 +171,15 @@ export function literal(model: Model, type: ValueType, value: unknown): string {
     return `[${[...(value as Uint8Array)].map((byte) => `${byte}_u8`).join(", ")}].as_slice().into()`;
   if (type === "f32" || type === "f64") return float(Number(value));
   if (type === "length") return `Length::Px(${float(Number(value))})`;
-  if (type === "color") return `Color::Rgba(0x${String(value).slice(1).padEnd(8, "f")})`;
+  if (type === "color") return colorLiteral(String(value));
   return String(value);
+}
+
+/** `#rrggbb`, `#rrggbbaa`, or a token of the theme. */
+function colorLiteral(color: string): string {
+  return color.startsWith("#")
+    ? `Color::Rgba(0x${color.slice(1).padEnd(8, "f")})`
+    : `Color::Token(ThemeToken::${pascal(color)})`;
 }
 
 function composedLiteral(model: Model, type: Exclude<ValueType, string>, value: unknown): string {

@@ -125,6 +125,8 @@ export interface ValueSpec {
   readonly required?: boolean;
   /** Set by guppy itself, never by programs. */
   readonly internal?: boolean;
+  /** What a string must be. */
+  readonly format?: "regexp" | "mask";
 }
 
 /** A value that travels under a number. */

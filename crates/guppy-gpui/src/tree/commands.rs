@@ -43,7 +43,7 @@ impl WindowView {
                 Ok(())
             }
             Some(SharedCommand::ScrollTo { x, y }) => self.scroll_to(node, x, y, window),
-            None => self.with_mounted(node, window, cx, |mounted, cx| mounted.command(command.clone(), cx)),
+            _ => self.with_mounted(node, window, cx, |mounted, cx| mounted.command(command.clone(), cx)),
         }
     }
 

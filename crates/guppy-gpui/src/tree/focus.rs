@@ -5,6 +5,7 @@ use gpui::{App, Context, FocusHandle, Window, point, px};
 use guppy_wire::events::{Blur, Focus};
 use guppy_wire::{NodeId, State};
 
+use super::slots::Slot;
 use super::view::WindowView;
 use super::{look, scroll};
 
@@ -38,7 +39,11 @@ impl WindowView {
             props => !props.disabled(),
         };
         self.slots.get(node).is_some_and(|slot| slot.look.layout.display != taffy::Display::None)
-            && self.scene.node(node).is_some_and(opened)
+            && self.scene.node(node).is_some_and(|of| opened(of) && self.shows_children_of(of.parent))
+    }
+
+    fn shows_children_of(&self, parent: Option<NodeId>) -> bool {
+        parent.and_then(|parent| self.slots.get(parent)).is_none_or(Slot::shows_children)
     }
 
     /// By `visibility` of its own or the nearest node around it that has one.

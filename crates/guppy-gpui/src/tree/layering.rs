@@ -41,7 +41,10 @@ impl WindowView {
 
     fn prepaint_hosted(&mut self, one: &mut Hosted, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { return };
-        let inner = mounted.draw(&one.look, window, cx);
+        let inner = match one.picture.clone() {
+            Some(picture) => picture.into_element(),
+            None => mounted.draw(&one.look, window, cx),
+        };
         if let Some(slot) = self.slots.get_mut(one.node) {
             slot.mounted = Some(mounted);
         }

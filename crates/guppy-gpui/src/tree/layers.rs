@@ -7,6 +7,7 @@ use super::list::DisplayList;
 use super::paint;
 use super::scroll::Thumb;
 use super::segments::{Piece, Pieces};
+use crate::media::pictures;
 
 #[derive(Default)]
 pub(crate) struct Layer {
@@ -60,8 +61,12 @@ impl Layer {
 }
 
 impl Layers {
-    pub(super) fn take_up(&mut self, cx: &mut App) -> usize {
-        self.window.take_up(cx) + self.above.take_up(cx)
+    pub(super) fn take_up(&mut self, window: &mut Window, cx: &mut App) -> usize {
+        let items = self.window.take_up(cx) + self.above.take_up(cx);
+        if items > 0 {
+            pictures::sweep(window, cx);
+        }
+        items
     }
 
     pub(super) fn take_scrolled(&mut self) -> Vec<NodeId> {

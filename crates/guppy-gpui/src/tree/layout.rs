@@ -83,7 +83,7 @@ impl<'a> Pass<'a> {
             return LayoutOutput::from_outer_size(known);
         }
         self.laid_out += 1;
-        let leaf = of.children.is_empty() || is_leaf(of.kind);
+        let leaf = self.children(id).is_empty() || is_leaf(of.kind);
         let mut output = match display {
             Display::None => compute_hidden_layout(self, id),
             _ if leaf => self.leaf(node, of, inputs),
@@ -166,7 +166,9 @@ impl<'a> Pass<'a> {
     }
 
     fn children(&self, id: taffy::NodeId) -> &[NodeId] {
-        self.scene.node(id.into_guppy()).map_or(&[], |node| &node.children)
+        let node = id.into_guppy();
+        let shown = self.slots.get(node).is_none_or(Slot::shows_children);
+        self.scene.node(node).filter(|_| shown).map_or(&[], |node| &node.children)
     }
 }
 

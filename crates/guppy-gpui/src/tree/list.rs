@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, ShapedLine, TextAlign, point, px};
 use guppy_scene::Scene;
-use guppy_wire::NodeId;
+use guppy_wire::{NodeId, ThemeToken};
 
 use super::layout::Pass;
-use super::look::Look;
+use super::look::{Look, Paint};
 use super::picture::Picture;
 use super::place::Place;
 use super::scroll::{self, Scroll, Thumb};
@@ -66,10 +66,12 @@ pub(crate) enum Item {
         node: NodeId,
         bounds: Bounds<Pixels>,
         radii: [f32; 4],
+        color: Hsla,
         clip: Bounds<Pixels>,
     },
     Thumb {
         node: NodeId,
+        color: Hsla,
         bounds: Bounds<Pixels>,
         clip: Bounds<Pixels>,
     },
@@ -107,15 +109,18 @@ impl PartialEq for Item {
                 Self::Text { lines, line_height, align, bounds, clip, .. },
                 Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
             ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
-            (Self::Ring { bounds, radii, clip, .. }, Self::Ring { bounds: b, radii: r, clip: c, .. }) => {
-                bounds == b && radii == r && clip == c
-            }
-            (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
-            (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
-                bounds == b && color == c
+            (
+                Self::Ring { bounds, radii, color, clip, .. },
+                Self::Ring { bounds: b, radii: r, color: o, clip: c, .. },
+            ) => bounds == b && radii == r && color == o && clip == c,
+            (Self::Thumb { bounds, color, clip, .. }, Self::Thumb { bounds: b, color: o, clip: c, .. }) => {
+                bounds == b && color == o && clip == c
             }
             (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
                 picture == p && clip == c
+            }
+            (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
+                bounds == b && color == c
             }
             _ => false,
         }
@@ -134,6 +139,8 @@ pub(crate) struct Hosted {
     pub(crate) clip: Bounds<Pixels>,
     pub(crate) opacity: f32,
     pub(crate) look: Rc<TextLook>,
+    /// Drawn in place of the node's element: GPUI fades pictures only as it fades elements.
+    pub(crate) picture: Option<Picture>,
     /// How many hits lay under it when it was drawn; what comes later covers it.
     pub(crate) hits_below: usize,
     /// Made anew for each frame.
@@ -230,6 +237,7 @@ impl<'a, 'p> Build<'a, 'p> {
         slot.seen = self.frame;
         let look = Rc::clone(&slot.look);
         let (place, reach) = (slot.place, slot.reach);
+        let shows_children = slot.shows_children();
         let drawn = slot.mounted.as_ref().map(|mounted| mounted.drawn());
         let bounds = place.bounds(here.origin);
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
@@ -267,6 +275,18 @@ impl<'a, 'p> Build<'a, 'p> {
             match drawn {
                 Drawn::Nothing => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
+                Drawn::Image { picture, fit, grayscale } => {
+                    let radii = inner_radii(&look.paint, place.padding);
+                    let picture = Picture::image(picture, bounds, fit, radii, grayscale);
+                    if opacity < 1. {
+                        self.host(node, bounds, here.clip, opacity);
+                        if let Some(hosted) = self.list.hosted.last_mut() {
+                            hosted.picture = Some(picture);
+                        }
+                    } else {
+                        self.items.push(Item::Picture { node, picture, clip: here.clip });
+                    }
+                }
                 Drawn::Icon { svg, rotate } => {
                     let color = self.pass.text_look(node).color.opacity(opacity);
                     let picture = Picture::Icon { svg, rotate, color, bounds };
@@ -278,7 +298,7 @@ impl<'a, 'p> Build<'a, 'p> {
         let scrolled = self.scrolled(node, &look, far);
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
         let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
-        if !of.children.is_empty() && !clip.is_empty() {
+        if !of.children.is_empty() && shows_children && !clip.is_empty() {
             if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
                 self.hit(node, bounds, here.clip);
             }
@@ -290,12 +310,14 @@ impl<'a, 'p> Build<'a, 'p> {
             return;
         }
         for thumb in scrolled.thumbs(node, inner, far) {
-            self.items.push(Item::Thumb { node, bounds: thumb.bounds, clip });
+            let color = look.theme.token(ThemeToken::Scrollbar);
+            self.items.push(Item::Thumb { node, color, bounds: thumb.bounds, clip });
             let hits_below = self.list.hits.len();
             self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), hits_below, ..thumb });
         }
         if look.paint.ring {
-            self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip: here.clip });
+            let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
+            self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }
     }
 
@@ -323,7 +345,7 @@ impl<'a, 'p> Build<'a, 'p> {
         let look = self.pass.text_look(node);
         let hits_below = self.list.hits.len();
         self.items.push(Item::Hosted { node, at: self.list.hosted.len() });
-        self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, element: None });
+        self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, picture: None, element: None });
     }
 
     /// The node's scroll position, within what there is to scroll.
@@ -361,6 +383,20 @@ impl Slot {
         }
         bounds.intersects(&here.clip)
     }
+}
+
+/// The corners of a box without its border and padding.
+fn inner_radii(paint: &Paint, padding: Sides<f32>) -> [f32; 4] {
+    let around = |one: fn(&Sides<f32>) -> f32| one(&paint.border) + one(&padding);
+    let (top, right, bottom, left) =
+        (around(|side| side.top), around(|side| side.right), around(|side| side.bottom), around(|side| side.left));
+    let [top_left, top_right, bottom_right, bottom_left] = paint.radii;
+    [
+        (top_left - top.max(left)).max(0.),
+        (top_right - top.max(right)).max(0.),
+        (bottom_right - bottom.max(right)).max(0.),
+        (bottom_left - bottom.max(left)).max(0.),
+    ]
 }
 
 /// Without the padding.

@@ -5,7 +5,6 @@ use guppy_wire::overlay;
 use guppy_wire::{NodeId, Props, Side};
 
 use super::bounds;
-use super::convert;
 use super::list::Build;
 use super::placement::{self, Beside, Placed};
 
@@ -99,12 +98,13 @@ impl Overlays {
             let Some(beside) = beside else { continue };
             build.pass.overlay(node, room, placement::room(props, beside, room));
             let Some(slot) = build.pass.slots.get_mut(node) else { continue };
+            let backdrop = props.backdrop.map(|color| slot.look.theme.color(color));
             let size = taffy::Size { width: slot.place.width, height: slot.place.height };
             let placed = placement::place(props, beside, size, room);
             (slot.place.x, slot.place.y) = (placed.x, placed.y);
             open.size = Size { width: size.width, height: size.height };
             open.placed = Some(placed);
-            build.overlay(node, window, is_modal(props), props.backdrop.map(convert::color));
+            build.overlay(node, window, is_modal(props), backdrop);
         }
     }
 

@@ -97,9 +97,10 @@ impl WindowView {
     }
 
     /// A node has changed by itself.
-    pub(super) fn changed(&mut self, _: NodeId, change: Change, cx: &mut Context<'_, Self>) {
+    pub(super) fn changed(&mut self, node: NodeId, change: Change, cx: &mut Context<'_, Self>) {
         match change {
             Change::Picture => self.stale = self.stale.max(Stale::List),
+            Change::Size => self.invalidate(node),
         }
         cx.notify();
     }
@@ -229,7 +230,7 @@ impl WindowView {
     }
 
     /// What is inside inherits other text than before.
-    fn forget_text(&mut self, node: NodeId, measure: bool) {
+    pub(super) fn forget_text(&mut self, node: NodeId, measure: bool) {
         let Some(slot) = self.slots.get_mut(node) else { return };
         slot.text_look = None;
         if let Some(text) = &mut slot.text {

@@ -219,7 +219,8 @@ impl WindowView {
         if held.is_none() && self.turn_wheel(event, &candidates, delta, window) {
             return;
         }
-        let moved = candidates.into_iter().find(|node| self.scroll_by(*node, delta));
+        let moved =
+            candidates.into_iter().find(|node| self.scrolls_itself(*node, delta, cx) || self.scroll_by(*node, delta));
         self.pointer.wheel =
             moved.map(|node| Wheel { node, last: now }).or(held.map(|wheel| Wheel { last: now, ..wheel }));
         if moved.is_some() {
@@ -231,6 +232,14 @@ impl WindowView {
         let Some(slot) = self.slots.get(node) else { return false };
         let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
         slot.scroll.as_ref().is_some_and(|scroll| scroll.clone().by(delta, far))
+    }
+
+    /// The element that a node holds will move its content, when GPUI tells it of the wheel.
+    fn scrolls_itself(&self, node: NodeId, delta: Point<Pixels>, cx: &gpui::App) -> bool {
+        self.slots
+            .get(node)
+            .and_then(|slot| slot.mounted.as_ref())
+            .is_some_and(|mounted| mounted.takes_wheel(delta, cx))
     }
 
     /// Scrolls a node; false when it cannot move that way.

@@ -59,6 +59,11 @@ impl Slot {
         }
     }
 
+    /// False where what it holds stands for its children.
+    pub(crate) fn shows_children(&self) -> bool {
+        self.mounted.as_ref().is_none_or(|mounted| mounted.shows_children())
+    }
+
     pub(crate) fn clear_layout(&mut self) {
         self.cache.clear();
         self.pending = None;

@@ -3,13 +3,12 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use gpui::{Bounds, Context, FocusHandle, Hsla, Pixels, Size, Subscription, Window};
+use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
-use super::convert;
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::Pass;
@@ -21,11 +20,13 @@ use super::roved::Roved;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
+use crate::desktop::Desktop;
 use crate::elements::element::Host;
 use crate::fonts::Families;
 use crate::outbox::Sink;
 use crate::platform::{self, Keymap};
 use crate::shared::{Counters, Shared};
+use crate::theme::Choice;
 
 /// As many nodes leave some megabytes behind; fewer are soon filled by others.
 const MANY_GONE: usize = 5000;
@@ -33,7 +34,12 @@ const MANY_GONE: usize = 5000;
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
     pub(super) sink: Sink,
-    background: Hsla,
+    /// What is behind the tree, as the program said it.
+    pub(super) background: Color,
+    /// What the program has decided about the colours.
+    pub(super) choice: Choice,
+    /// Dark, accent and less motion, as JS was last told.
+    pub(super) told_theme: (bool, Option<u32>, bool),
     size: Size<Pixels>,
     pub(super) slots: Slots,
     pub(super) looks: Looks,
@@ -68,25 +74,30 @@ pub(crate) struct WindowView {
     active: bool,
     _bounds: Subscription,
     _activation: Subscription,
+    _appearance: [Subscription; 2],
 }
 
 impl WindowView {
     pub(crate) fn new(
         scene: Scene,
         sink: Sink,
-        background: Color,
+        (background, choice): (Color, Choice),
         shared: Arc<Shared>,
         window: &mut Window,
         cx: &mut Context<'_, Self>,
     ) -> Self {
+        let theme = Rc::new(choice.theme(&Desktop::of(window, cx)));
+        let base_text = Rc::new(TextLook::on(theme.color(background), background, &theme));
         let mut view = Self {
             scene,
             sink,
-            background: convert::color(background),
+            background,
+            choice,
+            told_theme: (false, None, false),
             size: window.viewport_size(),
             slots: Slots::default(),
-            looks: Looks::new(Families::new(Rc::clone(window.text_system()))),
-            base_text: Rc::new(TextLook::on(convert::color(background))),
+            looks: Looks::new(Families::new(Rc::clone(window.text_system())), theme),
+            base_text,
             layers: Layers::default(),
             overlays: Overlays::default(),
             roved: Roved::default(),
@@ -107,11 +118,16 @@ impl WindowView {
             active: false,
             _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
             _activation: cx.observe_window_activation(window, |view, window, _| view.activated(window)),
+            _appearance: [
+                cx.observe_window_appearance(window, |view, window, cx| view.retheme(window, cx)),
+                cx.observe_global_in::<Desktop>(window, |view, window, cx| view.retheme(window, cx)),
+            ],
         };
         let nodes: Vec<NodeId> = view.scene.preorder().map(|(node, _)| node).collect();
         for node in nodes {
             view.create(node, window, cx);
         }
+        view.retheme(window, cx);
         view
     }
 
@@ -240,17 +256,20 @@ impl WindowView {
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
+        self.mark_invalid();
         self.settle(window);
-        Counters::add(&self.shared.counters.painted, self.layers.take_up(cx));
+        self.fit(window, cx);
+        Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);
         self.prepaint_layers(window, cx);
+        self.fit_later(cx);
     }
 
     pub(super) fn paint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         let whole = Bounds { origin: gpui::Point::default(), size: self.laid_out_for };
         if !self.layers.window.list.covers {
-            window.paint_quad(gpui::fill(whole, self.background));
+            window.paint_quad(gpui::fill(whole, self.looks.theme.color(self.background)));
         }
         self.layers.window.paint(window, cx);
         self.layers.above.paint(window, cx);

@@ -212,6 +212,10 @@ impl Checked {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -245,6 +249,10 @@ impl Current {
             5 => Self::Time,
             found => return Err(DecodeError::text(offset, "a word of current", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -359,6 +367,98 @@ impl Display {
         match self {
             Self::Flex => "flex",
             Self::Block => "block",
+            Self::None => "none",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryProblem {
+    None,
+    Required,
+    TooShort,
+    Email,
+    Url,
+    Pattern,
+    Mask,
+}
+
+impl EntryProblem {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Required => "required",
+            Self::TooShort => "tooShort",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Pattern => "pattern",
+            Self::Mask => "mask",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryVariant {
+    Outline,
+    Bare,
+}
+
+impl EntryVariant {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Outline,
+            1 => Self::Bare,
+            found => return Err(DecodeError::text(offset, "a word of entryVariant", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Outline => "outline",
+            Self::Bare => "bare",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Fit {
+    Fill,
+    Contain,
+    Cover,
+    ScaleDown,
+    None,
+}
+
+impl Fit {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Fill,
+            1 => Self::Contain,
+            2 => Self::Cover,
+            3 => Self::ScaleDown,
+            4 => Self::None,
+            found => return Err(DecodeError::text(offset, "a word of fit", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fill => "fill",
+            Self::Contain => "contain",
+            Self::Cover => "cover",
+            Self::ScaleDown => "scaleDown",
             Self::None => "none",
         }
     }
@@ -534,6 +634,10 @@ impl Live {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -598,6 +702,10 @@ impl Orientation {
             1 => Self::Vertical,
             found => return Err(DecodeError::text(offset, "a word of orientation", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -719,6 +827,10 @@ impl Popup {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -788,7 +900,7 @@ pub enum Role {
     Gridcell,
     Group,
     Heading,
-    Image,
+    Img,
     Insertion,
     Link,
     List,
@@ -875,7 +987,7 @@ impl Role {
             25 => Self::Gridcell,
             26 => Self::Group,
             27 => Self::Heading,
-            28 => Self::Image,
+            28 => Self::Img,
             29 => Self::Insertion,
             30 => Self::Link,
             31 => Self::List,
@@ -932,6 +1044,10 @@ impl Role {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -963,7 +1079,7 @@ impl Role {
             Self::Gridcell => "gridcell",
             Self::Group => "group",
             Self::Heading => "heading",
-            Self::Image => "image",
+            Self::Img => "img",
             Self::Insertion => "insertion",
             Self::Link => "link",
             Self::List => "list",
@@ -1247,6 +1363,99 @@ impl TextOverflow {
         match self {
             Self::Clip => "clip",
             Self::Ellipsis => "ellipsis",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextType {
+    Text,
+    Password,
+    Search,
+    Email,
+    Url,
+    Tel,
+}
+
+impl TextType {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Text,
+            1 => Self::Password,
+            2 => Self::Search,
+            3 => Self::Email,
+            4 => Self::Url,
+            5 => Self::Tel,
+            found => return Err(DecodeError::text(offset, "a word of textType", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Password => "password",
+            Self::Search => "search",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Tel => "tel",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextWrap {
+    Soft,
+    Off,
+}
+
+impl TextWrap {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Soft,
+            1 => Self::Off,
+            found => return Err(DecodeError::text(offset, "a word of textWrap", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Soft => "soft",
+            Self::Off => "off",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum ThemeMode {
+    System,
+    Light,
+    Dark,
+}
+
+impl ThemeMode {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::System,
+            1 => Self::Light,
+            2 => Self::Dark,
+            found => return Err(DecodeError::text(offset, "a word of themeMode", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
         }
     }
 }

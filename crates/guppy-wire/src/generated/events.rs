@@ -1,5 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::EntryProblem;
 use crate::InputSource;
 use crate::MouseButton;
 use crate::NodeKind;
@@ -21,12 +22,39 @@ impl EventPayload for Blur {
             NodeKind::Div => Some(0),
             NodeKind::Overlay => Some(0),
             NodeKind::TextInput => Some(0),
+            NodeKind::Textarea => Some(0),
             _ => None,
         }
     }
 
     fn write(&self, writer: &mut Writer) {
         let _ = writer;
+    }
+}
+
+/// The user changed the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The number of the edit; each is greater than the one before.
+    pub edit: u32,
+    /// The whole text now.
+    pub text: Arc<str>,
+}
+
+impl EventPayload for Change {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(1),
+            NodeKind::Textarea => Some(1),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.edit);
+        writer.str(&self.text);
     }
 }
 
@@ -59,9 +87,11 @@ impl EventPayload for Click {
             NodeKind::Button => Some(1),
             NodeKind::Div => Some(1),
             NodeKind::Icon => Some(0),
+            NodeKind::Image => Some(0),
             NodeKind::Overlay => Some(1),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
+            NodeKind::Textarea => Some(2),
             _ => None,
         }
     }
@@ -103,9 +133,11 @@ impl EventPayload for ContextMenu {
             NodeKind::Button => Some(2),
             NodeKind::Div => Some(2),
             NodeKind::Icon => Some(1),
+            NodeKind::Image => Some(1),
             NodeKind::Overlay => Some(2),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
+            NodeKind::Textarea => Some(3),
             _ => None,
         }
     }
@@ -171,6 +203,29 @@ impl EventPayload for DoubleClick {
     }
 }
 
+/// There is nothing to draw: it cannot be read or is no SVG.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Error {
+    /// What is wrong with it.
+    pub message: Arc<str>,
+}
+
+impl EventPayload for Error {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Icon => Some(2),
+            NodeKind::Image => Some(2),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.message);
+    }
+}
+
 /// The node got focus.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Focus;
@@ -184,6 +239,7 @@ impl EventPayload for Focus {
             NodeKind::Div => Some(4),
             NodeKind::Overlay => Some(5),
             NodeKind::TextInput => Some(4),
+            NodeKind::Textarea => Some(4),
             _ => None,
         }
     }
@@ -208,10 +264,12 @@ impl EventPayload for Hover {
             NodeKind::Button => Some(5),
             NodeKind::Div => Some(5),
             NodeKind::Icon => Some(3),
+            NodeKind::Image => Some(3),
             NodeKind::Overlay => Some(6),
             NodeKind::Scroll => Some(0),
             NodeKind::Text => Some(2),
             NodeKind::TextInput => Some(5),
+            NodeKind::Textarea => Some(5),
             _ => None,
         }
     }
@@ -251,6 +309,7 @@ impl EventPayload for KeyDown {
             NodeKind::Div => Some(6),
             NodeKind::Overlay => Some(7),
             NodeKind::TextInput => Some(6),
+            NodeKind::Textarea => Some(6),
             _ => None,
         }
     }
@@ -293,6 +352,7 @@ impl EventPayload for KeyUp {
             NodeKind::Div => Some(7),
             NodeKind::Overlay => Some(8),
             NodeKind::TextInput => Some(7),
+            NodeKind::Textarea => Some(7),
             _ => None,
         }
     }
@@ -514,6 +574,78 @@ impl EventPayload for Scroll {
         writer.f32(self.delta_y);
         writer.f32(self.offset_x);
         writer.f32(self.offset_y);
+    }
+}
+
+/// The selection or the caret moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SelectionChange {
+    /// Where it ends.
+    pub end: u32,
+    /// Where the selection begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl EventPayload for SelectionChange {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(8),
+            NodeKind::Textarea => Some(8),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.end);
+        writer.u32(self.start);
+    }
+}
+
+/// Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Submit {
+    /// The text.
+    pub text: Arc<str>,
+}
+
+impl EventPayload for Submit {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(9),
+            NodeKind::Textarea => Some(9),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.text);
+    }
+}
+
+/// The text came to meet the rules of its field, or no longer does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValidityChange {
+    /// What is wrong with the text; `none` when it is valid.
+    pub problem: EntryProblem,
+}
+
+impl EventPayload for ValidityChange {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(10),
+            NodeKind::Textarea => Some(10),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        self.problem.write(writer);
     }
 }
 

@@ -4,30 +4,44 @@ import type { ElementHandlers } from "./events.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
-export type ElementKind = "button" | "div" | "icon" | "overlay" | "scroll" | "spacer" | "text" | "textInput";
+export type ElementKind =
+  | "button"
+  | "div"
+  | "icon"
+  | "image"
+  | "overlay"
+  | "scroll"
+  | "spacer"
+  | "text"
+  | "textInput"
+  | "textarea";
 
 /** The elements by their numbers. */
 export const elementKinds: readonly ElementKind[] = [
   "button",
   "div",
   "icon",
+  "image",
   "overlay",
   "scroll",
   "spacer",
   "text",
   "textInput",
+  "textarea",
 ];
 
 type ButtonHandlers = ElementHandlers["button"];
 type DivHandlers = ElementHandlers["div"];
 type IconHandlers = ElementHandlers["icon"];
+type ImageHandlers = ElementHandlers["image"];
 type OverlayHandlers = ElementHandlers["overlay"];
 type ScrollHandlers = ElementHandlers["scroll"];
 type TextHandlers = ElementHandlers["text"];
 type TextInputHandlers = ElementHandlers["textInput"];
+type TextareaHandlers = ElementHandlers["textarea"];
 
 /** Pressed by click, Enter or Space. */
 export interface ButtonProps extends ButtonHandlers {
@@ -239,6 +253,36 @@ export interface IconProps extends IconHandlers {
    * @default ""
    */
   readonly svg?: string | undefined;
+}
+
+/** A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be. */
+export interface ImageProps extends ImageHandlers {
+  /**
+   * What is to be seen, for those who don't see it: its name where `label` is not given.
+   * @default ""
+   */
+  readonly alt?: string | undefined;
+  /** Its bytes, as they would be in a file; `src` is not looked at then. */
+  readonly data?: Uint8Array | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * How it lies in a box of another shape: stretched, whole, cut off at two sides, whole but never enlarged, or in its own size.
+   * @default "contain"
+   */
+  readonly fit?: Fit | undefined;
+  /**
+   * Drawn without colours.
+   * @default false
+   */
+  readonly grayscale?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Where it lies: a path, a `file:` URL or a `data:` URL.
+   * @default ""
+   */
+  readonly src?: string | undefined;
 }
 
 /** Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window. */
@@ -477,6 +521,11 @@ export interface TextInputProps extends TextInputHandlers {
    */
   readonly busy?: boolean | undefined;
   /**
+   * Shows a button that takes the text away, while there is some.
+   * @default false
+   */
+  readonly clearable?: boolean | undefined;
+  /**
    * The text at first, where `value` is not given.
    * @default ""
    */
@@ -504,6 +553,17 @@ export interface TextInputProps extends TextInputHandlers {
   readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`. */
+  readonly mask?: string | undefined;
+  /** How many UTF-16 units the user can make of it; what goes beyond is not taken. */
+  readonly maxLength?: number | undefined;
+  /**
+   * With some text, but fewer UTF-16 units, it is not valid.
+   * @default 0
+   */
+  readonly minLength?: number | undefined;
+  /** A regular expression, as the `pattern` of web pages: a text that it does not match as a whole is not valid. Without look-around and back references. */
+  readonly pattern?: string | undefined;
   /**
    * What is shown while there is no text.
    * @default ""
@@ -520,12 +580,140 @@ export interface TextInputProps extends TextInputHandlers {
    */
   readonly required?: boolean | undefined;
   /**
+   * Selects the whole text when it gets the focus.
+   * @default false
+   */
+  readonly selectOnFocus?: boolean | undefined;
+  /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
-  /** The text, decided by the program; without it the input keeps its own. */
+  /**
+   * `password` shows dots and keeps its text to itself; `search` is cleared by Escape and by a button; `email` and `url` check what is written.
+   * @default "text"
+   */
+  readonly type?: TextType | undefined;
+  /** The text, decided by the program; without it the field keeps its own. */
   readonly value?: string | undefined;
+  /**
+   * `bare` has no border, no padding and no background, for a box of your own around it.
+   * @default "outline"
+   */
+  readonly variant?: EntryVariant | undefined;
+}
+
+/** Several lines of text to edit; what does not fit scrolls inside. */
+export interface TextareaProps extends TextareaHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * Takes the focus when it appears.
+   * @default false
+   */
+  readonly autoFocus?: boolean | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /**
+   * The text at first, where `value` is not given.
+   * @default ""
+   */
+  readonly defaultValue?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How many UTF-16 units the user can make of it; what goes beyond is not taken. */
+  readonly maxLength?: number | undefined;
+  /**
+   * Above 0, it is as tall as its text up to this many lines; from there it scrolls.
+   * @default 0
+   */
+  readonly maxRows?: number | undefined;
+  /**
+   * With some text, but fewer UTF-16 units, it is not valid.
+   * @default 0
+   */
+  readonly minLength?: number | undefined;
+  /**
+   * Above 0, it is as tall as its text and no less than this; `rows` is not used then.
+   * @default 0
+   */
+  readonly minRows?: number | undefined;
+  /**
+   * What is shown while there is no text.
+   * @default ""
+   */
+  readonly placeholder?: string | undefined;
+  /**
+   * The text can be selected and copied, not changed.
+   * @default false
+   */
+  readonly readOnly?: boolean | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /**
+   * How many lines it is tall, where its style does not say.
+   * @default 3
+   */
+  readonly rows?: number | undefined;
+  /**
+   * Selects the whole text when it gets the focus.
+   * @default false
+   */
+  readonly selectOnFocus?: boolean | undefined;
+  /**
+   * Enter submits and Shift+Enter makes a new line, as in a chat.
+   * @default false
+   */
+  readonly submitOnEnter?: boolean | undefined;
+  /**
+   * Tab indents; the keyboard leaves by Escape and then Tab.
+   * @default false
+   */
+  readonly tabIndents?: boolean | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+  /** The text, decided by the program; without it the field keeps its own. */
+  readonly value?: string | undefined;
+  /**
+   * `bare` has no border, no padding and no background, for a box of your own around it.
+   * @default "outline"
+   */
+  readonly variant?: EntryVariant | undefined;
+  /**
+   * `soft` breaks lines where they reach the edge; with `off` they scroll sideways.
+   * @default "soft"
+   */
+  readonly wrap?: TextWrap | undefined;
 }
 
 /** Each element's own props and events. */
@@ -533,11 +721,13 @@ export interface ElementOwnProps {
   readonly button: ButtonProps;
   readonly div: DivProps;
   readonly icon: IconProps;
+  readonly image: ImageProps;
   readonly overlay: OverlayProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
   readonly text: TextProps;
   readonly textInput: TextInputProps;
+  readonly textarea: TextareaProps;
 }
 
 /** What each element may hold. */
@@ -545,11 +735,13 @@ export interface ElementChildren {
   readonly button: "nodes";
   readonly div: "nodes";
   readonly icon: "none";
+  readonly image: "nodes";
   readonly overlay: "nodes";
   readonly scroll: "nodes";
   readonly spacer: "none";
   readonly text: "text";
   readonly textInput: "none";
+  readonly textarea: "none";
 }
 
 /** What a node of each kind can be told to do, with what it takes. */
@@ -578,6 +770,7 @@ export interface ElementCommands {
     };
   };
   readonly icon: {};
+  readonly image: {};
   readonly overlay: {
     /** Takes the focus away from it. */
     readonly blur: {};
@@ -607,6 +800,12 @@ export interface ElementCommands {
   readonly textInput: {
     /** Takes the focus away from it. */
     readonly blur: {};
+    /** Takes the whole text away, as the user could. */
+    readonly clear: {};
+    /** Copies the selection to the clipboard; not from a password. */
+    readonly copy: {};
+    /** Moves the selection to the clipboard; that of a password stays. */
+    readonly cut: {};
     /** Gives it the focus. */
     readonly focus: {};
     /** Replaces the selection, as if it were typed. */
@@ -614,6 +813,42 @@ export interface ElementCommands {
       /** What to insert. */
       readonly text: string;
     };
+    /** Replaces the selection by the clipboard's text. */
+    readonly paste: {};
+    /** Makes it again. */
+    readonly redo: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Selects the whole text. */
+    readonly selectAll: {};
+    /** Selects a part of the text; the caret stands at its end. */
+    readonly setSelection: {
+      /** Where it ends. */
+      readonly end: number;
+      /** Where the selection begins, in UTF-16 units. */
+      readonly start: number;
+    };
+    /** Takes the last edit back. */
+    readonly undo: {};
+  };
+  readonly textarea: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Takes the whole text away, as the user could. */
+    readonly clear: {};
+    /** Copies the selection to the clipboard; not from a password. */
+    readonly copy: {};
+    /** Moves the selection to the clipboard; that of a password stays. */
+    readonly cut: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Replaces the selection, as if it were typed. */
+    readonly insertText: {
+      /** What to insert. */
+      readonly text: string;
+    };
+    /** Replaces the selection by the clipboard's text. */
+    readonly paste: {};
     /** Makes it again. */
     readonly redo: {};
     /** Scrolls what it lies in until it shows. */
@@ -659,6 +894,7 @@ export interface ElementTable {
 
 const payloads = {
   blur: {},
+  change: { edit: "u32", text: "string" },
   click: {
     alt: "bool",
     control: "bool",
@@ -682,6 +918,7 @@ const payloads = {
     x: "f32",
     y: "f32",
   },
+  error: { message: "string" },
   focus: {},
   hover: { hovered: "bool" },
   keyDown: {
@@ -740,6 +977,9 @@ const payloads = {
     y: "f32",
   },
   scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
+  selectionChange: { end: "u32", start: "u32" },
+  submit: { text: "string" },
+  validityChange: { problem: { enum: enums.entryProblem } },
   wheel: {
     alt: "bool",
     control: "bool",
@@ -884,13 +1124,36 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     events: {
       click: { number: 0, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
-      error: { number: 2, handler: "onError", payload: { message: "string" } },
+      error: { number: 2, handler: "onError", payload: payloads.error },
       hover: { number: 3, handler: "onHover", payload: payloads.hover },
     },
     commands: {},
   },
-  overlay: {
+  image: {
     number: 3,
+    role: "img",
+    focusable: false,
+    children: "nodes",
+    props: {
+      alt: { number: 0, type: "string", default: "" },
+      data: { number: 1, type: { optional: "bytes" } },
+      description: { number: 2, type: "string" },
+      fit: { number: 3, type: { enum: enums.fit }, default: "contain" },
+      grayscale: { number: 4, type: "bool", default: false },
+      label: { number: 5, type: "string" },
+      src: { number: 6, type: "string", default: "" },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      error: { number: 2, handler: "onError", payload: payloads.error },
+      hover: { number: 3, handler: "onHover", payload: payloads.hover },
+      load: { number: 4, handler: "onLoad", payload: { height: "u32", width: "u32" } },
+    },
+    commands: {},
+  },
+  overlay: {
+    number: 4,
     role: "generic",
     focusable: false,
     children: "nodes",
@@ -969,7 +1232,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   scroll: {
-    number: 4,
+    number: 5,
     role: "scroll",
     focusable: false,
     children: "nodes",
@@ -991,9 +1254,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 5, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 6, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   text: {
-    number: 6,
+    number: 7,
     role: "text",
     focusable: false,
     children: "text",
@@ -1014,7 +1277,67 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 7,
+    number: 8,
+    role: "textbox",
+    focusable: true,
+    children: "none",
+    props: {
+      activeDescendant: { number: 0, type: "string" },
+      autoFocus: { number: 1, type: "bool", default: false },
+      busy: { number: 2, type: "bool", default: false },
+      clearable: { number: 3, type: "bool", default: false },
+      defaultValue: { number: 4, type: "string", default: "" },
+      description: { number: 5, type: "string" },
+      disabled: { number: 6, type: "bool", default: false },
+      expanded: { number: 7, type: "bool" },
+      handles: { number: 8, type: "string", default: "" },
+      hasPopup: { number: 9, type: { enum: enums.popup } },
+      invalid: { number: 10, type: "bool", default: false },
+      label: { number: 11, type: "string" },
+      mask: { number: 12, type: { optional: "string" }, format: "mask" },
+      maxLength: { number: 13, type: { optional: "u32" } },
+      minLength: { number: 14, type: "u32", default: 0 },
+      pattern: { number: 15, type: { optional: "string" }, format: "regexp" },
+      placeholder: { number: 16, type: "string", default: "" },
+      readOnly: { number: 17, type: "bool", default: false },
+      required: { number: 18, type: "bool", default: false },
+      seen: { number: 19, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 20, type: "bool", default: false },
+      tabIndex: { number: 21, type: "i32", default: 0 },
+      type: { number: 22, type: { enum: enums.textType }, default: "text" },
+      value: { number: 23, type: { optional: "string" } },
+      variant: { number: 24, type: { enum: enums.entryVariant }, default: "outline" },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      change: { number: 1, handler: "onChange", payload: payloads.change },
+      click: { number: 2, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 3, handler: "onContextMenu", payload: payloads.contextMenu },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      selectionChange: { number: 8, handler: "onSelectionChange", payload: payloads.selectionChange },
+      submit: { number: 9, handler: "onSubmit", payload: payloads.submit },
+      validityChange: { number: 10, handler: "onValidityChange", payload: payloads.validityChange },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      clear: { number: 1, args: {} },
+      copy: { number: 2, args: {} },
+      cut: { number: 3, args: {} },
+      focus: { number: 4, args: {} },
+      insertText: { number: 5, args: { text: { type: "string" } } },
+      paste: { number: 6, args: {} },
+      redo: { number: 7, args: {} },
+      scrollIntoView: { number: 8, args: {} },
+      selectAll: { number: 9, args: {} },
+      setSelection: { number: 10, args: { end: { type: "u32" }, start: { type: "u32" } } },
+      undo: { number: 11, args: {} },
+    },
+  },
+  textarea: {
+    number: 9,
     role: "textbox",
     focusable: true,
     children: "none",
@@ -1030,34 +1353,49 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       hasPopup: { number: 8, type: { enum: enums.popup } },
       invalid: { number: 9, type: "bool", default: false },
       label: { number: 10, type: "string" },
-      placeholder: { number: 11, type: "string", default: "" },
-      readOnly: { number: 12, type: "bool", default: false },
-      required: { number: 13, type: "bool", default: false },
-      seen: { number: 14, type: "u32", default: 0, internal: true },
-      tabIndex: { number: 15, type: "i32", default: 0 },
-      value: { number: 16, type: { optional: "string" } },
+      maxLength: { number: 11, type: { optional: "u32" } },
+      maxRows: { number: 12, type: "u32", max: 1000, default: 0 },
+      minLength: { number: 13, type: "u32", default: 0 },
+      minRows: { number: 14, type: "u32", max: 1000, default: 0 },
+      placeholder: { number: 15, type: "string", default: "" },
+      readOnly: { number: 16, type: "bool", default: false },
+      required: { number: 17, type: "bool", default: false },
+      rows: { number: 18, type: "u32", min: 1, max: 1000, default: 3 },
+      seen: { number: 19, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 20, type: "bool", default: false },
+      submitOnEnter: { number: 21, type: "bool", default: false },
+      tabIndents: { number: 22, type: "bool", default: false },
+      tabIndex: { number: 23, type: "i32", default: 0 },
+      value: { number: 24, type: { optional: "string" } },
+      variant: { number: 25, type: { enum: enums.entryVariant }, default: "outline" },
+      wrap: { number: 26, type: { enum: enums.textWrap }, default: "soft" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
-      change: { number: 1, handler: "onChange", payload: { edit: "u32", text: "string" } },
+      change: { number: 1, handler: "onChange", payload: payloads.change },
       click: { number: 2, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 3, handler: "onContextMenu", payload: payloads.contextMenu },
       focus: { number: 4, handler: "onFocus", payload: payloads.focus },
       hover: { number: 5, handler: "onHover", payload: payloads.hover },
       keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
       keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
-      selectionChange: { number: 8, handler: "onSelectionChange", payload: { end: "u32", start: "u32" } },
-      submit: { number: 9, handler: "onSubmit", payload: { text: "string" } },
+      selectionChange: { number: 8, handler: "onSelectionChange", payload: payloads.selectionChange },
+      submit: { number: 9, handler: "onSubmit", payload: payloads.submit },
+      validityChange: { number: 10, handler: "onValidityChange", payload: payloads.validityChange },
     },
     commands: {
       blur: { number: 0, args: {} },
-      focus: { number: 1, args: {} },
-      insertText: { number: 2, args: { text: { type: "string" } } },
-      redo: { number: 3, args: {} },
-      scrollIntoView: { number: 4, args: {} },
-      selectAll: { number: 5, args: {} },
-      setSelection: { number: 6, args: { end: { type: "u32" }, start: { type: "u32" } } },
-      undo: { number: 7, args: {} },
+      clear: { number: 1, args: {} },
+      copy: { number: 2, args: {} },
+      cut: { number: 3, args: {} },
+      focus: { number: 4, args: {} },
+      insertText: { number: 5, args: { text: { type: "string" } } },
+      paste: { number: 6, args: {} },
+      redo: { number: 7, args: {} },
+      scrollIntoView: { number: 8, args: {} },
+      selectAll: { number: 9, args: {} },
+      setSelection: { number: 10, args: { end: { type: "u32" }, start: { type: "u32" } } },
+      undo: { number: 11, args: {} },
     },
   },
 };

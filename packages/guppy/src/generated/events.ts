@@ -2,10 +2,18 @@
 
 import type { ElementKind } from "./elements.ts";
 
-import type { DismissReason, InputSource, MouseButton, Side } from "./values.ts";
+import type { DismissReason, EntryProblem, InputSource, MouseButton, Side } from "./values.ts";
 
 /** The node lost focus. */
 export interface BlurPayload {}
+
+/** The user changed the text. */
+export interface ChangePayload {
+  /** The number of the edit; each is greater than the one before. */
+  readonly edit: number;
+  /** The whole text now. */
+  readonly text: string;
+}
 
 /** The node was pressed and released, or activated by Enter or Space. */
 export interface ClickPayload {
@@ -65,6 +73,12 @@ export interface DoubleClickPayload {
   readonly x: number;
   /** Logical px from the window's top edge. */
   readonly y: number;
+}
+
+/** There is nothing to draw: it cannot be read or is no SVG. */
+export interface ErrorPayload {
+  /** What is wrong with it. */
+  readonly message: string;
 }
 
 /** The node got focus. */
@@ -212,6 +226,26 @@ export interface ScrollPayload {
   readonly offsetY: number;
 }
 
+/** The selection or the caret moved. */
+export interface SelectionChangePayload {
+  /** Where it ends. */
+  readonly end: number;
+  /** Where the selection begins, in UTF-16 units. */
+  readonly start: number;
+}
+
+/** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+export interface SubmitPayload {
+  /** The text. */
+  readonly text: string;
+}
+
+/** The text came to meet the rules of its field, or no longer does. */
+export interface ValidityChangePayload {
+  /** What is wrong with the text; `none` when it is valid. */
+  readonly problem: EntryProblem;
+}
+
 /** The wheel was turned over the node, which takes it from what scrolls further out. */
 export interface WheelPayload {
   /** Alt was held. */
@@ -240,10 +274,12 @@ export interface WheelPayload {
   readonly y: number;
 }
 
-/** There is nothing to draw: it cannot be read or is no SVG. */
-export interface IconErrorPayload {
-  /** What is wrong with it. */
-  readonly message: string;
+/** It is there and has this size. */
+export interface ImageLoadPayload {
+  /** Logical px. */
+  readonly height: number;
+  /** Logical px. */
+  readonly width: number;
 }
 
 /** The user asks to close it; nothing happens unless `open` changes. */
@@ -264,28 +300,6 @@ export interface OverlayPlacedPayload {
   readonly x: number;
   /** Logical px from the window's top edge. */
   readonly y: number;
-}
-
-/** The user changed the text. */
-export interface TextInputChangePayload {
-  /** The number of the edit; each is greater than the one before. */
-  readonly edit: number;
-  /** The whole text now. */
-  readonly text: string;
-}
-
-/** The selection or the caret moved. */
-export interface TextInputSelectionChangePayload {
-  /** Where it ends. */
-  readonly end: number;
-  /** Where the selection begins, in UTF-16 units. */
-  readonly start: number;
-}
-
-/** Enter was pressed. */
-export interface TextInputSubmitPayload {
-  /** The text. */
-  readonly text: string;
 }
 
 /** What each event of each kind tells. */
@@ -322,8 +336,15 @@ export interface NodeEvents {
   readonly icon: {
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
-    readonly error: IconErrorPayload;
+    readonly error: ErrorPayload;
     readonly hover: HoverPayload;
+  };
+  readonly image: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly error: ErrorPayload;
+    readonly hover: HoverPayload;
+    readonly load: ImageLoadPayload;
   };
   readonly overlay: {
     readonly blur: BlurPayload;
@@ -354,15 +375,29 @@ export interface NodeEvents {
   };
   readonly textInput: {
     readonly blur: BlurPayload;
-    readonly change: TextInputChangePayload;
+    readonly change: ChangePayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
-    readonly selectionChange: TextInputSelectionChangePayload;
-    readonly submit: TextInputSubmitPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
+  };
+  readonly textarea: {
+    readonly blur: BlurPayload;
+    readonly change: ChangePayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
   };
 }
 
@@ -449,6 +484,18 @@ export interface ElementHandlers {
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"icon", "hover"> | undefined;
   };
+  readonly image: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"image", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"image", "contextMenu"> | undefined;
+    /** It cannot be shown. */
+    readonly onError?: EventHandler<"image", "error"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"image", "hover"> | undefined;
+    /** It is there and has this size. */
+    readonly onLoad?: EventHandler<"image", "load"> | undefined;
+  };
   readonly overlay: {
     /** The node lost focus. */
     readonly onBlur?: EventHandler<"overlay", "blur"> | undefined;
@@ -515,7 +562,33 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"textInput", "keyUp"> | undefined;
     /** The selection or the caret moved. */
     readonly onSelectionChange?: EventHandler<"textInput", "selectionChange"> | undefined;
-    /** Enter was pressed. */
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
     readonly onSubmit?: EventHandler<"textInput", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"textInput", "validityChange"> | undefined;
+  };
+  readonly textarea: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"textarea", "blur"> | undefined;
+    /** The user changed the text. */
+    readonly onChange?: EventHandler<"textarea", "change"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"textarea", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"textarea", "contextMenu"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"textarea", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"textarea", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"textarea", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"textarea", "keyUp"> | undefined;
+    /** The selection or the caret moved. */
+    readonly onSelectionChange?: EventHandler<"textarea", "selectionChange"> | undefined;
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+    readonly onSubmit?: EventHandler<"textarea", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"textarea", "validityChange"> | undefined;
   };
 }

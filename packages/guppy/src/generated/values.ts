@@ -35,6 +35,12 @@ export type DismissReason = "escape" | "outside" | "focus" | "anchor";
 
 export type Display = "flex" | "block" | "none";
 
+export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
+
+export type EntryVariant = "outline" | "bare";
+
+export type Fit = "fill" | "contain" | "cover" | "scaleDown" | "none";
+
 export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
 
 export type FlexWrap = "nowrap" | "wrap" | "wrap-reverse";
@@ -90,7 +96,7 @@ export type Role =
   | "gridcell"
   | "group"
   | "heading"
-  | "image"
+  | "img"
   | "insertion"
   | "link"
   | "list"
@@ -158,6 +164,12 @@ export type TextDecoration = "none" | "underline" | "line-through";
 
 export type TextOverflow = "clip" | "ellipsis";
 
+export type TextType = "text" | "password" | "search" | "email" | "url" | "tel";
+
+export type TextWrap = "soft" | "off";
+
+export type ThemeMode = "system" | "light" | "dark";
+
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
@@ -175,6 +187,9 @@ export const enums = {
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
   dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none"],
+  entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
+  entryVariant: ["outline", "bare"],
+  fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
@@ -217,7 +232,7 @@ export const enums = {
     "gridcell",
     "group",
     "heading",
-    "image",
+    "img",
     "insertion",
     "link",
     "list",
@@ -278,6 +293,9 @@ export const enums = {
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
+  textType: ["text", "password", "search", "email", "url", "tel"],
+  textWrap: ["soft", "off"],
+  themeMode: ["system", "light", "dark"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;
@@ -312,6 +330,8 @@ export interface ValueSpec {
   readonly required?: boolean;
   /** Set by guppy itself, never by programs. */
   readonly internal?: boolean;
+  /** What a string must be. */
+  readonly format?: "regexp" | "mask";
 }
 
 /** A value that travels under a number. */
