@@ -72,6 +72,7 @@ impl WindowView {
                 x: bounds.origin.x.into(),
                 y: bounds.origin.y.into(),
             });
+            let shown = shown && slot.shows_children();
             let inside = bounds.origin - scrolled;
             waiting.extend(node.children.iter().rev().map(|child| (*child, inside, shown)));
         }

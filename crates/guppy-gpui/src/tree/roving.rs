@@ -1,6 +1,6 @@
 //! Boxes that rove: one Tab stop for all that takes focus inside, and keys that move among it.
 use gpui::{Bounds, Context, Keystroke, Modifiers, Pixels, Window, px};
-use guppy_wire::{NodeId, Roving};
+use guppy_wire::{Checked, NodeId, Roving};
 
 use super::bounds;
 use super::scroll;
@@ -83,8 +83,9 @@ impl WindowView {
         last.or_else(|| reached().find(|node| self.is_chosen(*node))).or_else(|| reached().next())
     }
 
-    fn is_chosen(&self, _node: NodeId) -> bool {
-        false
+    fn is_chosen(&self, node: NodeId) -> bool {
+        let semantics = self.scene.node(node).and_then(|of| of.props.semantics());
+        semantics.is_some_and(|of| of.selected == Some(true) || of.checked == Some(Checked::On))
     }
 
     /// What takes focus inside, in the order of the tree; a box that roves by itself is there with its own stop.
