@@ -2,6 +2,7 @@
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
 mod commands;
 mod convert;
+mod easing;
 mod element;
 mod events;
 mod focus;
@@ -12,7 +13,9 @@ mod layout;
 mod layout_cache;
 mod list;
 mod look;
+mod motion;
 mod paint;
+mod paint_ops;
 mod patching;
 mod picture;
 mod place;

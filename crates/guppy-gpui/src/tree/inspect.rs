@@ -9,6 +9,7 @@ use guppy_wire::replies::ReadTree;
 use guppy_wire::{NodeId, Patch, ReplyError, TreeNode};
 
 use super::layout::Pass;
+use super::list::shift;
 use super::text::Content as _;
 use super::view::WindowView;
 use crate::outbox::{refused_patch, undecodable};
@@ -23,7 +24,7 @@ impl WindowView {
             self.catch_up(id, window);
             let (Some(node), Some(slot)) = (self.scene.node(id), self.slots.get(id)) else { continue };
             let shown = shown && slot.look.layout.display != taffy::Display::None;
-            let bounds = if shown { slot.place.bounds(origin) } else { Bounds::default() };
+            let bounds = if shown { slot.place.bounds(origin + shift(&slot.look)) } else { Bounds::default() };
             let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
             let described = slot.mounted.as_ref().map(|mounted| mounted.describe(cx)).unwrap_or_default();
             let focused = self.has_focus(id);

@@ -195,7 +195,7 @@ impl Build<'_, '_> {
         let look = Rc::clone(&slot.look);
         let (place, reach) = (slot.place, slot.reach);
         let drawn = slot.mounted.as_ref().map(|mounted| mounted.drawn());
-        let bounds = place.bounds(here.origin);
+        let bounds = place.bounds(here.origin + shift(&look));
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
         let solid = look.paint.pointer_events.unwrap_or(here.solid);
@@ -228,7 +228,7 @@ impl Build<'_, '_> {
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
                 Drawn::Icon { svg, rotate } => {
                     let color = self.pass.text_look(node).color.opacity(opacity);
-                    let picture = Picture::Icon { svg, rotate, color, bounds };
+                    let picture = Picture::Icon { svg, rotate: rotate + look.paint.turn, color, bounds };
                     self.items.push(Item::Picture { node, picture, clip: here.clip });
                 }
             }
@@ -306,7 +306,7 @@ impl Slot {
     /// True when the node, or what sticks out of it, may be within what is visible.
     fn reaches(&self, here: &Here) -> bool {
         let (overflow, Place { border, .. }) = (self.reach, self.place);
-        let mut bounds = self.place.bounds(here.origin);
+        let mut bounds = self.place.bounds(here.origin + shift(&self.look));
         let style = &self.look.layout;
         if !scroll::clips(style) {
             let corner = bounds.origin + point(px(border.left), px(border.top));
@@ -321,6 +321,12 @@ impl Slot {
         }
         bounds.intersects(&here.clip)
     }
+}
+
+/// How far from its place a node is drawn.
+pub(super) fn shift(look: &Look) -> Point<Pixels> {
+    let [x, y] = look.paint.shift;
+    point(px(x), px(y))
 }
 
 /// Without the padding.

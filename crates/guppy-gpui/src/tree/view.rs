@@ -2,6 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Instant;
 
 use gpui::{
     AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, IntoElement, ParentElement as _, Pixels,
@@ -48,7 +49,10 @@ pub(crate) struct WindowView {
     pub(super) base_text: Rc<TextLook>,
     pub(super) list: DisplayList,
     pieces: Pieces,
-    frame: u32,
+    pub(super) frame: u32,
+    /// Nodes that move, and when they last did.
+    pub(super) moving: Vec<NodeId>,
+    pub(super) clock: Instant,
     /// Nodes that went since memory was last given back.
     pub(super) gone: usize,
     pub(super) stale: Stale,
@@ -102,6 +106,8 @@ impl WindowView {
             list: DisplayList::default(),
             pieces: Pieces::default(),
             frame: 0,
+            moving: Vec::new(),
+            clock: cx.background_executor().now(),
             gone: 0,
             stale: Stale::Layout,
             laid_out_for: Size::default(),
@@ -243,7 +249,9 @@ impl WindowView {
 
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.sync_focus(window, cx);
+        self.move_on(cx);
         self.settle(window);
+        self.keep_moving(window, cx);
         if let Some(items) = self.list.items.take() {
             Counters::add(&self.shared.counters.painted, items.len());
             self.pieces.replace(items, cx);

@@ -10,6 +10,15 @@ import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** Values with fields, in the order of the wire. */
 export const records = {
+  DropShadow: {
+    blur: { optional: "f32" },
+    color: "color",
+    inset: { optional: "bool" },
+    spread: { optional: "f32" },
+    x: "f32",
+    y: "f32",
+  },
+  FontFeature: { tag: "string", value: "u32" },
   TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
@@ -47,6 +56,28 @@ export type RequestName =
   | "resizeWindow"
   | "screenshot"
   | "setTheme";
+
+export interface DropShadow {
+  /** Px over which it fades. */
+  readonly blur: number | null;
+  /** Its colour. */
+  readonly color: Color;
+  /** It falls into the box. */
+  readonly inset: boolean | null;
+  /** Px by which it is larger than the box. */
+  readonly spread: number | null;
+  /** Px to the right. */
+  readonly x: number;
+  /** Px down. */
+  readonly y: number;
+}
+
+export interface FontFeature {
+  /** Four letters of OpenType. */
+  readonly tag: string;
+  /** 0 is off, 1 on. */
+  readonly value: number;
+}
 
 export interface TokenColors {
   /** What it is by night. */

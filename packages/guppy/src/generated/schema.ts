@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "22783dacd2f8a3a5";
+export const schemaHash = "3fffaa1642e8be4f";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -5,6 +5,8 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type Animation = "none" | "spin" | "pulse" | "fade-in" | "slide-in";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -27,15 +29,34 @@ export type Cursor =
   | "grab"
   | "grabbing"
   | "ew-resize"
-  | "ns-resize";
+  | "ns-resize"
+  | "nesw-resize"
+  | "nwse-resize"
+  | "n-resize"
+  | "e-resize"
+  | "s-resize"
+  | "w-resize"
+  | "col-resize"
+  | "row-resize"
+  | "context-menu"
+  | "vertical-text"
+  | "alias"
+  | "copy"
+  | "no-drop";
 
-export type Display = "flex" | "block" | "none";
+export type DecorationStyle = "solid" | "wavy";
+
+export type Display = "flex" | "block" | "none" | "grid";
+
+export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
 
 export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
 
 export type FlexWrap = "nowrap" | "wrap" | "wrap-reverse";
 
 export type FontStyle = "normal" | "italic";
+
+export type Group = "none" | "group";
 
 export type InputSource = "pointer" | "keyboard" | "accessibility";
 
@@ -48,6 +69,8 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 export type Orientation = "horizontal" | "vertical";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
+
+export type Pattern = "none" | "slash" | "checker";
 
 export type PointerEvents = "auto" | "none";
 
@@ -150,6 +173,8 @@ export type TextOverflow = "clip" | "ellipsis";
 
 export type ThemeMode = "system" | "light" | "dark";
 
+export type Transition = "none" | "all" | "colors" | "opacity" | "shadow" | "transform";
+
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
@@ -157,23 +182,52 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  animation: ["none", "spin", "pulse", "fade-in", "slide-in"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
   buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
   checked: ["off", "on", "mixed"],
   current: ["item", "page", "step", "location", "date", "time"],
-  cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
-  display: ["flex", "block", "none"],
+  cursor: [
+    "default",
+    "pointer",
+    "text",
+    "move",
+    "not-allowed",
+    "crosshair",
+    "grab",
+    "grabbing",
+    "ew-resize",
+    "ns-resize",
+    "nesw-resize",
+    "nwse-resize",
+    "n-resize",
+    "e-resize",
+    "s-resize",
+    "w-resize",
+    "col-resize",
+    "row-resize",
+    "context-menu",
+    "vertical-text",
+    "alias",
+    "copy",
+    "no-drop",
+  ],
+  decorationStyle: ["solid", "wavy"],
+  display: ["flex", "block", "none", "grid"],
+  easing: ["out", "linear", "in", "in-out", "spring"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
+  group: ["none", "group"],
   inputSource: ["pointer", "keyboard", "accessibility"],
   justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
   live: ["off", "polite", "assertive"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
   orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
+  pattern: ["none", "slash", "checker"],
   pointerEvents: ["auto", "none"],
   popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
@@ -266,6 +320,7 @@ export const enums = {
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
   themeMode: ["system", "light", "dark"],
+  transition: ["none", "all", "colors", "opacity", "shadow", "transform"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;

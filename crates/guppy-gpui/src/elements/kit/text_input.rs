@@ -181,7 +181,9 @@ impl Element for TextInput {
             state.set_editor_style(gpui_base::input::InputEditorStyle {
                 foreground: color,
                 caret: color,
-                muted_foreground: if text.chosen { color.opacity(0.6) } else { theme.token(ThemeToken::Placeholder) },
+                muted_foreground: text.placeholder.unwrap_or_else(|| {
+                    if text.chosen { color.opacity(0.6) } else { theme.token(ThemeToken::Placeholder) }
+                }),
                 selection: theme.token(ThemeToken::Selection),
                 ..Default::default()
             });
