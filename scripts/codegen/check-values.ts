@@ -167,7 +167,7 @@ function whyNot(value: Value, fallback: boolean | number | string, enums: EnumWo
   if (typeof type === "object" && "enum" in type) {
     return (enums.get(type.enum) ?? []).includes(String(fallback)) ? undefined : `is no word of ${type.enum}`;
   }
-  if (typeof type === "object" || type === "bytes") return "stands for a type that takes none";
+  if (typeof type === "object" || type === "bytes" || type === "node") return "stands for a type that takes none";
   if (type === "bool") return typeof fallback === "boolean" ? undefined : "is not true or false";
   if (type === "string") return typeof fallback === "string" ? undefined : "is no string";
   if (type === "color")

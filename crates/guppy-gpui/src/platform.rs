@@ -5,6 +5,7 @@ mod keymap;
 mod memory;
 mod portal;
 mod renderer;
+mod selection;
 mod x11;
 
 use gpui::{GraphicalEnvironment, WindowingModes};
@@ -15,6 +16,7 @@ pub(crate) use memory::give_back as give_back_memory;
 pub(crate) use portal::{Preference, watch_desktop};
 pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
+pub(crate) use selection::{offer as offer_selection, offered as offered_selection};
 pub(crate) use x11::{Wishes, X11};
 
 /// True where windows are X11's.

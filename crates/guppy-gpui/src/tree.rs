@@ -1,28 +1,37 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
+mod bounds;
 mod commands;
 mod convert;
 mod easing;
 mod element;
 mod events;
+mod fitting;
 mod focus;
 mod inspect;
 mod key_names;
 mod keys;
+mod layers;
 mod layout;
 mod layout_cache;
 mod list;
 mod look;
 mod motion;
+mod overlays;
 mod paint;
 mod paint_ops;
 mod patching;
 mod picture;
 mod place;
+mod placement;
 mod pointer;
 mod pointing;
+mod pressing;
+mod roved;
+mod roving;
 mod scroll;
 mod segments;
+mod semantics;
 mod sides;
 mod sized;
 pub(crate) mod slots;

@@ -170,8 +170,8 @@ impl<'a> Reader<'a> {
     pub fn blob(&mut self) -> Result<Arc<[u8]>, DecodeError> {
         let offset = self.offset();
         let length = self.u32()? as usize;
-        if length > limits::STRING_BYTES {
-            return Err(DecodeError::limit(offset, "bytes within `stringBytes`", length));
+        if length > limits::BLOB_BYTES {
+            return Err(DecodeError::limit(offset, "bytes within `blobBytes`", length));
         }
         self.bytes(length).map(Arc::from)
     }

@@ -1,6 +1,12 @@
 //! Elements that stand on gpui-base: the only place that names it.
+mod entry;
 mod graphemes;
+mod protocol;
+mod rules;
 pub(crate) mod text_input;
+pub(crate) mod textarea;
+mod typing;
+mod validity;
 
 use std::time::Duration;
 
@@ -22,6 +28,8 @@ pub(crate) fn init(cx: &mut App) {
         // Tab leaves a field.
         KeyBinding::new("tab", gpui::NoAction {}, Some("Input")),
         KeyBinding::new("shift-tab", gpui::NoAction {}, Some("Input")),
+        KeyBinding::new("tab", gpui_base::input::IndentInline, Some("Indents > Input")),
+        KeyBinding::new("shift-tab", gpui_base::input::OutdentInline, Some("Indents > Input")),
     ]);
     let base = gpui_base::Theme::global_mut(cx);
     base.cursor_blink = gpui_base::input::CursorBlink::blinking(CARET).with_idle_timeout(CARET_RESTS);

@@ -47,6 +47,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
             });
         }
         Item::Picture { picture, clip, .. } => masked(*clip, window, |window| picture.paint(window, cx)),
+        Item::Backdrop { bounds, color, .. } => window.paint_quad(gpui::fill(*bounds, *color)),
         // Elements of GPUI are painted by the view that made them.
         Item::Hosted { .. } => {}
     }

@@ -1,9 +1,12 @@
 //! What one style says about how a box is drawn, apart from its text.
-use gpui::{Background, BoxShadow, CursorStyle, Hsla, linear_color_stop, linear_gradient, pattern_slash, px};
+use gpui::{
+    Background, BoxShadow, CursorStyle, Hsla, Pixels, Point, linear_color_stop, linear_gradient, pattern_slash, point,
+    px,
+};
 use guppy_wire::{Animation, Color, DropShadow, Easing, Pattern, Transition};
 
 use super::sides::Sides;
-use crate::theme::Theme;
+use crate::theme::{Theme, blurred};
 
 /// Px of a stripe or a square, and between stripes, where nobody says how many.
 const PATTERN: f32 = 4.;
@@ -90,6 +93,26 @@ impl Paint {
         top > 0. || right > 0. || bottom > 0. || left > 0.
     }
 
+    /// How far from its place it is drawn.
+    pub(crate) fn offset(&self) -> Point<Pixels> {
+        let [x, y] = self.shift;
+        point(px(x), px(y))
+    }
+
+    /// The corners of the box without its border and padding.
+    pub(crate) fn inner_radii(&self, padding: Sides<f32>) -> [f32; 4] {
+        let around = |one: fn(&Sides<f32>) -> f32| one(&self.border) + one(&padding);
+        let (top, right, bottom, left) =
+            (around(|side| side.top), around(|side| side.right), around(|side| side.bottom), around(|side| side.left));
+        let [top_left, top_right, bottom_right, bottom_left] = self.radii;
+        [
+            (top_left - top.max(left)).max(0.),
+            (top_right - top.max(right)).max(0.),
+            (bottom_right - bottom.max(right)).max(0.),
+            (bottom_left - bottom.max(left)).max(0.),
+        ]
+    }
+
     /// Puts all shadows into one list, as they are drawn: the ring below none of them.
     pub(crate) fn gather_shadows(&mut self, theme: &Theme) {
         let (width, color) = self.outline;
@@ -171,7 +194,7 @@ pub(crate) fn shadows(said: &[DropShadow], theme: &Theme) -> Vec<BoxShadow> {
     let shadow = |one: &DropShadow| BoxShadow {
         inset: one.inset.unwrap_or(false),
         ..BoxShadow::new(px(one.x), px(one.y), theme.color(one.color))
-            .blur_radius(px(one.blur.unwrap_or(0.).max(0.)))
+            .blur_radius(blurred(one.blur.unwrap_or(0.)))
             .spread_radius(px(one.spread.unwrap_or(0.)))
     };
     said.iter().map(shadow).collect()

@@ -76,6 +76,35 @@ impl Animation {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum AutoFocus {
+    None,
+    Itself,
+    First,
+}
+
+impl AutoFocus {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Itself,
+            2 => Self::First,
+            found => return Err(DecodeError::text(offset, "a word of autoFocus", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Itself => "self",
+            Self::First => "first",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum BorderStyle {
     Solid,
     Dashed,
@@ -218,6 +247,10 @@ impl Checked {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -251,6 +284,10 @@ impl Current {
             5 => Self::Time,
             found => return Err(DecodeError::text(offset, "a word of current", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -383,6 +420,31 @@ impl DecorationStyle {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum DismissReason {
+    Escape,
+    Outside,
+    Focus,
+    Anchor,
+}
+
+impl DismissReason {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Escape => "escape",
+            Self::Outside => "outside",
+            Self::Focus => "focus",
+            Self::Anchor => "anchor",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Display {
     Flex,
     Block,
@@ -444,6 +506,98 @@ impl Easing {
             Self::In => "in",
             Self::InOut => "in-out",
             Self::Spring => "spring",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryProblem {
+    None,
+    Required,
+    TooShort,
+    Email,
+    Url,
+    Pattern,
+    Mask,
+}
+
+impl EntryProblem {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Required => "required",
+            Self::TooShort => "tooShort",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Pattern => "pattern",
+            Self::Mask => "mask",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryVariant {
+    Outline,
+    Bare,
+}
+
+impl EntryVariant {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Outline,
+            1 => Self::Bare,
+            found => return Err(DecodeError::text(offset, "a word of entryVariant", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Outline => "outline",
+            Self::Bare => "bare",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Fit {
+    Fill,
+    Contain,
+    Cover,
+    ScaleDown,
+    None,
+}
+
+impl Fit {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Fill,
+            1 => Self::Contain,
+            2 => Self::Cover,
+            3 => Self::ScaleDown,
+            4 => Self::None,
+            found => return Err(DecodeError::text(offset, "a word of fit", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fill => "fill",
+            Self::Contain => "contain",
+            Self::Cover => "cover",
+            Self::ScaleDown => "scaleDown",
+            Self::None => "none",
         }
     }
 }
@@ -644,6 +798,10 @@ impl Live {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -677,6 +835,10 @@ impl MouseButton {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -704,6 +866,10 @@ impl Orientation {
             1 => Self::Vertical,
             found => return Err(DecodeError::text(offset, "a word of orientation", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -743,6 +909,35 @@ impl Overflow {
             Self::Clip => "clip",
             Self::Hidden => "hidden",
             Self::Scroll => "scroll",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum OverlayAlign {
+    Start,
+    Center,
+    End,
+}
+
+impl OverlayAlign {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Start,
+            1 => Self::Center,
+            2 => Self::End,
+            found => return Err(DecodeError::text(offset, "a word of overlayAlign", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
         }
     }
 }
@@ -825,6 +1020,10 @@ impl Popup {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -894,7 +1093,7 @@ pub enum Role {
     Gridcell,
     Group,
     Heading,
-    Image,
+    Img,
     Insertion,
     Link,
     List,
@@ -981,7 +1180,7 @@ impl Role {
             25 => Self::Gridcell,
             26 => Self::Group,
             27 => Self::Heading,
-            28 => Self::Image,
+            28 => Self::Img,
             29 => Self::Insertion,
             30 => Self::Link,
             31 => Self::List,
@@ -1038,6 +1237,10 @@ impl Role {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -1069,7 +1272,7 @@ impl Role {
             Self::Gridcell => "gridcell",
             Self::Group => "group",
             Self::Heading => "heading",
-            Self::Image => "image",
+            Self::Img => "img",
             Self::Insertion => "insertion",
             Self::Link => "link",
             Self::List => "list",
@@ -1122,6 +1325,41 @@ impl Role {
             Self::Tree => "tree",
             Self::Treegrid => "treegrid",
             Self::Treeitem => "treeitem",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Roving {
+    None,
+    Horizontal,
+    Vertical,
+    Both,
+    Grid,
+}
+
+impl Roving {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Horizontal,
+            2 => Self::Vertical,
+            3 => Self::Both,
+            4 => Self::Grid,
+            found => return Err(DecodeError::text(offset, "a word of roving", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Horizontal => "horizontal",
+            Self::Vertical => "vertical",
+            Self::Both => "both",
+            Self::Grid => "grid",
         }
     }
 }
@@ -1195,6 +1433,45 @@ impl Shadow {
             Self::Lg => "lg",
             Self::Xl => "xl",
             Self::Xl2 => "2xl",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Side {
+    Top,
+    Right,
+    Bottom,
+    Left,
+    Center,
+}
+
+impl Side {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Top,
+            1 => Self::Right,
+            2 => Self::Bottom,
+            3 => Self::Left,
+            4 => Self::Center,
+            found => return Err(DecodeError::text(offset, "a word of side", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Right => "right",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+            Self::Center => "center",
         }
     }
 }
@@ -1279,6 +1556,70 @@ impl TextOverflow {
         match self {
             Self::Clip => "clip",
             Self::Ellipsis => "ellipsis",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextType {
+    Text,
+    Password,
+    Search,
+    Email,
+    Url,
+    Tel,
+}
+
+impl TextType {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Text,
+            1 => Self::Password,
+            2 => Self::Search,
+            3 => Self::Email,
+            4 => Self::Url,
+            5 => Self::Tel,
+            found => return Err(DecodeError::text(offset, "a word of textType", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Password => "password",
+            Self::Search => "search",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Tel => "tel",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextWrap {
+    Soft,
+    Off,
+}
+
+impl TextWrap {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Soft,
+            1 => Self::Off,
+            found => return Err(DecodeError::text(offset, "a word of textWrap", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Soft => "soft",
+            Self::Off => "off",
         }
     }
 }

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "3fffaa1642e8be4f";
+export const schemaHash = "3410d78e2575cb7f";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
@@ -12,6 +12,7 @@ export const limits = {
   nodes: 200000,
   children: 100000,
   stringBytes: 4194304,
+  blobBytes: 33554432,
   patchBytes: 67108864,
   listEntries: 1000000,
   queuedRequests: 4096,

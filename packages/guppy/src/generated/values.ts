@@ -7,6 +7,8 @@ export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
 export type Animation = "none" | "spin" | "pulse" | "fade-in" | "slide-in";
 
+export type AutoFocus = "none" | "self" | "first";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -46,9 +48,17 @@ export type Cursor =
 
 export type DecorationStyle = "solid" | "wavy";
 
+export type DismissReason = "escape" | "outside" | "focus" | "anchor";
+
 export type Display = "flex" | "block" | "none" | "grid";
 
 export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
+
+export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
+
+export type EntryVariant = "outline" | "bare";
+
+export type Fit = "fill" | "contain" | "cover" | "scaleDown" | "none";
 
 export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
 
@@ -69,6 +79,8 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 export type Orientation = "horizontal" | "vertical";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
+
+export type OverlayAlign = "start" | "center" | "end";
 
 export type Pattern = "none" | "slash" | "checker";
 
@@ -107,7 +119,7 @@ export type Role =
   | "gridcell"
   | "group"
   | "heading"
-  | "image"
+  | "img"
   | "insertion"
   | "link"
   | "list"
@@ -161,15 +173,23 @@ export type Role =
   | "treegrid"
   | "treeitem";
 
+export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
+
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
+
+export type Side = "top" | "right" | "bottom" | "left" | "center";
 
 export type TextAlign = "left" | "center" | "right";
 
 export type TextDecoration = "none" | "underline" | "line-through";
 
 export type TextOverflow = "clip" | "ellipsis";
+
+export type TextType = "text" | "password" | "search" | "email" | "url" | "tel";
+
+export type TextWrap = "soft" | "off";
 
 export type ThemeMode = "system" | "light" | "dark";
 
@@ -183,6 +203,7 @@ export type WhiteSpace = "normal" | "nowrap";
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
   animation: ["none", "spin", "pulse", "fade-in", "slide-in"],
+  autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
@@ -215,8 +236,12 @@ export const enums = {
     "no-drop",
   ],
   decorationStyle: ["solid", "wavy"],
+  dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none", "grid"],
   easing: ["out", "linear", "in", "in-out", "spring"],
+  entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
+  entryVariant: ["outline", "bare"],
+  fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
@@ -227,6 +252,7 @@ export const enums = {
   mouseButton: ["left", "right", "middle", "back", "forward"],
   orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
+  overlayAlign: ["start", "center", "end"],
   pattern: ["none", "slash", "checker"],
   pointerEvents: ["auto", "none"],
   popup: ["menu", "listbox", "tree", "grid", "dialog"],
@@ -260,7 +286,7 @@ export const enums = {
     "gridcell",
     "group",
     "heading",
-    "image",
+    "img",
     "insertion",
     "link",
     "list",
@@ -314,11 +340,15 @@ export const enums = {
     "treegrid",
     "treeitem",
   ],
+  roving: ["none", "horizontal", "vertical", "both", "grid"],
   scrollAxis: ["y", "x", "both"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  side: ["top", "right", "bottom", "left", "center"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
+  textType: ["text", "password", "search", "email", "url", "tel"],
+  textWrap: ["soft", "off"],
   themeMode: ["system", "light", "dark"],
   transition: ["none", "all", "colors", "opacity", "shadow", "transform"],
   visibility: ["visible", "hidden"],
@@ -336,6 +366,7 @@ export type ValueType =
   | "bytes"
   | "color"
   | "length"
+  | "node"
   | { readonly enum: readonly string[] }
   | { readonly list: ValueType; readonly max: number }
   | { readonly record: Readonly<Record<string, ValueType>> }
@@ -354,6 +385,8 @@ export interface ValueSpec {
   readonly required?: boolean;
   /** Set by guppy itself, never by programs. */
   readonly internal?: boolean;
+  /** What a string must be. */
+  readonly format?: "regexp" | "mask";
 }
 
 /** A value that travels under a number. */

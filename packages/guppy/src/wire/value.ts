@@ -38,6 +38,7 @@ export function writeValue(writer: Writer, type: ValueType, value: unknown): voi
       writeColor(writer, value as number | string);
       return;
     case "u32":
+    case "node":
       writer.u32(value as number);
       return;
     case "i32":

@@ -21,7 +21,7 @@ describe("fills", () => {
   test("a gradient goes from one colour to the other, in its direction", async () => {
     const across = await picture(box("bg-linear-to-r from-[#000000] to-[#ff0000]"));
     expect(red(across, 22, 40)).toBeLessThan(30);
-    expect(red(across, 50, 40)).toBeGreaterThan(90);
+    expect(red(across, 50, 40)).toBeGreaterThan(110);
     expect(red(across, 78, 40)).toBeGreaterThan(225);
     const down = await picture(box("bg-linear-to-b from-[#000000] to-[#ff0000] from-50"));
     expect(red(down, 50, 36)).toBeLessThan(30);
@@ -30,7 +30,7 @@ describe("fills", () => {
 
   test("a gradient with one end fades, over the background", async () => {
     const pixels = await picture(box("bg-blue-500 bg-linear-90 to-red-500"));
-    expect(pixels.at(21, 40)).toBe("#3b82f6");
+    expect(red(pixels, 21, 40)).toBeLessThan(0x48);
     expect(red(pixels, 78, 40)).toBeGreaterThan(220);
   });
 
@@ -116,13 +116,15 @@ describe("text", () => {
 describe("a grid", () => {
   test("has columns of one width, spans and places", async () => {
     const { page } = await stage(
-      <div class="grid grid-cols-4 gap-[4px] w-[100px]">
-        <div id="a" class="h-[10px]" />
-        <div id="b" class="h-[10px] col-span-2" />
-        <div id="c" class="h-[10px] col-start-2 col-end-4" />
-        <div id="d" class="h-[10px] col-span-full" />
-        <div id="e" class="h-[10px] col-start-3 col-span-2" />
-        <div id="f" class="h-[10px] -col-end-1" />
+      <div class="p-0">
+        <div class="grid grid-cols-4 gap-[4px] w-[100px]">
+          <div id="a" class="h-[10px]" />
+          <div id="b" class="h-[10px] col-span-2" />
+          <div id="c" class="h-[10px] col-start-2 col-end-4" />
+          <div id="d" class="h-[10px] col-span-full" />
+          <div id="e" class="h-[10px] col-start-3 col-span-2" />
+          <div id="f" class="h-[10px] -col-end-1" />
+        </div>
       </div>,
       light,
     );

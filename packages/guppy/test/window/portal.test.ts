@@ -10,7 +10,7 @@ import { findWindow, startDisplay } from "./display.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
-const ends: (() => Promise<unknown> | void)[] = [];
+const ends: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
