@@ -134,7 +134,10 @@ const READABLE: f32 = 4.5;
 
 /// As `0xRRGGBBAA`.
 fn bytes(color: Hsla) -> u32 {
-    gpui::Rgba::from(color).into()
+    let gpui::Rgba { r, g, b, a } = color.into();
+    // GPUI cuts where this rounds.
+    let half = 0.5 / 255.;
+    gpui::Rgba { r: r + half, g: g + half, b: b + half, a: a + half }.into()
 }
 
 /// The text that the schema has for what is filled with a token.
