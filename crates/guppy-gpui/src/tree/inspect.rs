@@ -25,7 +25,7 @@ impl WindowView {
             let shown = if slot.overlay { self.shows_overlay(id) } else { shown };
             let origin = if slot.overlay { Point::default() } else { origin };
             let shown = shown && slot.look.layout.display != taffy::Display::None;
-            let bounds = if shown { slot.place.bounds(origin) } else { Bounds::default() };
+            let bounds = if shown { slot.place.bounds(origin + slot.look.paint.offset()) } else { Bounds::default() };
             let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
             let Some(meaning) = self.meaning(id, cx) else { continue };
             let (held, said) = (meaning.held, meaning.said.cloned().unwrap_or_default());

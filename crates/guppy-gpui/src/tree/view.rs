@@ -2,6 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Instant;
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
@@ -47,7 +48,10 @@ pub(crate) struct WindowView {
     pub(super) layers: Layers,
     pub(super) overlays: Overlays,
     pub(super) roved: Roved,
-    frame: u32,
+    pub(super) frame: u32,
+    /// Nodes that move, and when they last did.
+    pub(super) moving: Vec<NodeId>,
+    pub(super) clock: Instant,
     /// Nodes that went since memory was last given back.
     pub(super) gone: usize,
     pub(super) stale: Stale,
@@ -102,6 +106,8 @@ impl WindowView {
             overlays: Overlays::default(),
             roved: Roved::default(),
             frame: 0,
+            moving: Vec::new(),
+            clock: cx.background_executor().now(),
             gone: 0,
             stale: Stale::Layout,
             laid_out_for: Size::default(),
@@ -257,8 +263,10 @@ impl WindowView {
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
         self.mark_invalid();
+        self.move_on(cx);
         self.settle(window);
         self.fit(window, cx);
+        self.keep_moving(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);

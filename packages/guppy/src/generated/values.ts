@@ -5,6 +5,8 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type Animation = "none" | "spin" | "pulse" | "fade-in" | "slide-in";
+
 export type AutoFocus = "none" | "self" | "first";
 
 export type BorderStyle = "solid" | "dashed";
@@ -29,11 +31,28 @@ export type Cursor =
   | "grab"
   | "grabbing"
   | "ew-resize"
-  | "ns-resize";
+  | "ns-resize"
+  | "nesw-resize"
+  | "nwse-resize"
+  | "n-resize"
+  | "e-resize"
+  | "s-resize"
+  | "w-resize"
+  | "col-resize"
+  | "row-resize"
+  | "context-menu"
+  | "vertical-text"
+  | "alias"
+  | "copy"
+  | "no-drop";
+
+export type DecorationStyle = "solid" | "wavy";
 
 export type DismissReason = "escape" | "outside" | "focus" | "anchor";
 
-export type Display = "flex" | "block" | "none";
+export type Display = "flex" | "block" | "none" | "grid";
+
+export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
 
 export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
 
@@ -46,6 +65,8 @@ export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
 export type FlexWrap = "nowrap" | "wrap" | "wrap-reverse";
 
 export type FontStyle = "normal" | "italic";
+
+export type Group = "none" | "group";
 
 export type InputSource = "pointer" | "keyboard" | "accessibility";
 
@@ -60,6 +81,8 @@ export type Orientation = "horizontal" | "vertical";
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
 
 export type OverlayAlign = "start" | "center" | "end";
+
+export type Pattern = "none" | "slash" | "checker";
 
 export type PointerEvents = "auto" | "none";
 
@@ -172,6 +195,8 @@ export type TextWrap = "soft" | "off";
 
 export type ThemeMode = "system" | "light" | "dark";
 
+export type Transition = "none" | "all" | "colors" | "opacity" | "shadow" | "transform";
+
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
@@ -179,6 +204,7 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  animation: ["none", "spin", "pulse", "fade-in", "slide-in"],
   autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
@@ -186,15 +212,42 @@ export const enums = {
   buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
   checked: ["off", "on", "mixed"],
   current: ["item", "page", "step", "location", "date", "time"],
-  cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
+  cursor: [
+    "default",
+    "pointer",
+    "text",
+    "move",
+    "not-allowed",
+    "crosshair",
+    "grab",
+    "grabbing",
+    "ew-resize",
+    "ns-resize",
+    "nesw-resize",
+    "nwse-resize",
+    "n-resize",
+    "e-resize",
+    "s-resize",
+    "w-resize",
+    "col-resize",
+    "row-resize",
+    "context-menu",
+    "vertical-text",
+    "alias",
+    "copy",
+    "no-drop",
+  ],
+  decorationStyle: ["solid", "wavy"],
   dismissReason: ["escape", "outside", "focus", "anchor"],
-  display: ["flex", "block", "none"],
+  display: ["flex", "block", "none", "grid"],
+  easing: ["out", "linear", "in", "in-out", "spring"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
   fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
+  group: ["none", "group"],
   inputSource: ["pointer", "keyboard", "accessibility"],
   justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
   live: ["off", "polite", "assertive"],
@@ -202,6 +255,7 @@ export const enums = {
   orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
   overlayAlign: ["start", "center", "end"],
+  pattern: ["none", "slash", "checker"],
   pointerEvents: ["auto", "none"],
   popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
@@ -299,6 +353,7 @@ export const enums = {
   textType: ["text", "password", "search", "email", "url", "tel"],
   textWrap: ["soft", "off"],
   themeMode: ["system", "light", "dark"],
+  transition: ["none", "all", "colors", "opacity", "shadow", "transform"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;
