@@ -1,7 +1,7 @@
 // What is pressed.
 import { element, oneOf } from "../language.ts";
 import { semantic } from "./semantics.ts";
-import { focusable, focusCommands, focusEvents, pointerEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, pointerEvents, valueEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",
@@ -17,6 +17,6 @@ export const button = element({
     }),
     size: oneOf("buttonSize", ["sm", "md", "lg", "icon"], { default: "md", doc: "How large it is; `icon` is as wide as it is high." }),
   },
-  events: { ...pointerEvents, ...focusEvents },
+  events: { ...pointerEvents, ...focusEvents, ...valueEvents },
   commands: focusCommands,
 });

@@ -118,7 +118,7 @@ impl Runtime {
     }
 
     /// Figures since the process started, by name.
-    pub fn counters(&self) -> [(&'static str, usize); 12] {
+    pub fn counters(&self) -> [(&'static str, usize); 13] {
         let open = self.shared.lock().homes.len();
         let counters = &self.shared.counters;
         let read = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
@@ -132,6 +132,7 @@ impl Runtime {
             ("openWindows", open),
             ("framesBuilt", read(&counters.frames)),
             ("nodesBuilt", read(&counters.built)),
+            ("nodesDescribed", read(&counters.described)),
             ("nodesLaidOut", read(&counters.laid_out)),
             ("itemsPainted", read(&counters.painted)),
             ("svgs", svg::kept()),

@@ -1,5 +1,7 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
+mod accessible;
+mod assist;
 mod commands;
 mod convert;
 mod element;
@@ -18,6 +20,7 @@ mod picture;
 mod place;
 mod pointer;
 mod pointing;
+mod roles;
 mod scroll;
 mod segments;
 mod semantics;

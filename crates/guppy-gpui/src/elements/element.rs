@@ -19,6 +19,8 @@ pub(crate) struct Described {
     /// What the user is asked for; it names what has no other name.
     pub(crate) placeholder: Option<String>,
     pub(crate) read_only: bool,
+    /// It takes line breaks.
+    pub(crate) multi_line: bool,
     /// What is typed is not shown.
     pub(crate) protected: bool,
     /// Where the selection in `value` begins and ends, in bytes; the same twice for a caret.

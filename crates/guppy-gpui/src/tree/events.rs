@@ -1,7 +1,7 @@
 //! What GPUI reports, as events of the schema.
 use std::sync::Arc;
 
-use gpui::{Modifiers, MouseDownEvent, MouseUpEvent};
+use gpui::{Modifiers, MouseDownEvent, MouseUpEvent, Pixels, Point};
 use guppy_wire::InputSource;
 use guppy_wire::events::{Click, ContextMenu, KeyDown, KeyUp};
 
@@ -29,6 +29,16 @@ pub(super) fn context_menu(event: &MouseDownEvent) -> ContextMenu {
 pub(super) fn key_click(modifiers: &Modifiers) -> Click {
     let Modifiers { control, alt, shift, platform, .. } = *modifiers;
     Click { alt, control, count: 1, platform, shift, source: InputSource::Keyboard, x: 0., y: 0. }
+}
+
+/// Assistive technology presses it, at a place in the window.
+pub(super) fn asked_click(at: Point<Pixels>) -> Click {
+    let source = InputSource::Accessibility;
+    Click { alt: false, control: false, count: 1, platform: false, shift: false, source, x: at.x.into(), y: at.y.into() }
+}
+
+pub(super) fn asked_context_menu(at: Point<Pixels>) -> ContextMenu {
+    ContextMenu { alt: false, control: false, platform: false, shift: false, x: at.x.into(), y: at.y.into() }
 }
 
 pub(super) fn key_down(named: &Named, repeat: bool) -> KeyDown {

@@ -108,7 +108,7 @@ impl WindowView {
     }
 
     /// Tells the first of a path that listens; one that is disabled keeps it from those around it.
-    fn tell_innermost(&self, path: &[NodeId], payload: &impl EventPayload) {
+    pub(super) fn tell_innermost(&self, path: &[NodeId], payload: &impl EventPayload) {
         for node in path {
             if self.is_disabled(*node) || self.tell(*node, payload) {
                 return;
@@ -121,7 +121,7 @@ impl WindowView {
         self.scene.node(node).is_some_and(|node| node.props.focusable()) && self.takes_focus(node)
     }
 
-    fn is_disabled(&self, node: NodeId) -> bool {
+    pub(super) fn is_disabled(&self, node: NodeId) -> bool {
         self.scene.node(node).is_some_and(|node| node.props.disabled())
     }
 

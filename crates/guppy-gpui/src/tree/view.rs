@@ -12,6 +12,7 @@ use guppy_wire::events::Scroll;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
+use super::assist::Assist;
 use super::key_names::Named;
 use super::layout::Pass;
 use super::list::{Build, DisplayList};
@@ -41,7 +42,7 @@ pub(crate) struct WindowView {
     pub(super) base_text: Rc<TextLook>,
     pub(super) list: DisplayList,
     pieces: Pieces,
-    frame: u32,
+    pub(super) frame: u32,
     /// Nodes that went since memory was last given back.
     pub(super) gone: usize,
     pub(super) stale: Stale,
@@ -59,7 +60,9 @@ pub(crate) struct WindowView {
     pub(super) mounted: Vec<NodeId>,
     /// How an element says that it has changed.
     pub(super) host: Host,
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
+    /// The way to assistive technology, where there is one.
+    pub(super) assist: Option<Box<Assist>>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
@@ -101,6 +104,7 @@ impl WindowView {
             mounted: Vec::new(),
             host: host(cx),
             shared,
+            assist: None,
             held: Vec::new(),
             keymap: None,
             active: false,
@@ -125,6 +129,7 @@ impl WindowView {
     }
 
     fn resized(&mut self, window: &Window) {
+        self.tell_assistive_window(window);
         let size = window.viewport_size();
         if size != self.size {
             self.size = size;
@@ -139,6 +144,7 @@ impl WindowView {
             return;
         }
         self.active = active;
+        self.tell_assistive_window(window);
         if active {
             self.sink.window(self.scene.revision(), &Focused {});
         } else {
@@ -227,6 +233,7 @@ impl WindowView {
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.sync_focus(window, cx);
         self.settle(window);
+        self.tell_assistive(window, cx);
         if let Some(items) = self.list.items.take() {
             Counters::add(&self.shared.counters.painted, items.len());
             self.pieces.replace(items, cx);

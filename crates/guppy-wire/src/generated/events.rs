@@ -279,3 +279,26 @@ impl EventPayload for Scroll {
         writer.f32(self.offset_y);
     }
 }
+
+/// Assistive technology asks for another value of a slider or the like.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetValue {
+    /// Between `valueMin` and `valueMax`, if the one who asks keeps to them.
+    pub value: f64,
+}
+
+impl EventPayload for SetValue {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(7),
+            NodeKind::Div => Some(8),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.f64(self.value);
+    }
+}

@@ -102,8 +102,8 @@ impl NodeKind {
     /// The events it may listen to, as bits: 1 << number of the event.
     pub fn events(self) -> u32 {
         match self {
-            Self::Button => 127,
-            Self::Div => 255,
+            Self::Button => 255,
+            Self::Div => 511,
             Self::Icon => 15,
             Self::Scroll => 3,
             Self::Spacer => 0,

@@ -139,6 +139,9 @@ pub(crate) fn records() -> Vec<Record> {
                 shift: true,
             },
         ),
+        node_event(0, NodeKind::Button, &events::SetValue { value: 0.5 }),
+        node_event(1, NodeKind::Button, &events::SetValue { value: -2.25 }),
+        node_event(2, NodeKind::Button, &events::SetValue { value: 0.0 }),
         node_event(0, NodeKind::Div, &events::Blur),
         node_event(
             0,
@@ -278,6 +281,9 @@ pub(crate) fn records() -> Vec<Record> {
             &events::Scroll { delta_x: -2.25, delta_y: -2.25, offset_x: -2.25, offset_y: -2.25 },
         ),
         node_event(2, NodeKind::Div, &events::Scroll { delta_x: 0.0, delta_y: 0.0, offset_x: 0.0, offset_y: 0.0 }),
+        node_event(0, NodeKind::Div, &events::SetValue { value: 0.5 }),
+        node_event(1, NodeKind::Div, &events::SetValue { value: -2.25 }),
+        node_event(2, NodeKind::Div, &events::SetValue { value: 0.0 }),
         node_event(
             0,
             NodeKind::Icon,

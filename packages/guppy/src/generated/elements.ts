@@ -459,6 +459,7 @@ const payloads = {
   },
   keyUp: { alt: "bool", code: "string", control: "bool", key: "string", platform: "bool", shift: "bool" },
   scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
+  setValue: { value: "f64" },
 } as const;
 
 /** Every element kind. */
@@ -505,6 +506,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       hover: { number: 4, handler: "onHover", payload: payloads.hover },
       keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
       keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
+      setValue: { number: 7, handler: "onSetValue", payload: payloads.setValue },
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
@@ -550,6 +552,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
       keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
       scroll: { number: 7, handler: "onScroll", payload: payloads.scroll },
+      setValue: { number: 8, handler: "onSetValue", payload: payloads.setValue },
     },
     commands: {
       blur: { number: 0, args: {} },

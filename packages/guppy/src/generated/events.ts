@@ -100,6 +100,12 @@ export interface ScrollPayload {
   readonly offsetY: number;
 }
 
+/** Assistive technology asks for another value of a slider or the like. */
+export interface SetValuePayload {
+  /** Between `valueMin` and `valueMax`, if the one who asks keeps to them. */
+  readonly value: number;
+}
+
 /** There is nothing to draw: it cannot be read or is no SVG. */
 export interface IconErrorPayload {
   /** What is wrong with it. */
@@ -138,6 +144,7 @@ export interface NodeEvents {
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
+    readonly setValue: SetValuePayload;
   };
   readonly div: {
     readonly blur: BlurPayload;
@@ -148,6 +155,7 @@ export interface NodeEvents {
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
     readonly scroll: ScrollPayload;
+    readonly setValue: SetValuePayload;
   };
   readonly icon: {
     readonly click: ClickPayload;
@@ -213,6 +221,8 @@ export interface ElementHandlers {
     readonly onKeyDown?: EventHandler<"button", "keyDown"> | undefined;
     /** A key went up while the node or a descendant had focus. */
     readonly onKeyUp?: EventHandler<"button", "keyUp"> | undefined;
+    /** Assistive technology asks for another value of a slider or the like. */
+    readonly onSetValue?: EventHandler<"button", "setValue"> | undefined;
   };
   readonly div: {
     /** The node lost focus. */
@@ -231,6 +241,8 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"div", "keyUp"> | undefined;
     /** The content moved. */
     readonly onScroll?: EventHandler<"div", "scroll"> | undefined;
+    /** Assistive technology asks for another value of a slider or the like. */
+    readonly onSetValue?: EventHandler<"div", "setValue"> | undefined;
   };
   readonly icon: {
     /** The node was pressed and released, or activated by Enter or Space. */

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "391de40af42fc98f";
+export const schemaHash = "bc84853577d72dd9";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

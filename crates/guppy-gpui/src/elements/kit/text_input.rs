@@ -205,6 +205,7 @@ impl Element for TextInput {
             shown: Some(shown.to_string()),
             placeholder: (!placeholder.is_empty()).then_some(placeholder),
             read_only: !state.is_editable(),
+            multi_line: false,
             protected: false,
             selection: Some(state.selected_range()),
             value: Some(value.to_string()),

@@ -1,0 +1,224 @@
+//! Assistive technology as a reader of the window and as a hand in it: what it was told last, what it is told now, and what it
+//! asks nodes to do.
+use std::collections::HashMap;
+
+use accesskit::{Action, ActionData, ActionRequest, Node, NodeId as Id, Rect, Tree, TreeId, TreeUpdate};
+use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, PlatformInput, SharedString, Task, Window, point, px};
+use guppy_wire::events::SetValue;
+use guppy_wire::{NodeId, Role};
+
+use super::accessible::{self, WINDOW};
+use super::events;
+use super::view::WindowView;
+use crate::platform::{Assistive, Heard};
+use crate::shared::Counters;
+
+pub(crate) struct Assist {
+    assistive: Assistive,
+    title: SharedString,
+    /// True while somebody wants the tree.
+    active: bool,
+    /// The nodes as they were told last.
+    sent: HashMap<Id, Node>,
+    sent_focus: Id,
+    /// What the last tree was made from; another one means that it may differ.
+    made_from: Option<MadeFrom>,
+    _heard: Task<()>,
+}
+
+#[derive(PartialEq)]
+struct MadeFrom {
+    frame: u32,
+    revision: u32,
+    focus: Option<NodeId>,
+    scale: f32,
+}
+
+impl WindowView {
+    /// Connects the window, which costs nothing until somebody wants to read it.
+    pub(crate) fn connect_assistive(&mut self, title: SharedString, window: &Window, cx: &mut Context<'_, Self>) {
+        let (assistive, receiver) = Assistive::new();
+        let heard = cx.spawn_in(window, async move |view, cx| {
+            while let Ok(heard) = receiver.recv().await {
+                if view.update_in(cx, |view, window, cx| view.hear(heard, window, cx)).is_err() {
+                    return;
+                }
+            }
+        });
+        self.assist = Some(Box::new(Assist {
+            assistive,
+            title,
+            active: false,
+            sent: HashMap::new(),
+            sent_focus: WINDOW,
+            made_from: None,
+            _heard: heard,
+        }));
+        self.tell_assistive_window(window);
+    }
+
+    fn hear(&mut self, heard: Heard, window: &mut Window, cx: &mut Context<'_, Self>) {
+        match heard {
+            Heard::Began | Heard::Ended => {
+                if let Some(assist) = &mut self.assist {
+                    assist.active = matches!(heard, Heard::Began);
+                    assist.sent = HashMap::new();
+                    assist.made_from = None;
+                }
+                cx.notify();
+            }
+            Heard::Asked(request) => self.act(&request, window, cx),
+        }
+    }
+
+    /// Where the window is, and whether the keyboard is its.
+    pub(super) fn tell_assistive_window(&mut self, window: &Window) {
+        let Some(assist) = &mut self.assist else { return };
+        let (bounds, scale) = (window.bounds(), window.scale_factor());
+        let at = |of: gpui::Pixels| f64::from(f32::from(of) * scale);
+        assist.assistive.set_bounds(Rect {
+            x0: at(bounds.left()),
+            y0: at(bounds.top()),
+            x1: at(bounds.right()),
+            y1: at(bounds.bottom()),
+        });
+        assist.assistive.set_focused(window.is_window_active());
+    }
+
+    /// At the end of a frame: tells what is not as it was.
+    pub(super) fn tell_assistive(&mut self, window: &Window, cx: &Context<'_, Self>) {
+        let Some(mut assist) = self.assist.take_if(|assist| assist.active) else { return };
+        let now = MadeFrom {
+            frame: self.frame,
+            revision: self.scene.revision(),
+            focus: self.focus,
+            scale: window.scale_factor(),
+        };
+        // Of fields alone nobody but they knows whether they have changed, so with those in the window it is always looked at.
+        if assist.made_from.as_ref() != Some(&now) || !self.mounted.is_empty() {
+            let scale = now.scale;
+            assist.made_from = Some(now);
+            let nodes = self.accessible_nodes(scale, cx);
+            Counters::add(&self.shared.counters.described, nodes.len());
+            let focus = self.accessible_focus(&nodes);
+            assist.send(nodes, focus);
+        }
+        self.assist = Some(assist);
+    }
+
+    /// The node that keys act on, or the nearest around it that is told.
+    fn accessible_focus(&self, nodes: &accessible::Nodes) -> Id {
+        let path = self.path(self.focus);
+        let told = |id: &Id| nodes.iter().any(|(of, _)| of == id);
+        path.into_iter().map(accessible::id).find(told).unwrap_or(WINDOW)
+    }
+
+    /// What assistive technology asks of a node, or a test in its place.
+    pub(crate) fn act(&mut self, request: &ActionRequest, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let Some(node) = accessible::node(request.target_node) else { return };
+        let usable = self.path(Some(node)).iter().all(|of| !self.is_disabled(*of));
+        if self.scene.node(node).is_none() || !usable {
+            return;
+        }
+        cx.notify();
+        match request.action {
+            Action::Click => self.press(node, window, cx),
+            Action::Expand => self.unfold(node, true, window, cx),
+            Action::Collapse => self.unfold(node, false, window, cx),
+            Action::Focus => {
+                self.focus_node(node, window, cx);
+            }
+            Action::Blur if self.has_focus(node) => self.set_focus(None, window, cx),
+            Action::ScrollIntoView => self.reveal(node, window),
+            Action::Increment => self.strike_on(node, "up", window, cx),
+            Action::Decrement => self.strike_on(node, "down", window, cx),
+            Action::SetValue => {
+                if let Some(ActionData::NumericValue(value)) = request.data {
+                    self.tell(node, &SetValue { value });
+                }
+            }
+            Action::ScrollUp => self.scroll_page(node, 0., -1.),
+            Action::ScrollDown => self.scroll_page(node, 0., 1.),
+            Action::ScrollLeft => self.scroll_page(node, -1., 0.),
+            Action::ScrollRight => self.scroll_page(node, 1., 0.),
+            Action::ShowContextMenu => {
+                self.reveal(node, window);
+                self.settle(window);
+                let at = self.corner(node);
+                self.tell_innermost(&self.path(Some(node)), &events::asked_context_menu(at));
+            }
+            _ => {}
+        }
+    }
+
+    /// As a click on it would: a node that does not listen lets those around it hear of it.
+    fn press(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
+        self.focus_node(node, window, cx);
+        self.settle(window);
+        let at = self.corner(node);
+        self.tell_innermost(&self.path(Some(node)), &events::asked_click(at));
+    }
+
+    fn unfold(&mut self, node: NodeId, open: bool, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let expanded = self.scene.node(node).and_then(|of| of.props.semantics()).and_then(|said| said.expanded);
+        if expanded == Some(!open) {
+            self.press(node, window, cx);
+        }
+    }
+
+    /// What can be changed by keys needs no second way for this.
+    fn strike_on(&mut self, node: NodeId, key: &'static str, window: &mut Window, cx: &mut Context<'_, Self>) {
+        if !matches!(self.role(node), Role::Slider | Role::Spinbutton) || !self.focus_node(node, window, cx) {
+            return;
+        }
+        window.defer(cx, move |window, cx| {
+            let keystroke = Keystroke { key: key.to_owned(), ..Keystroke::default() };
+            let down = KeyDownEvent { keystroke: keystroke.clone(), is_held: false, prefer_character_input: false };
+            window.dispatch_event(PlatformInput::KeyDown(down), cx);
+            window.dispatch_event(PlatformInput::KeyUp(KeyUpEvent { keystroke }), cx);
+        });
+    }
+
+    fn scroll_page(&mut self, node: NodeId, x: f32, y: f32) {
+        let Some(inner) = self.slots.get(node).map(|slot| slot.place.inner()) else { return };
+        self.scroll_by(node, point(inner.width * x, inner.height * y));
+    }
+
+    /// The lower left corner of a node, from that of the window.
+    fn corner(&self, node: NodeId) -> gpui::Point<gpui::Pixels> {
+        let mut corner = point(px(0.), px(0.));
+        for (depth, at) in self.path(Some(node)).into_iter().enumerate() {
+            let Some(slot) = self.slots.get(at) else { continue };
+            corner += point(px(slot.place.x), px(slot.place.y));
+            match &slot.scroll {
+                Some(scroll) if depth > 0 => corner -= scroll.offset,
+                _ => {}
+            }
+        }
+        let height = self.slots.get(node).map(|slot| px(slot.place.height)).unwrap_or_default();
+        point(corner.x, corner.y + height)
+    }
+}
+
+impl Assist {
+    fn send(&mut self, mut nodes: accessible::Nodes, focus: Id) {
+        let mut window = Node::new(accesskit::Role::Window);
+        window.set_label(self.title.to_string());
+        window.set_children(nodes.first().map(|(id, _)| *id).into_iter().collect::<Vec<_>>());
+        nodes.push((WINDOW, window));
+        let first = self.sent.is_empty();
+        let changed: accessible::Nodes =
+            nodes.iter().filter(|(id, node)| self.sent.get(id) != Some(node)).cloned().collect();
+        self.sent = nodes.into_iter().collect();
+        if changed.is_empty() && self.sent_focus == focus {
+            return;
+        }
+        self.sent_focus = focus;
+        self.assistive.tell(|| TreeUpdate {
+            nodes: changed,
+            tree: first.then(|| Tree::new(WINDOW)),
+            tree_id: TreeId::ROOT,
+            focus,
+        });
+    }
+}
