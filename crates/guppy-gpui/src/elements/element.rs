@@ -12,7 +12,7 @@ use crate::outbox::{Sink, refusal};
 use crate::tree::text_look::TextLook;
 
 /// What an element reports about itself, to tests and assistive technology.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(crate) struct Described {
     /// None where nobody may hear it, as of a password.
     pub(crate) value: Option<String>,

@@ -47,7 +47,11 @@ pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) ->
             pressed_button: *pressed,
             modifiers,
         }),
-        Input::KeyDown { .. } | Input::Text { .. } | Input::Compose { .. } | Input::CommitComposition { .. } => {
+        Input::KeyDown { .. }
+        | Input::Text { .. }
+        | Input::Assist { .. }
+        | Input::Compose { .. }
+        | Input::CommitComposition { .. } => {
             return Err(refusal(ErrorCode::InvalidValue, "this input is played by the window itself"));
         }
     })

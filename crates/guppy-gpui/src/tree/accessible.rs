@@ -67,7 +67,8 @@ impl WindowView {
             let bounds = slot.place.bounds(next.origin);
             let bounds = if bounds.is_empty() { next.around } else { bounds };
             let hidden = slot.look.paint.hidden.unwrap_or(next.hidden);
-            let mut told = if hidden { Node::new(accesskit::Role::GenericContainer) } else { self.told(next.node, &meaning) };
+            let mut told =
+                if hidden { Node::new(accesskit::Role::GenericContainer) } else { self.told(next.node, &meaning) };
             told.set_bounds(rect(bounds, scale));
             if let Some(set) = next.sets.iter().rev().find(|(set, _)| roles::counts(meaning.role, *set)) {
                 let count = sizes.entry(set.1).or_default();
@@ -82,7 +83,9 @@ impl WindowView {
             let children: Vec<NodeId> =
                 of.children.iter().copied().filter(|child| inside && self.is_laid_out(*child)).collect();
             let runs = if hidden { Vec::new() } else { runs(next.node, &meaning.held, &mut told) };
-            told.set_children(children.iter().copied().map(id).chain(runs.iter().map(|(id, _)| *id)).collect::<Vec<_>>());
+            told.set_children(
+                children.iter().copied().map(id).chain(runs.iter().map(|(id, _)| *id)).collect::<Vec<_>>(),
+            );
             nodes.push((id(next.node), told));
             nodes.extend(runs.into_iter().map(|(id, mut run)| {
                 run.set_bounds(rect(bounds, scale));

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use accesskit::{Action, ActionData, ActionRequest, Node, NodeId as Id, Rect, Tree, TreeId, TreeUpdate};
 use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, PlatformInput, SharedString, Task, Window, point, px};
 use guppy_wire::events::SetValue;
-use guppy_wire::{NodeId, Role};
+use guppy_wire::{AssistAction, NodeId, Role};
 
 use super::accessible::{self, WINDOW};
 use super::events;
 use super::view::WindowView;
+use crate::elements::element::Described;
 use crate::platform::{Assistive, Heard};
 use crate::shared::Counters;
 
@@ -32,6 +33,8 @@ struct MadeFrom {
     revision: u32,
     focus: Option<NodeId>,
     scale: f32,
+    /// What fields report; nobody else knows that it has changed.
+    held: Vec<Described>,
 }
 
 impl WindowView {
@@ -93,9 +96,9 @@ impl WindowView {
             revision: self.scene.revision(),
             focus: self.focus,
             scale: window.scale_factor(),
+            held: self.mounted.iter().map(|node| self.held(*node, cx)).collect(),
         };
-        // Of fields alone nobody but they knows whether they have changed, so with those in the window it is always looked at.
-        if assist.made_from.as_ref() != Some(&now) || !self.mounted.is_empty() {
+        if assist.made_from.as_ref() != Some(&now) {
             let scale = now.scale;
             assist.made_from = Some(now);
             let nodes = self.accessible_nodes(scale, cx);
@@ -149,6 +152,35 @@ impl WindowView {
             }
             _ => {}
         }
+    }
+
+    /// The same, asked by a test.
+    pub(crate) fn perform(
+        &mut self,
+        node: NodeId,
+        action: AssistAction,
+        value: Option<f64>,
+        window: &mut Window,
+        cx: &mut Context<'_, Self>,
+    ) {
+        let action = match action {
+            AssistAction::Click => Action::Click,
+            AssistAction::Focus => Action::Focus,
+            AssistAction::Expand => Action::Expand,
+            AssistAction::Collapse => Action::Collapse,
+            AssistAction::Increment => Action::Increment,
+            AssistAction::Decrement => Action::Decrement,
+            AssistAction::SetValue => Action::SetValue,
+            AssistAction::ContextMenu => Action::ShowContextMenu,
+            AssistAction::ScrollIntoView => Action::ScrollIntoView,
+            AssistAction::ScrollUp => Action::ScrollUp,
+            AssistAction::ScrollDown => Action::ScrollDown,
+            AssistAction::ScrollLeft => Action::ScrollLeft,
+            AssistAction::ScrollRight => Action::ScrollRight,
+        };
+        let data = value.map(ActionData::NumericValue);
+        let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node: accessible::id(node), data };
+        self.act(&request, window, cx);
     }
 
     /// As a click on it would: a node that does not listen lets those around it hear of it.

@@ -34,7 +34,16 @@ pub(super) fn key_click(modifiers: &Modifiers) -> Click {
 /// Assistive technology presses it, at a place in the window.
 pub(super) fn asked_click(at: Point<Pixels>) -> Click {
     let source = InputSource::Accessibility;
-    Click { alt: false, control: false, count: 1, platform: false, shift: false, source, x: at.x.into(), y: at.y.into() }
+    Click {
+        alt: false,
+        control: false,
+        count: 1,
+        platform: false,
+        shift: false,
+        source,
+        x: at.x.into(),
+        y: at.y.into(),
+    }
 }
 
 pub(super) fn asked_context_menu(at: Point<Pixels>) -> ContextMenu {

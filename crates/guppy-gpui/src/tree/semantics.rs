@@ -46,7 +46,7 @@ impl WindowView {
         of.props.semantics().and_then(|said| said.role).unwrap_or_else(|| of.kind.role())
     }
 
-    fn held(&self, node: NodeId, cx: &App) -> Described {
+    pub(super) fn held(&self, node: NodeId, cx: &App) -> Described {
         let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
         mounted.map(|mounted| mounted.describe(cx)).unwrap_or_default()
     }

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "bc84853577d72dd9";
+export const schemaHash = "c0cbd32f60c72d46";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -5,6 +5,21 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type AssistAction =
+  | "click"
+  | "focus"
+  | "expand"
+  | "collapse"
+  | "increment"
+  | "decrement"
+  | "setValue"
+  | "contextMenu"
+  | "scrollIntoView"
+  | "scrollUp"
+  | "scrollDown"
+  | "scrollLeft"
+  | "scrollRight";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -155,6 +170,21 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  assistAction: [
+    "click",
+    "focus",
+    "expand",
+    "collapse",
+    "increment",
+    "decrement",
+    "setValue",
+    "contextMenu",
+    "scrollIntoView",
+    "scrollUp",
+    "scrollDown",
+    "scrollLeft",
+    "scrollRight",
+  ],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
