@@ -20,6 +20,7 @@ mod picture;
 mod place;
 mod pointer;
 mod pointing;
+mod reader;
 mod roles;
 mod scroll;
 mod segments;

@@ -7,14 +7,12 @@ use guppy_wire::events::{Click, ContextMenu, SetValue};
 use guppy_wire::{Checked, Current, EventPayload, Live, NodeId, Popup, Role, Semantics};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::reader::Nodes;
 use super::roles;
 use super::scroll;
 use super::semantics::{Meaning, hides_children};
 use super::view::WindowView;
 use crate::elements::element::Described;
-
-/// The window itself.
-pub(super) const WINDOW: Id = Id(0);
 
 /// Runs of text have ids above those of nodes.
 const RUNS: u64 = 1 << 33;
@@ -29,8 +27,6 @@ pub(super) fn node(id: Id) -> Option<NodeId> {
     let number = if id.0 >= RUNS { (id.0 - RUNS) / MOST_LINES } else { id.0.checked_sub(1)? };
     u32::try_from(number).ok().map(NodeId)
 }
-
-pub(super) type Nodes = Vec<(Id, Node)>;
 
 /// Where a node stands that is about to be told.
 struct Next {

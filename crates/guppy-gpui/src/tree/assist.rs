@@ -1,41 +1,14 @@
-//! Assistive technology as a reader of the window and as a hand in it: what it was told last, what it is told now, and what it
-//! asks nodes to do.
-use std::collections::HashMap;
-
-use accesskit::{Action, ActionData, ActionRequest, Node, NodeId as Id, Rect, Tree, TreeId, TreeUpdate};
-use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, PlatformInput, SharedString, Task, Window, point, px};
+//! Assistive technology as a reader of the window and as a hand in it: when it is told what, and what it asks nodes to do.
+use accesskit::{Action, ActionData, ActionRequest, NodeId as Id, Rect, TreeId};
+use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, PlatformInput, SharedString, Window, point, px};
 use guppy_wire::events::SetValue;
 use guppy_wire::{AssistAction, NodeId, Role};
 
-use super::accessible::{self, WINDOW};
-use super::events;
+use super::reader::{MadeFrom, Nodes, Reader, WINDOW};
 use super::view::WindowView;
-use crate::elements::element::Described;
+use super::{accessible, events};
 use crate::platform::{Assistive, Heard};
 use crate::shared::Counters;
-
-pub(crate) struct Assist {
-    assistive: Assistive,
-    title: SharedString,
-    /// True while somebody wants the tree.
-    active: bool,
-    /// The nodes as they were told last.
-    sent: HashMap<Id, Node>,
-    sent_focus: Id,
-    /// What the last tree was made from; another one means that it may differ.
-    made_from: Option<MadeFrom>,
-    _heard: Task<()>,
-}
-
-#[derive(PartialEq)]
-struct MadeFrom {
-    frame: u32,
-    revision: u32,
-    focus: Option<NodeId>,
-    scale: f32,
-    /// What fields report; nobody else knows that it has changed.
-    held: Vec<Described>,
-}
 
 impl WindowView {
     /// Connects the window, which costs nothing until somebody wants to read it.
@@ -48,25 +21,15 @@ impl WindowView {
                 }
             }
         });
-        self.assist = Some(Box::new(Assist {
-            assistive,
-            title,
-            active: false,
-            sent: HashMap::new(),
-            sent_focus: WINDOW,
-            made_from: None,
-            _heard: heard,
-        }));
+        self.reader = Some(Box::new(Reader::new(assistive, title, heard)));
         self.tell_assistive_window(window);
     }
 
     fn hear(&mut self, heard: Heard, window: &mut Window, cx: &mut Context<'_, Self>) {
         match heard {
             Heard::Began | Heard::Ended => {
-                if let Some(assist) = &mut self.assist {
-                    assist.active = matches!(heard, Heard::Began);
-                    assist.sent = HashMap::new();
-                    assist.made_from = None;
+                if let Some(reader) = &mut self.reader {
+                    reader.set_active(matches!(heard, Heard::Began));
                 }
                 cx.notify();
             }
@@ -76,21 +39,21 @@ impl WindowView {
 
     /// Where the window is, and whether the keyboard is its.
     pub(super) fn tell_assistive_window(&mut self, window: &Window) {
-        let Some(assist) = &mut self.assist else { return };
+        let Some(reader) = &mut self.reader else { return };
         let (bounds, scale) = (window.bounds(), window.scale_factor());
         let at = |of: gpui::Pixels| f64::from(f32::from(of) * scale);
-        assist.assistive.set_bounds(Rect {
+        reader.assistive.set_bounds(Rect {
             x0: at(bounds.left()),
             y0: at(bounds.top()),
             x1: at(bounds.right()),
             y1: at(bounds.bottom()),
         });
-        assist.assistive.set_focused(window.is_window_active());
+        reader.assistive.set_focused(window.is_window_active());
     }
 
     /// At the end of a frame: tells what is not as it was.
     pub(super) fn tell_assistive(&mut self, window: &Window, cx: &Context<'_, Self>) {
-        let Some(mut assist) = self.assist.take_if(|assist| assist.active) else { return };
+        let Some(mut reader) = self.reader.take_if(|reader| reader.active) else { return };
         let now = MadeFrom {
             frame: self.frame,
             revision: self.scene.revision(),
@@ -98,19 +61,19 @@ impl WindowView {
             scale: window.scale_factor(),
             held: self.mounted.iter().map(|node| self.held(*node, cx)).collect(),
         };
-        if assist.made_from.as_ref() != Some(&now) {
+        if reader.made_from.as_ref() != Some(&now) {
             let scale = now.scale;
-            assist.made_from = Some(now);
+            reader.made_from = Some(now);
             let nodes = self.accessible_nodes(scale, cx);
             Counters::add(&self.shared.counters.described, nodes.len());
             let focus = self.accessible_focus(&nodes);
-            assist.send(nodes, focus);
+            reader.send(nodes, focus);
         }
-        self.assist = Some(assist);
+        self.reader = Some(reader);
     }
 
     /// The node that keys act on, or the nearest around it that is told.
-    fn accessible_focus(&self, nodes: &accessible::Nodes) -> Id {
+    fn accessible_focus(&self, nodes: &Nodes) -> Id {
         let path = self.path(self.focus);
         let told = |id: &Id| nodes.iter().any(|(of, _)| of == id);
         path.into_iter().map(accessible::id).find(told).unwrap_or(WINDOW)
@@ -229,28 +192,5 @@ impl WindowView {
         }
         let height = self.slots.get(node).map(|slot| px(slot.place.height)).unwrap_or_default();
         point(corner.x, corner.y + height)
-    }
-}
-
-impl Assist {
-    fn send(&mut self, mut nodes: accessible::Nodes, focus: Id) {
-        let mut window = Node::new(accesskit::Role::Window);
-        window.set_label(self.title.to_string());
-        window.set_children(nodes.first().map(|(id, _)| *id).into_iter().collect::<Vec<_>>());
-        nodes.push((WINDOW, window));
-        let first = self.sent.is_empty();
-        let changed: accessible::Nodes =
-            nodes.iter().filter(|(id, node)| self.sent.get(id) != Some(node)).cloned().collect();
-        self.sent = nodes.into_iter().collect();
-        if changed.is_empty() && self.sent_focus == focus {
-            return;
-        }
-        self.sent_focus = focus;
-        self.assistive.tell(|| TreeUpdate {
-            nodes: changed,
-            tree: first.then(|| Tree::new(WINDOW)),
-            tree_id: TreeId::ROOT,
-            focus,
-        });
     }
 }

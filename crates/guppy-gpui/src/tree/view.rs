@@ -12,12 +12,12 @@ use guppy_wire::events::Scroll;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
-use super::assist::Assist;
 use super::key_names::Named;
 use super::layout::Pass;
 use super::list::{Build, DisplayList};
 use super::look::Looks;
 use super::pointer::Pointer;
+use super::reader::Reader;
 use super::segments::{Piece, Pieces};
 use super::slots::Slots;
 use super::stale::Stale;
@@ -62,7 +62,7 @@ pub(crate) struct WindowView {
     pub(super) host: Host,
     pub(super) shared: Arc<Shared>,
     /// The way to assistive technology, where there is one.
-    pub(super) assist: Option<Box<Assist>>,
+    pub(super) reader: Option<Box<Reader>>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
@@ -104,7 +104,7 @@ impl WindowView {
             mounted: Vec::new(),
             host: host(cx),
             shared,
-            assist: None,
+            reader: None,
             held: Vec::new(),
             keymap: None,
             active: false,
