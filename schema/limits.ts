@@ -4,6 +4,7 @@ export const limits = {
   nodes: { value: 200_000, doc: "Live nodes in one window." },
   children: { value: 100_000, doc: "Children of one node." },
   stringBytes: { value: 4 * 1024 * 1024, doc: "UTF-8 bytes of one string." },
+  blobBytes: { value: 32 * 1024 * 1024, doc: "Bytes of one value that is bytes, as a picture." },
   patchBytes: { value: 64 * 1024 * 1024, doc: "Bytes of one patch." },
   listEntries: { value: 1_000_000, doc: "Entries of one list." },
   queuedRequests: { value: 4096, doc: "Requests waiting for the UI thread." },

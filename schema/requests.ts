@@ -2,12 +2,12 @@
 
 import { semantic } from "./elements/semantics.ts";
 import { bool, bytes, f32, f64, list, oneOf, optional, record, request, string, u32, type Value } from "./language.ts";
-import { contentSize } from "./windows.ts";
+import { contentSize, themeChoice } from "./windows.ts";
 
 const second = 1000;
 const headless = bool({ doc: "Asks the headless thread, which has a clipboard of its own." });
 
-const { label: _, role: __, ...said } = semantic;
+const { label: _, role: __, activeDescendant: ___, ...said } = semantic;
 
 /** A prop as it is reported: some have a default, the others may be absent. */
 function reported({ type, default: fallback, doc }: Value): Value {
@@ -73,6 +73,7 @@ export const requests = {
     params: { milliseconds: f64({ min: 0, doc: "By how much." }) },
   }),
   resizeWindow: request({ doc: "Resizes the content of a window.", scope: "window", deadline: 10 * second, params: contentSize }),
+  setTheme: request({ doc: "Decides the colours of a window.", scope: "window", deadline: 10 * second, params: themeChoice }),
   call: request({ doc: "Tells a node to do something.", scope: "node", deadline: 10 * second }),
   clipboardReadText: request({
     doc: "Reads the clipboard's text.",

@@ -15,7 +15,7 @@ const library: Options = {
     index: "src/index.ts",
     "jsx-runtime": "src/jsx-runtime.ts",
     "jsx-dev-runtime": "src/jsx-dev-runtime.ts",
-    icons: "src/generated/icons.ts",
+    icons: "src/icons.ts",
     native: "src/native.ts",
     "testing/index": "src/testing/index.ts",
   },

@@ -1,5 +1,5 @@
 // What a node is and in which state, for tests and assistive technology. Few nodes say any of it, so it is one group.
-import { bool, f64, grouped, oneOf, string, u32, type Values } from "../language.ts";
+import { bool, f64, grouped, node, oneOf, string, u32, type Values } from "../language.ts";
 
 /** The roles of ARIA that a program gives, and those that kinds have by themselves. */
 export const roles = [
@@ -22,7 +22,7 @@ const required = bool({ default: false, doc: "It must be filled in or picked." }
 const busy = bool({ default: false, doc: "It is still being loaded or changed." });
 const expanded = bool({ doc: "Whether what it opens is open, which wears its `open:` style; left out, it opens nothing." });
 const hasPopup = oneOf("popup", ["menu", "listbox", "tree", "grid", "dialog"], { doc: "What it opens." });
-const activeDescendant = string({ doc: "The id of the node inside it, or in what it opens, that keys act on while it keeps the focus." });
+const activeDescendant = node({ doc: "The id of the node inside it, or in what it opens, that keys act on while it keeps the focus." });
 
 /** For every node that may be named. */
 export const labelled = grouped("semantics", { label, description } satisfies Values);

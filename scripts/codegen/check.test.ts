@@ -32,7 +32,7 @@ const bad: readonly (readonly [name: string, schema: Schema, code: ProblemCode, 
   ["two elements of one name", withElement("tab", {}), "duplicate-name", "elements.tab"],
   ["an element that is spelt like no identifier", withElement("two-words", {}), "rust-name", "elements.two-words"],
   ["an element that is a word of Rust", withElement("loop", {}), "rust-name", "elements.loop"],
-  ["a prop that is a word of Rust", withProps({ type: string({ doc }) }), "rust-name", "elements.extra.props.type"],
+  ["a prop that is a word of Rust", withProps({ match: string({ doc }) }), "rust-name", "elements.extra.props.match"],
   [
     "props that Rust writes alike",
     withProps({ aB: u32({ doc }), a_b: u32({ doc }) }),

@@ -6,6 +6,7 @@ import { enumWords, type Field, type Model } from "./model.ts";
 const numbers: Readonly<Record<string, readonly number[]>> = {
   u32: [0, 1, 4_294_967_295, 3, 1000],
   i32: [0, -1, 2_147_483_647, -2_147_483_648, 3],
+  node: [0, 1, 4_294_967_295, 3, 1000],
   // Each is the same in 32 bits.
   f32: [0.5, -2.25, 0, 1, 640, 4096.75],
   f64: [0.5, -2.25, 0, 1, 16.625, 4096.75],
@@ -38,7 +39,8 @@ export function sampleFields(model: Model, fields: readonly Field[], index: numb
 function kinds(model: Model, type: RequestType): number {
   if (type === "patch" || type === "inputs" || type === "windowOptions") return 1;
   if (type === "length") return units.length;
-  if (type === "bool" || type === "color") return 2;
+  if (type === "bool") return 2;
+  if (type === "color") return 3;
   if (typeof type === "string") return 3;
   if ("enum" in type) return Math.min(enumWords(model, type.enum).length, mostWords);
   if ("list" in type) return Math.max(3, kinds(model, type.list));
@@ -51,7 +53,7 @@ function sample(model: Model, value: Value, index: number): unknown {
   if (type === "bool") return index % 2 === 0;
   if (type === "string") return pick(strings, index);
   if (type === "bytes") return pick(blobs, index);
-  if (type === "color") return index % 2 === 0 ? 0x1122_33ff : (pick(model.theme, index / 2)?.name ?? 0);
+  if (type === "color") return sampleColor(model, index);
   if (type === "length") return sampleLength(value, index);
   if (typeof type === "string")
     return pick(
@@ -64,6 +66,13 @@ function sample(model: Model, value: Value, index: number): unknown {
     return Array.from({ length: index % 3 }, (_, at) => sample(model, { type: type.list }, index + at));
   }
   return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, sample(model, field, index)]));
+}
+
+/** A colour in full, a token, and a token that lets something through. */
+function sampleColor(model: Model, index: number): unknown {
+  const token = pick(model.theme, index / 3)?.name;
+  if (token === undefined || index % 3 === 0) return 0x1122_33ff;
+  return index % 3 === 1 ? token : `${token}/50`;
 }
 
 function someWords(words: readonly string[]): readonly string[] {

@@ -21,7 +21,7 @@ const header = [
   `// Made by scripts/icons from Lucide ${version} (ISC and MIT); do not edit. The entry \`guppy/icons\`: each icon is the text of an SVG,`,
   "// 24 px wide and high. What is not imported is not bundled.",
 ];
-writeFileSync(join(root, "packages", "guppy", "src", "generated", "icons.ts"), `${[...header, ...lines].join("\n")}\n`);
+writeFileSync(join(root, "packages", "guppy", "src", "icons.ts"), `${[...header, ...lines].join("\n")}\n`);
 copyFileSync(join(folder, "LICENSE"), join(import.meta.dirname, "LICENSE-Lucide.txt"));
 console.log(`${lines.length} icons`);
 

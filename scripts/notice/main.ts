@@ -88,7 +88,7 @@ function renderTexts(texts: readonly LicenceText[]): string {
 }
 
 function lucideVersion(): string {
-  return /from Lucide (\S+)/.exec(read("packages/guppy/src/generated/icons.ts"))?.[1] ?? "";
+  return /from Lucide (\S+)/.exec(read("packages/guppy/src/icons.ts"))?.[1] ?? "";
 }
 
 function read(path: string): string {

@@ -3,8 +3,10 @@ mod button;
 mod div;
 pub(crate) mod element;
 mod icon;
+mod image;
 mod kind;
 pub(crate) mod kit;
+mod overlay;
 mod scroll;
 mod spacer;
 mod text;
@@ -42,10 +44,13 @@ elements! {
     Button => button::Button,
     Div => div::Div,
     Icon => icon::IconKind,
+    Image => image::ImageKind,
+    Overlay => overlay::Overlay,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
     Text => text::Text,
     TextInput => kit::text_input::TextInputKind,
+    Textarea => kit::textarea::TextareaKind,
 }
 
 pub(crate) fn of(kind: NodeKind) -> &'static dyn Kind {

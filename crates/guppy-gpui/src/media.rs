@@ -1,3 +1,5 @@
 //! Pictures from outside: where they come from, what is kept of them, and when that is given back.
+pub(crate) mod decode;
+pub(crate) mod pictures;
 pub(crate) mod source;
 pub(crate) mod svg;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use guppy_wire::{ErrorCode, RequestKind, limits};
 
 use crate::header::{self, Header};
-use crate::media::svg;
+use crate::media::{pictures, svg};
 use crate::message::{Envelope, Message, OwnerId};
 use crate::outbox::{Outbox, Wake, refusal};
 use crate::shared::{Running, Shared, State, UiThread};
@@ -118,9 +118,10 @@ impl Runtime {
     }
 
     /// Figures since the process started, by name.
-    pub fn counters(&self) -> [(&'static str, usize); 13] {
+    pub fn counters(&self) -> [(&'static str, usize); 15] {
         let open = self.shared.lock().homes.len();
         let counters = &self.shared.counters;
+        let [images, bytes] = pictures::counters();
         let read = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
         [
             ("requests", read(&counters.requests)),
@@ -136,6 +137,8 @@ impl Runtime {
             ("nodesLaidOut", read(&counters.laid_out)),
             ("itemsPainted", read(&counters.painted)),
             ("svgs", svg::kept()),
+            images,
+            bytes,
         ]
     }
 }

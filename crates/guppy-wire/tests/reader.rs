@@ -50,7 +50,7 @@ fn optionals_and_bytes() {
     let blob = |reader: &mut Reader<'_>| reader.blob().map(|bytes| bytes.to_vec());
     check(&[2, 0, 0, 0, 8, 9], blob, Ok(vec![8, 9]));
     check(&[3, 0, 0, 0, 8, 9], blob, Err("byte 4: expected 3 more bytes, found the end after 2"));
-    check(&[0, 0, 0, 5], blob, Err("byte 0: expected bytes within `stringBytes`, found 83886080"));
+    check(&[0, 0, 0, 5], blob, Err("byte 0: expected bytes within `blobBytes`, found 83886080"));
 }
 
 #[test]

@@ -4,9 +4,10 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use gpui::{AnyElement, App, Empty, FocusHandle, IntoElement as _, Window};
-use guppy_wire::{ElementProps, ErrorCode, EventPayload, NodeCommand, NodeId, Props, ReplyError};
+use gpui::{AnyElement, App, Empty, FocusHandle, IntoElement as _, Pixels, Point, Window};
+use guppy_wire::{ElementProps, ErrorCode, EventPayload, Fit, NodeCommand, NodeId, Props, ReplyError, SharedCommand};
 
+use crate::media::pictures::Picture;
 use crate::media::svg::Svg;
 use crate::outbox::{Sink, refusal};
 use crate::tree::text_look::TextLook;
@@ -40,6 +41,11 @@ pub(crate) enum Drawn {
         /// Degrees, clockwise.
         rotate: f32,
     },
+    Image {
+        picture: Rc<Picture>,
+        fit: Fit,
+        grayscale: bool,
+    },
 }
 
 /// What of a node is another than before, without a patch that says so.
@@ -47,6 +53,8 @@ pub(crate) enum Drawn {
 pub(crate) enum Change {
     /// What is drawn in the same room.
     Picture,
+    /// How large it is, or whether its children show.
+    Size,
 }
 
 /// Tells the view that a node has changed; not while the view itself is at work.
@@ -66,6 +74,9 @@ pub(crate) trait Element: Sized + 'static {
         cx: &mut NodeCx<'_>,
     ) -> Result<(), ReplyError>;
 
+    /// A command that other kinds have too; the tree has done those of every node.
+    fn shared_command(&mut self, _: SharedCommand, _: &mut NodeCx<'_>) {}
+
     /// Text from an input method: marked while `marked` says what of it is selected, else decided.
     fn compose(&mut self, _text: &str, _marked: Option<Range<usize>>, _: &mut NodeCx<'_>) -> Result<(), ReplyError> {
         Err(refusal(ErrorCode::InvalidValue, "the node does not accept text"))
@@ -73,6 +84,11 @@ pub(crate) trait Element: Sized + 'static {
 
     fn drawn(&self) -> Drawn {
         Drawn::Hosted
+    }
+
+    /// False while they are neither seen nor laid out.
+    fn shows_children(&self) -> bool {
+        true
     }
 
     /// What GPUI draws inside the padding of the node.
@@ -83,6 +99,16 @@ pub(crate) trait Element: Sized + 'static {
     /// Width and height of the content, where nothing else says how large it is.
     fn natural_size(&self, _text: &TextLook) -> (f32, f32) {
         (0., 0.)
+    }
+
+    /// Before each frame, with the width that layout gave to the content: false where its natural size is another now.
+    fn fits(&self, _width: f32, _: &TextLook, _: &mut App) -> bool {
+        true
+    }
+
+    /// True where the content moves when the wheel is turned over it, so that nothing around it does.
+    fn takes_wheel(&self, _delta: Point<Pixels>, _: &App) -> bool {
+        false
     }
 
     /// The size of its content box in text of a size, for what keeps its shape and is never stretched.
@@ -96,6 +122,11 @@ pub(crate) trait Element: Sized + 'static {
     }
 
     fn describe(&self, cx: &App) -> Described;
+
+    /// What it holds is wrong, and the user may see so.
+    fn looks_invalid(&self) -> bool {
+        false
+    }
 }
 
 /// What an element is given to work with.
@@ -143,11 +174,15 @@ pub(crate) trait Mounted {
     fn command(&mut self, command: NodeCommand, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
     fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
     fn drawn(&self) -> Drawn;
+    fn shows_children(&self) -> bool;
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement;
     fn natural_size(&self, text: &TextLook) -> (f32, f32);
+    fn fits(&self, width: f32, text: &TextLook, cx: &mut App) -> bool;
+    fn takes_wheel(&self, delta: Point<Pixels>, cx: &App) -> bool;
     fn own_size(&self, font_size: f32) -> Option<(f32, f32)>;
     fn focus_handle(&self, cx: &App) -> Option<FocusHandle>;
     fn describe(&self, cx: &App) -> Described;
+    fn looks_invalid(&self) -> bool;
     fn emitter(&self) -> Emitter;
 }
 
@@ -172,6 +207,10 @@ impl<E: Element> Mounted for Typed<E> {
     }
 
     fn command(&mut self, command: NodeCommand, cx: &mut NodeCx<'_>) -> Result<(), ReplyError> {
+        if let Some(shared) = command.shared() {
+            self.element.shared_command(shared, cx);
+            return Ok(());
+        }
         match E::Props::command(command) {
             Some(own) => self.element.command(own, cx),
             None => Err(refusal(ErrorCode::UnknownCommand, "the command is for another kind of element")),
@@ -186,12 +225,28 @@ impl<E: Element> Mounted for Typed<E> {
         self.element.drawn()
     }
 
+    fn shows_children(&self) -> bool {
+        self.element.shows_children()
+    }
+
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
         self.element.draw(text, window, cx)
     }
 
     fn natural_size(&self, text: &TextLook) -> (f32, f32) {
         self.element.natural_size(text)
+    }
+
+    fn fits(&self, width: f32, text: &TextLook, cx: &mut App) -> bool {
+        self.element.fits(width, text, cx)
+    }
+
+    fn takes_wheel(&self, delta: Point<Pixels>, cx: &App) -> bool {
+        self.element.takes_wheel(delta, cx)
+    }
+
+    fn looks_invalid(&self) -> bool {
+        self.element.looks_invalid()
     }
 
     fn own_size(&self, font_size: f32) -> Option<(f32, f32)> {

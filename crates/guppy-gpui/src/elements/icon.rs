@@ -4,7 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gpui::{AppContext as _, Task};
-use guppy_wire::icon::{Command, Error, Props};
+use guppy_wire::events::Error;
+use guppy_wire::icon::{Command, Props};
 use guppy_wire::{ReplyError, StyleOp};
 
 use super::element::{self, Change, Described, Drawn, Element, Emitter, Mounted, NodeCx};

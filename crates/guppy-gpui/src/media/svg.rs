@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use gpui::SharedString;
+use resvg::usvg;
 
 use crate::fonts;
 

@@ -44,6 +44,7 @@ impl WindowView {
     /// stands where its list does.
     pub(super) fn accessible_nodes(&self, scale: f32, cx: &App) -> Nodes {
         let mut nodes: Nodes = Vec::new();
+        let labels = self.field_labels(cx);
         let mut sizes: HashMap<Id, usize> = HashMap::new();
         let root = self.scene.root().filter(|root| self.is_laid_out(*root));
         let mut waiting: Vec<Next> = Vec::new();
@@ -56,11 +57,12 @@ impl WindowView {
         }));
         while let Some(next) = waiting.pop() {
             let (Some(of), Some(slot), Some(meaning)) =
-                (self.scene.node(next.node), self.slots.get(next.node), self.meaning(next.node, cx))
+                (self.scene.node(next.node), self.slots.get(next.node), self.meaning(next.node, &labels, cx))
             else {
                 continue;
             };
-            let bounds = slot.place.bounds(next.origin);
+            let origin = if slot.overlay { Point::default() } else { next.origin };
+            let bounds = slot.place.bounds(origin);
             let bounds = if bounds.is_empty() { next.around } else { bounds };
             let hidden = slot.look.paint.hidden.unwrap_or(next.hidden);
             let mut told =
@@ -109,12 +111,14 @@ impl WindowView {
     }
 
     fn is_laid_out(&self, node: NodeId) -> bool {
-        self.slots.get(node).is_some_and(|slot| slot.look.layout.display != taffy::Display::None)
+        self.slots.get(node).is_some_and(|slot| {
+            slot.look.layout.display != taffy::Display::None && (!slot.overlay || self.shows_overlay(node))
+        })
     }
 
     /// What is told of a node apart from its place and what is in it.
     pub(super) fn told(&self, node: NodeId, meaning: &Meaning<'_>) -> Node {
-        let Meaning { role, name, description, said, live, held } = meaning;
+        let Meaning { role, name, description, said, live, invalid, modal, held } = meaning;
         let Some(of) = self.scene.node(node) else { return Node::new(accesskit::Role::GenericContainer) };
         let listens = |number: Option<u8>| number.is_some_and(|number| of.listens(1 << number));
         let disabled = of.props.disabled();
@@ -167,6 +171,12 @@ impl WindowView {
         }
         if let Some(said) = said {
             say(&mut told, said, presses && !disabled);
+        }
+        if *invalid {
+            told.set_invalid(Invalid::True);
+        }
+        if *modal {
+            told.set_modal();
         }
         hold(&mut told, held);
         self.tell_scrolling(node, &mut told);
@@ -232,17 +242,14 @@ fn say(told: &mut Node, said: &Semantics, presses: bool) {
             told.add_action(if expanded { Action::Collapse } else { Action::Expand });
         }
     }
-    if said.invalid {
-        told.set_invalid(Invalid::True);
-    }
     if said.required {
         told.set_required();
     }
     if said.busy {
         told.set_busy();
     }
-    if said.modal {
-        told.set_modal();
+    if let Some(active) = said.active_descendant.filter(|node| *node > 0) {
+        told.set_active_descendant(id(NodeId(active)));
     }
     if let Some(current) = said.current {
         told.set_aria_current(match current {

@@ -1,12 +1,15 @@
 //! Assistive technology as a reader of the window and as a hand in it: when it is told what, and what it asks nodes to do.
 use accesskit::{Action, ActionData, ActionRequest, NodeId as Id, Rect, TreeId};
-use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, PlatformInput, SharedString, Window, point, px};
+use gpui::{
+    Bounds, Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Pixels, PlatformInput, Point, SharedString,
+    Window, point,
+};
 use guppy_wire::events::SetValue;
 use guppy_wire::{AssistAction, NodeId, Role};
 
 use super::reader::{MadeFrom, Nodes, Reader, WINDOW};
 use super::view::WindowView;
-use super::{accessible, events};
+use super::{accessible, bounds, events};
 use crate::platform::{Assistive, Heard};
 use crate::shared::Counters;
 
@@ -83,7 +86,7 @@ impl WindowView {
     pub(crate) fn act(&mut self, request: &ActionRequest, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(node) = accessible::node(request.target_node) else { return };
         let usable = self.path(Some(node)).iter().all(|of| !self.is_disabled(*of));
-        if self.scene.node(node).is_none() || !usable {
+        if self.scene.node(node).is_none() || !usable || self.is_blocked(node) {
             return;
         }
         cx.notify();
@@ -110,8 +113,8 @@ impl WindowView {
             Action::ShowContextMenu => {
                 self.reveal(node, window);
                 self.settle(window);
-                let at = self.corner(node);
-                self.tell_innermost(&self.path(Some(node)), &events::asked_context_menu(at));
+                let at = self.corner(node, window);
+                self.tell_innermost(&self.layer_path(Some(node)), &events::context_menu(at, Modifiers::default()));
             }
             _ => {}
         }
@@ -150,8 +153,8 @@ impl WindowView {
     fn press(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.focus_node(node, window, cx);
         self.settle(window);
-        let at = self.corner(node);
-        self.tell_innermost(&self.path(Some(node)), &events::asked_click(at));
+        let at = self.corner(node, window);
+        self.tell_innermost(&self.layer_path(Some(node)), &events::asked_click(at));
     }
 
     fn unfold(&mut self, node: NodeId, open: bool, window: &mut Window, cx: &mut Context<'_, Self>) {
@@ -180,17 +183,8 @@ impl WindowView {
     }
 
     /// The lower left corner of a node, from that of the window.
-    fn corner(&self, node: NodeId) -> gpui::Point<gpui::Pixels> {
-        let mut corner = point(px(0.), px(0.));
-        for (depth, at) in self.path(Some(node)).into_iter().enumerate() {
-            let Some(slot) = self.slots.get(at) else { continue };
-            corner += point(px(slot.place.x), px(slot.place.y));
-            match &slot.scroll {
-                Some(scroll) if depth > 0 => corner -= scroll.offset,
-                _ => {}
-            }
-        }
-        let height = self.slots.get(node).map(|slot| px(slot.place.height)).unwrap_or_default();
-        point(corner.x, corner.y + height)
+    fn corner(&self, node: NodeId, window: &Window) -> Point<Pixels> {
+        let whole = Bounds { origin: Point::default(), size: window.viewport_size() };
+        bounds::seen(&self.scene, &self.slots, node, whole).map(|seen| seen.whole.bottom_left()).unwrap_or_default()
     }
 }

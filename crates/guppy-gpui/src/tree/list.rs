@@ -2,12 +2,12 @@
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
 
-use gpui::{AnyElement, Bounds, Pixels, Point, ShapedLine, TextAlign, point, px};
+use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, ShapedLine, TextAlign, point, px};
 use guppy_scene::Scene;
-use guppy_wire::NodeId;
+use guppy_wire::{NodeId, ThemeToken};
 
 use super::layout::Pass;
-use super::look::Look;
+use super::look::{Look, Paint};
 use super::picture::Picture;
 use super::place::Place;
 use super::scroll::{self, Scroll, Thumb};
@@ -66,12 +66,20 @@ pub(crate) enum Item {
         node: NodeId,
         bounds: Bounds<Pixels>,
         radii: [f32; 4],
+        color: Hsla,
         clip: Bounds<Pixels>,
     },
     Thumb {
         node: NodeId,
+        color: Hsla,
         bounds: Bounds<Pixels>,
         clip: Bounds<Pixels>,
+    },
+    /// Over everything below a modal overlay.
+    Backdrop {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        color: Hsla,
     },
 }
 
@@ -83,7 +91,8 @@ impl Item {
             | Self::Picture { node, .. }
             | Self::Hosted { node, .. }
             | Self::Ring { node, .. }
-            | Self::Thumb { node, .. } => *node,
+            | Self::Thumb { node, .. }
+            | Self::Backdrop { node, .. } => *node,
         }
     }
 }
@@ -100,12 +109,18 @@ impl PartialEq for Item {
                 Self::Text { lines, line_height, align, bounds, clip, .. },
                 Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
             ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
-            (Self::Ring { bounds, radii, clip, .. }, Self::Ring { bounds: b, radii: r, clip: c, .. }) => {
-                bounds == b && radii == r && clip == c
+            (
+                Self::Ring { bounds, radii, color, clip, .. },
+                Self::Ring { bounds: b, radii: r, color: o, clip: c, .. },
+            ) => bounds == b && radii == r && color == o && clip == c,
+            (Self::Thumb { bounds, color, clip, .. }, Self::Thumb { bounds: b, color: o, clip: c, .. }) => {
+                bounds == b && color == o && clip == c
             }
-            (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
             (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
                 picture == p && clip == c
+            }
+            (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
+                bounds == b && color == c
             }
             _ => false,
         }
@@ -124,6 +139,8 @@ pub(crate) struct Hosted {
     pub(crate) clip: Bounds<Pixels>,
     pub(crate) opacity: f32,
     pub(crate) look: Rc<TextLook>,
+    /// Drawn in place of the node's element: GPUI fades pictures only as it fades elements.
+    pub(crate) picture: Option<Picture>,
     /// How many hits lay under it when it was drawn; what comes later covers it.
     pub(crate) hits_below: usize,
     /// Made anew for each frame.
@@ -137,7 +154,13 @@ impl DisplayList {
     }
 
     pub(crate) fn thumb(&self, at: Point<Pixels>) -> Option<Thumb> {
-        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).copied()
+        let bare = |thumb: &&Thumb| !self.hits.iter().skip(thumb.hits_below).any(|hit| hit.bounds.contains(&at));
+        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).filter(bare).copied()
+    }
+
+    /// True when nothing below can be hit here.
+    pub(crate) fn is_hit(&self, at: Point<Pixels>) -> bool {
+        self.hits.iter().any(|hit| hit.bounds.contains(&at))
     }
 }
 
@@ -164,20 +187,45 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) list: DisplayList,
     pub(crate) frame: u32,
     pub(crate) items: Vec<Item>,
+    /// The overlay that is visited now.
+    overlay: Option<NodeId>,
     /// Nodes that were visited.
-    pub(crate) built: usize,
+    built: usize,
 }
 
-impl Build<'_, '_> {
-    pub(crate) fn run(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
+impl<'a, 'p> Build<'a, 'p> {
+    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, frame: u32) -> Self {
+        Self { scene, pass, list: DisplayList::default(), frame, items: Vec::new(), overlay: None, built: 0 }
+    }
+
+    /// Everything in the window, without what stands above it.
+    pub(crate) fn window(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
         self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
         self.list.covers = covers(&self.items, window);
+        self.finish()
+    }
+
+    /// An overlay that has its place, over what is in the list already.
+    pub(crate) fn overlay(&mut self, node: NodeId, window: Bounds<Pixels>, modal: bool, backdrop: Option<Hsla>) {
+        if modal {
+            self.list.hits.push(Hit { node, bounds: window });
+            self.items.extend(backdrop.map(|color| Item::Backdrop { node, bounds: window, color }));
+        }
+        self.overlay = Some(node);
+        self.visit(node, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
+        self.overlay = None;
+    }
+
+    pub(crate) fn finish(mut self) -> (DisplayList, usize) {
         self.list.items = Some(self.items);
         (self.list, self.built)
     }
 
     fn visit(&mut self, node: NodeId, here: &Here) {
         let Some(slot) = self.pass.slots.get(node) else { return };
+        if slot.overlay && self.overlay != Some(node) {
+            return;
+        }
         if slot.look.layout.display == taffy::Display::None || !slot.reaches(here) {
             return;
         }
@@ -189,6 +237,7 @@ impl Build<'_, '_> {
         slot.seen = self.frame;
         let look = Rc::clone(&slot.look);
         let (place, reach) = (slot.place, slot.reach);
+        let shows_children = slot.shows_children();
         let drawn = slot.mounted.as_ref().map(|mounted| mounted.drawn());
         let bounds = place.bounds(here.origin);
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
@@ -203,7 +252,12 @@ impl Build<'_, '_> {
                 self.items.push(item);
             }
             if solid
-                && (is_text || look.paint.is_drawn() || look.paint.reacts || of.events != 0 || of.props.focusable())
+                && (is_text
+                    || look.paint.is_drawn()
+                    || look.paint.reacts
+                    || of.events != 0
+                    || of.props.focusable()
+                    || of.props.label_for().is_some())
             {
                 self.hit(node, bounds, here.clip);
             }
@@ -221,6 +275,18 @@ impl Build<'_, '_> {
             match drawn {
                 Drawn::Nothing => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
+                Drawn::Image { picture, fit, grayscale } => {
+                    let radii = inner_radii(&look.paint, place.padding);
+                    let picture = Picture::image(picture, bounds, fit, radii, grayscale);
+                    if opacity < 1. {
+                        self.host(node, bounds, here.clip, opacity);
+                        if let Some(hosted) = self.list.hosted.last_mut() {
+                            hosted.picture = Some(picture);
+                        }
+                    } else {
+                        self.items.push(Item::Picture { node, picture, clip: here.clip });
+                    }
+                }
                 Drawn::Icon { svg, rotate } => {
                     let color = self.pass.text_look(node).color.opacity(opacity);
                     let picture = Picture::Icon { svg, rotate, color, bounds };
@@ -232,7 +298,7 @@ impl Build<'_, '_> {
         let scrolled = self.scrolled(node, &look, far);
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
         let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
-        if !of.children.is_empty() && !clip.is_empty() {
+        if !of.children.is_empty() && shows_children && !clip.is_empty() {
             if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
                 self.hit(node, bounds, here.clip);
             }
@@ -244,11 +310,14 @@ impl Build<'_, '_> {
             return;
         }
         for thumb in scrolled.thumbs(node, inner, far) {
-            self.items.push(Item::Thumb { node, bounds: thumb.bounds, clip });
-            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), ..thumb });
+            let color = look.theme.token(ThemeToken::Scrollbar);
+            self.items.push(Item::Thumb { node, color, bounds: thumb.bounds, clip });
+            let hits_below = self.list.hits.len();
+            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), hits_below, ..thumb });
         }
         if look.paint.ring {
-            self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip: here.clip });
+            let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
+            self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }
     }
 
@@ -276,7 +345,7 @@ impl Build<'_, '_> {
         let look = self.pass.text_look(node);
         let hits_below = self.list.hits.len();
         self.items.push(Item::Hosted { node, at: self.list.hosted.len() });
-        self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, element: None });
+        self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, picture: None, element: None });
     }
 
     /// The node's scroll position, within what there is to scroll.
@@ -314,6 +383,20 @@ impl Slot {
         }
         bounds.intersects(&here.clip)
     }
+}
+
+/// The corners of a box without its border and padding.
+fn inner_radii(paint: &Paint, padding: Sides<f32>) -> [f32; 4] {
+    let around = |one: fn(&Sides<f32>) -> f32| one(&paint.border) + one(&padding);
+    let (top, right, bottom, left) =
+        (around(|side| side.top), around(|side| side.right), around(|side| side.bottom), around(|side| side.left));
+    let [top_left, top_right, bottom_right, bottom_left] = paint.radii;
+    [
+        (top_left - top.max(left)).max(0.),
+        (top_right - top.max(right)).max(0.),
+        (bottom_right - bottom.max(right)).max(0.),
+        (bottom_left - bottom.max(left)).max(0.),
+    ]
 }
 
 /// Without the padding.

@@ -1,11 +1,17 @@
 //! Icons and images onto GPUI's scene.
 use std::rc::Rc;
 
-use gpui::{App, Bounds, Hsla, Pixels, Size, TransformationMatrix, Window, point, px, radians, size};
+use gpui::{
+    AnyElement, App, Bounds, Corners, Hsla, IntoElement as _, Pixels, Size, Styled as _, TransformationMatrix, Window,
+    canvas, point, px, radians, size,
+};
+use guppy_wire::Fit;
 
+use crate::media::pictures;
 use crate::media::svg::Svg;
 
 /// As it stands in the display list.
+#[derive(Clone)]
 pub(crate) enum Picture {
     Icon {
         svg: Rc<Svg>,
@@ -14,39 +20,106 @@ pub(crate) enum Picture {
         color: Hsla,
         bounds: Bounds<Pixels>,
     },
+    Image {
+        picture: Rc<pictures::Picture>,
+        /// The box that it is seen through.
+        bounds: Bounds<Pixels>,
+        /// Where all of it lies.
+        whole: Bounds<Pixels>,
+        radii: [f32; 4],
+        grayscale: bool,
+    },
 }
 
 impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
-        let Self::Icon { svg, rotate, color, bounds } = self;
-        let Self::Icon { svg: s, rotate: r, color: c, bounds: b } = other;
-        Rc::ptr_eq(svg, s) && rotate == r && color == c && bounds == b
-    }
-}
-
-impl Picture {
-    /// What cannot be drawn leaves a gap; the rest of the frame is worth more.
-    pub(crate) fn paint(&self, window: &mut Window, cx: &App) {
-        match self {
-            Self::Icon { svg, rotate, color, bounds } => {
-                let bounds = contained(*bounds, svg.ratio);
-                if bounds.size.width < px(0.5) || bounds.size.height < px(0.5) {
-                    return;
-                }
-                let turn = turned(bounds, *rotate, window.scale_factor());
-                let _ = window.paint_svg(bounds, svg.key.clone(), Some(&svg.shapes), turn, *color, cx);
+        match (self, other) {
+            (Self::Icon { svg, rotate, color, bounds }, Self::Icon { svg: s, rotate: r, color: c, bounds: b }) => {
+                Rc::ptr_eq(svg, s) && rotate == r && color == c && bounds == b
             }
+            (
+                Self::Image { picture, bounds, whole, radii, grayscale },
+                Self::Image { picture: p, bounds: b, whole: w, radii: r, grayscale: g },
+            ) => Rc::ptr_eq(picture, p) && bounds == b && whole == w && radii == r && grayscale == g,
+            _ => false,
         }
     }
 }
 
-/// The largest box of a shape in the middle of another one.
-fn contained(bounds: Bounds<Pixels>, ratio: f32) -> Bounds<Pixels> {
-    let (width, height) = (bounds.size.width, bounds.size.height);
-    let inner: Size<Pixels> =
-        if width > height * ratio { size(height * ratio, height) } else { size(width, width / ratio) };
-    let corner = bounds.origin + point((width - inner.width) / 2., (height - inner.height) / 2.);
-    Bounds { origin: corner, size: inner }
+impl Picture {
+    pub(crate) fn image(
+        picture: Rc<pictures::Picture>,
+        bounds: Bounds<Pixels>,
+        fit: Fit,
+        radii: [f32; 4],
+        grayscale: bool,
+    ) -> Self {
+        let own = size(px(picture.width), px(picture.height));
+        let whole = placed(bounds, own, fit);
+        Self::Image { picture, bounds, whole, radii, grayscale }
+    }
+
+    /// What cannot be drawn leaves a gap; the rest of the frame is worth more.
+    pub(crate) fn paint(&self, window: &mut Window, cx: &App) {
+        let scale = window.scale_factor();
+        match self {
+            Self::Icon { svg, rotate, color, bounds } => {
+                let own = size(px(svg.ratio), px(1.));
+                let bounds = placed(*bounds, own, Fit::Contain);
+                if is_nothing(bounds) {
+                    return;
+                }
+                let turn = turned(bounds, *rotate, scale);
+                let _ = window.paint_svg(bounds, svg.key.clone(), Some(&svg.shapes), turn, *color, cx);
+            }
+            Self::Image { picture, bounds, whole, radii, grayscale } => {
+                if is_nothing(*bounds) || is_nothing(*whole) {
+                    return;
+                }
+                let (width, height): (f32, f32) = (whole.size.width.into(), whole.size.height.into());
+                let Some((image, copy)) = picture.pixels(width * scale, height * scale) else { return };
+                let [top_left, top_right, bottom_right, bottom_left] = radii.map(px);
+                let corners = Corners { top_left, top_right, bottom_right, bottom_left };
+                // Of the rim that each copy has only what is drawn next to it is sampled.
+                let rim =
+                    image.size(copy).map(|side| pictures::RIM as f32 / (side.0 as f32 - 2. * pictures::RIM as f32));
+                let (across, down) = (whole.size.width * rim.width, whole.size.height * rim.height);
+                let with_rim = Bounds {
+                    origin: whole.origin - point(across, down),
+                    size: whole.size + size(across * 2., down * 2.),
+                };
+                let seen = bounds.intersect(whole);
+                let _ = window.paint_image(seen, with_rim, corners, image, copy, *grayscale);
+            }
+        }
+    }
+
+    /// As an element of GPUI that has its bounds.
+    pub(crate) fn into_element(self) -> AnyElement {
+        canvas(|_, _, _| (), move |_, (), window, cx| self.paint(window, cx)).size_full().into_any_element()
+    }
+}
+
+fn is_nothing(bounds: Bounds<Pixels>) -> bool {
+    bounds.size.width < px(0.5) || bounds.size.height < px(0.5)
+}
+
+/// Where a picture of a size lies in a box: in the middle of it, however large.
+fn placed(room: Bounds<Pixels>, own: Size<Pixels>, fit: Fit) -> Bounds<Pixels> {
+    if own.width <= px(0.) || own.height <= px(0.) {
+        return room;
+    }
+    let (across, down) = (room.size.width / own.width, room.size.height / own.height);
+    let inner = match fit {
+        Fit::Fill => return room,
+        Fit::Contain => own.map(|side| side * across.min(down)),
+        Fit::Cover => own.map(|side| side * across.max(down)),
+        Fit::ScaleDown => own.map(|side| side * across.min(down).min(1.)),
+        Fit::None => own,
+    };
+    let left = room.size.width - inner.width;
+    let above = room.size.height - inner.height;
+    Bounds { origin: room.origin + point(left / 2., above / 2.), size: inner }
 }
 
 fn turned(bounds: Bounds<Pixels>, degrees: f32, scale: f32) -> TransformationMatrix {

@@ -3,10 +3,13 @@
 use super::kinds::button;
 use super::kinds::div;
 use super::kinds::icon;
+use super::kinds::image;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
 use super::kinds::text_input;
+use super::kinds::textarea;
 use crate::ElementProps;
 use crate::NodeCommand;
 use crate::NodeKind;
@@ -64,6 +67,42 @@ impl ElementProps for icon::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         let _ = command;
         None
+    }
+}
+
+impl ElementProps for image::Props {
+    const KIND: NodeKind = NodeKind::Image;
+    type Command = image::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Image(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
+    }
+}
+
+impl ElementProps for overlay::Props {
+    const KIND: NodeKind = NodeKind::Overlay;
+    type Command = overlay::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Overlay(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Overlay(own) => Some(own),
+            _ => None,
+        }
     }
 }
 
@@ -134,6 +173,25 @@ impl ElementProps for text_input::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         match command {
             NodeCommand::TextInput(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for textarea::Props {
+    const KIND: NodeKind = NodeKind::Textarea;
+    type Command = textarea::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Textarea(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Textarea(own) => Some(own),
             _ => None,
         }
     }

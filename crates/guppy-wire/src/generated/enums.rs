@@ -100,6 +100,35 @@ impl AssistAction {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum AutoFocus {
+    None,
+    Itself,
+    First,
+}
+
+impl AutoFocus {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Itself,
+            2 => Self::First,
+            found => return Err(DecodeError::text(offset, "a word of autoFocus", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Itself => "self",
+            Self::First => "first",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum BorderStyle {
     Solid,
     Dashed,
@@ -350,6 +379,31 @@ impl Cursor {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum DismissReason {
+    Escape,
+    Outside,
+    Focus,
+    Anchor,
+}
+
+impl DismissReason {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Escape => "escape",
+            Self::Outside => "outside",
+            Self::Focus => "focus",
+            Self::Anchor => "anchor",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Display {
     Flex,
     Block,
@@ -372,6 +426,98 @@ impl Display {
         match self {
             Self::Flex => "flex",
             Self::Block => "block",
+            Self::None => "none",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryProblem {
+    None,
+    Required,
+    TooShort,
+    Email,
+    Url,
+    Pattern,
+    Mask,
+}
+
+impl EntryProblem {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Required => "required",
+            Self::TooShort => "tooShort",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Pattern => "pattern",
+            Self::Mask => "mask",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryVariant {
+    Outline,
+    Bare,
+}
+
+impl EntryVariant {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Outline,
+            1 => Self::Bare,
+            found => return Err(DecodeError::text(offset, "a word of entryVariant", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Outline => "outline",
+            Self::Bare => "bare",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Fit {
+    Fill,
+    Contain,
+    Cover,
+    ScaleDown,
+    None,
+}
+
+impl Fit {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Fill,
+            1 => Self::Contain,
+            2 => Self::Cover,
+            3 => Self::ScaleDown,
+            4 => Self::None,
+            found => return Err(DecodeError::text(offset, "a word of fit", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fill => "fill",
+            Self::Contain => "contain",
+            Self::Cover => "cover",
+            Self::ScaleDown => "scaleDown",
             Self::None => "none",
         }
     }
@@ -584,6 +730,10 @@ impl MouseButton {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -654,6 +804,35 @@ impl Overflow {
             Self::Clip => "clip",
             Self::Hidden => "hidden",
             Self::Scroll => "scroll",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum OverlayAlign {
+    Start,
+    Center,
+    End,
+}
+
+impl OverlayAlign {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Start,
+            1 => Self::Center,
+            2 => Self::End,
+            found => return Err(DecodeError::text(offset, "a word of overlayAlign", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
         }
     }
 }
@@ -1018,6 +1197,41 @@ impl Role {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Roving {
+    None,
+    Horizontal,
+    Vertical,
+    Both,
+    Grid,
+}
+
+impl Roving {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Horizontal,
+            2 => Self::Vertical,
+            3 => Self::Both,
+            4 => Self::Grid,
+            found => return Err(DecodeError::text(offset, "a word of roving", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Horizontal => "horizontal",
+            Self::Vertical => "vertical",
+            Self::Both => "both",
+            Self::Grid => "grid",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum ScrollAxis {
     Y,
     X,
@@ -1085,6 +1299,45 @@ impl Shadow {
             Self::Lg => "lg",
             Self::Xl => "xl",
             Self::Xl2 => "2xl",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Side {
+    Top,
+    Right,
+    Bottom,
+    Left,
+    Center,
+}
+
+impl Side {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Top,
+            1 => Self::Right,
+            2 => Self::Bottom,
+            3 => Self::Left,
+            4 => Self::Center,
+            found => return Err(DecodeError::text(offset, "a word of side", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Right => "right",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+            Self::Center => "center",
         }
     }
 }
@@ -1169,6 +1422,99 @@ impl TextOverflow {
         match self {
             Self::Clip => "clip",
             Self::Ellipsis => "ellipsis",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextType {
+    Text,
+    Password,
+    Search,
+    Email,
+    Url,
+    Tel,
+}
+
+impl TextType {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Text,
+            1 => Self::Password,
+            2 => Self::Search,
+            3 => Self::Email,
+            4 => Self::Url,
+            5 => Self::Tel,
+            found => return Err(DecodeError::text(offset, "a word of textType", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Password => "password",
+            Self::Search => "search",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Tel => "tel",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextWrap {
+    Soft,
+    Off,
+}
+
+impl TextWrap {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Soft,
+            1 => Self::Off,
+            found => return Err(DecodeError::text(offset, "a word of textWrap", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Soft => "soft",
+            Self::Off => "off",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum ThemeMode {
+    System,
+    Light,
+    Dark,
+}
+
+impl ThemeMode {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::System,
+            1 => Self::Light,
+            2 => Self::Dark,
+            found => return Err(DecodeError::text(offset, "a word of themeMode", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
         }
     }
 }

@@ -3,7 +3,10 @@
 pub mod button;
 pub mod div;
 pub mod icon;
+pub mod image;
+pub mod overlay;
 pub mod scroll;
 pub mod spacer;
 pub mod text;
 pub mod text_input;
+pub mod textarea;

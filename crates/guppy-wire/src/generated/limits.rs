@@ -8,6 +8,8 @@ pub const NODES: usize = 200000;
 pub const CHILDREN: usize = 100000;
 /// UTF-8 bytes of one string.
 pub const STRING_BYTES: usize = 4194304;
+/// Bytes of one value that is bytes, as a picture.
+pub const BLOB_BYTES: usize = 33554432;
 /// Bytes of one patch.
 pub const PATCH_BYTES: usize = 67108864;
 /// Entries of one list.

@@ -15,14 +15,20 @@ pub enum NodeKind {
     Div = 1,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
     Icon = 2,
+    /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
+    Image = 3,
+    /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
+    Overlay = 4,
     /// A box whose content scrolls natively.
-    Scroll = 3,
+    Scroll = 5,
     /// Takes the free space between its neighbours.
-    Spacer = 4,
+    Spacer = 6,
     /// A run of text.
-    Text = 5,
+    Text = 7,
     /// One line of text to edit.
-    TextInput = 6,
+    TextInput = 8,
+    /// Several lines of text to edit; what does not fit scrolls inside.
+    Textarea = 9,
 }
 
 impl NodeKind {
@@ -31,10 +37,13 @@ impl NodeKind {
             0 => Self::Button,
             1 => Self::Div,
             2 => Self::Icon,
-            3 => Self::Scroll,
-            4 => Self::Spacer,
-            5 => Self::Text,
-            6 => Self::TextInput,
+            3 => Self::Image,
+            4 => Self::Overlay,
+            5 => Self::Scroll,
+            6 => Self::Spacer,
+            7 => Self::Text,
+            8 => Self::TextInput,
+            9 => Self::Textarea,
             _ => return None,
         })
     }
@@ -50,10 +59,13 @@ impl NodeKind {
             Self::Button => "button",
             Self::Div => "div",
             Self::Icon => "icon",
+            Self::Image => "image",
+            Self::Overlay => "overlay",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
             Self::Text => "text",
             Self::TextInput => "textInput",
+            Self::Textarea => "textarea",
         }
     }
 }
@@ -75,16 +87,19 @@ impl NodeKind {
             Self::Button => Role::Button,
             Self::Div => Role::Generic,
             Self::Icon => Role::Img,
+            Self::Image => Role::Img,
+            Self::Overlay => Role::Generic,
             Self::Scroll => Role::Scroll,
             Self::Spacer => Role::None,
             Self::Text => Role::Text,
             Self::TextInput => Role::Textbox,
+            Self::Textarea => Role::Textbox,
         }
     }
 
     /// True when it takes focus without being asked to.
     pub fn focusable(self) -> bool {
-        matches!(self, Self::Button | Self::TextInput)
+        matches!(self, Self::Button | Self::TextInput | Self::Textarea)
     }
 
     pub fn children(self) -> ChildrenRule {
@@ -92,23 +107,29 @@ impl NodeKind {
             Self::Button => ChildrenRule::Any,
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
+            Self::Image => ChildrenRule::Any,
+            Self::Overlay => ChildrenRule::Any,
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
             Self::TextInput => ChildrenRule::None,
+            Self::Textarea => ChildrenRule::None,
         }
     }
 
     /// The events it may listen to, as bits: 1 << number of the event.
     pub fn events(self) -> u32 {
         match self {
-            Self::Button => 255,
-            Self::Div => 511,
+            Self::Button => 8191,
+            Self::Div => 16383,
             Self::Icon => 15,
+            Self::Image => 31,
+            Self::Overlay => 32767,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Text => 7,
-            Self::TextInput => 1023,
+            Self::TextInput => 2047,
+            Self::Textarea => 2047,
         }
     }
 }

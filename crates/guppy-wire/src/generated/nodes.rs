@@ -3,11 +3,15 @@
 use super::kinds::button;
 use super::kinds::div;
 use super::kinds::icon;
+use super::kinds::image;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::text;
 use super::kinds::text_input;
+use super::kinds::textarea;
 use crate::NodeKind;
+use crate::Roving;
 use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -18,10 +22,13 @@ pub enum Props {
     Button(Box<button::Props>),
     Div(Box<div::Props>),
     Icon(Box<icon::Props>),
+    Image(Box<image::Props>),
+    Overlay(Box<overlay::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
     Text(Box<text::Props>),
     TextInput(Box<text_input::Props>),
+    Textarea(Box<textarea::Props>),
 }
 
 impl Props {
@@ -31,10 +38,13 @@ impl Props {
             NodeKind::Button => Self::Button(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
+            NodeKind::Image => Self::Image(Box::default()),
+            NodeKind::Overlay => Self::Overlay(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
             NodeKind::TextInput => Self::TextInput(Box::default()),
+            NodeKind::Textarea => Self::Textarea(Box::default()),
         }
     }
 
@@ -43,23 +53,29 @@ impl Props {
             Self::Button(_) => NodeKind::Button,
             Self::Div(_) => NodeKind::Div,
             Self::Icon(_) => NodeKind::Icon,
+            Self::Image(_) => NodeKind::Image,
+            Self::Overlay(_) => NodeKind::Overlay,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Text(_) => NodeKind::Text,
             Self::TextInput(_) => NodeKind::TextInput,
+            Self::Textarea(_) => NodeKind::Textarea,
         }
     }
 
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 27,
-            Self::Div(_) => 26,
+            Self::Button(_) => 28,
+            Self::Div(_) => 31,
             Self::Icon(_) => 5,
-            Self::Scroll(_) => 6,
+            Self::Image(_) => 7,
+            Self::Overlay(_) => 44,
+            Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
-            Self::Text(_) => 6,
-            Self::TextInput(_) => 17,
+            Self::Text(_) => 7,
+            Self::TextInput(_) => 25,
+            Self::Textarea(_) => 27,
         }
     }
 
@@ -69,10 +85,13 @@ impl Props {
             Self::Button(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
+            Self::Image(own) => own.read(number, reader),
+            Self::Overlay(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
             Self::Text(own) => own.read(number, reader),
             Self::TextInput(own) => own.read(number, reader),
+            Self::Textarea(own) => own.read(number, reader),
         }
     }
 
@@ -82,9 +101,12 @@ impl Props {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
+            (Self::Image(own), Self::Image(from)) => own.take(changed, *from),
+            (Self::Overlay(own), Self::Overlay(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
+            (Self::Textarea(own), Self::Textarea(from)) => own.take(changed, *from),
             _ => {}
         }
     }
@@ -101,6 +123,12 @@ impl Props {
             Self::Icon(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
+            Self::Image(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Overlay(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
             Self::Scroll(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
@@ -108,6 +136,9 @@ impl Props {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::TextInput(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Textarea(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             _ => {}
@@ -120,6 +151,7 @@ impl Props {
             Self::Button(own) => own.disabled,
             Self::Div(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
+            Self::Textarea(own) => own.disabled,
             _ => false,
         }
     }
@@ -132,12 +164,24 @@ impl Props {
         }
     }
 
+    /// `focusOnHover`, or what holds for a kind without it.
+    pub fn focus_on_hover(&self) -> bool {
+        match self {
+            Self::Div(own) => own.focus_on_hover,
+            Self::Overlay(own) => own.focus_on_hover,
+            Self::Scroll(own) => own.focus_on_hover,
+            _ => false,
+        }
+    }
+
     /// `handles`, or what holds for a kind without it.
     pub fn handles(&self) -> &str {
         match self {
             Self::Button(own) => &own.handles,
             Self::Div(own) => &own.handles,
+            Self::Overlay(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
+            Self::Textarea(own) => &own.handles,
             _ => "",
         }
     }
@@ -148,10 +192,43 @@ impl Props {
             Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Image(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Overlay(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Textarea(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             _ => None,
+        }
+    }
+
+    /// `labelFor`, or what holds for a kind without it.
+    pub fn label_for(&self) -> Option<u32> {
+        match self {
+            Self::Button(own) => own.label_for,
+            Self::Div(own) => own.label_for,
+            Self::Text(own) => own.label_for,
+            _ => None,
+        }
+    }
+
+    /// `loops`, or what holds for a kind without it.
+    pub fn loops(&self) -> bool {
+        match self {
+            Self::Div(own) => own.loops,
+            Self::Overlay(own) => own.loops,
+            Self::Scroll(own) => own.loops,
+            _ => true,
+        }
+    }
+
+    /// `roving`, or what holds for a kind without it.
+    pub fn roving(&self) -> Roving {
+        match self {
+            Self::Div(own) => own.roving,
+            Self::Overlay(own) => own.roving,
+            Self::Scroll(own) => own.roving,
+            _ => Roving::None,
         }
     }
 
@@ -161,7 +238,18 @@ impl Props {
             Self::Button(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
+            Self::Textarea(own) => own.tab_index,
             _ => 0,
+        }
+    }
+
+    /// `typeahead`, or what holds for a kind without it.
+    pub fn typeahead(&self) -> bool {
+        match self {
+            Self::Div(own) => own.typeahead,
+            Self::Overlay(own) => own.typeahead,
+            Self::Scroll(own) => own.typeahead,
+            _ => false,
         }
     }
 
@@ -171,9 +259,12 @@ impl Props {
             Self::Button(own) => own.semantics.as_deref(),
             Self::Div(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
+            Self::Image(own) => own.semantics.as_deref(),
+            Self::Overlay(own) => own.semantics.as_deref(),
             Self::Scroll(own) => own.semantics.as_deref(),
             Self::Text(own) => own.semantics.as_deref(),
             Self::TextInput(own) => own.semantics.as_deref(),
+            Self::Textarea(own) => own.semantics.as_deref(),
             _ => None,
         }
     }

@@ -1,21 +1,42 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::Checked;
+use crate::Color;
 use crate::Current;
 use crate::Live;
 use crate::NodeKind;
 use crate::Orientation;
 use crate::Popup;
 use crate::Role;
+use crate::error::DecodeError;
+use crate::reader::Reader;
 use crate::writer::Writer;
 use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TokenColors {
+    /// What it is by night.
+    pub dark: Color,
+    /// What it is by day.
+    pub light: Color,
+    /// The token of the theme.
+    pub token: Color,
+}
+
+impl TokenColors {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            dark: reader.color().map_err(|error| error.within("dark"))?,
+            light: reader.color().map_err(|error| error.within("light"))?,
+            token: reader.color().map_err(|error| error.within("token"))?,
+        })
+    }
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreeNode {
     /// The primary button is held down on it.
     pub active: bool,
-    /// The id of the node inside it, or in what it opens, that keys act on while it keeps the focus.
-    pub active_descendant: Option<Arc<str>>,
     /// It is still being loaded or changed.
     pub busy: bool,
     /// Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick.
@@ -97,7 +118,6 @@ pub struct TreeNode {
 impl TreeNode {
     pub(crate) fn write(&self, writer: &mut Writer) {
         writer.bool(self.active);
-        writer.optional(self.active_descendant.as_ref(), |writer, value| writer.str(value));
         writer.bool(self.busy);
         writer.optional(self.checked.as_ref(), |writer, value| value.write(writer));
         writer.str(&self.content);

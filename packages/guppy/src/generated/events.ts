@@ -2,10 +2,18 @@
 
 import type { ElementKind } from "./elements.ts";
 
-import type { InputSource } from "./values.ts";
+import type { DismissReason, EntryProblem, InputSource, MouseButton, Side } from "./values.ts";
 
 /** The node lost focus. */
 export interface BlurPayload {}
+
+/** The user changed the text. */
+export interface ChangePayload {
+  /** The number of the edit; each is greater than the one before. */
+  readonly edit: number;
+  /** The whole text now. */
+  readonly text: string;
+}
 
 /** The node was pressed and released, or activated by Enter or Space. */
 export interface ClickPayload {
@@ -27,7 +35,7 @@ export interface ClickPayload {
   readonly y: number;
 }
 
-/** The secondary button went down on the node. */
+/** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
 export interface ContextMenuPayload {
   /** Alt was held. */
   readonly alt: boolean;
@@ -41,6 +49,36 @@ export interface ContextMenuPayload {
   readonly x: number;
   /** Logical px from the window's top edge. */
   readonly y: number;
+}
+
+/** The node was clicked a second time in quick succession. */
+export interface DoubleClickPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** There is nothing to draw: it cannot be read or is no SVG. */
+export interface ErrorPayload {
+  /** What is wrong with it. */
+  readonly message: string;
 }
 
 /** The node got focus. */
@@ -88,6 +126,94 @@ export interface KeyUpPayload {
   readonly shift: boolean;
 }
 
+/** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+export interface PointerDownPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** The button that went down or up. */
+  readonly button: MouseButton;
+  /** The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward. */
+  readonly buttons: number;
+  /** Control was held. */
+  readonly control: boolean;
+  /** 2 for a double click. */
+  readonly count: number;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** The pointer moved over the node, or anywhere while the node holds it. */
+export interface PointerMovePayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward. */
+  readonly buttons: number;
+  /** Control was held. */
+  readonly control: boolean;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** A button was released on the node, or anywhere while the node holds the pointer. */
+export interface PointerUpPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** The button that went down or up. */
+  readonly button: MouseButton;
+  /** The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward. */
+  readonly buttons: number;
+  /** True when the window lost the keyboard before the button was released. */
+  readonly canceled: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** 2 for a double click. */
+  readonly count: number;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
 /** The content moved. */
 export interface ScrollPayload {
   /** Logical px since the last event. */
@@ -100,38 +226,86 @@ export interface ScrollPayload {
   readonly offsetY: number;
 }
 
-/** Assistive technology asks for another value of a slider or the like. */
-export interface SetValuePayload {
-  /** Between `valueMin` and `valueMax`, if the one who asks keeps to them. */
-  readonly value: number;
-}
-
-/** There is nothing to draw: it cannot be read or is no SVG. */
-export interface IconErrorPayload {
-  /** What is wrong with it. */
-  readonly message: string;
-}
-
-/** The user changed the text. */
-export interface TextInputChangePayload {
-  /** The number of the edit; each is greater than the one before. */
-  readonly edit: number;
-  /** The whole text now. */
-  readonly text: string;
-}
-
 /** The selection or the caret moved. */
-export interface TextInputSelectionChangePayload {
+export interface SelectionChangePayload {
   /** Where it ends. */
   readonly end: number;
   /** Where the selection begins, in UTF-16 units. */
   readonly start: number;
 }
 
-/** Enter was pressed. */
-export interface TextInputSubmitPayload {
+/** Assistive technology asks for another value of a slider or the like. */
+export interface SetValuePayload {
+  /** Between `valueMin` and `valueMax`, if the one who asks keeps to them. */
+  readonly value: number;
+}
+
+/** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+export interface SubmitPayload {
   /** The text. */
   readonly text: string;
+}
+
+/** The text came to meet the rules of its field, or no longer does. */
+export interface ValidityChangePayload {
+  /** What is wrong with the text; `none` when it is valid. */
+  readonly problem: EntryProblem;
+}
+
+/** The wheel was turned over the node, which takes it from what scrolls further out. */
+export interface WheelPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** Logical px to the right. */
+  readonly deltaX: number;
+  /** Logical px down. */
+  readonly deltaY: number;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** It is there and has this size. */
+export interface ImageLoadPayload {
+  /** Logical px. */
+  readonly height: number;
+  /** Logical px. */
+  readonly width: number;
+}
+
+/** The user asks to close it; nothing happens unless `open` changes. */
+export interface OverlayDismissPayload {
+  /** `focus`: it went elsewhere. `anchor`: what it stands beside is gone or out of sight. */
+  readonly reason: DismissReason;
+}
+
+/** It came to stand somewhere else. */
+export interface OverlayPlacedPayload {
+  /** Logical px. */
+  readonly height: number;
+  /** The side it came to stand on. */
+  readonly side: Side;
+  /** Logical px. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
 }
 
 /** What each event of each kind tells. */
@@ -140,28 +314,62 @@ export interface NodeEvents {
     readonly blur: BlurPayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
+    readonly doubleClick: DoubleClickPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
     readonly setValue: SetValuePayload;
+    readonly wheel: WheelPayload;
   };
   readonly div: {
     readonly blur: BlurPayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
+    readonly doubleClick: DoubleClickPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
     readonly scroll: ScrollPayload;
     readonly setValue: SetValuePayload;
+    readonly wheel: WheelPayload;
   };
   readonly icon: {
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
-    readonly error: IconErrorPayload;
+    readonly error: ErrorPayload;
     readonly hover: HoverPayload;
+  };
+  readonly image: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly error: ErrorPayload;
+    readonly hover: HoverPayload;
+    readonly load: ImageLoadPayload;
+  };
+  readonly overlay: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly dismiss: OverlayDismissPayload;
+    readonly doubleClick: DoubleClickPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly placed: OverlayPlacedPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
+    readonly scroll: ScrollPayload;
+    readonly wheel: WheelPayload;
   };
   readonly scroll: {
     readonly hover: HoverPayload;
@@ -175,15 +383,29 @@ export interface NodeEvents {
   };
   readonly textInput: {
     readonly blur: BlurPayload;
-    readonly change: TextInputChangePayload;
+    readonly change: ChangePayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
-    readonly selectionChange: TextInputSelectionChangePayload;
-    readonly submit: TextInputSubmitPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
+  };
+  readonly textarea: {
+    readonly blur: BlurPayload;
+    readonly change: ChangePayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
   };
 }
 
@@ -211,8 +433,10 @@ export interface ElementHandlers {
     readonly onBlur?: EventHandler<"button", "blur"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"button", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"button", "contextMenu"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"button", "doubleClick"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"button", "focus"> | undefined;
     /** The pointer came or went. */
@@ -221,16 +445,26 @@ export interface ElementHandlers {
     readonly onKeyDown?: EventHandler<"button", "keyDown"> | undefined;
     /** A key went up while the node or a descendant had focus. */
     readonly onKeyUp?: EventHandler<"button", "keyUp"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"button", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"button", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"button", "pointerUp"> | undefined;
     /** Assistive technology asks for another value of a slider or the like. */
     readonly onSetValue?: EventHandler<"button", "setValue"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"button", "wheel"> | undefined;
   };
   readonly div: {
     /** The node lost focus. */
     readonly onBlur?: EventHandler<"div", "blur"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"div", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"div", "contextMenu"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"div", "doubleClick"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"div", "focus"> | undefined;
     /** The pointer came or went. */
@@ -239,20 +473,72 @@ export interface ElementHandlers {
     readonly onKeyDown?: EventHandler<"div", "keyDown"> | undefined;
     /** A key went up while the node or a descendant had focus. */
     readonly onKeyUp?: EventHandler<"div", "keyUp"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"div", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"div", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"div", "pointerUp"> | undefined;
     /** The content moved. */
     readonly onScroll?: EventHandler<"div", "scroll"> | undefined;
     /** Assistive technology asks for another value of a slider or the like. */
     readonly onSetValue?: EventHandler<"div", "setValue"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"div", "wheel"> | undefined;
   };
   readonly icon: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"icon", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"icon", "contextMenu"> | undefined;
     /** There is nothing to draw: it cannot be read or is no SVG. */
     readonly onError?: EventHandler<"icon", "error"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"icon", "hover"> | undefined;
+  };
+  readonly image: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"image", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"image", "contextMenu"> | undefined;
+    /** It cannot be shown. */
+    readonly onError?: EventHandler<"image", "error"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"image", "hover"> | undefined;
+    /** It is there and has this size. */
+    readonly onLoad?: EventHandler<"image", "load"> | undefined;
+  };
+  readonly overlay: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"overlay", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"overlay", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"overlay", "contextMenu"> | undefined;
+    /** The user asks to close it; nothing happens unless `open` changes. */
+    readonly onDismiss?: EventHandler<"overlay", "dismiss"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"overlay", "doubleClick"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"overlay", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"overlay", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"overlay", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"overlay", "keyUp"> | undefined;
+    /** It came to stand somewhere else. */
+    readonly onPlaced?: EventHandler<"overlay", "placed"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"overlay", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"overlay", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"overlay", "pointerUp"> | undefined;
+    /** The content moved. */
+    readonly onScroll?: EventHandler<"overlay", "scroll"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"overlay", "wheel"> | undefined;
   };
   readonly scroll: {
     /** The pointer came or went. */
@@ -264,7 +550,7 @@ export interface ElementHandlers {
   readonly text: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"text", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"text", "contextMenu"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"text", "hover"> | undefined;
@@ -276,7 +562,7 @@ export interface ElementHandlers {
     readonly onChange?: EventHandler<"textInput", "change"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"textInput", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"textInput", "contextMenu"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"textInput", "focus"> | undefined;
@@ -288,7 +574,33 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"textInput", "keyUp"> | undefined;
     /** The selection or the caret moved. */
     readonly onSelectionChange?: EventHandler<"textInput", "selectionChange"> | undefined;
-    /** Enter was pressed. */
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
     readonly onSubmit?: EventHandler<"textInput", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"textInput", "validityChange"> | undefined;
+  };
+  readonly textarea: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"textarea", "blur"> | undefined;
+    /** The user changed the text. */
+    readonly onChange?: EventHandler<"textarea", "change"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"textarea", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"textarea", "contextMenu"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"textarea", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"textarea", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"textarea", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"textarea", "keyUp"> | undefined;
+    /** The selection or the caret moved. */
+    readonly onSelectionChange?: EventHandler<"textarea", "selectionChange"> | undefined;
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+    readonly onSubmit?: EventHandler<"textarea", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"textarea", "validityChange"> | undefined;
   };
 }

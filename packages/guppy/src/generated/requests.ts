@@ -2,15 +2,17 @@
 
 import { type ElementKind, elementKinds } from "./elements.ts";
 
-import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type ValueSpec, type ValueType, enums } from "./values.ts";
+import type { Color } from "./styles.ts";
+
+import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** Values with fields, in the order of the wire. */
 export const records = {
+  TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
-    activeDescendant: { optional: "string" },
     busy: "bool",
     checked: { optional: { enum: enums.checked } },
     content: "string",
@@ -65,13 +67,21 @@ export type RequestName =
   | "readTree"
   | "render"
   | "resizeWindow"
-  | "screenshot";
+  | "screenshot"
+  | "setTheme";
+
+export interface TokenColors {
+  /** What it is by night. */
+  readonly dark: Color;
+  /** What it is by day. */
+  readonly light: Color;
+  /** The token of the theme. */
+  readonly token: Color;
+}
 
 export interface TreeNode {
   /** The primary button is held down on it. */
   readonly active: boolean;
-  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
-  readonly activeDescendant: string | null;
   /** It is still being loaded or changed. */
   readonly busy: boolean;
   /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
@@ -164,6 +174,7 @@ export interface RequestParams<Patch> {
   readonly render: { readonly patch: Patch };
   readonly resizeWindow: { readonly height: number; readonly width: number };
   readonly screenshot: {};
+  readonly setTheme: { readonly theme: ThemeMode; readonly themeAccent: boolean; readonly themeColors: readonly TokenColors[] };
 }
 
 /** What each request is answered with. */
@@ -180,6 +191,7 @@ export interface RequestResults {
   readonly render: {};
   readonly resizeWindow: {};
   readonly screenshot: { readonly png: Uint8Array };
+  readonly setTheme: {};
 }
 
 export interface RequestTable {
@@ -238,4 +250,15 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     deadline: 10000,
   },
   screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  setTheme: {
+    number: 12,
+    scope: "window",
+    params: {
+      theme: { type: { enum: enums.themeMode }, default: "system" },
+      themeAccent: { type: "bool", default: false },
+      themeColors: { type: { list: { record: records.TokenColors }, max: 256 } },
+    },
+    result: {},
+    deadline: 10000,
+  },
 };

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "c0cbd32f60c72d46";
+export const schemaHash = "19a059ceeab7800f";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
@@ -12,6 +12,7 @@ export const limits = {
   nodes: 200000,
   children: 100000,
   stringBytes: 4194304,
+  blobBytes: 33554432,
   patchBytes: 67108864,
   listEntries: 1000000,
   queuedRequests: 4096,

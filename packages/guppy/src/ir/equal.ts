@@ -58,6 +58,7 @@ export function equalNodes(a: IrNode, b: IrNode): boolean {
 /** Most values are words and numbers; lists and records are compared entry by entry. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  if (a instanceof Uint8Array) return b instanceof Uint8Array && Buffer.compare(a, b) === 0;
   return typeof a === "object" && typeof b === "object" && a !== null && b !== null && equalRecords(a, b);
 }
 

@@ -5,6 +5,7 @@ import { limits } from "../generated/schema.ts";
 import type { LengthUnit, ValueSpec, ValueType } from "../generated/values.ts";
 import { colorNames, readColor } from "./colors.ts";
 import { Fault, show } from "./fault.ts";
+import { checkFormat } from "./formats.ts";
 import type { LengthValue, StyleValue } from "./style-ref.ts";
 
 /** A colour is `0xRRGGBBAA` or a token of the theme, an enum its word, an absent optional null. */
@@ -28,10 +29,11 @@ export function readValue(spec: ValueSpec, value: unknown): CheckedValue | undef
   switch (type) {
     case "bool":
       return typeof value === "boolean" ? value : undefined;
+    case "node":
     case "string":
       return typeof value === "string" && !exceedsStringLimit(value) ? value : undefined;
     case "bytes":
-      return value instanceof Uint8Array && value.length <= limits.stringBytes ? value : undefined;
+      return value instanceof Uint8Array && value.length <= limits.blobBytes ? value : undefined;
     case "color":
       return typeof value === "string" ? readColor(value) : undefined;
     case "length":
@@ -47,7 +49,10 @@ export function readValue(spec: ValueSpec, value: unknown): CheckedValue | undef
 /** As `readValue`, with an error that says what `name` takes instead. */
 export function checkValue(name: string, spec: ValueSpec, value: unknown): CheckedValue {
   const checked = readValue(spec, value);
-  if (checked !== undefined) return checked;
+  if (checked !== undefined) {
+    if (spec.format !== undefined && typeof checked === "string") checkFormat(name, spec.format, checked);
+    return checked;
+  }
   if (typeof value === "string" && exceedsStringLimit(value)) throw tooLong(`\`${name}\``, value);
   const word = typeof value === "string" ? closest(value, wordsOf(spec.type)) : undefined;
   const suggestion = word === undefined ? "" : `Did you mean "${word}"? `;
@@ -149,8 +154,10 @@ function expected(spec: ValueSpec): string {
       return "true or false";
     case "string":
       return "a string";
+    case "node":
+      return "the id of a node (a string)";
     case "bytes":
-      return "bytes (a Uint8Array)";
+      return `a Uint8Array of up to ${limits.blobBytes} bytes`;
     case "color":
       return 'a colour such as "#223344", "rgb(34 51 68 / 50%)", "red-500" or "red-500/50"';
     case "length":

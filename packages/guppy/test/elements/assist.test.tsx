@@ -141,3 +141,18 @@ test("nothing is put into words while nobody listens", async () => {
   expect(performanceCounters().nodesDescribed).toBe(before);
   expect(before).toBe(0);
 });
+
+test("below a modal overlay nothing can be asked for, in it everything", async () => {
+  const lines: string[] = [];
+  const { page } = await stage(
+    <div>
+      <button id="below" onClick={() => lines.push("below")} />
+      <overlay modal>
+        <button id="inside" onClick={() => lines.push("inside")} />
+      </overlay>
+    </div>,
+  );
+  await page.perform("below", "click");
+  await page.perform("inside", "click");
+  expect(lines).toEqual(["inside"]);
+});

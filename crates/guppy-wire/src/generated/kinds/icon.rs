@@ -1,12 +1,8 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
-use crate::NodeKind;
 use crate::Semantics;
 use crate::error::DecodeError;
-use crate::event::Coalesce;
-use crate::event::EventPayload;
 use crate::reader::Reader;
-use crate::writer::Writer;
 use std::sync::Arc;
 
 /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
@@ -71,25 +67,3 @@ impl Props {
 /// What it can be told to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {}
-
-/// There is nothing to draw: it cannot be read or is no SVG.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Error {
-    /// What is wrong with it.
-    pub message: Arc<str>,
-}
-
-impl EventPayload for Error {
-    const COALESCE: Coalesce = Coalesce::Never;
-
-    fn number(kind: NodeKind) -> Option<u8> {
-        match kind {
-            NodeKind::Icon => Some(2),
-            _ => None,
-        }
-    }
-
-    fn write(&self, writer: &mut Writer) {
-        writer.str(&self.message);
-    }
-}

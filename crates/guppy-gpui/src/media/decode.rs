@@ -1,0 +1,154 @@
+//! The bytes of a picture to pixels. Runs beside the UI threads; what is broken, foreign or too large becomes a sentence.
+use std::io::Cursor;
+
+use image::{DynamicImage, Frame, ImageDecoder as _, ImageFormat, ImageReader, Limits, RgbaImage, imageops};
+use resvg::usvg;
+
+use super::svg;
+use crate::panics;
+
+/// Of one picture. A camera's largest have about 60 million.
+const MOST_PIXELS: u64 = 80_000_000;
+/// What graphics devices hold in one texture; a longer picture is made smaller.
+const LONGEST_SIDE: u32 = 8192 - 2 * RIM;
+/// Around each picture lies a line of its own outermost pixels: what is enlarged mixes neighbours, and else those of others.
+pub(crate) const RIM: u32 = 1;
+/// Below that no smaller copy is kept.
+const SMALLEST_COPY: u32 = 64;
+/// Reading an SVG goes as deep as its elements are nested.
+const STACK: usize = 16 * 1024 * 1024;
+
+pub(crate) enum Decoded {
+    Pixels(Pixels),
+    Svg(usvg::Tree),
+}
+
+/// A picture, and after it the same in half the size, in a quarter and so on, which look better where it is shown small.
+pub(crate) struct Pixels {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) copies: Vec<Frame>,
+}
+
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
+    let work = move || {
+        if looks_like_svg(&bytes) { svg::parse(&bytes).map(Decoded::Svg) } else { pixels(&bytes).map(Decoded::Pixels) }
+    };
+    let thread = std::thread::Builder::new().name("guppy-picture".into()).stack_size(STACK);
+    let running = thread.spawn(|| panics::contained(work)).map_err(|error| format!("no thread to read it: {error}"))?;
+    match running.join() {
+        Ok(Ok(decoded)) => decoded,
+        _ => Err("it is broken".into()),
+    }
+}
+
+fn looks_like_svg(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    text.starts_with(b"<") || bytes.starts_with(&[0x1f, 0x8b])
+}
+
+fn pixels(bytes: &[u8]) -> Result<Pixels, String> {
+    let broken = |error: image::ImageError| format!("it is broken: {error}");
+    if bytes.is_empty() {
+        return Err("it is empty".into());
+    }
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|error| format!("it cannot be read: {error}"))?;
+    let known = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP, ImageFormat::Gif];
+    if !reader.format().is_some_and(|format| known.contains(&format)) {
+        return Err("it is none of PNG, JPEG, WebP, GIF and SVG".into());
+    }
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_PIXELS * 8);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(broken)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(format!("it has {width} × {height} pixels, of {MOST_PIXELS} at most"));
+    }
+    let orientation = decoder.orientation().map_err(broken)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    picture.apply_orientation(orientation);
+    let (width, height) = (picture.width(), picture.height());
+    if width == 0 || height == 0 {
+        return Err("it has no pixels".into());
+    }
+    if width.max(height) > LONGEST_SIDE {
+        picture = picture.resize(LONGEST_SIDE, LONGEST_SIDE, imageops::FilterType::Triangle);
+    }
+    let mut whole = picture.into_rgba8();
+    for pixel in whole.pixels_mut() {
+        pixel.0.swap(0, 2);
+    }
+    Ok(Pixels { width, height, copies: copies(whole).iter().map(|copy| Frame::new(with_rim(copy))).collect() })
+}
+
+fn copies(whole: RgbaImage) -> Vec<RgbaImage> {
+    let mut all = vec![whole];
+    while let Some(last) = all.last().filter(|last| last.width().min(last.height()) >= 2 * SMALLEST_COPY) {
+        let half = halved(last);
+        all.push(half);
+    }
+    all
+}
+
+pub(crate) fn with_rim(image: &RgbaImage) -> RgbaImage {
+    let (width, height) = image.dimensions();
+    let within = |at: u32, length: u32| at.saturating_sub(RIM).min(length - 1);
+    RgbaImage::from_fn(width + 2 * RIM, height + 2 * RIM, |x, y| *image.get_pixel(within(x, width), within(y, height)))
+}
+
+/// Each pixel the mean of four, in which what is clearer counts less.
+fn halved(image: &RgbaImage) -> RgbaImage {
+    RgbaImage::from_fn(image.width() / 2, image.height() / 2, |x, y| {
+        let mut sums = [0_u32; 4];
+        for (dx, dy) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
+            let [blue, green, red, alpha] = image.get_pixel(2 * x + dx, 2 * y + dy).0.map(u32::from);
+            for (sum, value) in sums.iter_mut().zip([blue * alpha, green * alpha, red * alpha, alpha]) {
+                *sum += value;
+            }
+        }
+        let [blue, green, red, alpha] = sums;
+        let part = |sum: u32| if alpha == 0 { 0 } else { u8::try_from((sum + alpha / 2) / alpha).unwrap_or(u8::MAX) };
+        image::Rgba([part(blue), part(green), part(red), u8::try_from((alpha + 2) / 4).unwrap_or(u8::MAX)])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use image::{Rgba, RgbaImage};
+
+    use super::{Decoded, copies, decode};
+
+    #[test]
+    fn what_is_clear_gives_no_colour_to_a_smaller_copy() {
+        let image =
+            RgbaImage::from_fn(
+                256,
+                256,
+                |x, _| if x % 2 == 0 { Rgba([10, 20, 30, 255]) } else { Rgba([255, 255, 255, 0]) },
+            );
+        let all = copies(image);
+        assert_eq!(all.iter().map(RgbaImage::width).collect::<Vec<_>>(), [256, 128, 64]);
+        assert_eq!(all.get(1).map(|half| half.get_pixel(3, 3).0), Some([10, 20, 30, 128]));
+    }
+
+    #[test]
+    fn what_is_no_picture_is_a_sentence() {
+        for (bytes, why) in [
+            (&b""[..], "empty"),
+            (b"hello", "none of"),
+            (b"BM not a format of ours", "none of"),
+            (b"<svg", "no SVG"),
+            (b"\x89PNG\r\n\x1a\n", "broken"),
+        ] {
+            let refused = decode(bytes.to_vec()).err().unwrap_or_default();
+            assert!(refused.contains(why), "{bytes:?}: {refused}");
+        }
+        assert!(matches!(
+            decode(b" <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>".to_vec()),
+            Ok(Decoded::Svg(_))
+        ));
+    }
+}
