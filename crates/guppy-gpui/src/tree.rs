@@ -1,5 +1,7 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
+mod accessible;
+mod assist;
 mod bounds;
 mod commands;
 mod convert;
@@ -32,6 +34,8 @@ mod placement;
 mod pointer;
 mod pointing;
 mod pressing;
+mod reader;
+mod roles;
 mod rounded;
 mod roved;
 mod roving;

@@ -17,6 +17,7 @@ use super::list::Build;
 use super::look::Looks;
 use super::overlays::Overlays;
 use super::pointer::Pointer;
+use super::reader::Reader;
 use super::roved::Roved;
 use super::slots::Slots;
 use super::stale::Stale;
@@ -69,7 +70,9 @@ pub(crate) struct WindowView {
     pub(super) mounted: Vec<NodeId>,
     /// How an element says that it has changed.
     pub(super) host: Host,
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
+    /// The way to assistive technology, where there is one.
+    pub(super) reader: Option<Box<Reader>>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
@@ -119,6 +122,7 @@ impl WindowView {
             mounted: Vec::new(),
             host: host(cx),
             shared,
+            reader: None,
             held: Vec::new(),
             keymap: None,
             active: false,
@@ -153,6 +157,7 @@ impl WindowView {
     }
 
     fn resized(&mut self, window: &Window) {
+        self.tell_assistive_window(window);
         let size = window.viewport_size();
         if size != self.size {
             self.size = size;
@@ -167,6 +172,7 @@ impl WindowView {
             return;
         }
         self.active = active;
+        self.tell_assistive_window(window);
         if active {
             self.sink.window(self.scene.revision(), &Focused {});
         } else {
@@ -267,6 +273,7 @@ impl WindowView {
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);
+        self.tell_assistive(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);

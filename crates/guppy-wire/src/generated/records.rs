@@ -81,8 +81,6 @@ impl TokenColors {
 pub struct TreeNode {
     /// The primary button is held down on it.
     pub active: bool,
-    /// The id of the node inside it, or in what it opens, that keys act on while it keeps the focus.
-    pub active_descendant: Option<Arc<str>>,
     /// It is still being loaded or changed.
     pub busy: bool,
     /// Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick.
@@ -164,7 +162,6 @@ pub struct TreeNode {
 impl TreeNode {
     pub(crate) fn write(&self, writer: &mut Writer) {
         writer.bool(self.active);
-        writer.optional(self.active_descendant.as_ref(), |writer, value| writer.str(value));
         writer.bool(self.busy);
         writer.optional(self.checked.as_ref(), |writer, value| value.write(writer));
         writer.str(&self.content);

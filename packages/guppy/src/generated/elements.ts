@@ -1211,6 +1211,7 @@ const payloads = {
   },
   scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
   selectionChange: { end: "u32", start: "u32" },
+  setValue: { value: "f64" },
   submit: { text: "string" },
   validityChange: { problem: { enum: enums.entryProblem } },
   wheel: {
@@ -1237,7 +1238,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "nodes",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       busy: { number: 1, type: "bool", default: false },
       checked: { number: 2, type: { enum: enums.checked } },
       current: { number: 3, type: { enum: enums.current } },
@@ -1278,7 +1279,8 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
       pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
       pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
-      wheel: { number: 11, handler: "onWheel", payload: payloads.wheel },
+      setValue: { number: 11, handler: "onSetValue", payload: payloads.setValue },
+      wheel: { number: 12, handler: "onWheel", payload: payloads.wheel },
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
@@ -1356,7 +1358,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: false,
     children: "nodes",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       busy: { number: 1, type: "bool", default: false },
       checked: { number: 2, type: { enum: enums.checked } },
       current: { number: 3, type: { enum: enums.current } },
@@ -1401,7 +1403,8 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
       pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
       scroll: { number: 11, handler: "onScroll", payload: payloads.scroll },
-      wheel: { number: 12, handler: "onWheel", payload: payloads.wheel },
+      setValue: { number: 12, handler: "onSetValue", payload: payloads.setValue },
+      wheel: { number: 13, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },
@@ -1459,7 +1462,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: false,
     children: "nodes",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       align: { number: 1, type: { enum: enums.overlayAlign }, default: "center" },
       anchor: { number: 2, type: "node" },
       anchorX: { number: 3, type: { optional: "f32" } },
@@ -1583,7 +1586,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "none",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       autoFocus: { number: 1, type: "bool", default: false },
       busy: { number: 2, type: "bool", default: false },
       clearable: { number: 3, type: "bool", default: false },
@@ -1650,7 +1653,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "none",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       autoFocus: { number: 1, type: "bool", default: false },
       busy: { number: 2, type: "bool", default: false },
       defaultValue: { number: 3, type: "string", default: "" },

@@ -226,6 +226,7 @@ impl<M: InputModeKind> Entry<M> {
             shown: Some(shown),
             placeholder: Some(placeholder()).filter(|text| !text.is_empty()),
             read_only: !state.is_editable(),
+            multi_line: false,
             protected,
             selection: (!protected).then(|| state.selected_range()),
         }

@@ -109,7 +109,7 @@ impl Props {
         match number {
             0 => {
                 self.semantics.get_or_insert_default().active_descendant =
-                    Some(reader.text().map_err(|error| error.within("activeDescendant"))?)
+                    Some(reader.u32().map_err(|error| error.within("activeDescendant"))?)
             }
             1 => self.align = OverlayAlign::read(reader).map_err(|error| error.within("align"))?,
             2 => self.anchor = Some(reader.u32().map_err(|error| error.within("anchor"))?),
