@@ -5,10 +5,10 @@ import { entryCommands, entryEvents, entryProps } from "./entries.ts";
 const start = u32({ doc: "Where it begins, in UTF-16 units." });
 const end = u32({ doc: "Where it ends." });
 
-const span = record("codeSpan", { color: color({ doc: "The colour of its text." }), end, start }, { doc: "A part in a colour." });
+const span = record("CodeSpan", { color: color({ doc: "The colour of its text." }), end, start }, { doc: "A part in a colour." });
 
 const diagnostic = record(
-  "diagnostic",
+  "Diagnostic",
   { end, message: string({ doc: "What is to be said of it." }), severity: oneOf("severity", ["error", "warning", "info", "hint"], { doc: "How grave it is." }), start },
   { doc: "A part that is underlined." },
 );
@@ -38,7 +38,10 @@ export const codeEditor = element({
   },
   commands: {
     ...entryCommands,
-    find: command({ text: string({ doc: "What to look for; nothing ends the search." }), ignoreCase: bool({ doc: "Takes capital and small letters for the same." }) }, { doc: "Marks each place where the text stands, and shows the first." }),
+    find: command(
+      { text: string({ doc: "What to look for; nothing ends the search." }), ignoreCase: bool({ doc: "Takes capital and small letters for the same." }) },
+      { doc: "Marks each place where the text stands, and shows the first." },
+    ),
     findNext: command({}, { doc: "Shows the next place, around the end." }),
     findPrevious: command({}, { doc: "Shows the place before." }),
   },

@@ -245,7 +245,9 @@ impl<'a> Pass<'a> {
     fn style(&self, id: taffy::NodeId) -> &Style {
         let node = id.into_guppy();
         match self.slots.get(node) {
-            Some(slot) if !slot.overlay || self.overlay == Some(node) => sized::style(self.scene, self.slots, node, slot),
+            Some(slot) if !slot.overlay || self.overlay == Some(node) => {
+                sized::style(self.scene, self.slots, node, slot)
+            }
             _ => &self.nothing,
         }
     }

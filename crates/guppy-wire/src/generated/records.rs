@@ -15,6 +15,49 @@ use crate::writer::Writer;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct CodeSpan {
+    /// The colour of its text.
+    pub color: Color,
+    /// Where it ends.
+    pub end: u32,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl CodeSpan {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            color: reader.color().map_err(|error| error.within("color"))?,
+            end: reader.u32().map_err(|error| error.within("end"))?,
+            start: reader.u32().map_err(|error| error.within("start"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// Where it ends.
+    pub end: u32,
+    /// What is to be said of it.
+    pub message: Arc<str>,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl Diagnostic {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            end: reader.u32().map_err(|error| error.within("end"))?,
+            message: reader.text().map_err(|error| error.within("message"))?,
+            severity: Severity::read(reader).map_err(|error| error.within("severity"))?,
+            start: reader.u32().map_err(|error| error.within("start"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct TokenColors {
     /// What it is by night.
     pub dark: Color,
@@ -160,48 +203,5 @@ impl TreeNode {
         writer.f32(self.width);
         writer.f32(self.x);
         writer.f32(self.y);
-    }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct CodeSpan {
-    /// The colour of its text.
-    pub color: Color,
-    /// Where it ends.
-    pub end: u32,
-    /// Where it begins, in UTF-16 units.
-    pub start: u32,
-}
-
-impl CodeSpan {
-    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            color: reader.color().map_err(|error| error.within("color"))?,
-            end: reader.u32().map_err(|error| error.within("end"))?,
-            start: reader.u32().map_err(|error| error.within("start"))?,
-        })
-    }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Diagnostic {
-    /// Where it ends.
-    pub end: u32,
-    /// What is to be said of it.
-    pub message: Arc<str>,
-    /// How grave it is.
-    pub severity: Severity,
-    /// Where it begins, in UTF-16 units.
-    pub start: u32,
-}
-
-impl Diagnostic {
-    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            end: reader.u32().map_err(|error| error.within("end"))?,
-            message: reader.text().map_err(|error| error.within("message"))?,
-            severity: Severity::read(reader).map_err(|error| error.within("severity"))?,
-            start: reader.u32().map_err(|error| error.within("start"))?,
-        })
     }
 }

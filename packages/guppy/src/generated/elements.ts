@@ -2,6 +2,8 @@
 
 import type { ElementHandlers } from "./events.ts";
 
+import type { CodeSpan, Diagnostic } from "./requests.ts";
+
 import type { Color } from "./styles.ts";
 
 import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
@@ -37,6 +39,8 @@ export const elementKinds: readonly ElementKind[] = [
 
 /** Values with fields, in the order of the wire. */
 export const records = {
+  CodeSpan: { color: "color", end: "u32", start: "u32" },
+  Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
   TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
@@ -80,8 +84,6 @@ export const records = {
     x: "f32",
     y: "f32",
   },
-  codeSpan: { color: "color", end: "u32", start: "u32" },
-  diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
 } as const;
 
 type ButtonHandlers = ElementHandlers["button"];
@@ -1292,7 +1294,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       busy: { number: 3, type: "bool", default: false },
       defaultValue: { number: 4, type: "string", default: "" },
       description: { number: 5, type: "string" },
-      diagnostics: { number: 6, type: { list: { record: records.diagnostic }, max: 10000 } },
+      diagnostics: { number: 6, type: { list: { record: records.Diagnostic }, max: 10000 } },
       disabled: { number: 7, type: "bool", default: false },
       expanded: { number: 8, type: "bool" },
       folding: { number: 9, type: "bool", default: true },
@@ -1308,7 +1310,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       required: { number: 19, type: "bool", default: false },
       seen: { number: 20, type: "u32", default: 0, internal: true },
       selectOnFocus: { number: 21, type: "bool", default: false },
-      spans: { number: 22, type: { list: { record: records.codeSpan }, max: 200000 } },
+      spans: { number: 22, type: { list: { record: records.CodeSpan }, max: 200000 } },
       tabIndents: { number: 23, type: "bool", default: true },
       tabIndex: { number: 24, type: "i32", default: 0 },
       tabSize: { number: 25, type: "u32", min: 1, max: 16, default: 2 },

@@ -24,6 +24,26 @@ export type RequestName =
   | "screenshot"
   | "setTheme";
 
+export interface CodeSpan {
+  /** The colour of its text. */
+  readonly color: Color;
+  /** Where it ends. */
+  readonly end: number;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+}
+
+export interface Diagnostic {
+  /** Where it ends. */
+  readonly end: number;
+  /** What is to be said of it. */
+  readonly message: string;
+  /** How grave it is. */
+  readonly severity: Severity;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+}
+
 export interface TokenColors {
   /** What it is by night. */
   readonly dark: Color;
@@ -114,26 +134,6 @@ export interface TreeNode {
   readonly x: number;
   /** Logical px from the window's top edge. */
   readonly y: number;
-}
-
-export interface codeSpan {
-  /** The colour of its text. */
-  readonly color: Color;
-  /** Where it ends. */
-  readonly end: number;
-  /** Where it begins, in UTF-16 units. */
-  readonly start: number;
-}
-
-export interface diagnostic {
-  /** Where it ends. */
-  readonly end: number;
-  /** What is to be said of it. */
-  readonly message: string;
-  /** How grave it is. */
-  readonly severity: Severity;
-  /** Where it begins, in UTF-16 units. */
-  readonly start: number;
 }
 
 /** What each request takes. Patches are what `Patch` stands for. */
