@@ -76,6 +76,65 @@ impl Animation {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum AssistAction {
+    Click,
+    Focus,
+    Expand,
+    Collapse,
+    Increment,
+    Decrement,
+    SetValue,
+    ContextMenu,
+    ScrollIntoView,
+    ScrollUp,
+    ScrollDown,
+    ScrollLeft,
+    ScrollRight,
+}
+
+impl AssistAction {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Click,
+            1 => Self::Focus,
+            2 => Self::Expand,
+            3 => Self::Collapse,
+            4 => Self::Increment,
+            5 => Self::Decrement,
+            6 => Self::SetValue,
+            7 => Self::ContextMenu,
+            8 => Self::ScrollIntoView,
+            9 => Self::ScrollUp,
+            10 => Self::ScrollDown,
+            11 => Self::ScrollLeft,
+            12 => Self::ScrollRight,
+            found => return Err(DecodeError::text(offset, "a word of assistAction", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Click => "click",
+            Self::Focus => "focus",
+            Self::Expand => "expand",
+            Self::Collapse => "collapse",
+            Self::Increment => "increment",
+            Self::Decrement => "decrement",
+            Self::SetValue => "setValue",
+            Self::ContextMenu => "contextMenu",
+            Self::ScrollIntoView => "scrollIntoView",
+            Self::ScrollUp => "scrollUp",
+            Self::ScrollDown => "scrollDown",
+            Self::ScrollLeft => "scrollLeft",
+            Self::ScrollRight => "scrollRight",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum AutoFocus {
     None,
     Itself,

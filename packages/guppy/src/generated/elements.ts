@@ -41,10 +41,18 @@ export const elementKinds: readonly ElementKind[] = [
 export const records = {
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
+  DropShadow: {
+    blur: { optional: "f32" },
+    color: "color",
+    inset: { optional: "bool" },
+    spread: { optional: "f32" },
+    x: "f32",
+    y: "f32",
+  },
+  FontFeature: { tag: "string", value: "u32" },
   TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
-    activeDescendant: { optional: "string" },
     busy: "bool",
     checked: { optional: { enum: enums.checked } },
     content: "string",
@@ -1290,7 +1298,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "none",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       autoClose: { number: 1, type: "bool", default: true },
       autoFocus: { number: 2, type: "bool", default: false },
       busy: { number: 3, type: "bool", default: false },

@@ -7,6 +7,21 @@ export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
 export type Animation = "none" | "spin" | "pulse" | "fade-in" | "slide-in";
 
+export type AssistAction =
+  | "click"
+  | "focus"
+  | "expand"
+  | "collapse"
+  | "increment"
+  | "decrement"
+  | "setValue"
+  | "contextMenu"
+  | "scrollIntoView"
+  | "scrollUp"
+  | "scrollDown"
+  | "scrollLeft"
+  | "scrollRight";
+
 export type AutoFocus = "none" | "self" | "first";
 
 export type BorderStyle = "solid" | "dashed";
@@ -205,6 +220,21 @@ export type WhiteSpace = "normal" | "nowrap";
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
   animation: ["none", "spin", "pulse", "fade-in", "slide-in"],
+  assistAction: [
+    "click",
+    "focus",
+    "expand",
+    "collapse",
+    "increment",
+    "decrement",
+    "setValue",
+    "contextMenu",
+    "scrollIntoView",
+    "scrollUp",
+    "scrollDown",
+    "scrollLeft",
+    "scrollRight",
+  ],
   autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],

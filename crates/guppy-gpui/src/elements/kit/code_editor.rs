@@ -5,8 +5,7 @@ use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use gpui::{
-    AnyElement, App, Context, FocusHandle, HighlightStyle, IntoElement as _, Pixels, Point, UnderlineStyle,
-    Window, px,
+    AnyElement, App, Context, FocusHandle, HighlightStyle, IntoElement as _, Pixels, Point, UnderlineStyle, Window, px,
 };
 use gpui_base::input::{EditorMode, EditorState, TabSize, TextDecoration, TextDecorationCollection};
 use guppy_wire::code_editor::{Command, FindChange, Props};
@@ -150,9 +149,12 @@ impl Element for CodeEditor {
         self.entry.state.update(cx.app, |state, cx| match command {
             Command::Find { text, ignore_case } if !text.is_empty() => {
                 state.set_search_query(text.to_string(), ignore_case, cx);
-                if let Some(range) = state.search_session().matcher.current().and_then(|at| {
-                    state.search_session().matcher.matched_ranges().get(at).cloned()
-                }) {
+                if let Some(range) = state
+                    .search_session()
+                    .matcher
+                    .current()
+                    .and_then(|at| state.search_session().matcher.matched_ranges().get(at).cloned())
+                {
                     state.set_selected_range(range, cx);
                 }
             }
@@ -187,6 +189,9 @@ impl Element for CodeEditor {
             self.mark(&text.theme, cx);
         }
         let mut style = entry::colors(text);
+        style.background = text.theme.token(ThemeToken::Background);
+        style.border = text.theme.token(ThemeToken::Border);
+        style.editor_gutter_background = Some(gpui::transparent_black());
         style.editor_active_line = Some(text.color.opacity(0.05));
         self.entry.dress(style, cx);
         let frame = entry::submitting(self.entry.frame(self.disabled), &self.entry, false);
