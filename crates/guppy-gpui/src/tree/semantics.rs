@@ -59,10 +59,7 @@ impl WindowView {
             _ => None,
         });
         let invalid = self.slots.get(node).is_some_and(|slot| slot.states & look::bit(State::Invalid) != 0);
-        let modal = match &of.props {
-            Props::Overlay(own) => own.modal,
-            _ => said.is_some_and(|said| said.modal),
-        };
+        let modal = said.is_some_and(|said| said.modal);
         Some(Meaning { role, name, description, said, live, invalid, modal, held })
     }
 

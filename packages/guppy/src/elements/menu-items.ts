@@ -155,7 +155,7 @@ export function MenuPanel({ items, label, place, select, close, isSub }: MenuPan
       onKeyDown: isSub ? () => close() : undefined,
       onDismiss: () => close(),
       class:
-        "flex flex-col min-w-40 max-h-96 overflow-y-scroll rounded-lg border border-border bg-raised p-1 shadow-lg",
+        "flex flex-col min-w-40 max-h-96 overflow-y-scroll animate-fade-in rounded-lg border border-border bg-raised p-1 shadow-lg",
     },
     items.map(line),
   );
