@@ -161,6 +161,7 @@ export const styleOps = {
     ],
     { doc: "The pointer's shape over the node." },
   ),
+  outline: oneOf("outline", ["auto", "none"], { doc: "`none` leaves out the ring around a node that the keyboard has focused; show the focus some other way." }),
   pointerEvents: oneOf("pointerEvents", ["auto", "none"], { doc: "`none` lets the pointer through to what is under the node." }),
 } satisfies Values;
 

@@ -143,6 +143,7 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u16, theme:
         look.apply(elements::of(kind).state(variant, state, own));
         by_theme &= look.apply_own(own, state);
     }
+    look.paint.ring &= !look.paint.no_outline;
     look.paint.gather_shadows(theme);
     let says = |state| own.is_some_and(|own| !own.ops(state).is_empty() || !own.dark_ops(state).is_empty());
     look.paint.reacts = look.paint.group || says(State::Hover) || says(State::Active);
@@ -292,6 +293,7 @@ impl Look {
             StyleOp::TextOverflow(value) => text.ellipsis = Some(*value == guppy_wire::TextOverflow::Ellipsis),
             StyleOp::LineClamp(value) => text.clamp = Some(*value),
             StyleOp::TextDecoration(value) => text.decoration = Some(*value),
+            StyleOp::Outline(value) => paint.no_outline = *value == guppy_wire::Outline::None,
             StyleOp::PointerEvents(value) => paint.pointer_events = Some(*value == guppy_wire::PointerEvents::Auto),
             StyleOp::Cursor(value) => paint.cursor = Some(convert::cursor(*value)),
         }

@@ -48,6 +48,8 @@ pub(crate) struct Paint {
     pub(crate) reacts: bool,
     /// True while the ring of keyboard focus is to be seen.
     pub(crate) ring: bool,
+    /// The app shows the focus in its own way.
+    pub(crate) no_outline: bool,
 }
 
 impl Default for Paint {
@@ -74,6 +76,7 @@ impl Default for Paint {
             pointer_events: None,
             reacts: false,
             ring: false,
+            no_outline: false,
         }
     }
 }

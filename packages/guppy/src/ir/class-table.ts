@@ -196,6 +196,8 @@ export const fixedClasses: Readonly<Record<string, Readonly<Record<string, Fixed
   "cursor-copy": { cursor: "copy" },
   "cursor-no-drop": { cursor: "no-drop" },
   "pointer-events-auto": { pointerEvents: "auto" },
+  "outline-auto": { outline: "auto" },
+  "outline-none": { outline: "none" },
   "pointer-events-none": { pointerEvents: "none" },
 };
 
