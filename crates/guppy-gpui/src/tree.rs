@@ -9,6 +9,7 @@ mod events;
 mod fitting;
 mod focus;
 mod inspect;
+mod items;
 mod key_names;
 mod keys;
 mod layering;

@@ -1,7 +1,8 @@
 //! The display list onto GPUI's scene.
 use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad};
 
-use super::list::{Hosted, Item};
+use super::items::Item;
+use super::list::Hosted;
 use super::look::Paint;
 use super::sides::Sides;
 use super::text;
