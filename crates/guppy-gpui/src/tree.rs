@@ -12,7 +12,7 @@ mod events;
 mod fitting;
 mod focus;
 mod inspect;
-mod item;
+mod items;
 pub(crate) mod key_names;
 mod keys;
 mod layering;

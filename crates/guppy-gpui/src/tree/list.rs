@@ -7,7 +7,7 @@ use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
 use guppy_wire::{NodeId, ThemeToken};
 
-use super::item::Item;
+use super::items::Item;
 use super::layout::Pass;
 use super::look::Look;
 use super::picture::Picture;

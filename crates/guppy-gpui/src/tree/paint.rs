@@ -3,7 +3,7 @@ use gpui::{
     App, Background, BorderStyle, Bounds, BoxShadow, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad,
 };
 
-use super::item::Item;
+use super::items::Item;
 use super::list::Hosted;
 use super::paint_ops::Paint;
 use super::text;
