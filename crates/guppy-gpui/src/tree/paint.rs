@@ -3,7 +3,8 @@ use gpui::{
     App, Background, BorderStyle, Bounds, BoxShadow, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad,
 };
 
-use super::list::{Hosted, Item};
+use super::item::Item;
+use super::list::Hosted;
 use super::paint_ops::Paint;
 use super::text;
 
@@ -44,6 +45,11 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
             masked(*clip, window, |window| {
                 let radius = bounds.size.width.min(bounds.size.height) / 2.;
                 window.paint_quad(gpui::fill(*bounds, *color).corner_radii(radius));
+            });
+        }
+        Item::Rounded { node, mark, bounds, radii, clip } => {
+            masked(*clip, window, |window| {
+                window.paint_quad(gpui_wgpu::rounded_clip(*mark, node.0, *bounds, corners(*radii)));
             });
         }
         Item::Picture { picture, clip, .. } => masked(*clip, window, |window| picture.paint(window, cx)),

@@ -8,53 +8,51 @@ use crate::NodeKind;
 use crate::Orientation;
 use crate::Popup;
 use crate::Role;
+use crate::Severity;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use crate::writer::Writer;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct DropShadow {
-    /// Px over which it fades.
-    pub blur: Option<f32>,
-    /// Its colour.
+pub struct CodeSpan {
+    /// The colour of its text.
     pub color: Color,
-    /// It falls into the box.
-    pub inset: Option<bool>,
-    /// Px by which it is larger than the box.
-    pub spread: Option<f32>,
-    /// Px to the right.
-    pub x: f32,
-    /// Px down.
-    pub y: f32,
+    /// Where it ends.
+    pub end: u32,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
 }
 
-impl DropShadow {
+impl CodeSpan {
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
-            blur: reader.optional(Reader::f32).map_err(|error| error.within("blur"))?,
             color: reader.color().map_err(|error| error.within("color"))?,
-            inset: reader.optional(Reader::bool).map_err(|error| error.within("inset"))?,
-            spread: reader.optional(Reader::f32).map_err(|error| error.within("spread"))?,
-            x: reader.f32().map_err(|error| error.within("x"))?,
-            y: reader.f32().map_err(|error| error.within("y"))?,
+            end: reader.u32().map_err(|error| error.within("end"))?,
+            start: reader.u32().map_err(|error| error.within("start"))?,
         })
     }
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct FontFeature {
-    /// Four letters of OpenType.
-    pub tag: Arc<str>,
-    /// 0 is off, 1 on.
-    pub value: u32,
+pub struct Diagnostic {
+    /// Where it ends.
+    pub end: u32,
+    /// What is to be said of it.
+    pub message: Arc<str>,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
 }
 
-impl FontFeature {
+impl Diagnostic {
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
-            tag: reader.text().map_err(|error| error.within("tag"))?,
-            value: reader.u32().map_err(|error| error.within("value"))?,
+            end: reader.u32().map_err(|error| error.within("end"))?,
+            message: reader.text().map_err(|error| error.within("message"))?,
+            severity: Severity::read(reader).map_err(|error| error.within("severity"))?,
+            start: reader.u32().map_err(|error| error.within("start"))?,
         })
     }
 }
