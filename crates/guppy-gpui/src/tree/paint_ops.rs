@@ -102,20 +102,6 @@ impl Paint {
         point(px(x), px(y))
     }
 
-    /// The corners of the box without its border and padding.
-    pub(crate) fn inner_radii(&self, padding: Sides<f32>) -> [f32; 4] {
-        let around = |one: fn(&Sides<f32>) -> f32| one(&self.border) + one(&padding);
-        let (top, right, bottom, left) =
-            (around(|side| side.top), around(|side| side.right), around(|side| side.bottom), around(|side| side.left));
-        let [top_left, top_right, bottom_right, bottom_left] = self.radii;
-        [
-            (top_left - top.max(left)).max(0.),
-            (top_right - top.max(right)).max(0.),
-            (bottom_right - bottom.max(right)).max(0.),
-            (bottom_left - bottom.max(left)).max(0.),
-        ]
-    }
-
     /// Puts all shadows into one list, as they are drawn: the ring below none of them.
     pub(crate) fn gather_shadows(&mut self, theme: &Theme) {
         let (width, color) = self.outline;
