@@ -77,7 +77,7 @@ impl WindowView {
                     *count = (*count).max(size as usize);
                 }
             }
-            let inside = !hides_children(meaning.role);
+            let inside = !hides_children(meaning.role) && slot.shows_children();
             let children: Vec<NodeId> =
                 of.children.iter().copied().filter(|child| inside && self.is_laid_out(*child)).collect();
             let runs = if hidden { Vec::new() } else { runs(next.node, &meaning.held, &mut told) };

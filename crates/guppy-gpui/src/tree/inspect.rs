@@ -74,6 +74,7 @@ impl WindowView {
             });
             let shown = shown && slot.shows_children();
             let inside = bounds.origin - scrolled;
+            let shown = shown && slot.shows_children();
             waiting.extend(node.children.iter().rev().map(|child| (*child, inside, shown)));
         }
         ReadTree { nodes }

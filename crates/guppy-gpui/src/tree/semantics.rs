@@ -5,6 +5,7 @@ use gpui::App;
 use guppy_wire::{Live, NodeId, Props, Role, Semantics, State, TextType};
 
 use super::look;
+use super::slots::Slot;
 use super::text::Content as _;
 use super::view::WindowView;
 use crate::elements::element::Described;
@@ -99,7 +100,9 @@ impl WindowView {
                 parts.push(content.to_owned());
             }
             parts.extend(self.held(at, cx).value.filter(|value| !value.is_empty()));
-            waiting.extend(of.children.iter().rev());
+            if self.slots.get(at).is_some_and(Slot::shows_children) {
+                waiting.extend(of.children.iter().rev());
+            }
         }
         parts.join(" ")
     }
