@@ -188,7 +188,7 @@ impl<'a, 'p> Build<'a, 'p> {
                 Drawn::Nothing => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
                 Drawn::Image { picture, fit, grayscale } => {
-                    let radii = look.paint.inner_radii(place.padding);
+                    let radii = rounded::content_radii(&look.paint, place.padding);
                     let picture = Picture::image(picture, bounds, fit, radii, grayscale);
                     if opacity < 1. {
                         self.host(node, bounds, here.clip, opacity);

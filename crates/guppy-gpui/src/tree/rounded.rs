@@ -20,3 +20,17 @@ pub(super) fn radii(look: &Paint, place: &Place) -> Option<[f32; 4]> {
     .map(|(radius, border)| (radius.min(most) - border).max(0.));
     (radii != [0.; 4]).then_some(radii)
 }
+
+/// The corners of a box without its border and padding.
+pub(super) fn content_radii(paint: &Paint, padding: Sides<f32>) -> [f32; 4] {
+    let around = |one: fn(&Sides<f32>) -> f32| one(&paint.border) + one(&padding);
+    let (top, right, bottom, left) =
+        (around(|side| side.top), around(|side| side.right), around(|side| side.bottom), around(|side| side.left));
+    let [top_left, top_right, bottom_right, bottom_left] = paint.radii;
+    [
+        (top_left - top.max(left)).max(0.),
+        (top_right - top.max(right)).max(0.),
+        (bottom_right - bottom.max(right)).max(0.),
+        (bottom_left - bottom.max(left)).max(0.),
+    ]
+}

@@ -17,6 +17,7 @@ use crate::FontStyle;
 use crate::Group;
 use crate::Justify;
 use crate::Length;
+use crate::Outline;
 use crate::Overflow;
 use crate::Pattern;
 use crate::PointerEvents;
@@ -235,6 +236,8 @@ pub enum StyleOp {
     MinWidth(Length),
     /// 1 is opaque; applies to the node and what it holds.
     Opacity(f32),
+    /// `none` leaves out the ring around a node that the keyboard has focused; show the focus some other way.
+    Outline(Outline),
     /// What happens to content wider than the node.
     OverflowX(Overflow),
     /// What happens to content taller than the node.
@@ -372,48 +375,49 @@ impl StyleOp {
             58 => reader.length(Units(15), 0.0).map(Self::MinHeight),
             59 => reader.length(Units(15), 0.0).map(Self::MinWidth),
             60 => reader.f32_in(0.0..=1.0).map(Self::Opacity),
-            61 => Overflow::read(reader).map(Self::OverflowX),
-            62 => Overflow::read(reader).map(Self::OverflowY),
-            63 => reader.length(Units(7), 0.0).map(Self::PaddingBottom),
-            64 => reader.length(Units(7), 0.0).map(Self::PaddingLeft),
-            65 => reader.length(Units(7), 0.0).map(Self::PaddingRight),
-            66 => reader.length(Units(7), 0.0).map(Self::PaddingTop),
-            67 => Pattern::read(reader).map(Self::Pattern),
-            68 => reader.color().map(Self::PatternColor),
-            69 => reader.f32_in(0.5..=255.0).map(Self::PatternGap),
-            70 => reader.f32_in(0.5..=255.0).map(Self::PatternSize),
-            71 => reader.color().map(Self::PlaceholderColor),
-            72 => PointerEvents::read(reader).map(Self::PointerEvents),
-            73 => Position::read(reader).map(Self::Position),
-            74 => reader.length(Units(15), f32::MIN).map(Self::Right),
-            75 => reader.color().map(Self::RingColor),
-            76 => reader.f32_in(0.0..=64.0).map(Self::RingWidth),
-            77 => reader.i32_in(-1000..=1000).map(Self::RowEnd),
-            78 => reader.length(Units(7), 0.0).map(Self::RowGap),
-            79 => reader.u32_in(1..=1000).map(Self::RowSpan),
-            80 => reader.i32_in(-1000..=1000).map(Self::RowStart),
-            81 => Shadow::read(reader).map(Self::Shadow),
-            82 => TextAlign::read(reader).map(Self::TextAlign),
-            83 => reader.color().map(Self::TextBackground),
-            84 => TextDecoration::read(reader).map(Self::TextDecoration),
-            85 => TextOverflow::read(reader).map(Self::TextOverflow),
-            86 => reader.length(Units(15), f32::MIN).map(Self::Top),
-            87 => Transition::read(reader).map(Self::Transition),
-            88 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
-            89 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
-            90 => Easing::read(reader).map(Self::TransitionEasing),
-            91 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
-            92 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
-            93 => Visibility::read(reader).map(Self::Visibility),
-            94 => WhiteSpace::read(reader).map(Self::WhiteSpace),
-            95 => reader.length(Units(15), 0.0).map(Self::Width),
+            61 => Outline::read(reader).map(Self::Outline),
+            62 => Overflow::read(reader).map(Self::OverflowX),
+            63 => Overflow::read(reader).map(Self::OverflowY),
+            64 => reader.length(Units(7), 0.0).map(Self::PaddingBottom),
+            65 => reader.length(Units(7), 0.0).map(Self::PaddingLeft),
+            66 => reader.length(Units(7), 0.0).map(Self::PaddingRight),
+            67 => reader.length(Units(7), 0.0).map(Self::PaddingTop),
+            68 => Pattern::read(reader).map(Self::Pattern),
+            69 => reader.color().map(Self::PatternColor),
+            70 => reader.f32_in(0.5..=255.0).map(Self::PatternGap),
+            71 => reader.f32_in(0.5..=255.0).map(Self::PatternSize),
+            72 => reader.color().map(Self::PlaceholderColor),
+            73 => PointerEvents::read(reader).map(Self::PointerEvents),
+            74 => Position::read(reader).map(Self::Position),
+            75 => reader.length(Units(15), f32::MIN).map(Self::Right),
+            76 => reader.color().map(Self::RingColor),
+            77 => reader.f32_in(0.0..=64.0).map(Self::RingWidth),
+            78 => reader.i32_in(-1000..=1000).map(Self::RowEnd),
+            79 => reader.length(Units(7), 0.0).map(Self::RowGap),
+            80 => reader.u32_in(1..=1000).map(Self::RowSpan),
+            81 => reader.i32_in(-1000..=1000).map(Self::RowStart),
+            82 => Shadow::read(reader).map(Self::Shadow),
+            83 => TextAlign::read(reader).map(Self::TextAlign),
+            84 => reader.color().map(Self::TextBackground),
+            85 => TextDecoration::read(reader).map(Self::TextDecoration),
+            86 => TextOverflow::read(reader).map(Self::TextOverflow),
+            87 => reader.length(Units(15), f32::MIN).map(Self::Top),
+            88 => Transition::read(reader).map(Self::Transition),
+            89 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
+            90 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
+            91 => Easing::read(reader).map(Self::TransitionEasing),
+            92 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
+            93 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
+            94 => Visibility::read(reader).map(Self::Visibility),
+            95 => WhiteSpace::read(reader).map(Self::WhiteSpace),
+            96 => reader.length(Units(15), 0.0).map(Self::Width),
             _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
         };
         op.map_err(|error| error.within(NAMES.get(usize::from(number)).copied().unwrap_or("style")))
     }
 }
 
-const NAMES: [&str; 96] = [
+const NAMES: [&str; 97] = [
     "alignContent",
     "alignItems",
     "alignSelf",
@@ -475,6 +479,7 @@ const NAMES: [&str; 96] = [
     "minHeight",
     "minWidth",
     "opacity",
+    "outline",
     "overflowX",
     "overflowY",
     "paddingBottom",

@@ -2730,7 +2730,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 3,
                     parent: None,
-                    kind: NodeKind::Image,
+                    kind: NodeKind::Div,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -2777,7 +2777,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: Some(4294967295),
-                        kind: NodeKind::Overlay,
+                        kind: NodeKind::Icon,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -2818,7 +2818,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: None,
-                        kind: NodeKind::Scroll,
+                        kind: NodeKind::Image,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,

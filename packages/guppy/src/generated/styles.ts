@@ -4,7 +4,7 @@ import { records } from "./elements.ts";
 
 import type { DropShadow, FontFeature } from "./requests.ts";
 
-import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Overflow, type Pattern, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type Visibility, type WhiteSpace, enums } from "./values.ts";
+import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
 /** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface` or `surface/50`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
 export type Color = string;
@@ -80,6 +80,7 @@ export type StyleOpName =
   | "minHeight"
   | "minWidth"
   | "opacity"
+  | "outline"
   | "overflowX"
   | "overflowY"
   | "paddingBottom"
@@ -255,6 +256,8 @@ export interface StyleValues {
   readonly minWidth?: Length | undefined;
   /** 1 is opaque; applies to the node and what it holds. */
   readonly opacity?: number | undefined;
+  /** `none` leaves out the ring around a node that the keyboard has focused; show the focus some other way. */
+  readonly outline?: Outline | undefined;
   /** What happens to content wider than the node. */
   readonly overflowX?: Overflow | undefined;
   /** What happens to content taller than the node. */
@@ -488,41 +491,42 @@ export const styleOps: Readonly<Record<StyleOpName, NumberedSpec>> = {
   minHeight: { number: 58, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
   minWidth: { number: 59, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
   opacity: { number: 60, type: "f32", min: 0, max: 1 },
-  overflowX: { number: 61, type: { enum: enums.overflow } },
-  overflowY: { number: 62, type: { enum: enums.overflow } },
-  paddingBottom: { number: 63, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  paddingLeft: { number: 64, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  paddingRight: { number: 65, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  paddingTop: { number: 66, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  pattern: { number: 67, type: { enum: enums.pattern } },
-  patternColor: { number: 68, type: "color" },
-  patternGap: { number: 69, type: "f32", min: 0.5, max: 255 },
-  patternSize: { number: 70, type: "f32", min: 0.5, max: 255 },
-  placeholderColor: { number: 71, type: "color" },
-  pointerEvents: { number: 72, type: { enum: enums.pointerEvents } },
-  position: { number: 73, type: { enum: enums.position } },
-  right: { number: 74, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  ringColor: { number: 75, type: "color" },
-  ringWidth: { number: 76, type: "f32", min: 0, max: 64 },
-  rowEnd: { number: 77, type: "i32", min: -1000, max: 1000 },
-  rowGap: { number: 78, type: "length", units: ["px", "rem", "fraction"], min: 0 },
-  rowSpan: { number: 79, type: "u32", min: 1, max: 1000 },
-  rowStart: { number: 80, type: "i32", min: -1000, max: 1000 },
-  shadow: { number: 81, type: { enum: enums.shadow } },
-  textAlign: { number: 82, type: { enum: enums.textAlign } },
-  textBackground: { number: 83, type: "color" },
-  textDecoration: { number: 84, type: { enum: enums.textDecoration } },
-  textOverflow: { number: 85, type: { enum: enums.textOverflow } },
-  top: { number: 86, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  transition: { number: 87, type: { enum: enums.transition } },
-  transitionDelay: { number: 88, type: "f32", min: 0, max: 60000 },
-  transitionDuration: { number: 89, type: "f32", min: 0, max: 60000 },
-  transitionEasing: { number: 90, type: { enum: enums.easing } },
-  translateX: { number: 91, type: "length", units: ["px", "rem"] },
-  translateY: { number: 92, type: "length", units: ["px", "rem"] },
-  visibility: { number: 93, type: { enum: enums.visibility } },
-  whiteSpace: { number: 94, type: { enum: enums.whiteSpace } },
-  width: { number: 95, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  outline: { number: 61, type: { enum: enums.outline } },
+  overflowX: { number: 62, type: { enum: enums.overflow } },
+  overflowY: { number: 63, type: { enum: enums.overflow } },
+  paddingBottom: { number: 64, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  paddingLeft: { number: 65, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  paddingRight: { number: 66, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  paddingTop: { number: 67, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  pattern: { number: 68, type: { enum: enums.pattern } },
+  patternColor: { number: 69, type: "color" },
+  patternGap: { number: 70, type: "f32", min: 0.5, max: 255 },
+  patternSize: { number: 71, type: "f32", min: 0.5, max: 255 },
+  placeholderColor: { number: 72, type: "color" },
+  pointerEvents: { number: 73, type: { enum: enums.pointerEvents } },
+  position: { number: 74, type: { enum: enums.position } },
+  right: { number: 75, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  ringColor: { number: 76, type: "color" },
+  ringWidth: { number: 77, type: "f32", min: 0, max: 64 },
+  rowEnd: { number: 78, type: "i32", min: -1000, max: 1000 },
+  rowGap: { number: 79, type: "length", units: ["px", "rem", "fraction"], min: 0 },
+  rowSpan: { number: 80, type: "u32", min: 1, max: 1000 },
+  rowStart: { number: 81, type: "i32", min: -1000, max: 1000 },
+  shadow: { number: 82, type: { enum: enums.shadow } },
+  textAlign: { number: 83, type: { enum: enums.textAlign } },
+  textBackground: { number: 84, type: "color" },
+  textDecoration: { number: 85, type: { enum: enums.textDecoration } },
+  textOverflow: { number: 86, type: { enum: enums.textOverflow } },
+  top: { number: 87, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  transition: { number: 88, type: { enum: enums.transition } },
+  transitionDelay: { number: 89, type: "f32", min: 0, max: 60000 },
+  transitionDuration: { number: 90, type: "f32", min: 0, max: 60000 },
+  transitionEasing: { number: 91, type: { enum: enums.easing } },
+  translateX: { number: 92, type: "length", units: ["px", "rem"] },
+  translateY: { number: 93, type: "length", units: ["px", "rem"] },
+  visibility: { number: 94, type: { enum: enums.visibility } },
+  whiteSpace: { number: 95, type: { enum: enums.whiteSpace } },
+  width: { number: 96, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
 };
 
 /** Keys that stand for several ops. */

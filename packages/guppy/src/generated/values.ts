@@ -93,6 +93,8 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 
 export type Orientation = "horizontal" | "vertical";
 
+export type Outline = "auto" | "none";
+
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
 
 export type OverlayAlign = "start" | "center" | "end";
@@ -283,6 +285,7 @@ export const enums = {
   live: ["off", "polite", "assertive"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
   orientation: ["horizontal", "vertical"],
+  outline: ["auto", "none"],
   overflow: ["visible", "clip", "hidden", "scroll"],
   overlayAlign: ["start", "center", "end"],
   pattern: ["none", "slash", "checker"],
