@@ -9,7 +9,7 @@ use async_channel::Receiver;
 use gpui::{AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, Window, px, size};
 use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;
-use guppy_wire::{ErrorCode, Input, Reply as _, ReplyError};
+use guppy_wire::{ErrorCode, Input, NodeId, Reply as _, ReplyError};
 
 use super::input;
 use super::shared_renderer::{self, SharedRenderer};
@@ -51,6 +51,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         .map_err(|error| refusal(ErrorCode::NativePanic, format!("the bundled fonts: {error}")))?;
     headless.cx.update(|cx| {
         kit::init(cx);
+        cx.set_text_rendering_mode(fonts::RENDERING);
         Windows::watch_closed(&windows, cx);
     });
 
@@ -140,6 +141,10 @@ impl Headless {
                 let keystroke = input::parse(&keystroke)?;
                 self.update(window, |window, cx| input::press(keystroke, repeat, window, cx))?;
             }
+            Input::KeyUp { keystroke } => {
+                let keystroke = input::parse(&keystroke)?;
+                self.update(window, |window, cx| input::release(keystroke, window, cx))?;
+            }
             Input::Compose { text, start, end } => {
                 let composed = self.cx.update(|cx| {
                     handle.update(cx, |view, window, cx| {
@@ -154,6 +159,13 @@ impl Headless {
                     self.cx.update(|cx| handle.update(cx, |view, window, cx| view.compose(None, &text, window, cx)));
                 self.cx.run_until_parked();
                 composed.map_err(gone)??;
+            }
+            Input::Assist { node, action, value } => {
+                let asked = self.cx.update(|cx| {
+                    handle.update(cx, |view, window, cx| view.perform(NodeId(node), action, value, window, cx))
+                });
+                self.cx.run_until_parked();
+                asked.map_err(gone)?;
             }
             other => {
                 let event = input::platform_input(other, &mut self.pressed)?;

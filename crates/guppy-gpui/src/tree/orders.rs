@@ -3,8 +3,8 @@
 //! layer goes on until something would come out below what it covers.
 use gpui::{Bounds, Pixels, Size, point, px};
 
-use super::list::Item;
-use super::look::Paint;
+use super::items::Item;
+use super::paint_ops::Paint;
 use super::text;
 
 /// What GPUI paints within one order, from the bottom up.
@@ -38,13 +38,17 @@ impl Orders {
         Self { bounds: vec![Bounds::default()], marks: Grid::new(window.size), shadows, images, window }
     }
 
-    /// The layer of the next item.
-    pub(crate) fn place(&mut self, item: &Item) -> usize {
+    /// The layer of the next item; none where it is painted in several orders, or has to stand between two of them.
+    pub(crate) fn place(&mut self, item: &Item) -> Option<usize> {
         let (lowest, highest, around) = match item {
-            // It paints layers of its own, so what comes later has to begin another one.
-            Item::Hosted { .. } => {
+            Item::Hosted { .. } | Item::Rounded { .. } => {
                 self.open();
-                return self.bounds.len() - 1;
+                return None;
+            }
+            // They lie on their own box.
+            Item::Box { look, .. } if look.paint.shadows.iter().any(|shadow| shadow.inset) => {
+                self.open();
+                return None;
             }
             Item::Box { look, bounds, .. } if look.paint.shadows.is_empty() => (Plane::Box, Plane::Box, *bounds),
             Item::Box { look, bounds, .. } => (Plane::Shadow, Plane::Box, with_shadows(&look.paint, *bounds)),
@@ -60,7 +64,7 @@ impl Orders {
         };
         let region = around.intersect(&item.clip()).intersect(&self.window);
         if region.is_empty() {
-            return self.bounds.len() - 1;
+            return Some(self.bounds.len() - 1);
         }
         if (lowest < Plane::Glyph || self.images) && self.marks.above(lowest, &region) {
             self.open();
@@ -68,7 +72,7 @@ impl Orders {
         if highest >= Plane::Glyph || self.shadows {
             self.marks.put(highest, region);
         }
-        let layer = self.bounds.len() - 1;
+        let layer = Some(self.bounds.len() - 1);
         if let Some(bounds) = self.bounds.last_mut() {
             let region = region.dilate(px(EDGE));
             *bounds = if bounds.is_empty() { region } else { bounds.union(&region) };
@@ -163,7 +167,8 @@ mod tests {
 
     fn boxed(bounds: Bounds<Pixels>, shadows: Vec<BoxShadow>) -> Item {
         let paint = Paint { shadows, ..Paint::default() };
-        let look = Rc::new(Look { layout: taffy::Style::default(), paint, text: TextOps::default() });
+        let (layout, text, theme) = (taffy::Style::default(), TextOps::default(), Rc::default());
+        let look = Rc::new(Look { layout, paint, text, theme });
         Item::Box { node: NodeId(1), look, bounds, clip: at(0., 0., 400., 300.), opacity: 1. }
     }
 
@@ -190,7 +195,7 @@ mod tests {
         }]
     }
 
-    fn layers(items: &[Item]) -> Vec<usize> {
+    fn layers(items: &[Item]) -> Vec<Option<usize>> {
         let mut orders = Orders::new(ROOM, items);
         items.iter().map(|item| orders.place(item)).collect()
     }
@@ -203,7 +208,7 @@ mod tests {
                 [boxed(at(0., y, 400., 20.), Vec::new()), text(at(4., y, 100., 20.)), text(at(200., y, 100., 20.))]
             })
             .collect();
-        assert_eq!(layers(&rows), [0; 24]);
+        assert_eq!(layers(&rows), [Some(0); 24]);
     }
 
     #[test]
@@ -215,7 +220,7 @@ mod tests {
             boxed(at(99., 0., 50., 20.), Vec::new()),
             text(at(99., 0., 50., 20.)),
         ];
-        assert_eq!(layers(&items), [0, 0, 0, 1, 1]);
+        assert_eq!(layers(&items), [0, 0, 0, 1, 1].map(Some));
     }
 
     #[test]
@@ -227,7 +232,7 @@ mod tests {
             boxed(at(10., 50., 50., 20.), shadow()),
             boxed(at(10., 73., 50., 20.), shadow()),
         ];
-        assert_eq!(layers(&items), [0, 1, 1, 1, 2]);
+        assert_eq!(layers(&items), [0, 1, 1, 1, 2].map(Some));
     }
 
     #[test]
@@ -240,7 +245,7 @@ mod tests {
             Item::Hosted { node: NodeId(3), at: 2 },
             text(at(0., 0., 10., 20.)),
         ];
-        assert_eq!(layers(&items), [0, 1, 1, 2, 2, 2]);
+        assert_eq!(layers(&items), [Some(0), None, Some(1), None, None, Some(2)]);
     }
 
     #[test]

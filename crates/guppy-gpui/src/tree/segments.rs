@@ -10,7 +10,7 @@ use gpui::{
 };
 use guppy_wire::NodeId;
 
-use super::list::Item;
+use super::items::Item;
 use super::orders::Orders;
 use super::paint;
 
@@ -29,7 +29,7 @@ pub(crate) enum Piece {
 pub(crate) struct Segment {
     view: Entity<Painted>,
     items: Rc<[Item]>,
-    layer: usize,
+    layer: Option<usize>,
 }
 
 /// The view of one segment.
@@ -103,11 +103,15 @@ impl Pieces {
         let rest = self.list.get(at..).unwrap_or_default();
         let same = rest.iter().take_while(|piece| matches!(piece, Piece::Segment(of) if of.layer == *layer)).count();
         let elements = self.elements.get_mut(at..at + same).unwrap_or_default();
-        window.paint_layer(self.layers.get(*layer).copied().unwrap_or_default(), |window| {
+        let mut paint = |window: &mut Window| {
             for mut element in elements.iter_mut().filter_map(Option::take) {
                 element.paint(window, cx);
             }
-        });
+        };
+        match layer.and_then(|layer| self.layers.get(layer)) {
+            Some(bounds) => window.paint_layer(*bounds, paint),
+            None => paint(window),
+        }
         at + same
     }
 }
@@ -160,20 +164,20 @@ impl Before {
 
 struct Cut {
     range: Range<usize>,
-    layer: usize,
+    layer: Option<usize>,
 }
 
 /// Pieces of a list, each within one layer.
 fn cut(items: &[Item], layers: &mut Orders) -> Vec<Cut> {
     let mut cuts: Vec<Cut> = Vec::new();
-    let mut flush = |range: &mut Range<usize>, layer: usize| {
+    let mut flush = |range: &mut Range<usize>, layer: Option<usize>| {
         if range.start < range.end {
             cuts.push(Cut { range: range.clone(), layer });
         }
         range.start = range.end;
     };
     let mut range = 0..0;
-    let mut of = 0;
+    let mut of = Some(0);
     for item in items {
         let layer = layers.place(item);
         let (hosted, border) = (matches!(item, Item::Hosted { .. }), item.node().0 % BORDER == 0);

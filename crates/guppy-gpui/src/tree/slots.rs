@@ -7,6 +7,7 @@ use taffy::LayoutInput;
 
 use super::layout_cache::LayoutCache;
 use super::look::Look;
+use super::motion::Motion;
 use super::place::Place;
 use super::scroll::Scroll;
 use super::sides::Sides;
@@ -36,6 +37,8 @@ pub(crate) struct Slot {
     pub(crate) text: Option<Box<TextBlock>>,
     pub(crate) scroll: Option<Box<Scroll>>,
     pub(crate) mounted: Option<Box<dyn Mounted>>,
+    /// On its way to another look.
+    pub(crate) motion: Option<Box<Motion>>,
     /// The style it is laid out by, where what it holds has a size of its own; made when first asked for.
     pub(crate) sized: OnceCell<Option<Box<taffy::Style>>>,
     /// The last frame that it was part of.
@@ -57,6 +60,7 @@ impl Slot {
             text: None,
             scroll: None,
             mounted: None,
+            motion: None,
             sized: OnceCell::new(),
             seen: 0,
         }
@@ -135,12 +139,13 @@ impl Slots {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tree::look::Paint;
+    use crate::tree::paint_ops::Paint;
     use crate::tree::text_ops::TextOps;
 
     #[test]
     fn slots_come_and_go_and_leave_no_memory_behind() {
-        let look = Rc::new(Look { layout: taffy::Style::default(), paint: Paint::default(), text: TextOps::default() });
+        let (layout, paint, text) = (taffy::Style::default(), Paint::default(), TextOps::default());
+        let look = Rc::new(Look { layout, paint, text, theme: Rc::default() });
         let mut slots = Slots::default();
         for id in [1, 63, 64, 1000] {
             slots.insert(NodeId(id), Slot::new(Rc::clone(&look)));

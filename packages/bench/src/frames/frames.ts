@@ -10,11 +10,13 @@ export function framesResults(): Result[] {
     ...run("leaf.tsx", 10_000, 2),
     ...run("leaf.tsx", 1000, 0.6),
     ...run("list.tsx"),
+    ...run("typing.tsx"),
     ...median(() => run("open.tsx", rowCount)),
     ...median(() => run("open.tsx", 1)),
     ...memoryResults(),
     ...run("kanban.tsx"),
     ...run("logs.tsx"),
+    ...run("caret.tsx"),
   ];
 }
 
