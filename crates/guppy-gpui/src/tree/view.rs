@@ -24,12 +24,9 @@ use crate::desktop::Desktop;
 use crate::elements::element::Host;
 use crate::fonts::Families;
 use crate::outbox::Sink;
-use crate::platform::{self, Keymap};
+use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
 use crate::theme::Choice;
-
-/// As many nodes leave some megabytes behind; fewer are soon filled by others.
-const MANY_GONE: usize = 5000;
 
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
@@ -48,8 +45,6 @@ pub(crate) struct WindowView {
     pub(super) overlays: Overlays,
     pub(super) roved: Roved,
     frame: u32,
-    /// Nodes that went since memory was last given back.
-    pub(super) gone: usize,
     pub(super) stale: Stale,
     /// The window's size when the tree was last laid out.
     laid_out_for: Size<Pixels>,
@@ -65,7 +60,7 @@ pub(crate) struct WindowView {
     pub(super) mounted: Vec<NodeId>,
     /// How an element says that it has changed.
     pub(super) host: Host,
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
@@ -102,7 +97,6 @@ impl WindowView {
             overlays: Overlays::default(),
             roved: Roved::default(),
             frame: 0,
-            gone: 0,
             stale: Stale::Layout,
             laid_out_for: Size::default(),
             resting: cx.focus_handle(),
@@ -223,10 +217,6 @@ impl WindowView {
         self.tell_scrolled();
         self.tell_placed();
         self.tell_missing_fonts();
-        if self.gone >= MANY_GONE {
-            self.gone = 0;
-            platform::give_back_memory();
-        }
     }
 
     pub(super) fn count_laid_out(&self, nodes: usize) {
