@@ -119,7 +119,7 @@ impl Runtime {
     }
 
     /// Figures since the process started, by name.
-    pub fn counters(&self) -> [(&'static str, usize); 14] {
+    pub fn counters(&self) -> [(&'static str, usize); 15] {
         let open = self.shared.lock().homes.len();
         let counters = &self.shared.counters;
         let [images, bytes] = pictures::counters();
@@ -134,6 +134,7 @@ impl Runtime {
             ("openWindows", open),
             ("framesBuilt", read(&counters.frames)),
             ("nodesBuilt", read(&counters.built)),
+            ("nodesDescribed", read(&counters.described)),
             ("nodesLaidOut", read(&counters.laid_out)),
             ("itemsPainted", read(&counters.painted)),
             ("svgs", svg::kept()),

@@ -37,6 +37,8 @@ pub(crate) struct Counters {
     pub(crate) built: AtomicUsize,
     pub(crate) laid_out: AtomicUsize,
     pub(crate) painted: AtomicUsize,
+    /// Nodes put into words for assistive technology.
+    pub(crate) described: AtomicUsize,
 }
 
 impl Counters {

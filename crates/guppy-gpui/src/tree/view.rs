@@ -2,6 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Instant;
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
@@ -16,6 +17,7 @@ use super::list::Build;
 use super::look::Looks;
 use super::overlays::Overlays;
 use super::pointer::Pointer;
+use super::reader::Reader;
 use super::roved::Roved;
 use super::slots::Slots;
 use super::stale::Stale;
@@ -44,7 +46,10 @@ pub(crate) struct WindowView {
     pub(super) layers: Layers,
     pub(super) overlays: Overlays,
     pub(super) roved: Roved,
-    frame: u32,
+    pub(super) frame: u32,
+    /// Nodes that move, and when they last did.
+    pub(super) moving: Vec<NodeId>,
+    pub(super) clock: Instant,
     pub(super) stale: Stale,
     /// The window's size when the tree was last laid out.
     laid_out_for: Size<Pixels>,
@@ -61,6 +66,8 @@ pub(crate) struct WindowView {
     /// How an element says that it has changed.
     pub(super) host: Host,
     pub(super) shared: Arc<Shared>,
+    /// The way to assistive technology, where there is one.
+    pub(super) reader: Option<Box<Reader>>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
@@ -97,6 +104,8 @@ impl WindowView {
             overlays: Overlays::default(),
             roved: Roved::default(),
             frame: 0,
+            moving: Vec::new(),
+            clock: cx.background_executor().now(),
             stale: Stale::Layout,
             laid_out_for: Size::default(),
             resting: cx.focus_handle(),
@@ -107,6 +116,7 @@ impl WindowView {
             mounted: Vec::new(),
             host: host(cx),
             shared,
+            reader: None,
             held: Vec::new(),
             keymap: None,
             active: false,
@@ -141,6 +151,7 @@ impl WindowView {
     }
 
     fn resized(&mut self, window: &Window) {
+        self.tell_assistive_window(window);
         let size = window.viewport_size();
         if size != self.size {
             self.size = size;
@@ -155,6 +166,7 @@ impl WindowView {
             return;
         }
         self.active = active;
+        self.tell_assistive_window(window);
         if active {
             self.sink.window(self.scene.revision(), &Focused {});
         } else {
@@ -247,8 +259,11 @@ impl WindowView {
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
         self.mark_invalid();
+        self.move_on(cx);
         self.settle(window);
         self.fit(window, cx);
+        self.keep_moving(window, cx);
+        self.tell_assistive(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);

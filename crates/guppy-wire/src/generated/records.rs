@@ -8,10 +8,100 @@ use crate::NodeKind;
 use crate::Orientation;
 use crate::Popup;
 use crate::Role;
+use crate::Severity;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use crate::writer::Writer;
 use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CodeSpan {
+    /// The colour of its text.
+    pub color: Color,
+    /// Where it ends.
+    pub end: u32,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl CodeSpan {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            color: reader.color().map_err(|error| error.within("color"))?,
+            end: reader.u32().map_err(|error| error.within("end"))?,
+            start: reader.u32().map_err(|error| error.within("start"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// Where it ends.
+    pub end: u32,
+    /// What is to be said of it.
+    pub message: Arc<str>,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl Diagnostic {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            end: reader.u32().map_err(|error| error.within("end"))?,
+            message: reader.text().map_err(|error| error.within("message"))?,
+            severity: Severity::read(reader).map_err(|error| error.within("severity"))?,
+            start: reader.u32().map_err(|error| error.within("start"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DropShadow {
+    /// Px over which it fades.
+    pub blur: Option<f32>,
+    /// Its colour.
+    pub color: Color,
+    /// It falls into the box.
+    pub inset: Option<bool>,
+    /// Px by which it is larger than the box.
+    pub spread: Option<f32>,
+    /// Px to the right.
+    pub x: f32,
+    /// Px down.
+    pub y: f32,
+}
+
+impl DropShadow {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            blur: reader.optional(Reader::f32).map_err(|error| error.within("blur"))?,
+            color: reader.color().map_err(|error| error.within("color"))?,
+            inset: reader.optional(Reader::bool).map_err(|error| error.within("inset"))?,
+            spread: reader.optional(Reader::f32).map_err(|error| error.within("spread"))?,
+            x: reader.f32().map_err(|error| error.within("x"))?,
+            y: reader.f32().map_err(|error| error.within("y"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FontFeature {
+    /// Four letters of OpenType.
+    pub tag: Arc<str>,
+    /// 0 is off, 1 on.
+    pub value: u32,
+}
+
+impl FontFeature {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            tag: reader.text().map_err(|error| error.within("tag"))?,
+            value: reader.u32().map_err(|error| error.within("value"))?,
+        })
+    }
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct TokenColors {
@@ -37,8 +127,6 @@ impl TokenColors {
 pub struct TreeNode {
     /// The primary button is held down on it.
     pub active: bool,
-    /// The id of the node inside it, or in what it opens, that keys act on while it keeps the focus.
-    pub active_descendant: Option<Arc<str>>,
     /// It is still being loaded or changed.
     pub busy: bool,
     /// Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick.
@@ -120,7 +208,6 @@ pub struct TreeNode {
 impl TreeNode {
     pub(crate) fn write(&self, writer: &mut Writer) {
         writer.bool(self.active);
-        writer.optional(self.active_descendant.as_ref(), |writer, value| writer.str(value));
         writer.bool(self.busy);
         writer.optional(self.checked.as_ref(), |writer, value| value.write(writer));
         writer.str(&self.content);

@@ -55,7 +55,7 @@ export const progress = composite<ProgressProps, "div">({
     return base.div(
       { ...meaning, class: classes("h-2 w-full flex flex-row overflow-hidden rounded-full bg-track", own) },
       base.div({
-        class: classes("h-full rounded-full bg-primary", share === undefined && "w-1/3"),
+        class: classes("h-full rounded-full bg-primary", share === undefined && "w-1/3 animate-pulse"),
         style: share === undefined ? undefined : { width: `${share * 100}%` },
       }),
     );

@@ -10,7 +10,7 @@ use gpui::{
     Subscription, Window, canvas, div, px,
 };
 use gpui_base::input::{
-    Copy, Cut, InputBaseState, InputEditorStyle, InputEvent, InputModeKind, Paste, Redo, RopeExt as _, Undo,
+    Copy, Cut, Enter, InputBaseState, InputEditorStyle, InputEvent, InputModeKind, Paste, Redo, RopeExt as _, Undo,
 };
 use guppy_wire::{ReplyError, SharedCommand, ThemeToken};
 
@@ -226,6 +226,7 @@ impl<M: InputModeKind> Entry<M> {
             shown: Some(shown),
             placeholder: Some(placeholder()).filter(|text| !text.is_empty()),
             read_only: !state.is_editable(),
+            multi_line: false,
             protected,
             selection: (!protected).then(|| state.selected_range()),
         }
@@ -266,10 +267,23 @@ pub(super) fn colors(look: &TextLook) -> InputEditorStyle {
     InputEditorStyle {
         foreground: look.color,
         caret: look.color,
-        muted_foreground: if look.chosen { look.color.opacity(0.6) } else { look.theme.token(ThemeToken::Placeholder) },
+        muted_foreground: look.placeholder.unwrap_or_else(|| {
+            if look.chosen { look.color.opacity(0.6) } else { look.theme.token(ThemeToken::Placeholder) }
+        }),
         selection: look.theme.token(ThemeToken::Selection),
         ..InputEditorStyle::default()
     }
+}
+
+/// Ctrl+Enter submits, and Enter alone where it should; Shift+Enter always makes a line.
+pub(super) fn submitting<M: InputModeKind>(frame: Div, entry: &Entry<M>, by_enter: bool) -> Div {
+    let (state, control) = (entry.state.clone(), Rc::clone(&entry.control));
+    frame.capture_action(move |enter: &Enter, _, cx| {
+        if enter.secondary || (by_enter && !enter.shift) {
+            control.submit(&state, cx);
+            cx.stop_propagation();
+        }
+    })
 }
 
 /// Whether the text has somewhere to go when the wheel moves its content by `delta`.
