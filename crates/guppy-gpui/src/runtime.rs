@@ -153,10 +153,10 @@ impl State {
                 None => UiThread::Headless,
             }),
             Some(RequestKind::OpenWindow) => {
-                let kind = header.thread();
+                let kind = UiThread::named_by(&header);
                 Some(*self.homes.entry((owner, header.window)).or_insert(kind))
             }
-            Some(_) if header.window == header::WHOLE_APP => Some(header.thread()),
+            Some(_) if header.window == header::WHOLE_APP => Some(UiThread::named_by(&header)),
             _ => self.homes.get(&(owner, header.window)).copied(),
         }
     }

@@ -23,6 +23,7 @@ mod layout_roots;
 mod list;
 mod look;
 mod motion;
+mod moving;
 mod opening;
 mod overlays;
 mod paint;
