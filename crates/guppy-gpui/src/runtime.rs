@@ -89,6 +89,7 @@ impl Runtime {
             outbox: Arc::clone(&outbox),
             request: header.id,
             window: header.window,
+            opens: header.kind == Some(RequestKind::OpenWindow),
             deadline: Instant::now() + header.deadline,
             bytes: bytes.to_vec(),
         };
@@ -153,10 +154,10 @@ impl State {
                 None => UiThread::Headless,
             }),
             Some(RequestKind::OpenWindow) => {
-                let kind = UiThread::named_by(&header);
+                let kind = header.thread();
                 Some(*self.homes.entry((owner, header.window)).or_insert(kind))
             }
-            Some(_) if header.window == header::WHOLE_APP => Some(UiThread::named_by(&header)),
+            Some(_) if header.window == header::WHOLE_APP => Some(header.thread()),
             _ => self.homes.get(&(owner, header.window)).copied(),
         }
     }

@@ -1,6 +1,7 @@
 //! Patches: what they create, change and remove of the tree, and how much has to be laid out or drawn again for it.
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
@@ -35,7 +36,7 @@ impl WindowView {
         for style in &applied.dropped_styles {
             self.looks.forget(*style);
         }
-        self.gone += applied.removed.len();
+        self.shared.gone.fetch_add(applied.removed.len(), Ordering::Relaxed);
         for node in &applied.removed {
             self.slots.remove(*node);
             if self.focus == Some(*node) {

@@ -26,12 +26,9 @@ use crate::desktop::Desktop;
 use crate::elements::element::Host;
 use crate::fonts::Families;
 use crate::outbox::Sink;
-use crate::platform::{self, Keymap};
+use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
 use crate::theme::Choice;
-
-/// As many nodes leave some megabytes behind; fewer are soon filled by others.
-const MANY_GONE: usize = 5000;
 
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
@@ -53,8 +50,6 @@ pub(crate) struct WindowView {
     /// Nodes that move, and when they last did.
     pub(super) moving: Vec<NodeId>,
     pub(super) clock: Instant,
-    /// Nodes that went since memory was last given back.
-    pub(super) gone: usize,
     pub(super) stale: Stale,
     /// The window's size when the tree was last laid out.
     laid_out_for: Size<Pixels>,
@@ -111,7 +106,6 @@ impl WindowView {
             frame: 0,
             moving: Vec::new(),
             clock: cx.background_executor().now(),
-            gone: 0,
             stale: Stale::Layout,
             laid_out_for: Size::default(),
             resting: cx.focus_handle(),
@@ -235,10 +229,6 @@ impl WindowView {
         self.tell_scrolled();
         self.tell_placed();
         self.tell_missing_fonts();
-        if self.gone >= MANY_GONE {
-            self.gone = 0;
-            platform::give_back_memory();
-        }
     }
 
     pub(super) fn count_laid_out(&self, nodes: usize) {
