@@ -59,9 +59,7 @@ impl Element for Image {
 
     fn drawn(&self) -> Drawn {
         match &*self.state.picture.borrow() {
-            Some(picture) => {
-                Drawn::Image { picture: Rc::clone(picture), fit: self.fit, grayscale: self.grayscale }
-            }
+            Some(picture) => Drawn::Image { picture: Rc::clone(picture), fit: self.fit, grayscale: self.grayscale },
             None => Drawn::Nothing,
         }
     }

@@ -123,7 +123,12 @@ mod tests {
 
     #[test]
     fn what_is_clear_gives_no_colour_to_a_smaller_copy() {
-        let image = RgbaImage::from_fn(256, 256, |x, _| if x % 2 == 0 { Rgba([10, 20, 30, 255]) } else { Rgba([255, 255, 255, 0]) });
+        let image =
+            RgbaImage::from_fn(
+                256,
+                256,
+                |x, _| if x % 2 == 0 { Rgba([10, 20, 30, 255]) } else { Rgba([255, 255, 255, 0]) },
+            );
         let all = copies(image);
         assert_eq!(all.iter().map(RgbaImage::width).collect::<Vec<_>>(), [256, 128, 64]);
         assert_eq!(all.get(1).map(|half| half.get_pixel(3, 3).0), Some([10, 20, 30, 128]));
@@ -141,6 +146,9 @@ mod tests {
             let refused = decode(bytes.to_vec()).err().unwrap_or_default();
             assert!(refused.contains(why), "{bytes:?}: {refused}");
         }
-        assert!(matches!(decode(b" <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>".to_vec()), Ok(Decoded::Svg(_))));
+        assert!(matches!(
+            decode(b" <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>".to_vec()),
+            Ok(Decoded::Svg(_))
+        ));
     }
 }

@@ -60,7 +60,10 @@ pub(crate) struct Picture {
 enum Content {
     /// In halves: see `decode`.
     Pixels(Arc<RenderImage>),
-    Svg { tree: Box<usvg::Tree>, drawn: RefCell<Vec<Arc<RenderImage>>> },
+    Svg {
+        tree: Box<usvg::Tree>,
+        drawn: RefCell<Vec<Arc<RenderImage>>>,
+    },
 }
 
 /// Pictures that are kept, and the bytes of their pixels.

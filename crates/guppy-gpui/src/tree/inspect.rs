@@ -47,6 +47,7 @@ impl WindowView {
                 y: bounds.origin.y.into(),
             });
             let inside = bounds.origin - scrolled;
+            let shown = shown && slot.shows_children();
             waiting.extend(node.children.iter().rev().map(|child| (*child, inside, shown)));
         }
         ReadTree { nodes }

@@ -34,10 +34,9 @@ pub(crate) enum Picture {
 impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (
-                Self::Icon { svg, rotate, color, bounds },
-                Self::Icon { svg: s, rotate: r, color: c, bounds: b },
-            ) => Rc::ptr_eq(svg, s) && rotate == r && color == c && bounds == b,
+            (Self::Icon { svg, rotate, color, bounds }, Self::Icon { svg: s, rotate: r, color: c, bounds: b }) => {
+                Rc::ptr_eq(svg, s) && rotate == r && color == c && bounds == b
+            }
             (
                 Self::Image { picture, bounds, whole, radii, grayscale },
                 Self::Image { picture: p, bounds: b, whole: w, radii: r, grayscale: g },
@@ -82,7 +81,8 @@ impl Picture {
                 let [top_left, top_right, bottom_right, bottom_left] = radii.map(px);
                 let corners = Corners { top_left, top_right, bottom_right, bottom_left };
                 // Of the rim that each copy has only what is drawn next to it is sampled.
-                let rim = image.size(copy).map(|side| pictures::RIM as f32 / (side.0 as f32 - 2. * pictures::RIM as f32));
+                let rim =
+                    image.size(copy).map(|side| pictures::RIM as f32 / (side.0 as f32 - 2. * pictures::RIM as f32));
                 let (across, down) = (whole.size.width * rim.width, whole.size.height * rim.height);
                 let with_rim = Bounds {
                     origin: whole.origin - point(across, down),

@@ -207,11 +207,11 @@ describe("when it changes", () => {
     );
     const { page, replace } = await stage(tree({ src: "/nowhere/at.all" }));
     await page.press("Tab");
-    expect((await page.getById("retry")).focused).toBe(true);
+    expect((await page.getById("retry")).states.focused).toBe(true);
     await replace(tree({ data: wide }));
     await page.press("Tab");
     const retry = await page.getById("retry");
-    expect([retry.focused, retry.bounds.width]).toEqual([false, 0]);
+    expect([retry.states.focused, retry.bounds.width]).toEqual([false, 0]);
   });
 
   test("the same bytes in another array are the same picture", async () => {
