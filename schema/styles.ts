@@ -85,6 +85,10 @@ export const styleOps = {
   textDecoration: oneOf("textDecoration", ["none", "underline", "line-through"], { inherited: true, doc: "A line with the text." }),
   cursor: oneOf("cursor", ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"], { doc: "The pointer's shape over the node." }),
   pointerEvents: oneOf("pointerEvents", ["auto", "none"], { doc: "`none` lets the pointer through to what is under the node." }),
+  userSelect: oneOf("userSelect", ["none", "text"], {
+    inherited: true,
+    doc: "Whether the pointer selects text: from one text to another within the outermost node that says so.",
+  }),
 } satisfies Values;
 
 export const shorthands = {

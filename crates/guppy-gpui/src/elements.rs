@@ -6,6 +6,7 @@ mod icon;
 mod image;
 mod kind;
 pub(crate) mod kit;
+mod link;
 mod scroll;
 mod spacer;
 mod text;
@@ -44,8 +45,11 @@ elements! {
     Div => div::Div,
     Icon => icon::IconKind,
     Image => image::ImageKind,
+    Link => link::Link,
+    RichText => text::Text,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
+    Span => text::Text,
     Text => text::Text,
     TextInput => kit::text_input::TextInputKind,
 }

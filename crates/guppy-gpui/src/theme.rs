@@ -20,6 +20,11 @@ pub(crate) fn focus_ring() -> Hsla {
     token(ThemeToken::Ring)
 }
 
+/// Behind selected text.
+pub(crate) fn selection() -> Hsla {
+    token(ThemeToken::Selection)
+}
+
 pub(crate) fn scroll_thumb() -> Hsla {
     hsla(0., 0., 0.45, 0.6)
 }

@@ -19,6 +19,11 @@ impl WindowView {
             return;
         }
         let modifiers = event.keystroke.modifiers;
+        let chord = modifiers.control && !modifiers.alt && !modifiers.platform && !modifiers.shift;
+        if chord && self.selection_key(&event.keystroke.key, cx) {
+            cx.stop_propagation();
+            return;
+        }
         if modifiers.control || modifiers.alt || modifiers.platform {
             return;
         }

@@ -14,9 +14,10 @@ use taffy::{
 };
 
 use super::place::{Place, reach};
+use super::rich::{self, Paragraph};
 use super::sized;
 use super::slots::{Slot, Slots};
-use super::text::{self, Content as _};
+use super::text;
 use super::text_look::TextLook;
 
 /// One run of layout over the tree.
@@ -124,7 +125,7 @@ impl<'a> Pass<'a> {
             return LayoutOutput::from_outer_size(known);
         }
         self.laid_out += 1;
-        let leaf = self.children(id).is_empty() || is_leaf(of.kind);
+        let leaf = self.children(id).is_empty();
         let mut output = match display {
             Display::None => compute_hidden_layout(self, id),
             _ if leaf => self.leaf(node, of, inputs),
@@ -157,9 +158,9 @@ impl<'a> Pass<'a> {
     }
 
     fn leaf(&mut self, node: NodeId, of: &Node, inputs: LayoutInput) -> LayoutOutput {
-        let look = self.text_look(node);
         let no_calc = |_: *const (), _: f32| 0.;
-        if of.kind != NodeKind::Text {
+        if !rich::is_text(of.kind) {
+            let look = self.text_look(node);
             let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
             let natural = mounted.map(|mounted| mounted.natural_size(&look)).unwrap_or_default();
             let size = Size { width: natural.0, height: natural.1 };
@@ -167,10 +168,10 @@ impl<'a> Pass<'a> {
                 known.unwrap_or(size)
             });
         }
+        let Paragraph { content, look, .. } = rich::paragraph(self.scene, self.slots, self.base_text, node);
         let Some(slot) = self.slots.get_mut(node) else { return LayoutOutput::HIDDEN };
         let Slot { look: own, text: block, .. } = slot;
         let style = &own.layout;
-        let content = text::shown(of.content());
         let block = block.get_or_insert_with(Box::default);
         let system = self.system;
         // A width that is settled is kept, be it narrower than the longest word.
@@ -198,7 +199,8 @@ impl<'a> Pass<'a> {
     fn children(&self, id: taffy::NodeId) -> &[NodeId] {
         let node = id.into_guppy();
         let shown = self.slots.get(node).is_none_or(Slot::shows_children);
-        self.scene.node(node).filter(|_| shown).map_or(&[], |node| &node.children)
+        // A paragraph is laid out as one text.
+        self.scene.node(node).filter(|of| shown && of.kind != NodeKind::RichText).map_or(&[], |node| &node.children)
     }
 }
 
@@ -215,11 +217,6 @@ pub(crate) fn text_look(scene: &Scene, slots: &mut Slots, base: &Rc<TextLook>, n
     let look = above.inside(&slot.look.text);
     slot.text_look = Some(Rc::clone(&look));
     look
-}
-
-/// Kinds that are measured by themselves.
-fn is_leaf(kind: NodeKind) -> bool {
-    kind == NodeKind::Text
 }
 
 trait IntoTaffy {

@@ -2,7 +2,7 @@
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
 
-use gpui::{AnyElement, Bounds, Pixels, Point, ShapedLine, TextAlign, point, px};
+use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, TextAlign, point, px};
 use guppy_scene::Scene;
 use guppy_wire::NodeId;
 
@@ -10,10 +10,13 @@ use super::layout::Pass;
 use super::look::{Look, Paint};
 use super::picture::Picture;
 use super::place::Place;
+use super::rich;
 use super::scroll::{self, Scroll, Thumb};
+use super::selection::{Selectable, Selection};
 use super::sides::Sides;
 use super::slots::Slot;
-use super::text::{self, Content};
+use super::text::TextLine;
+use super::text_list::Room;
 use super::text_look::TextLook;
 use crate::elements::element::Drawn;
 
@@ -30,6 +33,8 @@ pub(crate) struct DisplayList {
     pub(crate) thumbs: Vec<Thumb>,
     /// Texts whose glyphs are kept.
     pub(crate) texts: Vec<NodeId>,
+    /// Texts that the pointer can select.
+    pub(crate) selectable: Vec<Selectable>,
     /// Scrollers that stand elsewhere than JS was told.
     pub(crate) scrolled: Vec<NodeId>,
     /// Nodes that hold an element of GPUI, each with its place.
@@ -46,10 +51,17 @@ pub(crate) enum Item {
     },
     Text {
         node: NodeId,
-        lines: Rc<[ShapedLine]>,
+        lines: Rc<[TextLine]>,
         line_height: f32,
         align: TextAlign,
         bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+    },
+    /// Behind what is selected.
+    Fill {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        color: Hsla,
         clip: Bounds<Pixels>,
     },
     Picture {
@@ -80,6 +92,7 @@ impl Item {
         match self {
             Self::Box { node, .. }
             | Self::Text { node, .. }
+            | Self::Fill { node, .. }
             | Self::Picture { node, .. }
             | Self::Hosted { node, .. }
             | Self::Ring { node, .. }
@@ -104,6 +117,9 @@ impl PartialEq for Item {
                 bounds == b && radii == r && clip == c
             }
             (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
+            (Self::Fill { bounds, color, clip, .. }, Self::Fill { bounds: b, color: r, clip: c, .. }) => {
+                bounds == b && color == r && clip == c
+            }
             (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
                 picture == p && clip == c
             }
@@ -164,6 +180,7 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) scene: &'a Scene,
     pub(crate) pass: &'p mut Pass<'a>,
     pub(crate) list: DisplayList,
+    pub(crate) selection: Option<&'p Selection>,
     pub(crate) frame: u32,
     pub(crate) items: Vec<Item>,
     /// Nodes that were visited.
@@ -198,7 +215,7 @@ impl Build<'_, '_> {
         let opacity = here.opacity * look.paint.opacity;
         let solid = look.paint.pointer_events.unwrap_or(here.solid);
         let Some(of) = self.scene.node(node) else { return };
-        let is_text = of.kind == guppy_wire::NodeKind::Text;
+        let is_text = rich::is_text(of.kind);
 
         if !hidden {
             if look.paint.is_drawn() {
@@ -215,7 +232,8 @@ impl Build<'_, '_> {
             Bounds { origin: bounds.origin + point(px(place.border.left), px(place.border.top)), size: place.inner() };
         if is_text {
             if !hidden {
-                self.text(node, within(inner, place.padding), here.clip, opacity);
+                let (outer, bounds) = (bounds, within(inner, place.padding));
+                self.text(node, &Room { outer, bounds, clip: here.clip, opacity, solid });
             }
             return;
         }
@@ -267,24 +285,11 @@ impl Build<'_, '_> {
         }
     }
 
-    fn hit(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>) {
+    pub(super) fn hit(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>) {
         let bounds = bounds.intersect(&clip);
         if !bounds.is_empty() {
             self.list.hits.push(Hit { node, bounds });
         }
-    }
-
-    fn text(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {
-        let look = self.pass.text_look(node);
-        let (system, scene) = (self.pass.system, self.scene);
-        let Some(slot) = self.pass.slots.get_mut(node) else { return };
-        let clip = if scroll::clips(&slot.look.layout) { clip.intersect(&bounds) } else { clip };
-        let content = text::shown(scene.node(node).map(Content::content).unwrap_or_default());
-        let block = slot.text.get_or_insert_with(Box::default);
-        let lines = block.painted(&content, &look, bounds.size.width.into(), opacity, system);
-        self.list.texts.push(node);
-        let (line_height, align) = (look.line_px(), look.align);
-        self.items.push(Item::Text { node, lines, line_height, align, bounds, clip });
     }
 
     fn host(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {

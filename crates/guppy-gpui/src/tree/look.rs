@@ -278,6 +278,7 @@ impl Look {
             StyleOp::TextOverflow(value) => text.ellipsis = Some(*value == guppy_wire::TextOverflow::Ellipsis),
             StyleOp::LineClamp(value) => text.clamp = Some(*value),
             StyleOp::TextDecoration(value) => text.decoration = Some(*value),
+            StyleOp::UserSelect(value) => text.selectable = Some(*value == guppy_wire::UserSelect::Text),
             StyleOp::PointerEvents(value) => paint.pointer_events = Some(*value == guppy_wire::PointerEvents::Auto),
             StyleOp::Cursor(value) => paint.cursor = Some(convert::cursor(*value)),
         }

@@ -6,11 +6,11 @@ use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
 use guppy_wire::{NodeId, Patch, Props};
 
-use super::layout::text_look;
 use super::look::{all_said, said};
+use super::rich::{self, Paragraph};
 use super::slots::Slot;
 use super::stale::Stale;
-use super::text::{Content as _, shown};
+use super::text::Content as _;
 use super::view::WindowView;
 use crate::elements;
 use crate::elements::element::{Change, Emitter, Facts, NodeCx};
@@ -51,6 +51,7 @@ impl WindowView {
         }
         if !applied.removed.is_empty() || !applied.created.is_empty() {
             self.stale = Stale::Layout;
+            self.renew_selection();
         }
         cx.notify();
         Ok(())
@@ -124,14 +125,18 @@ impl WindowView {
         self.restyle(node);
         if children {
             self.mark_children(node);
+            self.forget_block(node, true);
             self.invalidate(node);
         }
         if place {
             self.forget_text(node, true);
             self.invalidate(node);
         }
-        if let Some(Props::Text(before)) = &props {
-            self.replace_text(node, &before.content, window);
+        match &props {
+            Some(Props::Text(before)) => self.replace_text(node, &before.content, window),
+            Some(Props::Span(before)) => self.replace_text(node, &before.content, window),
+            Some(Props::Link(before)) => self.replace_text(node, &before.content, window),
+            _ => {}
         }
         let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
         if let Some(facts) = mounted.map(|mounted| mounted.emitter().facts) {
@@ -150,16 +155,16 @@ impl WindowView {
 
     /// Measures a changed text in all the ways its layout asked for, and lays out again only where that answers otherwise.
     fn replace_text(&mut self, node: NodeId, before: &str, window: &Window) {
-        let Some(content) = self.scene.node(node).map(|of| of.content().to_owned()) else { return };
-        if content == before {
+        if self.scene.node(node).is_none_or(|of| of.content() == before) {
             return;
         }
-        let look = text_look(&self.scene, &mut self.slots, &self.base_text, node);
+        let node = rich::paragraph_of(&self.scene, node);
+        let Paragraph { content, look, .. } = rich::paragraph(&self.scene, &mut self.slots, &self.base_text, node);
         let Some(block) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) else {
             self.invalidate(node);
             return;
         };
-        if block.replace(&shown(&content), &look, window.text_system()) {
+        if block.replace(&content, &look, window.text_system()) {
             self.stale = self.stale.max(Stale::List);
         } else {
             self.invalidate(node);
@@ -200,9 +205,17 @@ impl WindowView {
         self.stale = self.stale.max(Stale::List);
         if !same_text {
             self.forget_text(node, !same_layout);
+            self.forget_block(rich::paragraph_of(&self.scene, node), !same_layout);
         }
         if !same_layout {
             self.invalidate(node);
+        }
+    }
+
+    /// Forgets what is known of a text whose parts have changed.
+    fn forget_block(&mut self, node: NodeId, measure: bool) {
+        if let Some(text) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) {
+            if measure { text.clear() } else { text.forget_lines() }
         }
     }
 

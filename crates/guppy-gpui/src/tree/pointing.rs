@@ -26,7 +26,7 @@ impl WindowView {
             return;
         }
         self.settle(window);
-        if self.point() {
+        if self.drag_text(event.position) | self.point() {
             cx.notify();
         }
     }
@@ -77,6 +77,7 @@ impl WindowView {
         }
         let path = self.path(self.list.hit(event.position));
         let disabled = path.iter().any(|node| self.is_disabled(*node));
+        self.press_text(event, &path);
         self.pointer.pressed.clone_from(&path);
         for node in &path {
             self.set_states(*node, look::bit(State::Active), true);
@@ -92,6 +93,7 @@ impl WindowView {
             return;
         }
         cx.notify();
+        self.release_text();
         if self.pointer.dragged.take().is_some() {
             cx.stop_propagation();
             return;
@@ -128,7 +130,11 @@ impl WindowView {
     /// The shape of the pointer, where a node that it is over says one.
     pub(super) fn cursor(&self) -> Option<CursorStyle> {
         let of = |node: &NodeId| self.slots.get(*node).and_then(|slot| slot.look.paint.cursor);
-        self.pointer.over.iter().find_map(of)
+        let over = &self.pointer.over;
+        over.iter().find_map(of).or_else(|| {
+            let look = self.slots.get(*over.first()?)?.text_look.as_ref()?;
+            look.selectable.then_some(CursorStyle::IBeam)
+        })
     }
 
     fn press_thumb(&mut self, thumb: Thumb, at: Point<Pixels>) {

@@ -24,6 +24,18 @@ pub(crate) struct TextLook {
     pub(crate) ellipsis: bool,
     pub(crate) clamp: Option<usize>,
     pub(crate) decoration: TextDecoration,
+    /// The pointer selects it.
+    pub(crate) selectable: bool,
+    /// Parts that look otherwise, one after the other from the start of the text; empty where all of it looks alike.
+    pub(crate) parts: Rc<[Part]>,
+}
+
+/// A part of a paragraph.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Part {
+    /// Its bytes.
+    pub(crate) len: usize,
+    pub(crate) look: Rc<TextLook>,
 }
 
 impl Default for TextLook {
@@ -39,6 +51,8 @@ impl Default for TextLook {
             ellipsis: false,
             clamp: None,
             decoration: TextDecoration::None,
+            selectable: false,
+            parts: Rc::default(),
         }
     }
 }
@@ -81,6 +95,7 @@ impl TextLook {
         look.ellipsis = ops.ellipsis.unwrap_or(look.ellipsis);
         look.clamp = ops.clamp.map(|lines| lines as usize).or(look.clamp);
         look.decoration = ops.decoration.unwrap_or(look.decoration);
+        look.selectable = ops.selectable.unwrap_or(look.selectable);
         Rc::new(look)
     }
 
@@ -98,6 +113,25 @@ impl TextLook {
 
     pub(crate) fn font_size(&self) -> Pixels {
         px(self.size)
+    }
+
+    /// The runs of `len` bytes from `start` on; what is behind the last part looks as that.
+    pub(crate) fn runs(&self, start: usize, len: usize, opacity: f32) -> Vec<TextRun> {
+        let mut runs: Vec<TextRun> = Vec::new();
+        let (mut at, end) = (0, start + len);
+        for part in self.parts.iter() {
+            let inside = (at + part.len).min(end).saturating_sub(at.max(start));
+            if inside > 0 {
+                runs.push(part.look.run(inside, opacity));
+            }
+            at += part.len;
+        }
+        let done: usize = runs.iter().map(|run| run.len).sum();
+        match runs.last_mut() {
+            Some(last) => last.len += len - done,
+            None => runs.push(self.run(len, opacity)),
+        }
+        runs
     }
 
     /// One run over `len` bytes, in a colour that the opacity of the node has faded.

@@ -19,6 +19,7 @@ pub(crate) struct TextOps {
     pub(crate) ellipsis: Option<bool>,
     pub(crate) clamp: Option<u32>,
     pub(crate) decoration: Option<guppy_wire::TextDecoration>,
+    pub(crate) selectable: Option<bool>,
 }
 
 /// A background that text has to be readable on.
@@ -70,8 +71,8 @@ pub(crate) enum LineHeight {
 
 impl TextOps {
     pub(crate) fn same_layout(&self, other: &Self) -> bool {
-        let (color, ground) = (other.color, other.ground);
-        Self { color, ground, decoration: other.decoration, align: other.align, ..self.clone() } == *other
+        let (color, ground, selectable) = (other.color, other.ground, other.selectable);
+        Self { color, ground, selectable, decoration: other.decoration, align: other.align, ..self.clone() } == *other
     }
 
     pub(crate) fn is_empty(&self) -> bool {

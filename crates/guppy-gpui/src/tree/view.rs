@@ -18,6 +18,7 @@ use super::list::{Build, DisplayList};
 use super::look::Looks;
 use super::pointer::Pointer;
 use super::segments::{Piece, Pieces};
+use super::selection::Selection;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
@@ -56,6 +57,7 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
+    pub(super) selection: Option<Selection>,
     /// Nodes that hold an element which takes the keys itself.
     pub(super) mounted: Vec<NodeId>,
     /// How an element says that it has changed.
@@ -99,6 +101,7 @@ impl WindowView {
             told_focus: None,
             marked: Vec::new(),
             pointer: Pointer::default(),
+            selection: None,
             mounted: Vec::new(),
             host: host(cx),
             shared,
@@ -177,6 +180,7 @@ impl WindowView {
             scene: &self.scene,
             pass: &mut pass,
             list: DisplayList::default(),
+            selection: self.selection.as_ref(),
             frame: self.frame,
             items: Vec::new(),
             built: 0,

@@ -2,6 +2,7 @@
 
 use super::kinds::button;
 use super::kinds::div;
+use super::kinds::link;
 use super::kinds::scroll;
 use super::kinds::text_input;
 use crate::ErrorCode;
@@ -27,6 +28,7 @@ pub enum SharedCommand {
 pub enum NodeCommand {
     Button(button::Command),
     Div(div::Command),
+    Link(link::Command),
     Scroll(scroll::Command),
     TextInput(text_input::Command),
 }
@@ -36,6 +38,7 @@ impl NodeCommand {
         match self {
             Self::Button(_) => NodeKind::Button,
             Self::Div(_) => NodeKind::Div,
+            Self::Link(_) => NodeKind::Link,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::TextInput(_) => NodeKind::TextInput,
         }
@@ -51,6 +54,9 @@ impl NodeCommand {
             Self::Div(div::Command::Focus) => Some(SharedCommand::Focus),
             Self::Div(div::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
             Self::Div(div::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
+            Self::Link(link::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Link(link::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Link(link::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
             Self::Scroll(scroll::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
             Self::TextInput(text_input::Command::Blur) => Some(SharedCommand::Blur),
             Self::TextInput(text_input::Command::Focus) => Some(SharedCommand::Focus),
@@ -67,6 +73,7 @@ impl NodeCommand {
         match kind {
             NodeKind::Button => button::Command::read(number, offset, reader).map(Self::Button),
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
+            NodeKind::Link => link::Command::read(number, offset, reader).map(Self::Link),
             NodeKind::Scroll => scroll::Command::read(number, offset, reader).map(Self::Scroll),
             NodeKind::TextInput => text_input::Command::read(number, offset, reader).map(Self::TextInput),
             _ => Err(DecodeError::text(offset, "a kind that has commands", number).coded(ErrorCode::UnknownCommand)),

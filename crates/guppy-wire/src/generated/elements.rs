@@ -4,8 +4,11 @@ use super::kinds::button;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::image;
+use super::kinds::link;
+use super::kinds::rich_text;
 use super::kinds::scroll;
 use super::kinds::spacer;
+use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
 use crate::ElementProps;
@@ -85,6 +88,42 @@ impl ElementProps for image::Props {
     }
 }
 
+impl ElementProps for link::Props {
+    const KIND: NodeKind = NodeKind::Link;
+    type Command = link::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Link(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Link(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for rich_text::Props {
+    const KIND: NodeKind = NodeKind::RichText;
+    type Command = rich_text::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::RichText(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
+    }
+}
+
 impl ElementProps for scroll::Props {
     const KIND: NodeKind = NodeKind::Scroll;
     type Command = scroll::Command;
@@ -111,6 +150,23 @@ impl ElementProps for spacer::Props {
     fn of(props: &Props) -> Option<&Self> {
         match props {
             Props::Spacer(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
+    }
+}
+
+impl ElementProps for span::Props {
+    const KIND: NodeKind = NodeKind::Span;
+    type Command = span::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Span(own) => Some(own),
             _ => None,
         }
     }

@@ -18,6 +18,7 @@ impl EventPayload for Blur {
         match kind {
             NodeKind::Button => Some(0),
             NodeKind::Div => Some(0),
+            NodeKind::Link => Some(0),
             NodeKind::TextInput => Some(0),
             _ => None,
         }
@@ -58,6 +59,9 @@ impl EventPayload for Click {
             NodeKind::Div => Some(1),
             NodeKind::Icon => Some(0),
             NodeKind::Image => Some(0),
+            NodeKind::Link => Some(1),
+            NodeKind::RichText => Some(0),
+            NodeKind::Span => Some(0),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
             _ => None,
@@ -102,6 +106,9 @@ impl EventPayload for ContextMenu {
             NodeKind::Div => Some(2),
             NodeKind::Icon => Some(1),
             NodeKind::Image => Some(1),
+            NodeKind::Link => Some(2),
+            NodeKind::RichText => Some(1),
+            NodeKind::Span => Some(1),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
             _ => None,
@@ -152,6 +159,7 @@ impl EventPayload for Focus {
         match kind {
             NodeKind::Button => Some(3),
             NodeKind::Div => Some(3),
+            NodeKind::Link => Some(3),
             NodeKind::TextInput => Some(4),
             _ => None,
         }
@@ -178,7 +186,10 @@ impl EventPayload for Hover {
             NodeKind::Div => Some(4),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
+            NodeKind::Link => Some(4),
+            NodeKind::RichText => Some(2),
             NodeKind::Scroll => Some(0),
+            NodeKind::Span => Some(2),
             NodeKind::Text => Some(2),
             NodeKind::TextInput => Some(5),
             _ => None,
@@ -218,6 +229,7 @@ impl EventPayload for KeyDown {
         match kind {
             NodeKind::Button => Some(5),
             NodeKind::Div => Some(5),
+            NodeKind::Link => Some(5),
             NodeKind::TextInput => Some(6),
             _ => None,
         }
@@ -259,6 +271,7 @@ impl EventPayload for KeyUp {
         match kind {
             NodeKind::Button => Some(6),
             NodeKind::Div => Some(6),
+            NodeKind::Link => Some(6),
             NodeKind::TextInput => Some(7),
             _ => None,
         }

@@ -16,14 +16,20 @@ pub enum NodeKind {
     Icon = 2,
     /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
     Image = 3,
+    /// Text that is pressed to go somewhere, by itself or as a part of a `<richText>`. Where it leads is up to its `onClick`.
+    Link = 4,
+    /// A paragraph of strings, `<span>`s and `<link>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
+    RichText = 5,
     /// A box whose content scrolls natively.
-    Scroll = 4,
+    Scroll = 6,
     /// Takes the free space between its neighbours.
-    Spacer = 5,
+    Spacer = 7,
+    /// A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines.
+    Span = 8,
     /// A run of text.
-    Text = 6,
+    Text = 9,
     /// One line of text to edit.
-    TextInput = 7,
+    TextInput = 10,
 }
 
 impl NodeKind {
@@ -33,10 +39,13 @@ impl NodeKind {
             1 => Self::Div,
             2 => Self::Icon,
             3 => Self::Image,
-            4 => Self::Scroll,
-            5 => Self::Spacer,
-            6 => Self::Text,
-            7 => Self::TextInput,
+            4 => Self::Link,
+            5 => Self::RichText,
+            6 => Self::Scroll,
+            7 => Self::Spacer,
+            8 => Self::Span,
+            9 => Self::Text,
+            10 => Self::TextInput,
             _ => return None,
         })
     }
@@ -53,8 +62,11 @@ impl NodeKind {
             Self::Div => "div",
             Self::Icon => "icon",
             Self::Image => "image",
+            Self::Link => "link",
+            Self::RichText => "richText",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
+            Self::Span => "span",
             Self::Text => "text",
             Self::TextInput => "textInput",
         }
@@ -79,8 +91,11 @@ impl NodeKind {
             Self::Div => "generic",
             Self::Icon => "image",
             Self::Image => "image",
+            Self::Link => "link",
+            Self::RichText => "paragraph",
             Self::Scroll => "scroll",
             Self::Spacer => "none",
+            Self::Span => "text",
             Self::Text => "text",
             Self::TextInput => "textbox",
         }
@@ -88,7 +103,7 @@ impl NodeKind {
 
     /// True when it takes focus without being asked to.
     pub fn focusable(self) -> bool {
-        matches!(self, Self::Button | Self::TextInput)
+        matches!(self, Self::Button | Self::Link | Self::TextInput)
     }
 
     pub fn children(self) -> ChildrenRule {
@@ -97,8 +112,11 @@ impl NodeKind {
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
             Self::Image => ChildrenRule::Any,
+            Self::Link => ChildrenRule::None,
+            Self::RichText => ChildrenRule::Only(&[NodeKind::Span, NodeKind::Link, NodeKind::Text]),
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
+            Self::Span => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
             Self::TextInput => ChildrenRule::None,
         }
@@ -111,8 +129,11 @@ impl NodeKind {
             Self::Div => 255,
             Self::Icon => 15,
             Self::Image => 31,
+            Self::Link => 127,
+            Self::RichText => 7,
             Self::Scroll => 3,
             Self::Spacer => 0,
+            Self::Span => 7,
             Self::Text => 7,
             Self::TextInput => 1023,
         }

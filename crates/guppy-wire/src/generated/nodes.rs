@@ -4,8 +4,11 @@ use super::kinds::button;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::image;
+use super::kinds::link;
+use super::kinds::rich_text;
 use super::kinds::scroll;
 use super::kinds::spacer;
+use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
 use crate::NodeKind;
@@ -20,8 +23,11 @@ pub enum Props {
     Div(Box<div::Props>),
     Icon(Box<icon::Props>),
     Image(Box<image::Props>),
+    Link(Box<link::Props>),
+    RichText(Box<rich_text::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
+    Span(Box<span::Props>),
     Text(Box<text::Props>),
     TextInput(Box<text_input::Props>),
 }
@@ -34,8 +40,11 @@ impl Props {
             NodeKind::Div => Self::Div(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Image => Self::Image(Box::default()),
+            NodeKind::Link => Self::Link(Box::default()),
+            NodeKind::RichText => Self::RichText(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
+            NodeKind::Span => Self::Span(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
             NodeKind::TextInput => Self::TextInput(Box::default()),
         }
@@ -47,8 +56,11 @@ impl Props {
             Self::Div(_) => NodeKind::Div,
             Self::Icon(_) => NodeKind::Icon,
             Self::Image(_) => NodeKind::Image,
+            Self::Link(_) => NodeKind::Link,
+            Self::RichText(_) => NodeKind::RichText,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
+            Self::Span(_) => NodeKind::Span,
             Self::Text(_) => NodeKind::Text,
             Self::TextInput(_) => NodeKind::TextInput,
         }
@@ -61,8 +73,11 @@ impl Props {
             Self::Div(_) => 26,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
+            Self::Link(_) => 7,
+            Self::RichText(_) => 5,
             Self::Scroll(_) => 6,
             Self::Spacer(_) => 0,
+            Self::Span(_) => 6,
             Self::Text(_) => 6,
             Self::TextInput(_) => 17,
         }
@@ -75,8 +90,11 @@ impl Props {
             Self::Div(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
             Self::Image(own) => own.read(number, reader),
+            Self::Link(own) => own.read(number, reader),
+            Self::RichText(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
+            Self::Span(own) => own.read(number, reader),
             Self::Text(own) => own.read(number, reader),
             Self::TextInput(own) => own.read(number, reader),
         }
@@ -89,7 +107,10 @@ impl Props {
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Image(own), Self::Image(from)) => own.take(changed, *from),
+            (Self::Link(own), Self::Link(from)) => own.take(changed, *from),
+            (Self::RichText(own), Self::RichText(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
+            (Self::Span(own), Self::Span(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
             _ => {}
@@ -111,7 +132,16 @@ impl Props {
             Self::Image(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
+            Self::Link(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::RichText(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
             Self::Scroll(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Span(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Text(own) => {
@@ -129,6 +159,7 @@ impl Props {
         match self {
             Self::Button(own) => own.disabled,
             Self::Div(own) => own.disabled,
+            Self::Link(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
             _ => false,
         }
@@ -147,6 +178,7 @@ impl Props {
         match self {
             Self::Button(own) => &own.handles,
             Self::Div(own) => &own.handles,
+            Self::Link(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
             _ => "",
         }
@@ -159,7 +191,10 @@ impl Props {
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Image(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Link(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::RichText(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Span(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             _ => None,
@@ -171,6 +206,7 @@ impl Props {
         match self {
             Self::Button(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
+            Self::Link(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
             _ => 0,
         }
@@ -183,7 +219,10 @@ impl Props {
             Self::Div(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
             Self::Image(own) => own.semantics.as_deref(),
+            Self::Link(own) => own.semantics.as_deref(),
+            Self::RichText(own) => own.semantics.as_deref(),
             Self::Scroll(own) => own.semantics.as_deref(),
+            Self::Span(own) => own.semantics.as_deref(),
             Self::Text(own) => own.semantics.as_deref(),
             Self::TextInput(own) => own.semantics.as_deref(),
             _ => None,

@@ -18,6 +18,7 @@ use crate::Shadow;
 use crate::TextAlign;
 use crate::TextDecoration;
 use crate::TextOverflow;
+use crate::UserSelect;
 use crate::Visibility;
 use crate::WhiteSpace;
 use crate::error::DecodeError;
@@ -219,6 +220,8 @@ pub enum StyleOp {
     TextOverflow(TextOverflow),
     /// Distance from the top edge of the containing node.
     Top(Length),
+    /// Whether the pointer selects text: from one text to another within the outermost node that says so.
+    UserSelect(UserSelect),
     /// Hidden nodes keep their place.
     Visibility(Visibility),
     /// Whether lines wrap.
@@ -290,16 +293,17 @@ impl StyleOp {
             56 => TextDecoration::read(reader).map(Self::TextDecoration),
             57 => TextOverflow::read(reader).map(Self::TextOverflow),
             58 => reader.length(Units(15), f32::MIN).map(Self::Top),
-            59 => Visibility::read(reader).map(Self::Visibility),
-            60 => WhiteSpace::read(reader).map(Self::WhiteSpace),
-            61 => reader.length(Units(15), 0.0).map(Self::Width),
+            59 => UserSelect::read(reader).map(Self::UserSelect),
+            60 => Visibility::read(reader).map(Self::Visibility),
+            61 => WhiteSpace::read(reader).map(Self::WhiteSpace),
+            62 => reader.length(Units(15), 0.0).map(Self::Width),
             _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
         };
         op.map_err(|error| error.within(NAMES.get(usize::from(number)).copied().unwrap_or("style")))
     }
 }
 
-const NAMES: [&str; 62] = [
+const NAMES: [&str; 63] = [
     "alignContent",
     "alignItems",
     "alignSelf",
@@ -359,6 +363,7 @@ const NAMES: [&str; 62] = [
     "textDecoration",
     "textOverflow",
     "top",
+    "userSelect",
     "visibility",
     "whiteSpace",
     "width",

@@ -5,7 +5,18 @@ import type { ElementHandlers } from "./events.ts";
 import { type ButtonSize, type ButtonVariant, type Checked, type Current, type Fit, type Live, type NumberedSpec, type Orientation, type Popup, type Role, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
-export type ElementKind = "button" | "div" | "icon" | "image" | "scroll" | "spacer" | "text" | "textInput";
+export type ElementKind =
+  | "button"
+  | "div"
+  | "icon"
+  | "image"
+  | "link"
+  | "richText"
+  | "scroll"
+  | "spacer"
+  | "span"
+  | "text"
+  | "textInput";
 
 /** The elements by their numbers. */
 export const elementKinds: readonly ElementKind[] = [
@@ -13,8 +24,11 @@ export const elementKinds: readonly ElementKind[] = [
   "div",
   "icon",
   "image",
+  "link",
+  "richText",
   "scroll",
   "spacer",
+  "span",
   "text",
   "textInput",
 ];
@@ -23,7 +37,10 @@ type ButtonHandlers = ElementHandlers["button"];
 type DivHandlers = ElementHandlers["div"];
 type IconHandlers = ElementHandlers["icon"];
 type ImageHandlers = ElementHandlers["image"];
+type LinkHandlers = ElementHandlers["link"];
+type RichTextHandlers = ElementHandlers["richText"];
 type ScrollHandlers = ElementHandlers["scroll"];
+type SpanHandlers = ElementHandlers["span"];
 type TextHandlers = ElementHandlers["text"];
 type TextInputHandlers = ElementHandlers["textInput"];
 
@@ -245,6 +262,53 @@ export interface ImageProps extends ImageHandlers {
   readonly src?: string | undefined;
 }
 
+/** Text that is pressed to go somewhere, by itself or as a part of a `<richText>`. Where it leads is up to its `onClick`. */
+export interface LinkProps extends LinkHandlers {
+  /**
+   * The text; children of strings and numbers are joined into it.
+   * @default ""
+   */
+  readonly content?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /**
+   * Where it leads, for assistive technology.
+   * @default ""
+   */
+  readonly href?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+}
+
+/** A paragraph of strings, `<span>`s and `<link>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size. */
+export interface RichTextProps extends RichTextHandlers {
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+}
+
 /** A box whose content scrolls natively. */
 export interface ScrollProps extends ScrollHandlers {
   /**
@@ -266,6 +330,25 @@ export interface ScrollProps extends ScrollHandlers {
 
 /** Takes the free space between its neighbours. */
 export interface SpacerProps {}
+
+/** A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines. */
+export interface SpanProps extends SpanHandlers {
+  /**
+   * The text; children of strings and numbers are joined into it.
+   * @default ""
+   */
+  readonly content?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+}
 
 /** A run of text. */
 export interface TextProps extends TextHandlers {
@@ -358,8 +441,11 @@ export interface ElementOwnProps {
   readonly div: DivProps;
   readonly icon: IconProps;
   readonly image: ImageProps;
+  readonly link: LinkProps;
+  readonly richText: RichTextProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
+  readonly span: SpanProps;
   readonly text: TextProps;
   readonly textInput: TextInputProps;
 }
@@ -370,8 +456,11 @@ export interface ElementChildren {
   readonly div: "nodes";
   readonly icon: "none";
   readonly image: "nodes";
+  readonly link: "text";
+  readonly richText: { readonly only: readonly ("span" | "link" | "text")[] };
   readonly scroll: "nodes";
   readonly spacer: "none";
+  readonly span: "text";
   readonly text: "text";
   readonly textInput: "none";
 }
@@ -403,6 +492,15 @@ export interface ElementCommands {
   };
   readonly icon: {};
   readonly image: {};
+  readonly link: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+  };
+  readonly richText: {};
   readonly scroll: {
     /** Scrolls its content. */
     readonly scrollTo: {
@@ -413,6 +511,7 @@ export interface ElementCommands {
     };
   };
   readonly spacer: {};
+  readonly span: {};
   readonly text: {};
   readonly textInput: {
     /** Takes the focus away from it. */
@@ -637,8 +736,52 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: {},
   },
-  scroll: {
+  link: {
     number: 4,
+    role: "link",
+    focusable: true,
+    children: "text",
+    props: {
+      content: { number: 0, type: "string", default: "" },
+      description: { number: 1, type: "string" },
+      disabled: { number: 2, type: "bool", default: false },
+      handles: { number: 3, type: "string", default: "" },
+      href: { number: 4, type: "string", default: "" },
+      label: { number: 5, type: "string" },
+      tabIndex: { number: 6, type: "i32", default: 0 },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
+      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 4, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
+    },
+    commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
+  },
+  richText: {
+    number: 5,
+    role: "paragraph",
+    focusable: false,
+    children: { only: ["span", "link", "text"] },
+    props: {
+      description: { number: 0, type: "string" },
+      label: { number: 1, type: "string" },
+      level: { number: 2, type: "u32", min: 1 },
+      live: { number: 3, type: { enum: enums.live } },
+      role: { number: 4, type: { enum: enums.role } },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      hover: { number: 2, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
+  scroll: {
+    number: 6,
     role: "scroll",
     focusable: false,
     children: "nodes",
@@ -656,9 +799,29 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 5, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 7, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  span: {
+    number: 8,
+    role: "text",
+    focusable: false,
+    children: "text",
+    props: {
+      content: { number: 0, type: "string", default: "" },
+      description: { number: 1, type: "string" },
+      label: { number: 2, type: "string" },
+      level: { number: 3, type: "u32", min: 1 },
+      live: { number: 4, type: { enum: enums.live } },
+      role: { number: 5, type: { enum: enums.role } },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      hover: { number: 2, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
   text: {
-    number: 6,
+    number: 9,
     role: "text",
     focusable: false,
     children: "text",
@@ -678,7 +841,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 7,
+    number: 10,
     role: "textbox",
     focusable: true,
     children: "none",

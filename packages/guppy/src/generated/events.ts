@@ -170,11 +170,30 @@ export interface NodeEvents {
     readonly hover: HoverPayload;
     readonly load: ImageLoadPayload;
   };
+  readonly link: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+  };
+  readonly richText: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly hover: HoverPayload;
+  };
   readonly scroll: {
     readonly hover: HoverPayload;
     readonly scroll: ScrollPayload;
   };
   readonly spacer: {};
+  readonly span: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly hover: HoverPayload;
+  };
   readonly text: {
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
@@ -269,6 +288,30 @@ export interface ElementHandlers {
     /** It is there and has this size. */
     readonly onLoad?: EventHandler<"image", "load"> | undefined;
   };
+  readonly link: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"link", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"link", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"link", "contextMenu"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"link", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"link", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"link", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"link", "keyUp"> | undefined;
+  };
+  readonly richText: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"richText", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"richText", "contextMenu"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"richText", "hover"> | undefined;
+  };
   readonly scroll: {
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"scroll", "hover"> | undefined;
@@ -276,6 +319,14 @@ export interface ElementHandlers {
     readonly onScroll?: EventHandler<"scroll", "scroll"> | undefined;
   };
   readonly spacer: {};
+  readonly span: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"span", "click"> | undefined;
+    /** The secondary button went down on the node. */
+    readonly onContextMenu?: EventHandler<"span", "contextMenu"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"span", "hover"> | undefined;
+  };
   readonly text: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"text", "click"> | undefined;

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "688010531e39a716";
+export const schemaHash = "9717a1130bca5211";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

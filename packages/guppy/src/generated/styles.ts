@@ -1,6 +1,6 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import { type Align, type BorderStyle, type BoxSizing, type Cursor, type Display, type FlexDirection, type FlexWrap, type FontStyle, type Justify, type NumberedSpec, type Overflow, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Visibility, type WhiteSpace, enums } from "./values.ts";
+import { type Align, type BorderStyle, type BoxSizing, type Cursor, type Display, type FlexDirection, type FlexWrap, type FontStyle, type Justify, type NumberedSpec, type Overflow, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
 /** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
 export type Color = string;
@@ -74,6 +74,7 @@ export type StyleOpName =
   | "textDecoration"
   | "textOverflow"
   | "top"
+  | "userSelect"
   | "visibility"
   | "whiteSpace"
   | "width";
@@ -212,6 +213,8 @@ export interface StyleValues {
   readonly textOverflow?: TextOverflow | undefined;
   /** Distance from the top edge of the containing node. */
   readonly top?: Length | undefined;
+  /** Whether the pointer selects text: from one text to another within the outermost node that says so. */
+  readonly userSelect?: UserSelect | undefined;
   /** Hidden nodes keep their place. */
   readonly visibility?: Visibility | undefined;
   /** Whether lines wrap. */
@@ -347,9 +350,10 @@ export const styleOps: Readonly<Record<StyleOpName, NumberedSpec>> = {
   textDecoration: { number: 56, type: { enum: enums.textDecoration } },
   textOverflow: { number: 57, type: { enum: enums.textOverflow } },
   top: { number: 58, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  visibility: { number: 59, type: { enum: enums.visibility } },
-  whiteSpace: { number: 60, type: { enum: enums.whiteSpace } },
-  width: { number: 61, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  userSelect: { number: 59, type: { enum: enums.userSelect } },
+  visibility: { number: 60, type: { enum: enums.visibility } },
+  whiteSpace: { number: 61, type: { enum: enums.whiteSpace } },
+  width: { number: 62, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
 };
 
 /** Keys that stand for several ops. */

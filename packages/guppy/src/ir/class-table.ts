@@ -127,6 +127,8 @@ export const fixedClasses: Readonly<Record<string, Readonly<Record<string, strin
   "cursor-ns-resize": { cursor: "ns-resize" },
   "pointer-events-auto": { pointerEvents: "auto" },
   "pointer-events-none": { pointerEvents: "none" },
+  "select-none": { userSelect: "none" },
+  "select-text": { userSelect: "text" },
 };
 
 /** A prefix may have several rules: the first whose scale or bracket syntax takes the value wins (`text-lg`, `text-red-500`). */

@@ -64,7 +64,9 @@ export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTre
       id: shadow.identityOf(row.node),
       kind: row.kind,
       role: elements[row.kind].role,
-      text: [row.content, ...children.map((child) => child.text)].filter((text) => text !== "").join(" "),
+      text: [row.content, ...children.map((child) => child.text)]
+        .filter((text) => text !== "")
+        .join(row.kind === "richText" ? "" : " "),
       label: typeof label === "string" ? label : undefined,
       value: row.value ?? undefined,
       bounds: { x: row.x, y: row.y, width: row.width, height: row.height },
