@@ -24,12 +24,15 @@ export interface OptionalType {
   readonly optional: ValueType;
 }
 
-export type ScalarType = "bool" | "u32" | "i32" | "f32" | "f64" | "string" | "bytes" | "color" | "length";
+export type ScalarType = "bool" | "u32" | "i32" | "f32" | "f64" | "string" | "bytes" | "color" | "length" | "node";
 
 export type ValueType = ScalarType | EnumType | ListType | RecordType | OptionalType;
 
 /** Which lengths are taken. `fraction` is a share of the parent (1 = 100 %). */
 export type LengthUnit = "px" | "rem" | "fraction" | "auto";
+
+/** `regexp`: a regular expression that Rust's engine understands too. `mask`: a template of a text input. */
+export type StringFormat = "regexp" | "mask";
 
 interface Options {
   /** One sentence for the reference and for editors. */
@@ -46,6 +49,8 @@ interface Options {
   /** Set by guppy itself: it travels, but programs can't write it. */
   readonly internal?: boolean;
   readonly units?: readonly LengthUnit[];
+  /** What a string must be, beyond its type: JS checks it in `ir/formats.ts`. */
+  readonly format?: StringFormat;
   /** For style ops: a node without it takes it from its nearest ancestor. */
   readonly inherited?: boolean;
   /** For props that few nodes set: in Rust they share a struct of this name, which a node has only where one of them is set. */
@@ -68,6 +73,8 @@ export const f32 = scalar("f32");
 export const f64 = scalar("f64");
 export const string = scalar("string");
 export const bytes = scalar("bytes");
+/** The `id` of another node of the window; its number travels, 0 while no node has the id. */
+export const node = scalar("node");
 /** `0xRRGGBBAA`, or a token of the theme. */
 export const color = scalar("color");
 export const length = scalar("length");
@@ -86,7 +93,8 @@ export function record(name: string, fields: Readonly<Record<string, Value>>, op
 }
 
 export function optional(of: Value, options: Options = {}): Value {
-  return { type: { optional: of.type }, ...(of.doc !== undefined && { doc: of.doc }), ...options };
+  const { type, ...rest } = of;
+  return { type: { optional: type }, ...rest, ...options };
 }
 
 export type Values = Readonly<Record<string, Value>>;

@@ -1,9 +1,18 @@
 // What JS asks of the UI thread. Each request travels with an id and a deadline, and is answered once.
-import { bool, bytes, f32, f64, list, oneOf, optional, record, request, string, u32 } from "./language.ts";
-import { contentSize } from "./windows.ts";
+
+import { semantic } from "./elements/semantics.ts";
+import { bool, bytes, f32, f64, list, oneOf, optional, record, request, string, u32, type Value } from "./language.ts";
+import { contentSize, themeChoice } from "./windows.ts";
 
 const second = 1000;
 const headless = bool({ doc: "Asks the headless thread, which has a clipboard of its own." });
+
+const { label: _, role: __, ...said } = semantic;
+
+/** A prop as it is reported: some have a default, the others may be absent. */
+function reported({ type, default: fallback, doc }: Value): Value {
+  return { type: fallback === undefined ? { optional: type } : type, ...(doc !== undefined && { doc }) };
+}
 
 const treeNode = record("TreeNode", {
   node: u32({ doc: "Its id." }),
@@ -23,6 +32,10 @@ const treeNode = record("TreeNode", {
   active: bool({ doc: "The primary button is held down on it." }),
   disabled: bool({ doc: "It is disabled." }),
   painted: bool({ doc: "It was drawn." }),
+  role: oneOf("role", undefined, { doc: "What it is." }),
+  name: string({ doc: "What it is called; empty for what has no name." }),
+  readOnly: bool({ doc: "What it holds can be read and not changed." }),
+  ...Object.fromEntries(Object.entries(said).map(([name, value]) => [name, reported(value)])),
 });
 
 export const requests = {
@@ -60,6 +73,7 @@ export const requests = {
     params: { milliseconds: f64({ min: 0, doc: "By how much." }) },
   }),
   resizeWindow: request({ doc: "Resizes the content of a window.", scope: "window", deadline: 10 * second, params: contentSize }),
+  setTheme: request({ doc: "Decides the colours of a window.", scope: "window", deadline: 10 * second, params: themeChoice }),
   call: request({ doc: "Tells a node to do something.", scope: "node", deadline: 10 * second }),
   clipboardReadText: request({
     doc: "Reads the clipboard's text.",

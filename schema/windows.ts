@@ -1,11 +1,24 @@
 // What a window can be asked for, what it reports, and the input that tests play into it.
-import { bool, color, event, f32, type InputSpec, oneOf, string, u32, type Values } from "./language.ts";
+import { bool, color, event, f32, type InputSpec, list, oneOf, optional, record, string, u32, type Values } from "./language.ts";
 
 const side = { min: 1, max: 16384 } as const;
 
 export const contentSize = {
   width: f32({ ...side, doc: "Content width in logical px." }),
   height: f32({ ...side, doc: "Content height in logical px." }),
+} satisfies Values;
+
+const tokenColors = record("TokenColors", {
+  token: color({ doc: "The token of the theme." }),
+  light: color({ doc: "What it is by day." }),
+  dark: color({ doc: "What it is by night." }),
+});
+
+/** What decides the colours of a window. */
+export const themeChoice = {
+  theme: oneOf("themeMode", ["system", "light", "dark"], { default: "system", doc: "Whether its colours are those of the day or the night; `system` follows the desktop." }),
+  themeColors: list(tokenColors, { max: 256, doc: "Colours that differ from those of the schema." }),
+  themeAccent: bool({ default: false, doc: "Whether `primary` and `ring` take the desktop's accent colour." }),
 } satisfies Values;
 
 export const windowOptions = {
@@ -18,7 +31,8 @@ export const windowOptions = {
   minHeight: f32({ ...side, doc: "Least content height in logical px." }),
   resizable: bool({ default: true, doc: "Whether the user may resize it." }),
   appId: string({ doc: "The desktop's name for the application (WM_CLASS, Wayland app id)." }),
-  background: color({ default: "#ffffff", doc: "What is drawn behind the tree." }),
+  background: color({ default: "background", doc: "What is drawn behind the tree." }),
+  ...themeChoice,
   scale: f32({ default: 1, min: 0.25, max: 8, doc: "Headless windows only: device px per logical px." }),
 } satisfies Values;
 
@@ -27,6 +41,14 @@ export const windowEvents = {
   closed: event({}, { doc: "The window is gone." }),
   focused: event({}, { doc: "The keyboard now belongs to this window." }),
   warned: event({ message: string({ doc: "What was replaced or left out, and by what." }) }, { doc: "Something could not be done as asked, and the window goes on." }),
+  themeChanged: event(
+    {
+      dark: bool({ doc: "Its colours are those of the night now." }),
+      accent: optional(string({ doc: "The desktop's accent colour as `#rrggbb`; none where it has none." })),
+      reducedMotion: bool({ doc: "The desktop asks for less motion." }),
+    },
+    { doc: "The window has other colours, or the desktop asks for something else.", coalesce: "last" },
+  ),
   resized: event({ ...contentSize, scale: f32({ doc: "Device px per logical px." }) }, { doc: "The content has a new size.", coalesce: "last" }),
 };
 

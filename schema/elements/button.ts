@@ -1,7 +1,7 @@
 // What is pressed.
 import { element, oneOf } from "../language.ts";
 import { semantic } from "./semantics.ts";
-import { focusable, focusCommands, focusEvents, pointerEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",
@@ -11,12 +11,13 @@ export const button = element({
   props: {
     ...focusable,
     ...semantic,
+    ...labelling,
     variant: oneOf("buttonVariant", ["default", "primary", "danger", "outline", "ghost", "link", "bare"], {
       default: "default",
       doc: "How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.",
     }),
     size: oneOf("buttonSize", ["sm", "md", "lg", "icon"], { default: "md", doc: "How large it is; `icon` is as wide as it is high." }),
   },
-  events: { ...pointerEvents, ...focusEvents },
+  events: { ...pointerEvents, ...pressEvents, ...focusEvents },
   commands: focusCommands,
 });

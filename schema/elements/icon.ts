@@ -5,7 +5,7 @@ import { pointerEvents } from "./shared.ts";
 
 export const icon = element({
   doc: "An SVG in the colour of the text, as large as the text unless its style says otherwise.",
-  role: "image",
+  role: "img",
   focusable: false,
   children: "none",
   props: {

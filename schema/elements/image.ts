@@ -5,7 +5,7 @@ import { pointerEvents } from "./shared.ts";
 
 export const image = element({
   doc: "A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.",
-  role: "image",
+  role: "img",
   focusable: false,
   children: "nodes",
   props: {

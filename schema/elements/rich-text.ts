@@ -6,10 +6,10 @@ import { focusable, focusCommands, focusEvents, pointerEvents } from "./shared.t
 const content = string({ default: "", doc: "The text; children of strings and numbers are joined into it." });
 
 export const richText = element({
-  doc: "A paragraph of strings, `<span>`s and `<link>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.",
+  doc: "A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.",
   role: "paragraph",
   focusable: false,
-  children: { only: ["span", "link", "text"] },
+  children: { only: ["span", "linkSpan", "text"] },
   props: { ...textual },
   events: pointerEvents,
 });
@@ -23,8 +23,8 @@ export const span = element({
   events: pointerEvents,
 });
 
-export const link = element({
-  doc: "Text that is pressed to go somewhere, by itself or as a part of a `<richText>`. Where it leads is up to its `onClick`.",
+export const linkSpan = element({
+  doc: "A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`.",
   role: "link",
   focusable: true,
   children: "text",

@@ -4,7 +4,7 @@ import { bool, f64, grouped, oneOf, string, u32, type Values } from "../language
 /** The roles of ARIA that a program gives, and those that kinds have by themselves. */
 export const roles = [
   ...["alert", "alertdialog", "application", "article", "banner", "blockquote", "button", "caption", "cell", "checkbox", "code", "columnheader", "combobox", "complementary"],
-  ...["contentinfo", "definition", "deletion", "dialog", "document", "emphasis", "feed", "figure", "form", "generic", "grid", "gridcell", "group", "heading", "image", "insertion"],
+  ...["contentinfo", "definition", "deletion", "dialog", "document", "emphasis", "feed", "figure", "form", "generic", "grid", "gridcell", "group", "heading", "img", "insertion"],
   ...["link", "list", "listbox", "listitem", "log", "main", "mark", "marquee", "math", "menu", "menubar", "menuitem", "menuitemcheckbox", "menuitemradio", "meter", "navigation"],
   ...["none", "note", "option", "paragraph", "progressbar", "radio", "radiogroup", "region", "row", "rowgroup", "rowheader", "scroll", "scrollbar", "search", "searchbox", "separator"],
   ...["slider", "spinbutton", "status", "strong", "switch", "tab", "table", "tablist", "tabpanel", "term", "text", "textbox", "time", "timer", "toolbar", "tooltip", "tree", "treegrid", "treeitem"],

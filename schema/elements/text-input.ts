@@ -1,10 +1,6 @@
-// One line of text that the user writes. Offsets count UTF-16 units, as strings in JS do.
-import { bool, command, element, event, optional, string, u32 } from "../language.ts";
-import { fieldLike } from "./semantics.ts";
-import { focusable, focusCommands, focusEvents, pointerEvents } from "./shared.ts";
-
-const start = u32({ doc: "Where the selection begins, in UTF-16 units." });
-const end = u32({ doc: "Where it ends." });
+// One line of text that the user writes.
+import { bool, element, oneOf, optional, string } from "../language.ts";
+import { entryCommands, entryEvents, entryProps } from "./entries.ts";
 
 export const textInput = element({
   doc: "One line of text to edit.",
@@ -12,28 +8,19 @@ export const textInput = element({
   focusable: true,
   children: "none",
   props: {
-    ...focusable,
-    ...fieldLike,
-    value: optional(string(), { doc: "The text, decided by the program; without it the input keeps its own." }),
-    defaultValue: string({ default: "", doc: "The text at first, where `value` is not given." }),
-    seen: u32({ default: 0, internal: true, doc: "The number of the last edit that the program had seen when it gave `value`." }),
-    placeholder: string({ default: "", doc: "What is shown while there is no text." }),
-    readOnly: bool({ default: false, doc: "The text can be selected and copied, not changed." }),
-    autoFocus: bool({ default: false, doc: "Takes the focus when it appears." }),
+    ...entryProps,
+    type: oneOf("textType", ["text", "password", "search", "email", "url", "tel"], {
+      default: "text",
+      doc: "`password` shows dots and keeps its text to itself; `search` is cleared by Escape and by a button; `email` and `url` check what is written.",
+    }),
+    pattern: optional(string({ format: "regexp" }), {
+      doc: "A regular expression, as the `pattern` of web pages: a text that it does not match as a whole is not valid. Without look-around and back references.",
+    }),
+    mask: optional(string({ format: "mask" }), {
+      doc: "A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`.",
+    }),
+    clearable: bool({ default: false, doc: "Shows a button that takes the text away, while there is some." }),
   },
-  events: {
-    ...pointerEvents,
-    ...focusEvents,
-    change: event({ text: string({ doc: "The whole text now." }), edit: u32({ doc: "The number of the edit; each is greater than the one before." }) }, { doc: "The user changed the text." }),
-    submit: event({ text: string({ doc: "The text." }) }, { doc: "Enter was pressed." }),
-    selectionChange: event({ start, end }, { doc: "The selection or the caret moved.", coalesce: "last" }),
-  },
-  commands: {
-    ...focusCommands,
-    selectAll: command({}, { doc: "Selects the whole text." }),
-    setSelection: command({ start, end }, { doc: "Selects a part of the text; the caret stands at its end." }),
-    insertText: command({ text: string({ doc: "What to insert." }) }, { doc: "Replaces the selection, as if it were typed." }),
-    undo: command({}, { doc: "Takes the last edit back." }),
-    redo: command({}, { doc: "Makes it again." }),
-  },
+  events: entryEvents,
+  commands: entryCommands,
 });

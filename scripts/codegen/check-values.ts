@@ -167,11 +167,13 @@ function whyNot(value: Value, fallback: boolean | number | string, enums: EnumWo
   if (typeof type === "object" && "enum" in type) {
     return (enums.get(type.enum) ?? []).includes(String(fallback)) ? undefined : `is no word of ${type.enum}`;
   }
-  if (typeof type === "object" || type === "bytes") return "stands for a type that takes none";
+  if (typeof type === "object" || type === "bytes" || type === "node") return "stands for a type that takes none";
   if (type === "bool") return typeof fallback === "boolean" ? undefined : "is not true or false";
   if (type === "string") return typeof fallback === "string" ? undefined : "is no string";
   if (type === "color")
-    return /^#[0-9a-f]{6}([0-9a-f]{2})?$/.test(String(fallback)) ? undefined : "is no colour `#rrggbb`";
+    return /^(#[0-9a-f]{6}([0-9a-f]{2})?|[a-z][A-Za-z0-9]*)$/.test(String(fallback))
+      ? undefined
+      : "is no colour `#rrggbb` and no token of the theme";
   if (typeof fallback !== "number" || !Number.isFinite(fallback)) return "is no number";
   const [least, greatest] = type === "u32" || type === "i32" ? integers[type] : [-Number.MAX_VALUE, Number.MAX_VALUE];
   const whole = type !== "u32" && type !== "i32" ? true : Number.isInteger(fallback);

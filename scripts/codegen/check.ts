@@ -2,7 +2,7 @@
 import type { ElementSpec, EventSpec, Schema } from "../../schema/language.ts";
 import { type EnumWords, nameProblems, tableProblems } from "./check-values.ts";
 import { contrastProblems } from "./contrast.ts";
-import { kindEnum, type Model, modelOf, typesOf, within } from "./model.ts";
+import { kindEnum, type Model, modelOf, roleEnum, typesOf, within } from "./model.ts";
 import { codeVariant, pascal } from "./names.ts";
 import { problem, type SchemaProblem, unless } from "./problem.ts";
 import { fixedBytes } from "./rust-values.ts";
@@ -72,11 +72,18 @@ function elementProblems(
     commands: [commands, mostEntries],
   } as const;
   const foreign = typeof children === "string" ? [] : children.only.filter((kind) => !kinds.includes(kind));
+  const roles = enums.get(roleEnum);
   const noContent = children === "text" && props["content"]?.type !== "string";
   return [
     ...docProblems(place, spec),
     ...foreign.map((kind) => problem("unknown-kind", `${place}.children`, `there is no element ${kind}`)),
     ...unless(typeof children === "string" || children.only.length > 0, "empty", `${place}.children`, 'write `"none"`'),
+    ...unless(
+      roles?.includes(spec.role) !== false,
+      "unknown-enum",
+      `${place}.role`,
+      `${spec.role} is no word of ${roleEnum}; choose one, or add it there`,
+    ),
     ...unless(!noContent, "bad-children", `${place}.children`, "an element that holds text has a string `content`"),
     ...Object.entries(counts).flatMap(([what, [table, most]]) => {
       const count = Object.keys(table).length;

@@ -6,9 +6,9 @@ const least = 4.5;
 
 export function contrastProblems(theme: Readonly<Record<string, TokenSpec>>): readonly SchemaProblem[] {
   return Object.entries(theme).flatMap(([name, token]) => [
-    ...([token.light, token.dark].every((color) => /^#[0-9a-f]{6}$/.test(color))
+    ...([token.light, token.dark].every((color) => /^#[0-9a-f]{6}([0-9a-f]{2})?$/.test(color))
       ? []
-      : [problem("bad-default", `theme.${name}`, "write its colours as `#rrggbb`")]),
+      : [problem("bad-default", `theme.${name}`, "write its colours as `#rrggbb` or `#rrggbbaa`")]),
     ...(token.on ?? []).flatMap((below) => pairProblems(name, token, below, theme[below])),
   ]);
 }
@@ -21,6 +21,15 @@ function pairProblems(
 ): readonly SchemaProblem[] {
   if (base === undefined) return [problem("bad-contrast", `theme.${name}`, `there is no token ${below}`)];
   return (["light", "dark"] as const).flatMap((mode) => {
+    if (token[mode].length > 7 || base[mode].length > 7) {
+      return [
+        problem(
+          "bad-contrast",
+          `theme.${name}`,
+          `on ${below} nobody knows its contrast: one of the two is translucent`,
+        ),
+      ];
+    }
     const ratio = contrast(token[mode], base[mode]);
     if (ratio >= least) return [];
     const said = `its ${mode} colour has a contrast of ${ratio.toFixed(2)} on ${below}; it needs ${least}`;

@@ -28,9 +28,19 @@ export function stylesPage(model: Model): readonly string[] {
     table(["style", "sets", "what"], short),
     "## States",
     "Later ones win over earlier ones. In a `style` object a state holds an object of styles: `{ hover: { opacity: 0.8 } }`.",
-    table(["key", "class prefix", "when"], conditional),
+    table(
+      ["key", "class prefix", "when"],
+      [
+        ...conditional,
+        [
+          code("dark"),
+          code("dark:"),
+          "The window's colours are those of the night. It goes with any one of the others: `dark:hover:bg-slate-700`, `{ dark: { hover: { … } } }`.",
+        ],
+      ],
+    ),
     "## Theme",
-    "Colours that the theme decides, by day and by night.",
+    "Colours that the theme decides, by day and by night. A class may write them either way: `bg-primaryHover`, `bg-primary-hover`; with a share of their opacity: `bg-primary/50`.",
     table(["token", "light", "dark", "what"], tokens),
     ...classesSection(),
     ...colorsSection(),

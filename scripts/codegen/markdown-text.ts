@@ -25,6 +25,7 @@ export function typeText(model: Model, type: ValueType): string {
       bytes: "bytes",
       color: "colour",
       length: "length",
+      node: "id of a node",
     };
     return names[type];
   }

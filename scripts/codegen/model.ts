@@ -21,6 +21,9 @@ import { compareNames, sortedNames } from "./names.ts";
 /** The list of kinds, which every schema has. */
 export const kindEnum = "elementKind";
 
+/** The list of roles; where a schema has one, the role of each kind is a word of it. */
+export const roleEnum = "role";
+
 export interface Named {
   readonly name: string;
   readonly number: number;

@@ -13,10 +13,16 @@ export function compareNames(a: string, b: string): number {
 export function pascal(name: string): string {
   const [, digits = "", rest = ""] = /^(\d*)(.*)$/.exec(name) ?? [];
   const parts = rest.split("-").map((part) => part.charAt(0).toUpperCase() + part.slice(1));
-  return parts.join("") + digits;
+  const word = parts.join("") + digits;
+  // The one word that Rust keeps for itself with a capital.
+  return word === "Self" ? "Itself" : word;
 }
 
+/** Names that programs know from elsewhere though Rust keeps the word for itself. */
+const escaped: ReadonlySet<string> = new Set(["type"]);
+
 export function snake(name: string): string {
+  if (escaped.has(name)) return `${name}_`;
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll("-", "_");
 }
 

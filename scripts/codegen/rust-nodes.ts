@@ -1,6 +1,6 @@
 // What all element kinds have in common in Rust: the list of kinds, and the props of any kind.
 import type { ChildrenRule } from "../../schema/language.ts";
-import { type Field, type KindModel, kindEnum, type Model } from "./model.ts";
+import { enumWords, type Field, type KindModel, kindEnum, type Model, roleEnum } from "./model.ts";
 import { pascal, snake } from "./names.ts";
 import { type Directions, rustNumbered } from "./rust-enums.ts";
 import { heldDefault, heldType } from "./rust-values.ts";
@@ -36,6 +36,7 @@ export function rustNodeKinds(model: Model, directions: Directions): string {
   const variants = kinds.map(({ name, number, doc }) => ({ name: pascal(name), word: name, number, doc }));
   const arms = (value: (kind: KindModel) => string): string =>
     kinds.map((kind) => `Self::${pascal(kind.name)} => ${value(kind)},`).join("\n");
+  const typed = enumWords(model, roleEnum).length > 0;
   return `
     ${rustNumbered({ name: "NodeKind", doc: "What a node is.", repr: "u8", variants, word: "name", read: true })}
 
@@ -49,8 +50,8 @@ export function rustNodeKinds(model: Model, directions: Directions): string {
       ${directions.written.has(kindEnum) ? write : ""}
 
       /// What it is to a test or a screen reader.
-      pub fn role(self) -> &'static str {
-        match self { ${arms((kind) => `"${kind.role}"`)} }
+      pub fn role(self) -> ${typed ? "Role" : "&'static str"} {
+        match self { ${arms((kind) => (typed ? `Role::${pascal(kind.role)}` : `"${kind.role}"`))} }
       }
 
       /// True when it takes focus without being asked to.

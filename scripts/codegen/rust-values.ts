@@ -17,6 +17,7 @@ const scalars: Readonly<Record<ScalarType, { readonly rust: string; readonly lea
     bytes: { rust: "Arc<[u8]>", least: 4, copy: false },
     color: { rust: "Color", least: 2, copy: true },
     length: { rust: "Length", least: 5, copy: true },
+    node: { rust: "u32", least: 4, copy: true },
   };
 
 export function docLine(doc: string): string {
@@ -51,6 +52,7 @@ export function leastBytes(type: ValueType): number {
 
 /** The bytes it always takes; none when that depends on the value. */
 export function fixedBytes(type: ValueType): number | undefined {
+  if (type === "node") return writeValue("u32", expression, borrowed);
   if (typeof type === "string") {
     return type === "string" || type === "bytes" || type === "color" ? undefined : scalars[type].least;
   }
@@ -81,6 +83,7 @@ export function readType(type: ValueType): string {
   if (type === "string") return "reader.text()";
   if (type === "bytes") return "reader.blob()";
   if (type === "length") return "reader.length(Units(15), f32::MIN)";
+  if (type === "node") return "reader.u32()";
   if (typeof type === "string") return `reader.${type}()`;
   if ("enum" in type) return `${enumType(type.enum)}::read(reader)`;
   if ("record" in type) return `${pascal(type.record)}::read(reader)`;
@@ -100,6 +103,7 @@ export function writeValue(type: ValueType, expression: string, borrowed = false
   if (type === "string" || type === "bytes") {
     return `writer.${type === "string" ? "str" : "blob"}(${borrowed ? "" : "&"}${expression});`;
   }
+  if (type === "node") return writeValue("u32", expression, borrowed);
   if (typeof type === "string") return `writer.${type}(${borrowed ? "*" : ""}${expression});`;
   if ("optional" in type) return `writer.optional(${expression}.as_ref(), |writer, value| ${inner(type.optional)});`;
   if ("list" in type) return `writer.list(${borrowed ? "" : "&"}${expression}, |writer, value| ${inner(type.list)});`;
@@ -167,8 +171,15 @@ export function literal(model: Model, type: ValueType, value: unknown): string {
     return `[${[...(value as Uint8Array)].map((byte) => `${byte}_u8`).join(", ")}].as_slice().into()`;
   if (type === "f32" || type === "f64") return float(Number(value));
   if (type === "length") return `Length::Px(${float(Number(value))})`;
-  if (type === "color") return `Color::Rgba(0x${String(value).slice(1).padEnd(8, "f")})`;
+  if (type === "color") return colorLiteral(String(value));
   return String(value);
+}
+
+/** `#rrggbb`, `#rrggbbaa`, or a token of the theme. */
+function colorLiteral(color: string): string {
+  return color.startsWith("#")
+    ? `Color::Rgba(0x${color.slice(1).padEnd(8, "f")})`
+    : `Color::Token(ThemeToken::${pascal(color)})`;
 }
 
 function composedLiteral(model: Model, type: Exclude<ValueType, string>, value: unknown): string {

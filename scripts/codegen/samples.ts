@@ -6,12 +6,15 @@ import { enumWords, type Field, type Model } from "./model.ts";
 const numbers: Readonly<Record<string, readonly number[]>> = {
   u32: [0, 1, 4_294_967_295, 3, 1000],
   i32: [0, -1, 2_147_483_647, -2_147_483_648, 3],
+  node: [0, 1, 4_294_967_295, 3, 1000],
   // Each is the same in 32 bits.
   f32: [0.5, -2.25, 0, 1, 640, 4096.75],
   f64: [0.5, -2.25, 0, 1, 16.625, 4096.75],
 };
 const strings = ["", "a", "żółć – “日本” 🎉"];
 const blobs = [new Uint8Array(), Uint8Array.of(0, 1, 254, 255)];
+/** A long list of words is shown by its ends and some between: several kinds have it, and every byte is tried by tests. */
+const mostWords = 12;
 const units = ["px", "rem", "fraction", "auto"];
 
 /** One of the values a type may have; the next index gives another one, where there is another. */
@@ -36,9 +39,10 @@ export function sampleFields(model: Model, fields: readonly Field[], index: numb
 function kinds(model: Model, type: RequestType): number {
   if (type === "patch" || type === "inputs" || type === "windowOptions") return 1;
   if (type === "length") return units.length;
-  if (type === "bool" || type === "color") return 2;
+  if (type === "bool") return 2;
+  if (type === "color") return 3;
   if (typeof type === "string") return 3;
-  if ("enum" in type) return enumWords(model, type.enum).length;
+  if ("enum" in type) return Math.min(enumWords(model, type.enum).length, mostWords);
   if ("list" in type) return Math.max(3, kinds(model, type.list));
   if ("optional" in type) return type.optional === "string" ? 6 : 2;
   return variants(model, Object.values(type.fields));
@@ -49,19 +53,32 @@ function sample(model: Model, value: Value, index: number): unknown {
   if (type === "bool") return index % 2 === 0;
   if (type === "string") return pick(strings, index);
   if (type === "bytes") return pick(blobs, index);
-  if (type === "color") return index % 2 === 0 ? 0x1122_33ff : (pick(model.theme, index / 2)?.name ?? 0);
+  if (type === "color") return sampleColor(model, index);
   if (type === "length") return sampleLength(value, index);
   if (typeof type === "string")
     return pick(
       (numbers[type] ?? []).filter((number) => allowed(value, number)),
       index,
     );
-  if ("enum" in type) return pick(enumWords(model, type.enum), index);
+  if ("enum" in type) return pick(someWords(enumWords(model, type.enum)), index);
   if ("optional" in type) return index % 2 === 1 ? null : sample(model, { type: type.optional }, index / 2);
   if ("list" in type) {
     return Array.from({ length: index % 3 }, (_, at) => sample(model, { type: type.list }, index + at));
   }
   return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, sample(model, field, index)]));
+}
+
+/** A colour in full, a token, and a token that lets something through. */
+function sampleColor(model: Model, index: number): unknown {
+  const token = pick(model.theme, index / 3)?.name;
+  if (token === undefined || index % 3 === 0) return 0x1122_33ff;
+  return index % 3 === 1 ? token : `${token}/50`;
+}
+
+function someWords(words: readonly string[]): readonly string[] {
+  if (words.length <= mostWords) return words;
+  const step = (words.length - 1) / (mostWords - 1);
+  return Array.from({ length: mostWords }, (_, at) => words[Math.round(at * step)] ?? "");
 }
 
 function sampleLength(value: Value, index: number): unknown {

@@ -6,7 +6,16 @@ import type { Model } from "./model.ts";
  * Only what both sides must agree on goes in. Shorthands and class prefixes never leave JS, and a better sentence in a `doc`
  * must not make a native file unfit for use.
  */
-const ownBusiness: ReadonlySet<string> = new Set(["doc", "prefix", "deadline", "group", "internal", "on", "shape"]);
+const ownBusiness: ReadonlySet<string> = new Set([
+  "doc",
+  "prefix",
+  "deadline",
+  "group",
+  "internal",
+  "format",
+  "on",
+  "shape",
+]);
 
 /** The first 16 hex digits of the SHA-256 of the model as JSON with sorted keys. */
 export function schemaHash({ shorthands: _, groups: __, ...model }: Model): string {

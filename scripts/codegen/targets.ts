@@ -171,7 +171,8 @@ function supportTable(): string {
 
 # Targets
 
-guppy has a native package for these. CI builds each of them, installs the packed tarball as that target does and runs tests there; the last column says on what.
+guppy has a native package for these. \`scripts/check\` builds each of them, installs the packed tarball as that target does and runs tests there; the last column says on what. All of it ran on one kind of machine, Debian 12 for x64.
+The workflows that build and test each target on a machine of its own (\`.github/workflows/native.yml\`, \`release.yml\`) have not run yet, so nothing here rests on them.
 
 ${table(["system", "target", "package", "oldest glibc", "Node", "tested"], verified)}
 
@@ -180,7 +181,7 @@ Emulated: cross-built on Debian for x64, with Debian's compiler (\`buildInfo().c
 an install from a registry, \`ping()\` from ES modules and CommonJS, the counter's picture against that of x64 (RMSE below 0.002), a window on X11 that is drawn and takes a click, and the headless test files
 \`page.test.tsx\`, \`screenshot.test.tsx\` and \`counter.test.ts\`. No test has seen a machine of that kind or its graphics cards.
 
-Planned, and not published before all of that is true of them:
+Planned, and not published before all of that is true of them. No file for these was ever built, and none of guppy's code has run there:
 
 ${table(["system", "target"], planned)}
 

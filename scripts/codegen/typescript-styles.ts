@@ -15,7 +15,7 @@ export function stylesFile(model: Model): readonly string[] {
   });
   const conditional = states.filter(({ prefix }) => prefix !== undefined);
   return [
-    "/** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */\nexport type Color = string;",
+    "/** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface` or `surface/50`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */\nexport type Color = string;",
     "/** A number is px. */\nexport type AbsoluteLength = number | `${number}px` | `${number}rem`;",
     "/** A number is px, a percentage a share of the parent. */\nexport type DefiniteLength = AbsoluteLength | `${number}%`;",
     '/** A number is px, a percentage a share of the parent. */\nexport type Length = DefiniteLength | "auto";',
@@ -34,8 +34,18 @@ export function stylesFile(model: Model): readonly string[] {
       "Style keys; of two that set the same thing the later wins.",
     ),
     interfaceOf(
-      "Style extends StyleValues",
+      "DarkStyle extends StyleValues",
       conditional.map(({ name, doc }) => field(name, "StyleValues", doc)),
+      "What of a style holds under a dark theme only.",
+    ),
+    interfaceOf(
+      "Style extends StyleValues",
+      [
+        ...conditional.map(({ name, doc }) =>
+          field(name, "StyleValues & { readonly dark?: StyleValues | undefined }", doc),
+        ),
+        field("dark", "DarkStyle", "What comes on top of the rest under a dark theme."),
+      ],
       "A style, with what changes in each state of the node.",
     ),
     constant("styleOps", specTable(model, styleOps, true), {

@@ -19,6 +19,7 @@ const names: Readonly<Record<Extract<ValueType, string>, string>> = {
   bytes: "Uint8Array",
   color: "Color",
   length: "Length",
+  node: "string",
 };
 
 /** The type of a value as programs write it. */
@@ -60,8 +61,8 @@ export function typeValue(model: Model, type: RequestType): unknown {
 }
 
 export function specOf(model: Model, value: (Value | RequestField) & { readonly number?: number }): unknown {
-  const { number, type, units, min, max, above, required, internal, default: fallback } = value;
-  const rest = { units, min, max, above, default: fallback, required, internal };
+  const { number, type, units, min, max, above, required, internal, format, default: fallback } = value;
+  const rest = { units, min, max, above, default: fallback, required, internal, format };
   const given = Object.entries(rest).filter(([, of]) => of !== undefined);
   return { ...(number !== undefined && { number }), type: typeValue(model, type), ...Object.fromEntries(given) };
 }

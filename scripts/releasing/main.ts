@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { guppyFolder, readManifest, repository } from "../../packages/smoke/src/paths.ts";
 import { type Options, parseOptions, usage } from "./options.ts";
-import { buildAll, checkNames, packAndVerify, publishAll, smokeAll, tagAll, type Work } from "./steps.ts";
+import { buildAll, checkNames, packAndVerify, promoteAll, publishAll, smokeAll, tagAll, type Work } from "./steps.ts";
 import { headOf, uncommitted } from "./tag.ts";
 import { makeVersion } from "./versions.ts";
 
@@ -44,6 +44,7 @@ async function main(options: Options): Promise<void> {
     // Publishing makes the tag too, once it knows that nothing will be refused.
     if (steps.includes("publish")) await publishAll(work);
     else if (steps.includes("tag")) await tagAll(work);
+    if (steps.includes("promote")) await promoteAll(work);
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
   }

@@ -16,6 +16,8 @@ export interface NameView {
   readonly versions: readonly string[];
   /** Empty where the registry does not say. */
   readonly maintainers: readonly string[];
+  /** What each tag points to. */
+  readonly tags: Readonly<Record<string, string | undefined>>;
 }
 
 /** What the registry knows of a name, or undefined. @throws when it does not answer */
@@ -25,14 +27,20 @@ export async function viewName(name: string, npm: Npm): Promise<NameView | undef
     if (errorCode(ran) === "E404") return undefined;
     throw new Error(`the registry does not say whether it has ${name}: ${lastLines(ran)}`);
   }
-  const { versions, maintainers } = JSON.parse(ran.output) as {
+  const {
+    versions,
+    maintainers,
+    "dist-tags": tags,
+  } = JSON.parse(ran.output) as {
     readonly versions?: string | readonly string[];
     readonly maintainers?: readonly string[];
+    readonly "dist-tags"?: Readonly<Record<string, string>>;
   };
   return {
     versions: typeof versions === "string" ? [versions] : (versions ?? []),
     // Each is `name <address>`.
     maintainers: (maintainers ?? []).map((text) => text.replace(/\s*<.*$/, "")),
+    tags: tags ?? {},
   };
 }
 
@@ -52,6 +60,11 @@ export async function download(spec: string, npm: Npm): Promise<Uint8Array | { r
 /** Sends a tarball, byte for byte. */
 export function publish(tarball: string, tag: string, npm: Npm): Promise<Ran> {
   return start(["publish", tarball, "--access=public", "--tag", tag], npm, 600);
+}
+
+/** Points a tag to a version that is out. */
+export function setTag(spec: string, tag: string, npm: Npm): Promise<Ran> {
+  return start(["dist-tag", "add", spec, tag], npm, 120);
 }
 
 /** Who the registry takes us for, or undefined: a workflow that proves who it is by a token of its own has no name. */

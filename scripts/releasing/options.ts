@@ -1,7 +1,7 @@
 // What scripts/release is asked for on its command line.
 import { parseArgs } from "node:util";
 
-export const stepNames = ["version", "build", "pack", "smoke", "tag", "publish"] as const;
+export const stepNames = ["version", "build", "pack", "smoke", "tag", "publish", "promote"] as const;
 
 export type StepName = (typeof stepNames)[number];
 
@@ -26,7 +26,8 @@ Steps, in order, all unless some are named:
   pack      tarballs, once; archives, sidecars, checksums and symbols; all of it verified
   smoke     clean installs of those tarballs, and the load test of this machine's target
   tag       the tag, here and where this clone came from, which is what workflows wait for
-  publish   attached files, native packages, wait, guppy, check from the registry
+  publish   attached files, native packages, wait, guppy, all as candidates, check from the registry
+  promote   check again, then latest becomes this version; needs an account, a workflow's token cannot
 
 Options:
   --dry-run              everything that can be refused; writes nothing but what builds make

@@ -1,6 +1,8 @@
 // The heart of a release: native packages, until each can be had byte for byte, and only then the package that asks for them.
+// All of them as candidates: what `npm install guppy` gets stays what it was until `dist-tags.ts` moves it.
 // Whatever a run before this one did is seen in the registry, so running again goes on where that ended.
 import type { Packed, PackedSet } from "../../packages/smoke/src/pack.ts";
+import { candidateTag } from "./dist-tags.ts";
 import { nameProblem, type Rights } from "./names.ts";
 import { lastLines, type NameView, type Npm, publish, viewName, whoAmI } from "./npm.ts";
 import { awaitIdentical, type Patience, refuseOthers, specOf, stateOf } from "./registry-state.ts";
@@ -75,11 +77,7 @@ export async function carryOut(plan: Plan, { set, npm, patience, say }: Publicat
 }
 
 async function send(packed: Packed, npm: Npm, say: (line: string) => void): Promise<void> {
-  const ran = await publish(
-    packed.tarball,
-    distTag(packed.version, (await viewName(packed.name, npm))?.versions ?? []),
-    npm,
-  );
+  const ran = await publish(packed.tarball, candidateTag, npm);
   // What was stored counts, not what was answered: the answer may have been lost.
   if (ran.code !== 0 && (await stateOf(packed, npm)) !== "same") {
     throw new Error(
@@ -87,20 +85,4 @@ async function send(packed: Packed, npm: Npm, say: (line: string) => void): Prom
     );
   }
   say(`published ${specOf(packed)}`);
-}
-
-/**
- * A version before a release must not be what `npm install guppy` gets, and neither must a mend of an old line: `latest` never
- * goes back. Such a one gets the tag of its own line.
- */
-export function distTag(version: string, published: readonly string[]): string {
-  if (version.includes("-")) return "next";
-  const newer = published.some((one) => !one.includes("-") && compareReleases(one, version) > 0);
-  return newer ? `latest-${version.split(".").slice(0, 2).join(".")}` : "latest";
-}
-
-function compareReleases(left: string, right: string): number {
-  const [a, b] = [left.split(".").map(Number), right.split(".").map(Number)];
-  const index = a.findIndex((part, at) => part !== b[at]);
-  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 }

@@ -2,16 +2,18 @@
 import { describe, expect, test } from "vitest";
 import { targets, verifiedTargets } from "../../schema/targets.ts";
 import { buildIdOf } from "./build-id.ts";
+import { moveFor, tagFor } from "./dist-tags.ts";
 import { nameProblem } from "./names.ts";
 import { parseOptions } from "./options.ts";
 import { repositoryProblem } from "./provenance.ts";
-import { distTag } from "./publish.ts";
 import { rowOf } from "./runners.ts";
+import { lastRelease, sizeNote } from "./sizes.ts";
+import { compareVersions } from "./version-order.ts";
 import { majorBeforeOne } from "./versions.ts";
 
 describe("options", () => {
   test("all steps in their order, unless some are named", () => {
-    expect(parseOptions([]).steps).toEqual(["version", "build", "pack", "smoke", "tag", "publish"]);
+    expect(parseOptions([]).steps).toEqual(["version", "build", "pack", "smoke", "tag", "publish", "promote"]);
     expect(parseOptions(["publish", "pack", "--dry-run"])).toMatchObject({ steps: ["pack", "publish"], dryRun: true });
   });
 
@@ -25,7 +27,7 @@ describe("options", () => {
 });
 
 describe("names", () => {
-  const taken = { versions: ["1.0.0"], maintainers: ["somebody"] };
+  const taken = { versions: ["1.0.0"], maintainers: ["somebody"], tags: {} };
   const rights = { owners: ["us"], first: false };
 
   test.each([
@@ -65,11 +67,61 @@ test("every target has a machine, and those with a package are published", () =>
   expect(new Set(rows.map(({ runner }) => runner)).size).toBe(rows.length);
 });
 
-test("a version before a release is not what everybody gets", () => {
-  expect(distTag("1.2.3", [])).toBe("latest");
-  expect(distTag("1.2.3-rc.1", [])).toBe("next");
-  expect(distTag("1.10.0", ["1.9.0", "1.2.3", "2.0.0-rc.1"])).toBe("latest");
-  expect(distTag("1.0.1", ["1.0.0", "1.1.0"])).toBe("latest-1.0");
+describe("tags", () => {
+  test.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    ["1.2.3", {}, "latest"],
+    ["1.2.3-rc.1", {}, "next"],
+    ["1.10.0", { latest: "1.9.0", next: "2.0.0-rc.1" }, "latest"],
+    ["1.0.1", { latest: "1.1.0" }, "latest-1.0"],
+    // It was published and did not pass the check.
+    ["1.0.1", { latest: "1.0.0", candidate: "1.1.0" }, "latest"],
+    // The first version of all becomes `latest`, whatever it is published as.
+    ["1.9.0", { latest: "2.0.0-rc.1" }, "latest"],
+  ])("%s beside %j becomes %s", (version, tags, tag) => {
+    expect(tagFor(version, tags)).toBe(tag);
+  });
+
+  test.each<readonly [string, Readonly<Record<string, string>>, string | undefined]>([
+    ["1.1.0", { latest: "1.1.0" }, undefined],
+    ["1.1.0", { latest: "1.0.0" }, "1.0.0"],
+    ["1.9.0", { latest: "2.0.0-rc.1" }, "2.0.0-rc.1"],
+    ["1.0.1", { latest: "1.1.0", "latest-1.0": "1.0.2" }, undefined],
+    ["1.2.0-rc.2", { latest: "1.1.0", next: "1.2.0-rc.10" }, undefined],
+    ["1.2.0-rc.10", { latest: "1.1.0", next: "1.2.0-rc.2" }, "1.2.0-rc.2"],
+  ])("%s beside %j moves a tag from %s", (version, tags, from) => {
+    expect(moveFor("guppy", version, tags)?.from).toBe(from);
+  });
+});
+
+test.each([
+  ["1.0.0", "1.0.0", 0],
+  ["1.9.0", "1.10.0", -1],
+  ["1.0.0-rc.1", "1.0.0", -1],
+  ["1.0.0-rc.1", "1.0.0-rc.1.1", -1],
+  ["1.0.0-rc.2", "1.0.0-rc.10", -1],
+  ["1.0.0-1", "1.0.0-alpha", -1],
+  ["1.0.0-beta", "1.0.0-alpha.3", 1],
+  ["1.0.0+build.9", "1.0.0", 0],
+])("%s against %s", (left, right, sign) => {
+  expect(Math.sign(compareVersions(left, right))).toBe(sign);
+  expect(Math.sign(compareVersions(right, left))).toBe(sign === 0 ? 0 : -sign);
+});
+
+test.each([
+  ["1.2.0", ["1.1.0", "1.10.0", "1.1.1", "1.2.0-rc.1"], "1.1.1"],
+  ["1.0.1", ["1.0.0", "1.1.0"], "1.0.0"],
+  ["1.0.0", ["1.0.0"], undefined],
+])("%s is compared with the last release before it", (version, published, before) => {
+  expect(lastRelease(version, published)).toBe(before);
+});
+
+test.each([
+  ["1.1.0", "the emoji font"],
+  ["1.0.0", undefined],
+  ["2.0.0", undefined],
+])("the changelog's word on the size of %s", (version, note) => {
+  const changelog = "# guppy\n\n## 1.1.0\n\n- abc: Size: the emoji font\n\n## 1.0.0\n\nSize:\n";
+  expect(sizeNote(changelog, version)).toBe(note);
 });
 
 describe("changesets that say major", () => {

@@ -22,7 +22,8 @@ import type { Options } from "./options.ts";
 import { claim, contentOf, packOnce } from "./pack-once.ts";
 import { provenanceProblems } from "./provenance.ts";
 import { viewNames } from "./publish.ts";
-import { release } from "./release.ts";
+import { promoteRelease, release } from "./release.ts";
+import { readChangelog, sizeNote } from "./sizes.ts";
 import { folderStore, type ReleaseStore } from "./store.ts";
 import { makeTag, tagOf } from "./tag.ts";
 
@@ -34,6 +35,9 @@ export interface Work {
   readonly options: Options;
   readonly say: (line: string) => void;
 }
+
+/** In the order of a release. */
+const names = [...natives.map((native) => native.package), "guppy"];
 
 /** Workflow runs have a number that their reruns keep. */
 const run = process.env["GITHUB_RUN_ID"] ?? "local";
@@ -125,6 +129,7 @@ export async function publishAll(work: Work): Promise<void> {
       targets: natives,
       evidenceFolder: evidence,
       run,
+      sizeNote: sizeNote(readChangelog(join(guppyFolder, "CHANGELOG.md")), work.version),
       store: storeOf(work),
       assets: archivesIn(folder),
       dryRun: options.dryRun,
@@ -132,9 +137,13 @@ export async function publishAll(work: Work): Promise<void> {
   );
 }
 
+/** What was published as a candidate becomes what people get. */
+export async function promoteAll({ version, options: { dryRun }, say }: Work): Promise<void> {
+  await withNpm((npm) => promoteRelease({ names, version, npm, say, dryRun }));
+}
+
 /** @throws when one of our names belongs to somebody else, or does not exist and may not be created */
 export async function checkNames(work: Work): Promise<void> {
-  const names = [...natives.map((native) => native.package), "guppy"];
   await withNpm((npm) => viewNames(names, npm, rightsOf(work)));
   work.say(`${names.join(", ")}: ours to publish`);
 }

@@ -17,7 +17,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   generated: { values: [] },
   errors: { values: ["generated"] },
   view: { values: ["generated"], types: ["elements"] },
-  elements: { values: ["generated", "view"] },
+  icons: { values: [] },
+  elements: { values: ["generated", "view", "icons"] },
   ir: { values: ["generated", "view", "elements"] },
   wire: { values: ["generated"], types: ["ir"] },
   native: { values: ["generated"] },
@@ -80,5 +81,5 @@ export function crateProblems(dependencies: readonly CrateDependency[]): Problem
 function moduleOf(path: string): string {
   const [first = "", ...rest] = path.slice(source.length).split("/");
   if (rest.length > 0) return first;
-  return first === "errors.ts" ? "errors" : "top";
+  return first === "errors.ts" || first === "icons.ts" ? first.slice(0, -".ts".length) : "top";
 }

@@ -7,6 +7,7 @@ mod image;
 mod kind;
 pub(crate) mod kit;
 mod link;
+mod overlay;
 mod scroll;
 mod spacer;
 mod text;
@@ -45,13 +46,15 @@ elements! {
     Div => div::Div,
     Icon => icon::IconKind,
     Image => image::ImageKind,
-    Link => link::Link,
+    LinkSpan => link::Link,
+    Overlay => overlay::Overlay,
     RichText => text::Text,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
     Span => text::Text,
     Text => text::Text,
     TextInput => kit::text_input::TextInputKind,
+    Textarea => kit::textarea::TextareaKind,
 }
 
 pub(crate) fn of(kind: NodeKind) -> &'static dyn Kind {

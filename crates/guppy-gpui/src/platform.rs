@@ -3,7 +3,9 @@ mod display;
 mod environ;
 mod keymap;
 mod memory;
+mod portal;
 mod renderer;
+mod selection;
 mod x11;
 
 use gpui::{GraphicalEnvironment, WindowingModes};
@@ -11,8 +13,10 @@ use gpui::{GraphicalEnvironment, WindowingModes};
 pub(crate) use display::find as find_display;
 pub(crate) use keymap::Keymap;
 pub(crate) use memory::give_back as give_back_memory;
+pub(crate) use portal::{Preference, watch_desktop};
 pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
+pub(crate) use selection::{offer as offer_selection, offered as offered_selection};
 pub(crate) use x11::{Wishes, X11};
 
 /// True where windows are X11's.

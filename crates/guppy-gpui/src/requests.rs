@@ -18,6 +18,7 @@ use crate::message::Envelope;
 use crate::outbox::{refusal, undecodable};
 use crate::panics;
 use crate::shared::{Counters, Shared, UiThread};
+use crate::theme::Choice;
 use crate::windows::Windows;
 
 pub(crate) use answer::{Answer, Outside, OutsideWork};
@@ -70,6 +71,9 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::Render { patch } => window::render(windows, key, patch, cx),
         RequestBody::CloseWindow => window::close(windows, key, cx),
         RequestBody::ResizeWindow { width, height } => window::resize(windows, key, width, height, headless, cx),
+        RequestBody::SetTheme { theme, theme_accent, theme_colors } => {
+            window::set_theme(windows, key, Choice { mode: theme, colors: theme_colors, accent: theme_accent }, cx)
+        }
         RequestBody::Call { node, command } => node::call(windows, key, node, &command, cx),
         RequestBody::ReadTree => testing::read_tree(windows, key, cx),
         RequestBody::ClipboardReadText { headless: _ } => Ok(clipboard::read_text(cx)),

@@ -1,27 +1,39 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
+mod bounds;
 mod commands;
 mod convert;
 mod element;
 mod events;
+mod fitting;
 mod focus;
+mod inherited;
 mod inspect;
+mod items;
 mod key_names;
 mod keys;
+mod layers;
 mod layout;
 mod layout_cache;
 mod list;
 mod look;
+mod overlays;
 mod paint;
 mod patching;
 mod picture;
 mod place;
+mod placement;
 mod pointer;
 mod pointing;
+mod pressing;
 mod rich;
+mod roved;
+mod roving;
 mod scroll;
 mod segments;
+mod selecting;
 mod selection;
+mod semantics;
 mod sides;
 mod sized;
 pub(crate) mod slots;
@@ -30,6 +42,7 @@ mod text;
 mod text_list;
 pub(crate) mod text_look;
 mod text_ops;
+mod theming;
 pub(crate) mod view;
 
 pub use inspect::inspect_patches;

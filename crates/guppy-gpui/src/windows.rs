@@ -14,6 +14,7 @@ use crate::message::OwnerId;
 use crate::outbox::{Sink, refusal};
 use crate::platform;
 use crate::shared::{Shared, UiThread};
+use crate::theme::Choice;
 use crate::tree::view::WindowView;
 
 pub(crate) type Key = (OwnerId, u32);
@@ -22,6 +23,7 @@ pub(crate) type Key = (OwnerId, u32);
 pub(crate) struct Asked {
     pub(crate) options: gpui::WindowOptions,
     pub(crate) background: guppy_wire::Color,
+    pub(crate) choice: Choice,
     pub(crate) wishes: platform::Wishes,
 }
 
@@ -100,7 +102,7 @@ impl Windows {
     pub(crate) fn open(
         this: &Rc<RefCell<Self>>,
         key: Key,
-        Asked { options, background, wishes }: Asked,
+        Asked { options, background, choice, wishes }: Asked,
         scene: Scene,
         sink: Sink,
         cx: &mut App,
@@ -109,7 +111,7 @@ impl Windows {
         let build_sink = sink.clone();
         let open = |cx: &mut App| {
             cx.open_window(options, |window, cx| {
-                cx.new(|cx| WindowView::new(scene, build_sink, background, shared, window, cx))
+                cx.new(|cx| WindowView::new(scene, build_sink, (background, choice), shared, window, cx))
             })
         };
         let (choose, x11) = {

@@ -25,5 +25,5 @@ pub use patch::{Fields, Patch, PatchOp, PropChanges, Style};
 pub use queue::EventQueue;
 pub use reader::Reader;
 pub use request::{Reply, Request, RequestError};
-pub use value::{Color, Length, NodeId, StyleId};
+pub use value::{Color, Length, NodeId, StyleId, faded};
 pub use writer::Writer;

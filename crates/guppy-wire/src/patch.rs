@@ -40,13 +40,22 @@ pub enum PatchOp {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Style {
     pub groups: Vec<(State, Vec<StyleOp>)>,
+    /// What holds besides under a dark theme.
+    pub dark: Vec<(State, Vec<StyleOp>)>,
 }
+
+/// In the byte of a state: its ops hold under a dark theme only.
+const DARK: u8 = 0x80;
 
 impl Style {
     /// The ops of one state; none when the style says nothing about it.
     pub fn ops(&self, state: State) -> &[StyleOp] {
-        let group = self.groups.iter().find(|(of, _)| *of == state);
-        group.map_or(&[], |(_, ops)| ops)
+        find(&self.groups, state)
+    }
+
+    /// What comes on top of them under a dark theme.
+    pub fn dark_ops(&self, state: State) -> &[StyleOp] {
+        find(&self.dark, state)
     }
 }
 
@@ -225,16 +234,26 @@ fn read_style(reader: &mut Reader<'_>) -> Result<StyleId, DecodeError> {
 }
 
 fn read_definition(reader: &mut Reader<'_>) -> Result<Style, DecodeError> {
-    let mut groups: Vec<(State, Vec<StyleOp>)> = Vec::new();
+    let mut style = Style::default();
     for _ in 0..reader.u8()? {
         let offset = reader.offset();
         let number = reader.u8()?;
-        let state = State::from_number(number)
+        let dark = number & DARK != 0;
+        if !dark && !style.dark.is_empty() {
+            return Err(DecodeError::text(offset, "a state after the one before", number));
+        }
+        let groups = if dark { &mut style.dark } else { &mut style.groups };
+        let state = State::from_number(number & !DARK)
             .filter(|state| groups.last().is_none_or(|(last, _)| last < state))
             .ok_or_else(|| DecodeError::text(offset, "a state after the one before", number))?;
         groups.push((state, read_style_ops(reader)?));
     }
-    Ok(Style { groups })
+    Ok(style)
+}
+
+fn find(groups: &[(State, Vec<StyleOp>)], state: State) -> &[StyleOp] {
+    let group = groups.iter().find(|(of, _)| *of == state);
+    group.map_or(&[], |(_, ops)| ops)
 }
 
 fn read_style_ops(reader: &mut Reader<'_>) -> Result<Vec<StyleOp>, DecodeError> {

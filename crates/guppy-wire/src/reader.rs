@@ -181,14 +181,17 @@ impl<'a> Reader<'a> {
         let offset = self.offset();
         match self.u8()? {
             0 => self.u32().map(Color::Rgba),
-            1 => {
-                let offset = self.offset();
-                let number = self.u8()?;
-                let token = ThemeToken::from_number(number);
-                token.map(Color::Token).ok_or_else(|| DecodeError::text(offset, "the number of a token", number))
-            }
-            found => Err(DecodeError::text(offset, "0 for a colour or 1 for a token", found)),
+            1 => self.token().map(Color::Token),
+            2 => Ok(Color::Faded(self.token()?, self.u8()?)),
+            found => Err(DecodeError::text(offset, "0 for a colour, 1 or 2 for a token", found)),
         }
+    }
+
+    #[inline]
+    fn token(&mut self) -> Result<ThemeToken, DecodeError> {
+        let offset = self.offset();
+        let number = self.u8()?;
+        ThemeToken::from_number(number).ok_or_else(|| DecodeError::text(offset, "the number of a token", number))
     }
 
     /// A value that may be absent.

@@ -44,6 +44,8 @@ pub enum Color {
     /// `0xRRGGBBAA`, not premultiplied.
     Rgba(u32),
     Token(ThemeToken),
+    /// A token that lets through what is behind it: 255 is as the theme has it, 0 nothing.
+    Faded(ThemeToken, u8),
 }
 
 impl Color {
@@ -53,8 +55,15 @@ impl Color {
             Self::Rgba(rgba) => rgba,
             Self::Token(token) if dark => token.dark(),
             Self::Token(token) => token.light(),
+            Self::Faded(token, opacity) => faded(Self::Token(token).rgba(dark), opacity),
         }
     }
+}
+
+/// A colour with a share of its own opacity.
+pub fn faded(rgba: u32, opacity: u8) -> u32 {
+    let alpha = (rgba & 0xff) * u32::from(opacity) / 255;
+    (rgba & 0xffff_ff00) | alpha
 }
 
 impl fmt::Debug for Color {
@@ -62,6 +71,7 @@ impl fmt::Debug for Color {
         match self {
             Self::Rgba(rgba) => write!(f, "#{rgba:08x}"),
             Self::Token(token) => f.write_str(token.name()),
+            Self::Faded(token, opacity) => write!(f, "{}/{}", token.name(), opacity),
         }
     }
 }

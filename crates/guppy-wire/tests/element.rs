@@ -60,6 +60,6 @@ fn commands_know_their_kind_and_what_they_share() {
     assert_eq!((focus.kind(), focus.shared()), (NodeKind::Button, Some(SharedCommand::Focus)));
     assert_eq!(button::Props::command(focus.clone()), Some(button::Command::Focus));
     assert_eq!(text_input::Props::command(focus), None);
-    let own = NodeCommand::TextInput(text_input::Command::SelectAll);
-    assert_eq!(own.shared(), None);
+    let entry = NodeCommand::TextInput(text_input::Command::SelectAll);
+    assert_eq!((entry.kind(), entry.shared()), (NodeKind::TextInput, Some(SharedCommand::SelectAll)));
 }

@@ -7,6 +7,8 @@ export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/defi
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
 export { ref } from "./app/ref.ts";
 export type { Clipboard } from "./app/text-clipboard.ts";
+export { type Theme, type ThemeState, theme } from "./app/theme.ts";
+export type { ThemeMode, ThemeOption, ThemeSpec, TokenColor } from "./app/theme-spec.ts";
 export type {
   RawWindow,
   RequestOptions,
@@ -24,6 +26,7 @@ export { type ErrorCode, GuppyError } from "./errors.ts";
 export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
+export type { ThemeToken } from "./generated/theme.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
 export { type SetState, useEffect, useId, useRef, useState } from "./view/hooks.ts";
 export type { JSX } from "./view/jsx-types.ts";

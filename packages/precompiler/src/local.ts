@@ -5,9 +5,8 @@ export { sha256 } from "./artefact/checksum-file.ts";
 export { type Stamp, stampFileName } from "./artefact/stamp.ts";
 export { type BinaryFacts, inspectBinary, mismatches } from "./binary/inspect.ts";
 export { cacheDir } from "./cache.ts";
-export { isCutShort } from "./load/cut-short.ts";
 export { type AbsenceFacts, reasonOfAbsence } from "./load/diagnose-absence.ts";
-export { diagnoseFile, type FileFacts, type Released } from "./load/diagnose-file.ts";
+export type { Released } from "./load/diagnose-file.ts";
 export {
   describeMachine,
   type FailureKind,
@@ -16,6 +15,7 @@ export {
   type Machine,
   onGlibc,
 } from "./load/finding.ts";
+export { hashFinding, unverifiable } from "./load/hash-finding.ts";
 export { installLibrary, type LibraryPackages, libraryPackages } from "./load/libraries.ts";
 export {
   type Commands,
@@ -26,6 +26,8 @@ export {
   runningManager,
 } from "./load/package-manager.ts";
 export { readJson } from "./load/read-json.ts";
+export { type NotFound, type PlaceWithFile, type PlaceWithout, searchNative } from "./load/search.ts";
+export { type LoaderSettings, readLoaderSettings } from "./load/settings.ts";
 export { foreignPackages, type InstallTraces, readTraces } from "./load/traces.ts";
 export { currentHost, type Env, type Host } from "./system/host.ts";
 export { detectLibc, glibcVersion, type Libc, type LibcFacts } from "./targets/libc.ts";

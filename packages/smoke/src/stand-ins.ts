@@ -22,13 +22,15 @@ export interface StandInOptions {
   readonly content?: string;
   /** More for guppy's manifest. */
   readonly guppy?: object;
+  /** guppy installs and then does not load. */
+  readonly broken?: boolean;
   /** How guppy asks for its native packages; else by their version. */
   readonly range?: string;
 }
 
 /** Writes guppy and its native packages into folders of `root`, and answers those folders in the order of a release. */
 export function writeStandIns(root: string, options: StandInOptions = {}): readonly string[] {
-  const { version = "1.0.0", content = "native", range = version, guppy = {} } = options;
+  const { version = "1.0.0", content = "native", range = version, guppy = {}, broken = false } = options;
   const natives = standInTargets.map((target) => {
     const folder = join(root, "packages", `native-${target}`);
     const file = `guppy.${target}.node`;
@@ -47,7 +49,7 @@ export function writeStandIns(root: string, options: StandInOptions = {}): reado
     optionalDependencies: wanted,
     ...guppy,
   });
-  writeFileSync(join(folder, "native.cjs"), native);
+  writeFileSync(join(folder, "native.cjs"), broken ? 'throw new Error("broken on purpose");\n' : native);
   return [...natives, folder];
 }
 

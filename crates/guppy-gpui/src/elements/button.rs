@@ -42,15 +42,19 @@ impl Kind for Button {
     fn state(&self, variant: u8, state: State, own: Option<&Style>) -> &'static [StyleOp] {
         const HOVER: [StyleOp; 1] = [StyleOp::Background(Color::Token(ThemeToken::Accent))];
         const QUIET: [StyleOp; 1] = [StyleOp::Background(Color::Token(ThemeToken::Muted))];
+        static PRIMARY: [StyleOp; 2] = filled(ThemeToken::PrimaryHover);
+        static DANGER: [StyleOp; 2] = filled(ThemeToken::DangerHover);
         const ACTIVE: [StyleOp; 1] = [StyleOp::Background(Color::Token(ThemeToken::Border))];
         let of = VARIANTS.get(usize::from(variant / SIZES)).copied().unwrap_or(ButtonVariant::Default);
-        let dims =
-            matches!(of, ButtonVariant::Primary | ButtonVariant::Danger) || own.is_some_and(theme::has_background);
+        let chosen = own.is_some_and(theme::has_background);
+        let dims = matches!(of, ButtonVariant::Primary | ButtonVariant::Danger) || chosen;
         match (state, of) {
             (State::Disabled, _) => &[StyleOp::Opacity(0.5), StyleOp::Cursor(Cursor::NotAllowed)],
             (State::Hover | State::Active, ButtonVariant::Bare) => &[],
             (State::Hover, ButtonVariant::Link) => &[StyleOp::TextDecoration(TextDecoration::Underline)],
             (State::Active, ButtonVariant::Link) => &[StyleOp::Opacity(0.8)],
+            (State::Hover, ButtonVariant::Primary) if !chosen => &PRIMARY,
+            (State::Hover, ButtonVariant::Danger) if !chosen => &DANGER,
             (State::Hover, _) if dims => &[StyleOp::Opacity(0.92)],
             (State::Active, _) if dims => &[StyleOp::Opacity(0.8)],
             (State::Hover, ButtonVariant::Ghost | ButtonVariant::Outline) => &QUIET,
@@ -63,6 +67,10 @@ impl Kind for Button {
     fn presses(&self) -> bool {
         true
     }
+}
+
+const fn filled(fill: ThemeToken) -> [StyleOp; 2] {
+    [StyleOp::Background(Color::Token(fill)), StyleOp::BorderColor(Color::Token(fill))]
 }
 
 fn base(variant: ButtonVariant, size: ButtonSize) -> Vec<StyleOp> {
@@ -99,13 +107,14 @@ fn base(variant: ButtonVariant, size: ButtonSize) -> Vec<StyleOp> {
 
 fn colors(variant: ButtonVariant) -> Vec<StyleOp> {
     let token = Color::Token;
-    let filled = |fill, text| {
-        vec![StyleOp::Background(token(fill)), StyleOp::Color(token(text)), StyleOp::BorderColor(token(fill))]
+    let both = |fill, text| {
+        let [ground, border] = filled(fill);
+        vec![ground, border, StyleOp::Color(token(text))]
     };
     match variant {
         ButtonVariant::Default => vec![StyleOp::Background(token(ThemeToken::Muted))],
-        ButtonVariant::Primary => filled(ThemeToken::Primary, ThemeToken::PrimaryText),
-        ButtonVariant::Danger => filled(ThemeToken::Danger, ThemeToken::DangerText),
+        ButtonVariant::Primary => both(ThemeToken::Primary, ThemeToken::PrimaryText),
+        ButtonVariant::Danger => both(ThemeToken::Danger, ThemeToken::DangerText),
         ButtonVariant::Ghost => vec![StyleOp::BorderColor(Color::Rgba(0))],
         ButtonVariant::Link => {
             vec![StyleOp::BorderColor(Color::Rgba(0)), StyleOp::Color(token(ThemeToken::Primary))]

@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use gpui::{AnyElement, App, Empty, FocusHandle, IntoElement as _, Window};
-use guppy_wire::{ElementProps, ErrorCode, EventPayload, Fit, NodeCommand, NodeId, Props, ReplyError};
+use gpui::{AnyElement, App, Empty, FocusHandle, IntoElement as _, Pixels, Point, Window};
+use guppy_wire::{ElementProps, ErrorCode, EventPayload, Fit, NodeCommand, NodeId, Props, ReplyError, SharedCommand};
 
 use crate::media::pictures::Picture;
 use crate::media::svg::Svg;
@@ -15,7 +15,15 @@ use crate::tree::text_look::TextLook;
 /// What an element reports about itself, to tests and assistive technology.
 #[derive(Default)]
 pub(crate) struct Described {
+    /// None where nobody may hear it, as of a password.
     pub(crate) value: Option<String>,
+    /// What the user is asked for; it names what has no other name.
+    pub(crate) placeholder: Option<String>,
+    pub(crate) read_only: bool,
+    /// What is typed is not shown.
+    pub(crate) protected: bool,
+    /// Where the selection in `value` begins and ends, in bytes; the same twice for a caret.
+    pub(crate) selection: Option<Range<usize>>,
     /// The text that is to be seen.
     pub(crate) shown: Option<String>,
 }
@@ -64,6 +72,9 @@ pub(crate) trait Element: Sized + 'static {
         cx: &mut NodeCx<'_>,
     ) -> Result<(), ReplyError>;
 
+    /// A command that other kinds have too; the tree has done those of every node.
+    fn shared_command(&mut self, _: SharedCommand, _: &mut NodeCx<'_>) {}
+
     /// Text from an input method: marked while `marked` says what of it is selected, else decided.
     fn compose(&mut self, _text: &str, _marked: Option<Range<usize>>, _: &mut NodeCx<'_>) -> Result<(), ReplyError> {
         Err(refusal(ErrorCode::InvalidValue, "the node does not accept text"))
@@ -88,6 +99,16 @@ pub(crate) trait Element: Sized + 'static {
         (0., 0.)
     }
 
+    /// Before each frame, with the width that layout gave to the content: false where its natural size is another now.
+    fn fits(&self, _width: f32, _: &TextLook, _: &mut App) -> bool {
+        true
+    }
+
+    /// True where the content moves when the wheel is turned over it, so that nothing around it does.
+    fn takes_wheel(&self, _delta: Point<Pixels>, _: &App) -> bool {
+        false
+    }
+
     /// The size of its content box in text of a size, for what keeps its shape and is never stretched.
     fn own_size(&self, _font_size: f32) -> Option<(f32, f32)> {
         None
@@ -99,6 +120,11 @@ pub(crate) trait Element: Sized + 'static {
     }
 
     fn describe(&self, cx: &App) -> Described;
+
+    /// What it holds is wrong, and the user may see so.
+    fn looks_invalid(&self) -> bool {
+        false
+    }
 }
 
 /// What an element is given to work with.
@@ -149,9 +175,12 @@ pub(crate) trait Mounted {
     fn shows_children(&self) -> bool;
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement;
     fn natural_size(&self, text: &TextLook) -> (f32, f32);
+    fn fits(&self, width: f32, text: &TextLook, cx: &mut App) -> bool;
+    fn takes_wheel(&self, delta: Point<Pixels>, cx: &App) -> bool;
     fn own_size(&self, font_size: f32) -> Option<(f32, f32)>;
     fn focus_handle(&self, cx: &App) -> Option<FocusHandle>;
     fn describe(&self, cx: &App) -> Described;
+    fn looks_invalid(&self) -> bool;
     fn emitter(&self) -> Emitter;
 }
 
@@ -176,6 +205,10 @@ impl<E: Element> Mounted for Typed<E> {
     }
 
     fn command(&mut self, command: NodeCommand, cx: &mut NodeCx<'_>) -> Result<(), ReplyError> {
+        if let Some(shared) = command.shared() {
+            self.element.shared_command(shared, cx);
+            return Ok(());
+        }
         match E::Props::command(command) {
             Some(own) => self.element.command(own, cx),
             None => Err(refusal(ErrorCode::UnknownCommand, "the command is for another kind of element")),
@@ -200,6 +233,18 @@ impl<E: Element> Mounted for Typed<E> {
 
     fn natural_size(&self, text: &TextLook) -> (f32, f32) {
         self.element.natural_size(text)
+    }
+
+    fn fits(&self, width: f32, text: &TextLook, cx: &mut App) -> bool {
+        self.element.fits(width, text, cx)
+    }
+
+    fn takes_wheel(&self, delta: Point<Pixels>, cx: &App) -> bool {
+        self.element.takes_wheel(delta, cx)
+    }
+
+    fn looks_invalid(&self) -> bool {
+        self.element.looks_invalid()
     }
 
     fn own_size(&self, font_size: f32) -> Option<(f32, f32)> {

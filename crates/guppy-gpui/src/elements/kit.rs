@@ -1,13 +1,20 @@
 //! Elements that stand on gpui-base: the only place that names it.
+mod entry;
 mod graphemes;
+mod protocol;
+mod rules;
 pub(crate) mod text_input;
+pub(crate) mod textarea;
+mod typing;
+mod validity;
 
 use std::time::Duration;
 
 use gpui::{App, KeyBinding, px};
 use guppy_wire::ThemeToken;
 
-use crate::{fonts, theme};
+use crate::fonts;
+use crate::theme::Theme;
 
 /// The caret stops blinking after a while, so that a window that nobody uses draws nothing.
 const CARET: Duration = Duration::from_millis(500);
@@ -21,6 +28,8 @@ pub(crate) fn init(cx: &mut App) {
         // Tab leaves a field.
         KeyBinding::new("tab", gpui::NoAction {}, Some("Input")),
         KeyBinding::new("shift-tab", gpui::NoAction {}, Some("Input")),
+        KeyBinding::new("tab", gpui_base::input::IndentInline, Some("Indents > Input")),
+        KeyBinding::new("shift-tab", gpui_base::input::OutdentInline, Some("Indents > Input")),
     ]);
     let base = gpui_base::Theme::global_mut(cx);
     base.cursor_blink = gpui_base::input::CursorBlink::blinking(CARET).with_idle_timeout(CARET_RESTS);
@@ -28,14 +37,16 @@ pub(crate) fn init(cx: &mut App) {
     type_.sans = fonts::SANS.into();
     type_.mono = fonts::MONO.into();
     type_.md.size = px(16.);
+    // Elements say their own colours, as windows may differ; these are for what gpui-base draws without asking.
+    let theme = Theme::default();
     let colors = &mut base.tokens.colors;
-    colors.background = theme::token(ThemeToken::Background);
-    colors.foreground = theme::token(ThemeToken::Text);
-    colors.surface = theme::token(ThemeToken::Surface);
-    colors.primary = theme::token(ThemeToken::Primary);
-    colors.muted = theme::token(ThemeToken::Muted);
-    colors.muted_foreground = theme::token(ThemeToken::TextMuted);
-    colors.border = theme::token(ThemeToken::Border);
-    colors.ring = theme::token(ThemeToken::Ring);
-    colors.selection = theme::token(ThemeToken::Selection);
+    colors.background = theme.token(ThemeToken::Background);
+    colors.foreground = theme.token(ThemeToken::Text);
+    colors.surface = theme.token(ThemeToken::Surface);
+    colors.primary = theme.token(ThemeToken::Primary);
+    colors.muted = theme.token(ThemeToken::Muted);
+    colors.muted_foreground = theme.token(ThemeToken::TextMuted);
+    colors.border = theme.token(ThemeToken::Border);
+    colors.ring = theme.token(ThemeToken::Ring);
+    colors.selection = theme.token(ThemeToken::Selection);
 }

@@ -1,4 +1,4 @@
-//! `<link>`: text that is pressed, by itself or in a paragraph.
+//! `<linkSpan>`: a part of a paragraph that is pressed.
 use guppy_wire::{Color, Cursor, Length, State, Style, StyleOp, TextDecoration, ThemeToken};
 
 use super::kind::Kind;
@@ -9,7 +9,7 @@ impl Kind for Link {
     fn base(&self, _: u8) -> &'static [StyleOp] {
         const CORNER: Length = Length::Px(2.);
         &[
-            StyleOp::Color(Color::Token(ThemeToken::Primary)),
+            StyleOp::Color(Color::Token(ThemeToken::Link)),
             StyleOp::Cursor(Cursor::Pointer),
             StyleOp::BorderTopLeftRadius(CORNER),
             StyleOp::BorderTopRightRadius(CORNER),

@@ -12,6 +12,7 @@ use super::options;
 use crate::message::Envelope;
 use crate::outbox::{Sink, refusal, refused_patch};
 use crate::shared::{Counters, UiThread};
+use crate::theme::Choice;
 use crate::windows::{Asked, Key, Windows, geometry, gone};
 
 pub(super) fn open(
@@ -46,6 +47,11 @@ fn try_open(
     let asked = Asked {
         options: options::window(options, cx),
         background: options.background,
+        choice: Choice {
+            mode: options.theme,
+            colors: options.theme_colors.clone().unwrap_or_default(),
+            accent: options.theme_accent,
+        },
         wishes: options::wishes(options),
     };
     let window = Windows::open(windows, key, asked, scene, sink, cx)?;
@@ -75,6 +81,17 @@ pub(super) fn render(
             Err(refused_patch(&error))
         }
     }
+}
+
+pub(super) fn set_theme(
+    windows: &Rc<RefCell<Windows>>,
+    key: Key,
+    choice: Choice,
+    cx: &mut App,
+) -> Result<Answer, ReplyError> {
+    let window = windows.borrow().get(key)?;
+    window.update(cx, |view, window, cx| view.set_theme(choice, window, cx)).map_err(gone)?;
+    Ok(Answer::nothing())
 }
 
 pub(super) fn close(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) -> Result<Answer, ReplyError> {

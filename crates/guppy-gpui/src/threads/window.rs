@@ -12,7 +12,7 @@ use crate::message::Message;
 use crate::outbox::refusal;
 use crate::shared::{Shared, UiThread};
 use crate::windows::Windows;
-use crate::{fonts, platform, requests};
+use crate::{desktop, fonts, platform, requests};
 
 /// Runs until it is told to quit.
 ///
@@ -38,6 +38,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 log_fonts(&error);
             }
             kit::init(cx);
+            desktop::follow(cx);
             Windows::watch_closed(&windows, cx);
             if let Some(display) = second {
                 Windows::watch_destroyed(&windows, display, cx);

@@ -5,7 +5,6 @@ use gpui::{Context, Window, px};
 use guppy_wire::{ErrorCode, NodeCommand, NodeId, ReplyError, SharedCommand};
 
 use super::scroll;
-use super::stale::Stale;
 use super::view::WindowView;
 use crate::elements::element::{Mounted, NodeCx};
 use crate::outbox::refusal;
@@ -44,7 +43,7 @@ impl WindowView {
                 Ok(())
             }
             Some(SharedCommand::ScrollTo { x, y }) => self.scroll_to(node, x, y, window),
-            None => self.with_mounted(node, window, cx, |mounted, cx| mounted.command(command.clone(), cx)),
+            _ => self.with_mounted(node, window, cx, |mounted, cx| mounted.command(command.clone(), cx)),
         }
     }
 
@@ -60,7 +59,7 @@ impl WindowView {
         scroll.offset.x = x.map_or(scroll.offset.x, px);
         scroll.offset.y = y.map_or(scroll.offset.y, px);
         scroll.clamp(far);
-        self.stale = self.stale.max(Stale::List);
+        self.touch(node);
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Values of the schema as taffy and GPUI take them.
-use gpui::{CursorStyle, Hsla, rgba};
+use gpui::CursorStyle;
 use guppy_wire::{
-    Align, Color, Cursor, Display, FlexDirection, FlexWrap, FontStyle, Justify, Length, Overflow, Position, TextAlign,
+    Align, Cursor, Display, FlexDirection, FlexWrap, FontStyle, Justify, Length, Overflow, Position, TextAlign,
 };
 use taffy::{AlignContent, AlignItems, Dimension, LengthPercentage, LengthPercentageAuto};
 
@@ -47,10 +47,6 @@ pub(crate) fn line_height(value: Length) -> LineHeight {
         Length::Fraction(number) => LineHeight::Times(number),
         other => LineHeight::Px(px(other)),
     }
-}
-
-pub(crate) fn color(value: Color) -> Hsla {
-    rgba(value.rgba(false)).into()
 }
 
 pub(crate) fn display(value: Display) -> taffy::Display {

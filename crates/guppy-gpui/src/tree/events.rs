@@ -1,9 +1,9 @@
 //! What GPUI reports, as events of the schema.
 use std::sync::Arc;
 
-use gpui::{Modifiers, MouseDownEvent, MouseUpEvent};
-use guppy_wire::InputSource;
-use guppy_wire::events::{Click, ContextMenu, KeyDown, KeyUp};
+use gpui::{Bounds, Modifiers, MouseUpEvent, Pixels, Point};
+use guppy_wire::events::{Click, ContextMenu, DoubleClick, KeyDown, KeyUp, PointerDown, PointerMove, PointerUp, Wheel};
+use guppy_wire::{InputSource, MouseButton};
 
 use super::key_names::Named;
 
@@ -21,9 +21,83 @@ pub(super) fn click(event: &MouseUpEvent) -> Click {
     }
 }
 
-pub(super) fn context_menu(event: &MouseDownEvent) -> ContextMenu {
-    let Modifiers { control, alt, shift, platform, .. } = event.modifiers;
-    ContextMenu { alt, control, platform, shift, x: event.position.x.into(), y: event.position.y.into() }
+pub(super) fn context_menu(at: Point<Pixels>, modifiers: Modifiers) -> ContextMenu {
+    let Modifiers { control, alt, shift, platform, .. } = modifiers;
+    ContextMenu { alt, control, platform, shift, x: at.x.into(), y: at.y.into() }
+}
+
+/// A place in the window and in a node.
+#[derive(Clone, Copy)]
+pub(super) struct Spot {
+    pub(super) at: Point<Pixels>,
+    /// All of the node, be it scrolled away.
+    pub(super) node: Bounds<Pixels>,
+    pub(super) modifiers: Modifiers,
+}
+
+impl Spot {
+    fn local(&self) -> (f32, f32) {
+        let Point { x, y } = self.at - self.node.origin;
+        (x.into(), y.into())
+    }
+}
+
+/// Fields that all of these payloads have.
+macro_rules! at {
+    ($payload:ident, $spot:expr, { $($field:ident: $value:expr),* $(,)? }) => {{
+        let spot: Spot = $spot;
+        let Modifiers { control, alt, shift, platform, .. } = spot.modifiers;
+        let (local_x, local_y) = spot.local();
+        $payload {
+            alt, control, platform, shift, local_x, local_y,
+            x: spot.at.x.into(),
+            y: spot.at.y.into(),
+            width: spot.node.size.width.into(),
+            height: spot.node.size.height.into(),
+            $($field: $value),*
+        }
+    }};
+}
+
+pub(super) fn pointer_down(spot: Spot, button: MouseButton, buttons: u32, count: u32) -> PointerDown {
+    at!(PointerDown, spot, { button: button, buttons: buttons, count: count })
+}
+
+pub(super) fn pointer_move(spot: Spot, buttons: u32) -> PointerMove {
+    at!(PointerMove, spot, { buttons: buttons })
+}
+
+pub(super) fn pointer_up(spot: Spot, button: MouseButton, buttons: u32, count: u32, canceled: bool) -> PointerUp {
+    at!(PointerUp, spot, { button: button, buttons: buttons, count: count, canceled: canceled })
+}
+
+pub(super) fn double_click(spot: Spot) -> DoubleClick {
+    at!(DoubleClick, spot, {})
+}
+
+pub(super) fn wheel(spot: Spot, delta: Point<Pixels>) -> Wheel {
+    at!(Wheel, spot, { delta_x: delta.x.into(), delta_y: delta.y.into() })
+}
+
+pub(super) fn button(button: gpui::MouseButton) -> MouseButton {
+    match button {
+        gpui::MouseButton::Left => MouseButton::Left,
+        gpui::MouseButton::Right => MouseButton::Right,
+        gpui::MouseButton::Middle => MouseButton::Middle,
+        gpui::MouseButton::Navigate(gpui::NavigationDirection::Back) => MouseButton::Back,
+        gpui::MouseButton::Navigate(gpui::NavigationDirection::Forward) => MouseButton::Forward,
+    }
+}
+
+/// As in a sum of all that are down.
+pub(super) fn button_bit(button: MouseButton) -> u32 {
+    match button {
+        MouseButton::Left => 1,
+        MouseButton::Right => 2,
+        MouseButton::Middle => 4,
+        MouseButton::Back => 8,
+        MouseButton::Forward => 16,
+    }
 }
 
 pub(super) fn key_click(modifiers: &Modifiers) -> Click {

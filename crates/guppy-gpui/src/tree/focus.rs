@@ -6,15 +6,23 @@ use guppy_wire::events::{Blur, Focus};
 use guppy_wire::{NodeId, State};
 
 use super::slots::Slot;
-use super::stale::Stale;
 use super::view::WindowView;
 use super::{look, scroll};
 
 impl WindowView {
     pub(super) fn takes_focus(&self, node: NodeId) -> bool {
-        (self.scene.node(node).is_some_and(|node| node.props.focusable()) || self.has_more_than_fits(node))
+        (self.asks_for_focus(node) || self.is_overlay(node) || self.has_more_than_fits(node))
             && self.path(Some(node)).iter().all(|node| self.shows(*node))
             && !self.is_hidden(node)
+            && !self.is_blocked(node)
+    }
+
+    pub(super) fn asks_for_focus(&self, node: NodeId) -> bool {
+        self.scene.node(node).is_some_and(|node| node.props.focusable())
+    }
+
+    pub(super) fn is_overlay(&self, node: NodeId) -> bool {
+        self.slots.get(node).is_some_and(|slot| slot.overlay)
     }
 
     /// Keys scroll what has more than fits, so it can have focus.
@@ -25,9 +33,13 @@ impl WindowView {
         })
     }
 
-    fn shows(&self, node: NodeId) -> bool {
+    pub(super) fn shows(&self, node: NodeId) -> bool {
+        let opened = |node: &guppy_scene::Node| match &node.props {
+            guppy_wire::Props::Overlay(own) => own.open,
+            props => !props.disabled(),
+        };
         self.slots.get(node).is_some_and(|slot| slot.look.layout.display != taffy::Display::None)
-            && self.scene.node(node).is_some_and(|of| !of.props.disabled() && self.shows_children_of(of.parent))
+            && self.scene.node(node).is_some_and(|of| opened(of) && self.shows_children_of(of.parent))
     }
 
     fn shows_children_of(&self, parent: Option<NodeId>) -> bool {
@@ -35,9 +47,9 @@ impl WindowView {
     }
 
     /// By `visibility` of its own or the nearest node around it that has one.
-    fn is_hidden(&self, node: NodeId) -> bool {
+    pub(super) fn is_hidden(&self, node: NodeId) -> bool {
         let of = |node: &NodeId| self.slots.get(*node).and_then(|slot| slot.look.paint.hidden);
-        self.path(Some(node)).iter().find_map(of).unwrap_or(false)
+        self.layer_path(Some(node)).iter().find_map(of).unwrap_or(false)
     }
 
     pub(crate) fn has_focus(&self, node: NodeId) -> bool {
@@ -60,6 +72,7 @@ impl WindowView {
             window.focus(&handle, cx);
         }
         self.focus = node;
+        self.note_roved();
         cx.notify();
     }
 
@@ -73,18 +86,21 @@ impl WindowView {
         if window.focused(cx).is_none() {
             window.focus(&self.resting, cx);
         }
+        self.follow_focus(window, cx);
         if let Some(node) = self.focus
             && !self.takes_focus(node)
         {
-            self.set_focus(None, window, cx);
+            let before = self.told_focus.filter(|before| self.takes_focus(*before));
+            self.set_focus(before, window, cx);
         }
-        self.follow_focus(window, cx);
         self.mark_focus(window);
         let before = self.told_focus;
         if before == self.focus {
             return;
         }
         self.told_focus = self.focus;
+        self.note_roved();
+        self.note_focus(before);
         if let Some(node) = before {
             self.tell(node, &Blur);
         }
@@ -94,7 +110,7 @@ impl WindowView {
     }
 
     /// Elements of GPUI take and give up focus by themselves.
-    fn follow_focus(&mut self, window: &Window, cx: &App) {
+    pub(super) fn follow_focus(&mut self, window: &Window, cx: &App) {
         let focused = self
             .mounted
             .iter()
@@ -142,13 +158,14 @@ impl WindowView {
         }
     }
 
-    /// Where Tab stops: what takes focus, and what scrolls where nothing inside takes any, as keys would not reach that.
+    /// Where Tab stops: what takes focus, and what scrolls where nothing inside takes any, as keys would not reach that. What
+    /// roves is one stop.
     fn stops(&mut self, window: &Window) -> Vec<(i32, NodeId)> {
         self.settle(window);
         let mut stops: Vec<(i32, NodeId)> = Vec::new();
         let mut with_stops: HashSet<NodeId> = HashSet::new();
         let mut scrollers = false;
-        let mut waiting: Vec<NodeId> = self.scene.root().into_iter().collect();
+        let mut waiting = self.focus_roots();
         while let Some(node) = waiting.pop() {
             if !self.shows(node) {
                 continue;
@@ -158,7 +175,16 @@ impl WindowView {
                 self.lay_out_path(node, window);
             }
             let Some(of) = self.scene.node(node) else { continue };
-            waiting.extend(of.children.iter().rev());
+            if let Some(inside) = self.roving_stops(node) {
+                let (stop, overlays) = inside;
+                waiting.extend(overlays);
+                if let Some(stop) = stop {
+                    stops.push((self.scene.node(stop).map_or(0, |of| of.props.tab_index()), stop));
+                    with_stops.extend(self.path(Some(node)));
+                }
+            } else {
+                waiting.extend(of.children.iter().rev());
+            }
             let index = of.props.tab_index();
             if index < 0 || self.is_hidden(node) {
                 continue;
@@ -183,7 +209,7 @@ impl WindowView {
     pub(crate) fn reveal(&mut self, node: NodeId, window: &Window) {
         self.settle(window);
         self.lay_out_path(node, window);
-        let path = self.path(Some(node));
+        let path = self.layer_path(Some(node));
         for (at, scroller) in path.iter().enumerate().skip(1) {
             let Some(slot) = self.slots.get(*scroller).filter(|slot| slot.scroll.is_some()) else { continue };
             let inner = slot.place.inner();
@@ -218,6 +244,6 @@ impl WindowView {
                 point(shift(corner.x, size.0, offset.x, inner.width), shift(corner.y, size.1, offset.y, inner.height));
             self.scroll_by(*scroller, delta);
         }
-        self.stale = self.stale.max(Stale::List);
+        self.touch(node);
     }
 }

@@ -22,14 +22,17 @@ impl WindowView {
         while let Some((id, origin, shown)) = waiting.pop() {
             self.catch_up(id, window);
             let (Some(node), Some(slot)) = (self.scene.node(id), self.slots.get(id)) else { continue };
+            let shown = if slot.overlay { self.shows_overlay(id) } else { shown };
+            let origin = if slot.overlay { Point::default() } else { origin };
             let shown = shown && slot.look.layout.display != taffy::Display::None;
             let bounds = if shown { slot.place.bounds(origin) } else { Bounds::default() };
             let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
-            let described = slot.mounted.as_ref().map(|mounted| mounted.describe(cx)).unwrap_or_default();
+            let Some(meaning) = self.meaning(id, cx) else { continue };
+            let (held, said) = (meaning.held, meaning.said.cloned().unwrap_or_default());
             let focused = self.has_focus(id);
             nodes.push(TreeNode {
                 active: self.pointer.presses(id),
-                content: described.shown.map_or_else(|| Arc::from(node.content()), Arc::from),
+                content: held.shown.map_or_else(|| Arc::from(node.content()), Arc::from),
                 disabled: node.props.disabled(),
                 focus_visible: focused && window.last_input_was_keyboard(),
                 focused,
@@ -41,7 +44,30 @@ impl WindowView {
                 parent: node.parent.map(|parent| parent.0),
                 scroll_x: scrolled.x.into(),
                 scroll_y: scrolled.y.into(),
-                value: described.value.map(Arc::from),
+                value: held.value.map(Arc::from),
+                role: meaning.role,
+                name: Arc::from(meaning.name),
+                read_only: held.read_only,
+                active_descendant: said.active_descendant,
+                busy: said.busy,
+                checked: said.checked,
+                current: said.current,
+                description: meaning.description.map(Arc::from),
+                expanded: said.expanded,
+                has_popup: said.has_popup,
+                invalid: said.invalid,
+                level: said.level,
+                live: meaning.live,
+                modal: said.modal,
+                orientation: said.orientation,
+                position: said.position,
+                required: said.required,
+                selected: said.selected,
+                set_size: said.set_size,
+                value_max: said.value_max,
+                value_min: said.value_min,
+                value_now: said.value_now,
+                value_text: said.value_text,
                 width: bounds.size.width.into(),
                 x: bounds.origin.x.into(),
                 y: bounds.origin.y.into(),

@@ -1,10 +1,11 @@
 //! Keys that no focused element of GPUI has used: events for nodes along the path of focus, then Tab, Enter and Space.
-use gpui::{Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Window};
-use guppy_wire::NodeId;
+use gpui::{Bounds, Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Point, Window};
+use guppy_wire::overlay::Dismiss;
+use guppy_wire::{DismissReason, NodeId};
 
 use super::key_names::{self, Named};
 use super::view::WindowView;
-use super::{events, scroll};
+use super::{bounds, events, scroll};
 use crate::elements;
 
 impl WindowView {
@@ -21,6 +22,14 @@ impl WindowView {
         let modifiers = event.keystroke.modifiers;
         let chord = modifiers.control && !modifiers.alt && !modifiers.platform && !modifiers.shift;
         if chord && self.selection_key(&event.keystroke.key, cx) {
+            cx.stop_propagation();
+            return;
+        }
+        if asks_for_menu(&event.keystroke) && self.tell_context_menu(modifiers, window) {
+            cx.stop_propagation();
+            return;
+        }
+        if self.rove(&event.keystroke, window, cx) {
             cx.stop_propagation();
             return;
         }
@@ -53,7 +62,11 @@ impl WindowView {
         let name = name_of(&event.keystroke);
         let by_app = self.focus.is_some_and(|node| self.handles(node, &name));
         let plain = !(modifiers.control || modifiers.alt || modifiers.platform);
-        if pressed_here && event.keystroke.key == "space" && !by_app && plain {
+        let space = event.keystroke.key == "space";
+        if space && std::mem::take(&mut self.roved.typed_space) {
+            return;
+        }
+        if pressed_here && space && !by_app && plain {
             self.activate(&modifiers);
         }
     }
@@ -81,11 +94,18 @@ impl WindowView {
     }
 
     /// Tells those who listen, innermost first; true when one of them has said that it handles this key. What the focused node
-    /// itself does with the key comes before what those around it handle.
+    /// itself does with the key comes before what those around it handle. Escape is for the topmost overlay, and only those
+    /// inside of that hear of it before.
     fn tell_key(&self, named: &Named, keystroke: &Keystroke, repeat: bool) -> bool {
         let (payload, name) = (events::key_down(named, repeat), name_of(keystroke));
         let taken = self.focus.is_some_and(|node| self.presses(node)) && matches!(name.as_str(), "enter" | "space");
-        for (depth, node) in self.path(self.focus).into_iter().enumerate() {
+        let escapes = if name == "escape" { self.escapes() } else { None };
+        let path = self.path(self.focus);
+        let inside = escapes.map(|overlay| path.iter().position(|node| *node == overlay).map_or(0, |at| at + 1));
+        for (depth, node) in path.into_iter().enumerate() {
+            if inside == Some(depth) {
+                break;
+            }
             let all = self.scene.node(node).is_some_and(|of| of.props.handles().is_empty());
             if all {
                 self.tell(node, &payload);
@@ -93,7 +113,17 @@ impl WindowView {
                 return true;
             }
         }
-        false
+        escapes.is_some_and(|overlay| self.tell(overlay, &Dismiss { reason: DismissReason::Escape }))
+    }
+
+    /// Of the menu key, with a place below the node that has the focus.
+    fn tell_context_menu(&mut self, modifiers: Modifiers, window: &Window) -> bool {
+        let Some(focus) = self.focus else { return false };
+        self.settle(window);
+        let whole = Bounds { origin: Point::default(), size: window.viewport_size() };
+        let corner = bounds::seen(&self.scene, &self.slots, focus, whole).map(|seen| seen.whole.bottom_left());
+        let payload = events::context_menu(corner.unwrap_or_default(), modifiers);
+        self.tell_innermost(&self.layer_path(Some(focus)), &payload)
     }
 
     fn handles(&self, node: NodeId, name: &str) -> bool {
@@ -127,6 +157,12 @@ impl WindowView {
             scroll::by_key(key, shift, slot.place.inner(), far).is_some_and(|delta| self.scroll_by(node, delta))
         })
     }
+}
+
+fn asks_for_menu(stroke: &Keystroke) -> bool {
+    let Modifiers { control, alt, shift, platform, .. } = stroke.modifiers;
+    let held = control || alt || platform;
+    !held && (stroke.key == "menu" || (stroke.key == "f10" && shift))
 }
 
 /// `ctrl-shift-a`: the modifiers in this order, then the key.

@@ -13,12 +13,21 @@ use taffy::{
     compute_leaf_layout, compute_oof_layout,
 };
 
+use super::inherited;
 use super::place::{Place, reach};
 use super::rich::{self, Paragraph};
 use super::sized;
 use super::slots::{Slot, Slots};
 use super::text;
 use super::text_look::TextLook;
+
+/// How large an overlay may be.
+#[derive(Clone, Copy)]
+pub(crate) struct Room {
+    pub(crate) exact: Size<Option<f32>>,
+    pub(crate) least_width: f32,
+    pub(crate) most: Size<f32>,
+}
 
 /// One run of layout over the tree.
 pub(crate) struct Pass<'a> {
@@ -28,6 +37,8 @@ pub(crate) struct Pass<'a> {
     pub(crate) base_text: &'a Rc<TextLook>,
     /// Nodes whose layout was computed and not found in a cache.
     pub(crate) laid_out: usize,
+    /// The overlay that is laid out now; any other is nothing to what is around it.
+    overlay: Option<NodeId>,
     /// For a node without a slot, which would be a bug and must not become a panic.
     nothing: Style,
 }
@@ -40,7 +51,7 @@ impl<'a> Pass<'a> {
         base_text: &'a Rc<TextLook>,
     ) -> Self {
         let nothing = Style { display: Display::None, ..Style::default() };
-        Self { scene, slots, system, base_text, laid_out: 0, nothing }
+        Self { scene, slots, system, base_text, laid_out: 0, overlay: None, nothing }
     }
 
     /// Lays the root out in a window of this size, which it fills unless its style says how large it is.
@@ -88,6 +99,45 @@ impl<'a> Pass<'a> {
         });
     }
 
+    /// Lays out an overlay as large as its content, within the room there is for it.
+    pub(crate) fn overlay(&mut self, node: NodeId, window: Size<f32>, room: Room) {
+        self.overlay = Some(node);
+        let id = node.into_taffy();
+        let inputs = |run_mode: RunMode, known: Size<Option<f32>>| LayoutInput {
+            run_mode,
+            sizing_mode: SizingMode::InherentSize,
+            axis: RequestedAxis::Both,
+            known_dimensions: known,
+            known_dimensions_are_definite: Size { width: true, height: true },
+            parent_size: Size { width: Some(window.width), height: Some(window.height) },
+            available_space: room.most.map(AvailableSpace::Definite),
+            vertical_margins_are_collapsible: Line::FALSE,
+        };
+        let mut size = room.exact;
+        if size.width.is_none() {
+            let wanted = self.compute_child_layout(id, inputs(RunMode::ComputeSize, size)).size.width;
+            size.width = Some(wanted.max(room.least_width).min(room.most.width));
+        }
+        if size.height.is_none() {
+            let wanted = self.compute_child_layout(id, inputs(RunMode::ComputeSize, size)).size.height;
+            size.height = Some(wanted.min(room.most.height));
+        }
+        let output = self.compute_child_layout(id, inputs(RunMode::PerformLayout, size));
+        self.overlay = None;
+        let Some(slot) = self.slots.get_mut(node) else { return };
+        let style = &slot.look.layout;
+        let insets = |sides: taffy::Rect<taffy::LengthPercentage>| {
+            sides.map(|side| side.resolve_or_zero(Some(window.width), |_, _| 0.))
+        };
+        slot.place = Place::of(&Layout {
+            location: taffy::Point { x: slot.place.x, y: slot.place.y },
+            size: output.size,
+            padding: insets(style.padding),
+            border: insets(style.border),
+            ..Layout::default()
+        });
+    }
+
     /// Lays out the inside of a node that was put off until it is seen.
     pub(crate) fn catch_up(&mut self, node: NodeId) {
         let Some(inputs) = self.slots.get_mut(node).and_then(|slot| slot.pending.take()) else { return };
@@ -101,6 +151,9 @@ impl<'a> Pass<'a> {
         inputs: LayoutInput,
         block: Option<&mut BlockContext<'_>>,
     ) -> LayoutOutput {
+        if self.stands_above(id) {
+            return LayoutOutput::HIDDEN;
+        }
         if inputs.run_mode == RunMode::PerformHiddenLayout {
             return compute_hidden_layout(self, id);
         }
@@ -188,12 +241,23 @@ impl<'a> Pass<'a> {
 
     /// What text looks like inside a node, remembered on the way.
     pub(crate) fn text_look(&mut self, node: NodeId) -> Rc<TextLook> {
-        text_look(self.scene, self.slots, self.base_text, node)
+        inherited::text_look(self.scene, self.slots, self.base_text, node)
     }
 
     fn style(&self, id: taffy::NodeId) -> &Style {
         let node = id.into_guppy();
-        self.slots.get(node).map_or(&self.nothing, |slot| sized::style(self.scene, self.slots, node, slot))
+        match self.slots.get(node) {
+            Some(slot) if !slot.overlay || self.overlay == Some(node) => {
+                sized::style(self.scene, self.slots, node, slot)
+            }
+            _ => &self.nothing,
+        }
+    }
+
+    /// True for an overlay, but for the one that is laid out now.
+    fn stands_above(&self, id: taffy::NodeId) -> bool {
+        let node = id.into_guppy();
+        self.slots.get(node).is_some_and(|slot| slot.overlay) && self.overlay != Some(node)
     }
 
     fn children(&self, id: taffy::NodeId) -> &[NodeId] {
@@ -202,21 +266,6 @@ impl<'a> Pass<'a> {
         // A paragraph is laid out as one text.
         self.scene.node(node).filter(|of| shown && of.kind != NodeKind::RichText).map_or(&[], |node| &node.children)
     }
-}
-
-/// What text looks like inside a node, remembered on the way up.
-pub(crate) fn text_look(scene: &Scene, slots: &mut Slots, base: &Rc<TextLook>, node: NodeId) -> Rc<TextLook> {
-    if let Some(known) = slots.get(node).and_then(|slot| slot.text_look.as_ref()) {
-        return Rc::clone(known);
-    }
-    let above = match scene.node(node).and_then(|node| node.parent) {
-        Some(parent) => text_look(scene, slots, base, parent),
-        None => Rc::clone(base),
-    };
-    let Some(slot) = slots.get_mut(node) else { return above };
-    let look = above.inside(&slot.look.text);
-    slot.text_look = Some(Rc::clone(&look));
-    look
 }
 
 trait IntoTaffy {
@@ -273,7 +322,7 @@ impl LayoutPartialTree for Pass<'_> {
     }
 
     fn set_unrounded_layout(&mut self, node: taffy::NodeId, layout: &Layout) {
-        if let Some(slot) = self.slots.get_mut(node.into_guppy()) {
+        if let Some(slot) = self.slots.get_mut(node.into_guppy()).filter(|slot| !slot.overlay) {
             slot.place = Place::of(layout);
         }
     }

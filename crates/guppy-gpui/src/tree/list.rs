@@ -2,10 +2,11 @@
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
 
-use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, TextAlign, point, px};
+use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, point, px};
 use guppy_scene::Scene;
-use guppy_wire::NodeId;
+use guppy_wire::{NodeId, ThemeToken};
 
+use super::items::Item;
 use super::layout::Pass;
 use super::look::{Look, Paint};
 use super::picture::Picture;
@@ -15,8 +16,6 @@ use super::scroll::{self, Scroll, Thumb};
 use super::selection::{Selectable, Selection};
 use super::sides::Sides;
 use super::slots::Slot;
-use super::text::TextLine;
-use super::text_list::Room;
 use super::text_look::TextLook;
 use crate::elements::element::Drawn;
 
@@ -39,93 +38,6 @@ pub(crate) struct DisplayList {
     pub(crate) scrolled: Vec<NodeId>,
     /// Nodes that hold an element of GPUI, each with its place.
     pub(crate) hosted: Vec<Hosted>,
-}
-
-pub(crate) enum Item {
-    Box {
-        node: NodeId,
-        look: Rc<Look>,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-        opacity: f32,
-    },
-    Text {
-        node: NodeId,
-        lines: Rc<[TextLine]>,
-        line_height: f32,
-        align: TextAlign,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-    },
-    /// Behind what is selected.
-    Fill {
-        node: NodeId,
-        bounds: Bounds<Pixels>,
-        color: Hsla,
-        clip: Bounds<Pixels>,
-    },
-    Picture {
-        node: NodeId,
-        picture: Picture,
-        clip: Bounds<Pixels>,
-    },
-    /// An element of GPUI, by its place in `hosted`.
-    Hosted {
-        node: NodeId,
-        at: usize,
-    },
-    Ring {
-        node: NodeId,
-        bounds: Bounds<Pixels>,
-        radii: [f32; 4],
-        clip: Bounds<Pixels>,
-    },
-    Thumb {
-        node: NodeId,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-    },
-}
-
-impl Item {
-    pub(crate) fn node(&self) -> NodeId {
-        match self {
-            Self::Box { node, .. }
-            | Self::Text { node, .. }
-            | Self::Fill { node, .. }
-            | Self::Picture { node, .. }
-            | Self::Hosted { node, .. }
-            | Self::Ring { node, .. }
-            | Self::Thumb { node, .. } => *node,
-        }
-    }
-}
-
-/// Items are the same when they leave the same marks; looks and lines are shared, so looking at who they are is enough.
-impl PartialEq for Item {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (
-                Self::Box { look, bounds, clip, opacity, .. },
-                Self::Box { look: l, bounds: b, clip: c, opacity: o, .. },
-            ) => Rc::ptr_eq(look, l) && bounds == b && clip == c && opacity == o,
-            (
-                Self::Text { lines, line_height, align, bounds, clip, .. },
-                Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
-            ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
-            (Self::Ring { bounds, radii, clip, .. }, Self::Ring { bounds: b, radii: r, clip: c, .. }) => {
-                bounds == b && radii == r && clip == c
-            }
-            (Self::Thumb { bounds, clip, .. }, Self::Thumb { bounds: b, clip: c, .. }) => bounds == b && clip == c,
-            (Self::Fill { bounds, color, clip, .. }, Self::Fill { bounds: b, color: r, clip: c, .. }) => {
-                bounds == b && color == r && clip == c
-            }
-            (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
-                picture == p && clip == c
-            }
-            _ => false,
-        }
-    }
 }
 
 /// Something the pointer can be on: what lies under it is covered.
@@ -155,7 +67,13 @@ impl DisplayList {
     }
 
     pub(crate) fn thumb(&self, at: Point<Pixels>) -> Option<Thumb> {
-        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).copied()
+        let bare = |thumb: &&Thumb| !self.hits.iter().skip(thumb.hits_below).any(|hit| hit.bounds.contains(&at));
+        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).filter(bare).copied()
+    }
+
+    /// True when nothing below can be hit here.
+    pub(crate) fn is_hit(&self, at: Point<Pixels>) -> bool {
+        self.hits.iter().any(|hit| hit.bounds.contains(&at))
     }
 }
 
@@ -176,6 +94,16 @@ struct Here {
     solid: bool,
 }
 
+/// Where a text stands and what of the pointer reaches it.
+pub(super) struct Room {
+    /// With border and padding.
+    pub(super) outer: Bounds<Pixels>,
+    pub(super) bounds: Bounds<Pixels>,
+    pub(super) clip: Bounds<Pixels>,
+    pub(super) opacity: f32,
+    pub(super) solid: bool,
+}
+
 pub(crate) struct Build<'a, 'p> {
     pub(crate) scene: &'a Scene,
     pub(crate) pass: &'p mut Pass<'a>,
@@ -183,20 +111,45 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) selection: Option<&'p Selection>,
     pub(crate) frame: u32,
     pub(crate) items: Vec<Item>,
+    /// The overlay that is visited now.
+    overlay: Option<NodeId>,
     /// Nodes that were visited.
-    pub(crate) built: usize,
+    built: usize,
 }
 
-impl Build<'_, '_> {
-    pub(crate) fn run(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
+impl<'a, 'p> Build<'a, 'p> {
+    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, selection: Option<&'p Selection>, frame: u32) -> Self {
+        Self { scene, pass, list: DisplayList::default(), selection, frame, items: Vec::new(), overlay: None, built: 0 }
+    }
+
+    /// Everything in the window, without what stands above it.
+    pub(crate) fn window(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
         self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
         self.list.covers = covers(&self.items, window);
+        self.finish()
+    }
+
+    /// An overlay that has its place, over what is in the list already.
+    pub(crate) fn overlay(&mut self, node: NodeId, window: Bounds<Pixels>, modal: bool, backdrop: Option<Hsla>) {
+        if modal {
+            self.list.hits.push(Hit { node, bounds: window });
+            self.items.extend(backdrop.map(|color| Item::Backdrop { node, bounds: window, color }));
+        }
+        self.overlay = Some(node);
+        self.visit(node, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
+        self.overlay = None;
+    }
+
+    pub(crate) fn finish(mut self) -> (DisplayList, usize) {
         self.list.items = Some(self.items);
         (self.list, self.built)
     }
 
     fn visit(&mut self, node: NodeId, here: &Here) {
         let Some(slot) = self.pass.slots.get(node) else { return };
+        if slot.overlay && self.overlay != Some(node) {
+            return;
+        }
         if slot.look.layout.display == taffy::Display::None || !slot.reaches(here) {
             return;
         }
@@ -223,7 +176,12 @@ impl Build<'_, '_> {
                 self.items.push(item);
             }
             if solid
-                && (is_text || look.paint.is_drawn() || look.paint.reacts || of.events != 0 || of.props.focusable())
+                && (is_text
+                    || look.paint.is_drawn()
+                    || look.paint.reacts
+                    || of.events != 0
+                    || of.props.focusable()
+                    || of.props.label_for().is_some())
             {
                 self.hit(node, bounds, here.clip);
             }
@@ -277,11 +235,14 @@ impl Build<'_, '_> {
             return;
         }
         for thumb in scrolled.thumbs(node, inner, far) {
-            self.items.push(Item::Thumb { node, bounds: thumb.bounds, clip });
-            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), ..thumb });
+            let color = look.theme.token(ThemeToken::Scrollbar);
+            self.items.push(Item::Thumb { node, color, bounds: thumb.bounds, clip });
+            let hits_below = self.list.hits.len();
+            self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), hits_below, ..thumb });
         }
         if look.paint.ring {
-            self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip: here.clip });
+            let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
+            self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }
     }
 

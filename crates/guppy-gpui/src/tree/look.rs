@@ -5,24 +5,29 @@ use std::rc::Rc;
 
 use gpui::{BoxShadow, CursorStyle, Hsla, SharedString};
 use guppy_scene::{Node, Scene};
-use guppy_wire::{Checked, NodeKind, Props, State, Style, StyleId, StyleOp};
+use guppy_wire::{Checked, Color, NodeKind, Props, State, Style, StyleId, StyleOp};
 
 use super::convert;
 use super::sides::Sides;
 use super::text_ops::{Ground, TextOps};
 use crate::fonts::Families;
+use crate::theme::Theme;
 use crate::{elements, theme};
 
 pub(crate) struct Look {
     pub(crate) layout: taffy::Style,
     pub(crate) paint: Paint,
     pub(crate) text: TextOps,
+    /// The colours of the window.
+    pub(crate) theme: Rc<Theme>,
 }
 
 /// What is drawn of the box itself.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Paint {
     pub(crate) background: Option<Hsla>,
+    /// What `background` was said as.
+    pub(crate) fill: Option<Color>,
     pub(crate) border_color: Option<Hsla>,
     pub(crate) border: Sides<f32>,
     pub(crate) dashed: bool,
@@ -45,6 +50,7 @@ impl Default for Paint {
     fn default() -> Self {
         Self {
             background: None,
+            fill: None,
             border_color: None,
             border: Sides::default(),
             dashed: false,
@@ -77,14 +83,15 @@ type Key = (Option<StyleId>, NodeKind, u8, u16);
 /// The looks in use, made on demand.
 pub(crate) struct Looks {
     pub(crate) families: Families,
+    pub(crate) theme: Rc<Theme>,
     made: HashMap<Key, Rc<Look>>,
     /// Which states a style and kind say anything about.
     masks: HashMap<(Option<StyleId>, NodeKind, u8), u16>,
 }
 
 impl Looks {
-    pub(crate) fn new(families: Families) -> Self {
-        Self { families, made: HashMap::new(), masks: HashMap::new() }
+    pub(crate) fn new(families: Families, theme: Rc<Theme>) -> Self {
+        Self { families, theme, made: HashMap::new(), masks: HashMap::new() }
     }
 
     pub(crate) fn forget(&mut self, style: StyleId) {
@@ -103,10 +110,10 @@ impl Looks {
         let own = scene.style_of(node).map(AsRef::as_ref);
         let mask = *self.masks.entry((id, kind, variant)).or_insert_with(|| mask(kind, variant, own));
         let states = states & mask;
-        let families = &mut self.families;
+        let (families, theme) = (&mut self.families, &self.theme);
         let made = self.made.entry((id, kind, variant, states));
         Rc::clone(made.or_insert_with(|| {
-            let mut look = resolve(kind, variant, own, states);
+            let mut look = resolve(kind, variant, own, states, theme);
             look.text.family = look.text.family.map(|list| families.find(&list));
             Rc::new(look)
         }))
@@ -157,16 +164,17 @@ fn mask(kind: NodeKind, variant: u8, own: Option<&Style>) -> u16 {
     let speaks = |state: &State| {
         *state == State::FocusVisible
             || !ops(own, *state).is_empty()
+            || own.is_some_and(|style| !style.dark_ops(*state).is_empty())
             || !elements::of(kind).state(variant, *state, own).is_empty()
     };
     STATES.iter().filter(|state| speaks(state)).fold(0, |mask, state| mask | bit(*state))
 }
 
-fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u16) -> Look {
-    let mut look = Look { layout: base_layout(), paint: Paint::default(), text: TextOps::default() };
+fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u16, theme: &Rc<Theme>) -> Look {
+    let mut look =
+        Look { layout: base_layout(), paint: Paint::default(), text: TextOps::default(), theme: Rc::clone(theme) };
     look.apply(elements::of(kind).base(variant));
-    look.apply(ops(own, State::Base));
-    let mut by_theme = !theme::sets_background(ops(own, State::Base));
+    let mut by_theme = look.apply_own(own, State::Base);
     let disabled = states & bit(State::Disabled) != 0;
     for state in STATES {
         let holds = states & bit(state) != 0;
@@ -175,13 +183,13 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u16) -> Loo
         }
         look.paint.ring |= state == State::FocusVisible;
         look.apply(elements::of(kind).state(variant, state, own));
-        look.apply(ops(own, state));
-        by_theme &= !theme::sets_background(ops(own, state));
+        by_theme &= look.apply_own(own, state);
     }
-    look.paint.reacts = !ops(own, State::Hover).is_empty() || !ops(own, State::Active).is_empty();
+    let says = |state| own.is_some_and(|own| !own.ops(state).is_empty() || !own.dark_ops(state).is_empty());
+    look.paint.reacts = says(State::Hover) || says(State::Active);
     // What lets more than half of what is behind it through is no ground to write on.
     let ground = look.paint.background.filter(|color| color.a > 0.5);
-    look.text.ground = ground.map(|color| Ground { color, by_theme });
+    look.text.ground = ground.map(|color| Ground { color, text: theme.text_on(color, look.paint.fill), by_theme });
     look
 }
 
@@ -195,6 +203,15 @@ fn base_layout() -> taffy::Style {
 }
 
 impl Look {
+    /// What the node's own style says of a state; true when that leaves the background to the theme.
+    fn apply_own(&mut self, own: Option<&Style>, state: State) -> bool {
+        let Some(own) = own else { return true };
+        let dark = if self.theme.dark { own.dark_ops(state) } else { &[] };
+        self.apply(own.ops(state));
+        self.apply(dark);
+        !theme::sets_background(own.ops(state)) && !theme::sets_background(dark)
+    }
+
     fn apply(&mut self, ops: &[StyleOp]) {
         for op in ops {
             self.apply_op(op);
@@ -203,7 +220,7 @@ impl Look {
 
     /// Every op of the schema has its place here; one that nobody draws does not compile.
     fn apply_op(&mut self, op: &StyleOp) {
-        let Self { layout, paint, text } = self;
+        let Self { layout, paint, text, theme } = self;
         match op {
             StyleOp::Display(value) => layout.display = convert::display(*value),
             StyleOp::Visibility(value) => paint.hidden = Some(*value == guppy_wire::Visibility::Hidden),
@@ -246,9 +263,11 @@ impl Look {
             StyleOp::MarginRight(value) => layout.margin.right = convert::auto(*value),
             StyleOp::MarginBottom(value) => layout.margin.bottom = convert::auto(*value),
             StyleOp::MarginLeft(value) => layout.margin.left = convert::auto(*value),
-            StyleOp::Background(value) => paint.background = Some(convert::color(*value)),
-            StyleOp::Color(value) => text.color = Some(convert::color(*value)),
-            StyleOp::BorderColor(value) => paint.border_color = Some(convert::color(*value)),
+            StyleOp::Background(value) => {
+                (paint.background, paint.fill) = (Some(theme.color(*value)), Some(*value));
+            }
+            StyleOp::Color(value) => text.color = Some(theme.color(*value)),
+            StyleOp::BorderColor(value) => paint.border_color = Some(theme.color(*value)),
             StyleOp::Opacity(value) => paint.opacity = *value,
             StyleOp::BorderTopWidth(value) => {
                 (layout.border.top, paint.border.top) = (convert::definite(*value), convert::px(*value));
@@ -267,7 +286,7 @@ impl Look {
             StyleOp::BorderTopRightRadius(value) => paint.radii[1] = convert::px(*value),
             StyleOp::BorderBottomRightRadius(value) => paint.radii[2] = convert::px(*value),
             StyleOp::BorderBottomLeftRadius(value) => paint.radii[3] = convert::px(*value),
-            StyleOp::Shadow(value) => paint.shadows = theme::shadow(*value),
+            StyleOp::Shadow(value) => paint.shadows = theme.shadow(*value),
             StyleOp::FontSize(value) => text.size = Some(convert::px(*value)),
             StyleOp::FontWeight(value) => text.weight = Some(*value),
             StyleOp::FontFamily(value) => text.family = Some(SharedString::new(value.as_ref())),

@@ -1,11 +1,11 @@
 //! The display list onto GPUI's scene.
 use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad};
 
-use super::list::{Hosted, Item};
+use super::items::Item;
+use super::list::Hosted;
 use super::look::Paint;
 use super::sides::Sides;
 use super::text;
-use crate::theme;
 
 /// Between a box and the ring around it, and how thick the ring is.
 const RING_GAP: f32 = 1.;
@@ -43,25 +43,26 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                 }
             });
         }
-        Item::Ring { bounds, radii, clip, .. } => {
+        Item::Ring { bounds, radii, color, clip, .. } => {
             masked(*clip, window, |window| {
                 let around = RING_GAP + RING;
                 let radii = corners(radii.map(|radius| radius + around));
                 let ring = bounds.dilate(px(around));
-                let (nothing, color) = (gpui::transparent_black(), theme::focus_ring());
-                window.paint_quad(quad(ring, radii, nothing, px(RING), color, BorderStyle::Solid));
+                let nothing = gpui::transparent_black();
+                window.paint_quad(quad(ring, radii, nothing, px(RING), *color, BorderStyle::Solid));
             });
         }
-        Item::Thumb { bounds, clip, .. } => {
+        Item::Thumb { bounds, color, clip, .. } => {
             masked(*clip, window, |window| {
                 let radius = bounds.size.width.min(bounds.size.height) / 2.;
-                window.paint_quad(gpui::fill(*bounds, theme::scroll_thumb()).corner_radii(radius));
+                window.paint_quad(gpui::fill(*bounds, *color).corner_radii(radius));
             });
         }
         Item::Fill { bounds, color, clip, .. } => {
             masked(*clip, window, |window| window.paint_quad(gpui::fill(*bounds, *color)));
         }
         Item::Picture { picture, clip, .. } => masked(*clip, window, |window| picture.paint(window, cx)),
+        Item::Backdrop { bounds, color, .. } => window.paint_quad(gpui::fill(*bounds, *color)),
         // Elements of GPUI are painted by the view that made them.
         Item::Hosted { .. } => {}
     }

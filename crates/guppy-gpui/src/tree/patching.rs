@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
-use guppy_wire::{NodeId, Patch, Props};
+use guppy_wire::{NodeId, NodeKind, Patch, Props};
 
 use super::look::{all_said, said};
 use super::rich::{self, Paragraph};
@@ -26,6 +26,8 @@ impl WindowView {
         window: &mut Window,
         cx: &mut Context<'_, Self>,
     ) -> Result<(), SceneError> {
+        let (focus, held) = (self.focus, self.overlays_around(self.focus));
+        let root = self.scene.root();
         let applied = self.scene.apply(patch)?;
         if applied.reset {
             self.looks.clear();
@@ -43,16 +45,20 @@ impl WindowView {
             self.pointer.forget(*node);
             self.mounted.retain(|of| of != node);
         }
+        self.forget_in_overlays(&applied.removed);
+        self.forget_roved(&applied.removed);
         for node in &applied.created {
             self.create(*node, window, cx);
         }
         for updated in applied.updated {
             self.update(updated, window, cx);
         }
-        if !applied.removed.is_empty() || !applied.created.is_empty() {
+        // What came or went in a parent that stays has marked that parent already.
+        if applied.reset || root != self.scene.root() {
             self.stale = Stale::Layout;
             self.renew_selection();
         }
+        self.sync_overlays(focus, &held, window, cx);
         cx.notify();
         Ok(())
     }
@@ -62,7 +68,11 @@ impl WindowView {
         let states = said(&of.props);
         let mut slot = Slot::new(self.looks.get(of, &self.scene, states));
         slot.states = states;
-        slot.lazy = of.parent.is_some_and(|parent| self.has_lazy_children(parent));
+        slot.overlay = of.kind == NodeKind::Overlay;
+        slot.lazy = !slot.overlay && of.parent.is_some_and(|parent| self.has_lazy_children(parent));
+        if slot.overlay {
+            self.overlays.all.push(node);
+        }
         self.slots.insert(node, slot);
         if of.children.len() >= MANY {
             self.mark_children(node);
@@ -90,7 +100,7 @@ impl WindowView {
     /// A node has changed by itself.
     pub(super) fn changed(&mut self, node: NodeId, change: Change, cx: &mut Context<'_, Self>) {
         match change {
-            Change::Picture => self.stale = self.stale.max(Stale::List),
+            Change::Picture => self.touch(node),
             Change::Size => self.invalidate(node),
         }
         cx.notify();
@@ -107,7 +117,7 @@ impl WindowView {
         let Some(of) = self.scene.node(parent) else { return };
         for child in &of.children {
             // What sticks out counts in one case and not in the other, so the layout of before holds no more.
-            if let Some(slot) = self.slots.get_mut(*child).filter(|slot| slot.lazy != lazy) {
+            if let Some(slot) = self.slots.get_mut(*child).filter(|slot| slot.lazy != lazy && !slot.overlay) {
                 slot.lazy = lazy;
                 slot.clear_layout();
             }
@@ -119,6 +129,9 @@ impl WindowView {
         let Some(of) = self.scene.node(node) else { return };
         let (disabled, revision) = (of.props.disabled(), self.scene.revision());
         let events = if disabled { 0 } else { of.events };
+        if props.is_some() && of.kind == NodeKind::Overlay {
+            self.stale = self.stale.max(Stale::Overlays);
+        }
         let states = said(&of.props);
         self.set_states(node, all_said() & !states, false);
         self.set_states(node, states, true);
@@ -135,7 +148,7 @@ impl WindowView {
         match &props {
             Some(Props::Text(before)) => self.replace_text(node, &before.content, window),
             Some(Props::Span(before)) => self.replace_text(node, &before.content, window),
-            Some(Props::Link(before)) => self.replace_text(node, &before.content, window),
+            Some(Props::LinkSpan(before)) => self.replace_text(node, &before.content, window),
             _ => {}
         }
         let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
@@ -165,7 +178,7 @@ impl WindowView {
             return;
         };
         if block.replace(&content, &look, window.text_system()) {
-            self.stale = self.stale.max(Stale::List);
+            self.touch(node);
         } else {
             self.invalidate(node);
         }
@@ -177,10 +190,20 @@ impl WindowView {
         while let Some(node) = at {
             if let Some(slot) = self.slots.get_mut(node) {
                 slot.clear_layout();
+                if slot.overlay {
+                    self.stale = self.stale.max(Stale::Overlays);
+                    return;
+                }
             }
             at = self.scene.node(node).and_then(|node| node.parent);
         }
         self.stale = Stale::Layout;
+    }
+
+    /// Draws the layer that the node is in again.
+    pub(super) fn touch(&mut self, node: NodeId) {
+        let layer = if self.overlays_around(Some(node)).is_empty() { Stale::List } else { Stale::Overlays };
+        self.stale = self.stale.max(layer);
     }
 
     pub(super) fn set_states(&mut self, node: NodeId, bits: u16, on: bool) {
@@ -202,7 +225,7 @@ impl WindowView {
         let before = std::mem::replace(&mut slot.look, look);
         let same_layout = slot.look.same_layout(&before);
         let same_text = slot.look.text == before.text;
-        self.stale = self.stale.max(Stale::List);
+        self.touch(node);
         if !same_text {
             self.forget_text(node, !same_layout);
             self.forget_block(rich::paragraph_of(&self.scene, node), !same_layout);
@@ -220,7 +243,7 @@ impl WindowView {
     }
 
     /// What is inside inherits other text than before.
-    fn forget_text(&mut self, node: NodeId, measure: bool) {
+    pub(super) fn forget_text(&mut self, node: NodeId, measure: bool) {
         let Some(slot) = self.slots.get_mut(node) else { return };
         slot.text_look = None;
         if let Some(text) = &mut slot.text {

@@ -18,6 +18,10 @@ pub(crate) struct Pointer {
     /// The same for where the primary button went down.
     pub(super) pressed: Vec<NodeId>,
     pub(super) dragged: Option<Drag>,
+    /// The node that hears of the pointer wherever it goes, while a button is down.
+    pub(super) captured: Option<NodeId>,
+    /// The buttons that are down, as in `events::button_bit`.
+    pub(super) buttons: u32,
     pub(super) wheel: Option<Wheel>,
 }
 
@@ -37,6 +41,9 @@ impl Pointer {
     pub(crate) fn forget(&mut self, node: NodeId) {
         self.over.retain(|of| *of != node);
         self.pressed.retain(|of| *of != node);
+        if self.captured == Some(node) {
+            self.captured = None;
+        }
         if self.wheel.as_ref().is_some_and(|wheel| wheel.node == node) {
             self.wheel = None;
         }

@@ -8,14 +8,18 @@ use guppy_wire::{EventPayload, NodeId, State};
 
 use super::pointer::{Drag, GESTURE, Wheel};
 use super::scroll::{self, Axis, Thumb};
-use super::stale::Stale;
 use super::view::WindowView;
-use super::{events, look};
+use super::{bounds, events, look};
 
 impl WindowView {
     /// A node and those around it, innermost first.
     pub(super) fn path(&self, node: Option<NodeId>) -> Vec<NodeId> {
         std::iter::successors(node, |node| self.scene.node(*node)?.parent).collect()
+    }
+
+    /// The same as far as an overlay: what the pointer does in one is no matter of what it was opened from.
+    pub(super) fn layer_path(&self, node: Option<NodeId>) -> Vec<NodeId> {
+        bounds::layer_path(&self.scene, &self.slots, node)
     }
 
     pub(super) fn pointer_moved(&mut self, event: &MouseMoveEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
@@ -26,12 +30,20 @@ impl WindowView {
             return;
         }
         self.settle(window);
+        if self.move_captured(event, window) {
+            return;
+        }
         if self.drag_text(event.position) | self.point() {
             cx.notify();
         }
+        self.tell_moved(event, window);
+        self.focus_hovered(window, cx);
     }
 
     pub(super) fn pointer_left(&mut self, _: &MouseExitEvent, _: &mut Window, cx: &mut Context<'_, Self>) {
+        if self.pointer.captured.is_some() {
+            return;
+        }
         self.pointer.at = None;
         if self.point() {
             cx.notify();
@@ -41,8 +53,10 @@ impl WindowView {
     /// Finds what the pointer is over now, also after the tree has moved under one that rests; true when that changes what is
     /// drawn or told.
     pub(super) fn point(&mut self) -> bool {
-        let hit = self.pointer.at.and_then(|at| if self.list.thumb(at).is_some() { None } else { self.list.hit(at) });
-        let now = self.path(hit);
+        let free = self.pointer.captured.is_none();
+        let hit = self.pointer.at.filter(|at| free && self.layers.thumb(*at).is_none());
+        let now =
+            if free { self.layer_path(hit.and_then(|at| self.layers.hit(at))) } else { self.pointer.over.clone() };
         if now == self.pointer.over {
             return false;
         }
@@ -62,20 +76,25 @@ impl WindowView {
         self.pointer.at = Some(event.position);
         self.settle(window);
         self.point();
+        let hit = self.layers.hit(event.position);
+        let path = self.layer_path(hit);
+        let thumb = self.layers.thumb(event.position).filter(|_| event.button == MouseButton::Left);
+        self.press_outside(hit.or(thumb.map(|thumb| thumb.node)), event.position);
+        if thumb.is_none() {
+            self.press_pointer(event, &path, window);
+        }
         if event.button == MouseButton::Right {
-            let path = self.path(self.list.hit(event.position));
-            self.tell_innermost(&path, &events::context_menu(event));
+            self.tell_innermost(&path, &events::context_menu(event.position, event.modifiers));
         }
         if event.button != MouseButton::Left {
             return;
         }
         cx.notify();
-        if let Some(thumb) = self.list.thumb(event.position) {
+        if let Some(thumb) = thumb {
             cx.stop_propagation();
             self.press_thumb(thumb, event.position);
             return;
         }
-        let path = self.path(self.list.hit(event.position));
         let disabled = path.iter().any(|node| self.is_disabled(*node));
         self.press_text(event, &path);
         self.pointer.pressed.clone_from(&path);
@@ -84,11 +103,18 @@ impl WindowView {
         }
         if !disabled {
             let target = path.iter().copied().find(|node| self.takes_click_focus(*node));
-            self.set_focus(target, window, cx);
+            // In an overlay, and on a label, what nobody takes the focus for leaves it where it is.
+            let stays = path.last().is_some_and(|node| self.is_overlay(*node)) || self.labels(&path).is_some();
+            if target.is_some() || !stays {
+                self.set_focus(target, window, cx);
+            }
         }
     }
 
     pub(super) fn pointer_released(&mut self, event: &MouseUpEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
+        self.settle(window);
+        let captured = self.pointer.captured;
+        self.release_button(event, window);
         if event.button != MouseButton::Left {
             return;
         }
@@ -104,18 +130,23 @@ impl WindowView {
         }
         self.settle(window);
         // A press and a release on different nodes are a click on what holds both.
-        let released = self.path(self.list.hit(event.position));
+        let released = self.layer_path(self.layers.hit(event.position));
+        if captured.is_some_and(|captured| !released.contains(&captured)) {
+            return;
+        }
         let both: Vec<NodeId> = released.into_iter().filter(|node| pressed.contains(node)).collect();
-        self.tell_innermost(&both, &events::click(event));
+        let told = self.tell_innermost(&both, &events::click(event));
+        if event.click_count == 2 {
+            self.tell_double_click(&both, event, window);
+        }
+        if !told && let Some(target) = self.labels(&both) {
+            self.press_labelled(target, event, window, cx);
+        }
     }
 
     /// Tells the first of a path that listens; one that is disabled keeps it from those around it.
-    fn tell_innermost(&self, path: &[NodeId], payload: &impl EventPayload) {
-        for node in path {
-            if self.is_disabled(*node) || self.tell(*node, payload) {
-                return;
-            }
-        }
+    pub(super) fn tell_innermost(&self, path: &[NodeId], payload: &impl EventPayload) -> bool {
+        path.iter().any(|node| self.is_disabled(*node) || self.tell(*node, payload))
     }
 
     /// A press focuses what asks for focus, and not what merely scrolls.
@@ -123,7 +154,7 @@ impl WindowView {
         self.scene.node(node).is_some_and(|node| node.props.focusable()) && self.takes_focus(node)
     }
 
-    fn is_disabled(&self, node: NodeId) -> bool {
+    pub(super) fn is_disabled(&self, node: NodeId) -> bool {
         self.scene.node(node).is_some_and(|node| node.props.disabled())
     }
 
@@ -154,7 +185,7 @@ impl WindowView {
             Axis::X => point(inner.width, px(0.)),
         };
         if scroll.by(page, far) {
-            self.stale = self.stale.max(Stale::List);
+            self.touch(thumb.node);
         }
     }
 
@@ -168,7 +199,8 @@ impl WindowView {
             Axis::Y => scroll.offset.y = offset.y + (at.y - from.y) * thumb.ratio,
         }
         scroll.clamp(far);
-        self.stale = self.stale.max(Stale::List);
+        let node = thumb.node;
+        self.touch(node);
         true
     }
 
@@ -182,7 +214,7 @@ impl WindowView {
         // With Shift a wheel scrolls sideways, as everywhere.
         let delta = if event.modifiers.shift && delta.x == px(0.) { point(delta.y, px(0.)) } else { delta };
         let delta = point(-delta.x, -delta.y);
-        let path = self.path(self.list.hit(event.position));
+        let path = self.layer_path(self.layers.hit(event.position));
         let now = cx.background_executor().now();
         let held = self.pointer.wheel.take().filter(|wheel| now - wheel.last < GESTURE && path.contains(&wheel.node));
         // A gesture stays with the scroller that it began on, also at its end.
@@ -190,12 +222,30 @@ impl WindowView {
             Some(wheel) => vec![wheel.node],
             None => path,
         };
-        let moved = candidates.into_iter().find(|node| self.scroll_by(*node, delta));
+        if held.is_none() && self.turn_wheel(event, &candidates, delta, window) {
+            return;
+        }
+        let moved =
+            candidates.into_iter().find(|node| self.scrolls_itself(*node, delta, cx) || self.scroll_by(*node, delta));
         self.pointer.wheel =
             moved.map(|node| Wheel { node, last: now }).or(held.map(|wheel| Wheel { last: now, ..wheel }));
         if moved.is_some() {
             cx.notify();
         }
+    }
+
+    pub(super) fn can_scroll(&self, node: NodeId, delta: Point<Pixels>) -> bool {
+        let Some(slot) = self.slots.get(node) else { return false };
+        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
+        slot.scroll.as_ref().is_some_and(|scroll| scroll.clone().by(delta, far))
+    }
+
+    /// The element that a node holds will move its content, when GPUI tells it of the wheel.
+    fn scrolls_itself(&self, node: NodeId, delta: Point<Pixels>, cx: &gpui::App) -> bool {
+        self.slots
+            .get(node)
+            .and_then(|slot| slot.mounted.as_ref())
+            .is_some_and(|mounted| mounted.takes_wheel(delta, cx))
     }
 
     /// Scrolls a node; false when it cannot move that way.
@@ -204,7 +254,7 @@ impl WindowView {
         let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
         let moved = slot.scroll.as_mut().is_some_and(|scroll| scroll.by(delta, far));
         if moved {
-            self.stale = self.stale.max(Stale::List);
+            self.touch(node);
         }
         moved
     }

@@ -7,7 +7,7 @@ use gpui::{Bounds, Pixels, point, px, size};
 use guppy_scene::Scene;
 use guppy_wire::{NodeId, NodeKind};
 
-use super::layout::text_look;
+use super::inherited::text_look;
 use super::slots::Slots;
 use super::text::{self, Content as _, TextLine};
 use super::text_look::{Part, TextLook};
@@ -21,7 +21,7 @@ pub(crate) struct Paragraph<'a> {
 
 /// True of what is laid out and drawn as text.
 pub(crate) fn is_text(kind: NodeKind) -> bool {
-    matches!(kind, NodeKind::Text | NodeKind::RichText | NodeKind::Span | NodeKind::Link)
+    matches!(kind, NodeKind::Text | NodeKind::RichText | NodeKind::Span | NodeKind::LinkSpan)
 }
 
 /// The paragraph that a node is a part of, else the node itself.

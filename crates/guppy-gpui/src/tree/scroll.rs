@@ -36,6 +36,8 @@ pub(crate) struct Thumb {
     pub(crate) track: Bounds<Pixels>,
     /// Content px for each px that the thumb is dragged.
     pub(crate) ratio: f32,
+    /// How many things to hit lay under it when it was drawn; what comes later covers it.
+    pub(crate) hits_below: usize,
 }
 
 /// How far content can move, by axis; nothing on an axis that does not scroll.
@@ -114,6 +116,7 @@ impl Scroll {
                 bounds: Bounds { origin: point(left, view.top() + at), size: size(thick, length) },
                 track: Bounds { origin: point(left - px(GAP), view.top()), size: size(thick + px(2. * GAP), height) },
                 ratio,
+                hits_below: 0,
             });
         }
         if far.x > px(0.) && width > px(0.) {
@@ -125,6 +128,7 @@ impl Scroll {
                 bounds: Bounds { origin: point(view.left() + at, top), size: size(length, thick) },
                 track: Bounds { origin: point(view.left(), top - px(GAP)), size: size(width, thick + px(2. * GAP)) },
                 ratio,
+                hits_below: 0,
             });
         }
         thumbs

@@ -20,6 +20,8 @@ pub(crate) struct Slot {
     pub(crate) states: u16,
     /// Children of a long list or a scroller: laid out inside only when they are about to be seen.
     pub(crate) lazy: bool,
+    /// It stands in the layer above the window, and takes no room in its parent.
+    pub(crate) overlay: bool,
     pub(crate) place: Place,
     /// How far its content reaches, when it was last laid out inside.
     pub(crate) reach: Sides<f32>,
@@ -43,6 +45,7 @@ impl Slot {
             look,
             states: 0,
             lazy: false,
+            overlay: false,
             place: Place::default(),
             reach: Sides::default(),
             cache: LayoutCache::default(),

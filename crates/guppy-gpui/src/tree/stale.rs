@@ -4,6 +4,8 @@
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stale {
     Nothing,
+    /// What stands above the window, and nothing in it.
+    Overlays,
     List,
     Layout,
 }

@@ -29,7 +29,7 @@ impl Content for Node {
         match &self.props {
             Props::Text(own) => &own.content,
             Props::Span(own) => &own.content,
-            Props::Link(own) => &own.content,
+            Props::LinkSpan(own) => &own.content,
             _ => "",
         }
     }

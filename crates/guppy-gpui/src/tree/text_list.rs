@@ -2,28 +2,18 @@
 use std::rc::Rc;
 
 use gpui::{Bounds, Pixels, px};
-use guppy_wire::NodeId;
+use guppy_wire::{NodeId, ThemeToken};
 
-use super::list::{Build, Item};
+use super::items::Item;
+use super::list::{Build, Room};
 use super::place::Place;
 use super::rich::{self, Paragraph};
 use super::selection::Selectable;
 use super::text::TextLine;
 use super::{scroll, text_look::TextLook};
-use crate::theme;
 
 /// How high the box of a part is, of its text size: less than a line, so that those of two lines don't touch.
 const PART: f32 = 1.3;
-
-/// Where a text stands and what of the pointer reaches it.
-pub(super) struct Room {
-    /// With border and padding.
-    pub(super) outer: Bounds<Pixels>,
-    pub(super) bounds: Bounds<Pixels>,
-    pub(super) clip: Bounds<Pixels>,
-    pub(super) opacity: f32,
-    pub(super) solid: bool,
-}
 
 impl Build<'_, '_> {
     pub(super) fn text(&mut self, node: NodeId, room: &Room) {
@@ -46,7 +36,8 @@ impl Build<'_, '_> {
         let (line_height, align) = (look.line_px(), look.align);
         self.items.push(Item::Text { node, lines, line_height, align, bounds, clip });
         if ring {
-            self.items.push(Item::Ring { node, bounds: room.outer, radii, clip: room.clip });
+            let color = look.theme.token(ThemeToken::Ring);
+            self.items.push(Item::Ring { node, bounds: room.outer, radii, color, clip: room.clip });
         }
     }
 
@@ -76,7 +67,8 @@ impl Build<'_, '_> {
                 self.items.push(Item::Box { node, look: Rc::clone(&look), bounds, clip, opacity });
             }
             if look.paint.ring {
-                self.items.push(Item::Ring { node, bounds, radii: look.paint.radii, clip });
+                let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
+                self.items.push(Item::Ring { node, bounds, radii, color, clip });
             }
             if solid && hears {
                 self.hit(node, *line, clip);
@@ -95,7 +87,7 @@ impl Build<'_, '_> {
         let look = &paragraph.look;
         let range = self.selection.and_then(|selection| selection.range_in(node, paragraph.content.len()));
         if let Some(range) = range {
-            let color = theme::selection().opacity(room.opacity);
+            let color = look.theme.token(ThemeToken::Selection).opacity(room.opacity);
             for bounds in rich::fragments(lines, &range, look, room.bounds) {
                 self.items.push(Item::Fill { node, bounds, color, clip });
             }
@@ -106,7 +98,6 @@ impl Build<'_, '_> {
             line_height: look.line_px(),
             align: look.align,
             bounds: room.bounds,
-            clip,
         });
     }
 }

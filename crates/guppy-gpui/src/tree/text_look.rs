@@ -5,11 +5,12 @@ use gpui::{
     Font, FontFeatures, FontStyle, FontWeight, Hsla, Pixels, SharedString, StrikethroughStyle, TextAlign, TextRun,
     TextStyleRefinement, UnderlineStyle, px,
 };
-use guppy_wire::TextDecoration;
+use guppy_wire::{Color, TextDecoration};
 
 use super::convert::REM;
-use super::text_ops::{Ground, LineHeight, TextOps};
-use crate::{fonts, theme};
+use super::text_ops::{LineHeight, TextOps};
+use crate::fonts;
+use crate::theme::Theme;
 
 #[derive(Clone, PartialEq)]
 pub(crate) struct TextLook {
@@ -26,6 +27,8 @@ pub(crate) struct TextLook {
     pub(crate) decoration: TextDecoration,
     /// The pointer selects it.
     pub(crate) selectable: bool,
+    /// The colours of the window.
+    pub(crate) theme: Rc<Theme>,
     /// Parts that look otherwise, one after the other from the start of the text; empty where all of it looks alike.
     pub(crate) parts: Rc<[Part]>,
 }
@@ -38,10 +41,11 @@ pub(crate) struct Part {
     pub(crate) look: Rc<TextLook>,
 }
 
-impl Default for TextLook {
-    fn default() -> Self {
+impl TextLook {
+    /// What holds in a window with this behind the tree.
+    pub(crate) fn on(background: Hsla, said: Color, theme: &Rc<Theme>) -> Self {
         Self {
-            color: theme::text_color(),
+            color: theme.text_on(background, Some(said)),
             chosen: false,
             size: REM,
             font: gpui::font(fonts::SANS),
@@ -52,15 +56,9 @@ impl Default for TextLook {
             clamp: None,
             decoration: TextDecoration::None,
             selectable: false,
+            theme: Rc::clone(theme),
             parts: Rc::default(),
         }
-    }
-}
-
-impl TextLook {
-    /// What holds in a window with this behind the tree.
-    pub(crate) fn on(background: Hsla) -> Self {
-        Self { color: Ground { color: background, by_theme: false }.text(), ..Self::default() }
     }
 
     /// What holds inside a node that says `ops`.
@@ -74,7 +72,7 @@ impl TextLook {
         } else if let Some(ground) = ops.ground
             && (!look.chosen || (ground.by_theme && !ground.reads(look.color)))
         {
-            look.color = ground.text();
+            look.color = ground.text;
         }
         look.size = ops.size.unwrap_or(look.size);
         if let Some(weight) = ops.weight {

@@ -1,7 +1,7 @@
 //! What one style says about text.
 use gpui::{FontStyle, Hsla, SharedString, TextAlign};
 
-use crate::theme;
+use crate::theme::contrast;
 
 /// What a style says about text; the rest is inherited.
 #[derive(Clone, Default, PartialEq)]
@@ -26,6 +26,8 @@ pub(crate) struct TextOps {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ground {
     pub(crate) color: Hsla,
+    /// What can be read on it.
+    pub(crate) text: Hsla,
     /// It comes from the theme and not from the app.
     pub(crate) by_theme: bool,
 }
@@ -33,33 +35,15 @@ pub(crate) struct Ground {
 /// Grounds that ask for the same text are the same: most that change with a state move no text.
 impl PartialEq for Ground {
     fn eq(&self, other: &Self) -> bool {
-        self.by_theme == other.by_theme && self.text() == other.text()
+        self.by_theme == other.by_theme && self.text == other.text
     }
 }
 
 impl Ground {
-    pub(crate) fn text(&self) -> Hsla {
-        let (dark, light) = theme::text_colors();
-        if contrast(self.color, dark) >= contrast(self.color, light) { dark } else { light }
-    }
-
     /// What large text needs at least.
     pub(crate) fn reads(&self, color: Hsla) -> bool {
         contrast(self.color, color) >= 3.
     }
-}
-
-/// As the guidelines for web content define it: 1 for the same colour, 21 for black on white.
-fn contrast(one: Hsla, other: Hsla) -> f32 {
-    let luminance = |color: Hsla| {
-        let gpui::Rgba { r, g, b, .. } = color.into();
-        let linear = |channel: f32| {
-            if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-    };
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -3,32 +3,31 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use gpui::{
-    AvailableSpace, Bounds, ContentMask, Context, FocusHandle, HitboxBehavior, Hsla, IntoElement, ParentElement as _,
-    Pixels, Size, Styled as _, Subscription, Window, div,
-};
+use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
 use super::key_names::Named;
+use super::layers::Layers;
 use super::layout::Pass;
-use super::list::{Build, DisplayList};
+use super::list::Build;
 use super::look::Looks;
+use super::overlays::Overlays;
 use super::pointer::Pointer;
-use super::segments::{Piece, Pieces};
+use super::roved::Roved;
 use super::selection::Selection;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
-use super::{convert, paint};
+use crate::desktop::Desktop;
 use crate::elements::element::Host;
 use crate::fonts::Families;
-use crate::media::pictures;
 use crate::outbox::Sink;
 use crate::platform::{self, Keymap};
 use crate::shared::{Counters, Shared};
+use crate::theme::Choice;
 
 /// As many nodes leave some megabytes behind; fewer are soon filled by others.
 const MANY_GONE: usize = 5000;
@@ -36,13 +35,19 @@ const MANY_GONE: usize = 5000;
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
     pub(super) sink: Sink,
-    background: Hsla,
+    /// What is behind the tree, as the program said it.
+    pub(super) background: Color,
+    /// What the program has decided about the colours.
+    pub(super) choice: Choice,
+    /// Dark, accent and less motion, as JS was last told.
+    pub(super) told_theme: (bool, Option<u32>, bool),
     size: Size<Pixels>,
     pub(super) slots: Slots,
     pub(super) looks: Looks,
     pub(super) base_text: Rc<TextLook>,
-    pub(super) list: DisplayList,
-    pieces: Pieces,
+    pub(super) layers: Layers,
+    pub(super) overlays: Overlays,
+    pub(super) roved: Roved,
     frame: u32,
     /// Nodes that went since memory was last given back.
     pub(super) gone: usize,
@@ -71,27 +76,33 @@ pub(crate) struct WindowView {
     active: bool,
     _bounds: Subscription,
     _activation: Subscription,
+    _appearance: [Subscription; 2],
 }
 
 impl WindowView {
     pub(crate) fn new(
         scene: Scene,
         sink: Sink,
-        background: Color,
+        (background, choice): (Color, Choice),
         shared: Arc<Shared>,
         window: &mut Window,
         cx: &mut Context<'_, Self>,
     ) -> Self {
+        let theme = Rc::new(choice.theme(&Desktop::of(window, cx)));
+        let base_text = Rc::new(TextLook::on(theme.color(background), background, &theme));
         let mut view = Self {
             scene,
             sink,
-            background: convert::color(background),
+            background,
+            choice,
+            told_theme: (false, None, false),
             size: window.viewport_size(),
             slots: Slots::default(),
-            looks: Looks::new(Families::new(Rc::clone(window.text_system()))),
-            base_text: Rc::new(TextLook::on(convert::color(background))),
-            list: DisplayList::default(),
-            pieces: Pieces::default(),
+            looks: Looks::new(Families::new(Rc::clone(window.text_system())), theme),
+            base_text,
+            layers: Layers::default(),
+            overlays: Overlays::default(),
+            roved: Roved::default(),
             frame: 0,
             gone: 0,
             stale: Stale::Layout,
@@ -110,22 +121,32 @@ impl WindowView {
             active: false,
             _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
             _activation: cx.observe_window_activation(window, |view, window, _| view.activated(window)),
+            _appearance: [
+                cx.observe_window_appearance(window, |view, window, cx| view.retheme(window, cx)),
+                cx.observe_global_in::<Desktop>(window, |view, window, cx| view.retheme(window, cx)),
+            ],
         };
         let nodes: Vec<NodeId> = view.scene.preorder().map(|(node, _)| node).collect();
         for node in nodes {
             view.create(node, window, cx);
         }
+        view.retheme(window, cx);
         view
     }
 
     /// Tells JS what happened to a node; false where nobody listens.
     pub(super) fn tell<T: EventPayload>(&self, node: NodeId, payload: &T) -> bool {
         let Some(of) = self.scene.node(node) else { return false };
-        let listens = T::number(of.kind).is_some_and(|number| of.listens(1 << number)) && !of.props.disabled();
+        let listens = self.listens::<T>(node);
         if listens {
             self.sink.node(node, of.kind, self.scene.revision(), payload);
         }
         listens
+    }
+
+    pub(super) fn listens<T: EventPayload>(&self, node: NodeId) -> bool {
+        let Some(of) = self.scene.node(node) else { return false };
+        T::number(of.kind).is_some_and(|number| of.listens(1 << number)) && !of.props.disabled()
     }
 
     fn resized(&mut self, window: &Window) {
@@ -147,6 +168,7 @@ impl WindowView {
             self.sink.window(self.scene.revision(), &Focused {});
         } else {
             self.release_keys();
+            self.release_pointer(window);
             self.sink.window(self.scene.revision(), &Blurred {});
         }
     }
@@ -176,21 +198,26 @@ impl WindowView {
         if self.stale == Stale::Layout {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }
-        let build = Build {
-            scene: &self.scene,
-            pass: &mut pass,
-            list: DisplayList::default(),
-            selection: self.selection.as_ref(),
-            frame: self.frame,
-            items: Vec::new(),
-            built: 0,
-        };
-        let (list, built) = build.run(root, Bounds { origin: gpui::Point::default(), size: viewport });
+        let whole = Bounds { origin: gpui::Point::default(), size: viewport };
+        let mut before = Vec::new();
+        let mut built = 0;
+        if self.stale >= Stale::List {
+            let (list, count) =
+                Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame).window(root, whole);
+            before.extend(self.layers.window.replace(list));
+            built += count;
+        }
+        if self.overlays.any() || !self.layers.above.is_empty() {
+            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame);
+            self.overlays.build(&mut build, whole);
+            let (list, count) = build.finish();
+            before.extend(self.layers.above.replace(list));
+            built += count;
+        }
         let laid_out = pass.laid_out;
         Counters::add(&self.shared.counters.built, built);
         self.count_laid_out(laid_out);
-        let before = std::mem::replace(&mut self.list, list);
-        for node in before.texts {
+        for node in before {
             if let Some(slot) = self.slots.get_mut(node).filter(|slot| slot.seen != self.frame)
                 && let Some(text) = &mut slot.text
             {
@@ -198,6 +225,7 @@ impl WindowView {
             }
         }
         self.tell_scrolled();
+        self.tell_placed();
         self.tell_missing_fonts();
         if self.gone >= MANY_GONE {
             self.gone = 0;
@@ -210,7 +238,7 @@ impl WindowView {
     }
 
     fn tell_scrolled(&mut self) {
-        for node in std::mem::take(&mut self.list.scrolled) {
+        for node in self.layers.take_scrolled() {
             let Some(scroll) = self.slots.get_mut(node).and_then(|slot| slot.scroll.as_mut()) else { continue };
             let (offset, delta) = (scroll.offset, scroll.offset - scroll.told);
             scroll.told = offset;
@@ -230,64 +258,25 @@ impl WindowView {
     }
 
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
+        self.mark_invalid();
         self.settle(window);
-        if let Some(items) = self.list.items.take() {
-            Counters::add(&self.shared.counters.painted, items.len());
-            self.pieces.replace(items, cx);
-            pictures::sweep(window, cx);
-        }
+        self.fit(window, cx);
+        Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);
-        for at in 0..self.pieces.list.len() {
-            match self.pieces.list.get(at) {
-                Some(Piece::Hosted(hosted)) => self.prepaint_hosted(*hosted, window, cx),
-                _ => self.pieces.prepaint(at, window, cx),
-            }
-        }
-    }
-
-    /// Elements of GPUI have hitboxes of their own, so what lies over one has to cover it there too.
-    fn prepaint_hosted(&mut self, at: usize, window: &mut Window, cx: &mut Context<'_, Self>) {
-        let next = self.list.hosted.get(at + 1).map_or(self.list.hits.len(), |next| next.hits_below);
-        let Some(one) = self.list.hosted.get_mut(at) else { return };
-        let Some(mut mounted) = self.slots.get_mut(one.node).and_then(|slot| slot.mounted.take()) else { return };
-        let inner = match one.picture.clone() {
-            Some(picture) => picture.into_element(),
-            None => mounted.draw(&one.look, window, cx),
-        };
-        if let Some(slot) = self.slots.get_mut(one.node) {
-            slot.mounted = Some(mounted);
-        }
-        let room = one.bounds.size;
-        let mut outer = div().w(room.width).h(room.height).opacity(one.opacity).child(inner).into_any_element();
-        window.with_text_style(Some(one.look.refinement()), |window| {
-            window.with_content_mask(Some(ContentMask { bounds: one.clip }), |window| {
-                let available = room.map(AvailableSpace::Definite);
-                outer.prepaint_as_root(one.bounds.origin, available, window, cx);
-            });
-        });
-        one.element = Some(outer);
-        for hit in self.list.hits.get(one.hits_below..next).unwrap_or_default() {
-            window.insert_hitbox(hit.bounds, HitboxBehavior::BlockMouse);
-        }
+        self.prepaint_layers(window, cx);
+        self.fit_later(cx);
     }
 
     pub(super) fn paint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
         let whole = Bounds { origin: gpui::Point::default(), size: self.laid_out_for };
-        if !self.list.covers {
-            window.paint_quad(gpui::fill(whole, self.background));
+        if !self.layers.window.list.covers {
+            window.paint_quad(gpui::fill(whole, self.looks.theme.color(self.background)));
         }
-        for at in 0..self.pieces.list.len() {
-            match self.pieces.list.get(at) {
-                Some(Piece::Hosted(hosted)) => {
-                    if let Some(hosted) = self.list.hosted.get_mut(*hosted) {
-                        paint::paint_hosted(hosted, window, cx);
-                    }
-                }
-                _ => self.pieces.paint(at, window, cx),
-            }
-        }
+        self.layers.window.paint(window, cx);
+        self.layers.above.paint(window, cx);
         if let Some(cursor) = self.cursor() {
             window.set_window_cursor_style(cursor);
         }

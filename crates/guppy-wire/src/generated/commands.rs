@@ -2,25 +2,46 @@
 
 use super::kinds::button;
 use super::kinds::div;
-use super::kinds::link;
+use super::kinds::link_span;
+use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::text_input;
+use super::kinds::textarea;
 use crate::ErrorCode;
 use crate::NodeKind;
 use crate::error::DecodeError;
 use crate::reader::Reader;
+use std::sync::Arc;
 
 /// A command that several kinds have.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SharedCommand {
     /// Takes the focus away from it.
     Blur,
+    /// Takes the whole text away, as the user could.
+    Clear,
+    /// Copies the selection to the clipboard; not from a password.
+    Copy,
+    /// Moves the selection to the clipboard; that of a password stays.
+    Cut,
     /// Gives it the focus.
     Focus,
+    /// Replaces the selection, as if it were typed.
+    InsertText { text: Arc<str> },
+    /// Replaces the selection by the clipboard's text.
+    Paste,
+    /// Makes it again.
+    Redo,
     /// Scrolls what it lies in until it shows.
     ScrollIntoView,
     /// Scrolls its content.
     ScrollTo { x: Option<f32>, y: Option<f32> },
+    /// Selects the whole text.
+    SelectAll,
+    /// Selects a part of the text; the caret stands at its end.
+    SetSelection { end: u32, start: u32 },
+    /// Takes the last edit back.
+    Undo,
 }
 
 /// A command with its args, for a node of the kind it names.
@@ -28,9 +49,11 @@ pub enum SharedCommand {
 pub enum NodeCommand {
     Button(button::Command),
     Div(div::Command),
-    Link(link::Command),
+    LinkSpan(link_span::Command),
+    Overlay(overlay::Command),
     Scroll(scroll::Command),
     TextInput(text_input::Command),
+    Textarea(textarea::Command),
 }
 
 impl NodeCommand {
@@ -38,9 +61,11 @@ impl NodeCommand {
         match self {
             Self::Button(_) => NodeKind::Button,
             Self::Div(_) => NodeKind::Div,
-            Self::Link(_) => NodeKind::Link,
+            Self::LinkSpan(_) => NodeKind::LinkSpan,
+            Self::Overlay(_) => NodeKind::Overlay,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::TextInput(_) => NodeKind::TextInput,
+            Self::Textarea(_) => NodeKind::Textarea,
         }
     }
 
@@ -54,14 +79,46 @@ impl NodeCommand {
             Self::Div(div::Command::Focus) => Some(SharedCommand::Focus),
             Self::Div(div::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
             Self::Div(div::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
-            Self::Link(link::Command::Blur) => Some(SharedCommand::Blur),
-            Self::Link(link::Command::Focus) => Some(SharedCommand::Focus),
-            Self::Link(link::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::LinkSpan(link_span::Command::Blur) => Some(SharedCommand::Blur),
+            Self::LinkSpan(link_span::Command::Focus) => Some(SharedCommand::Focus),
+            Self::LinkSpan(link_span::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::Overlay(overlay::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Overlay(overlay::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Overlay(overlay::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::Overlay(overlay::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
             Self::Scroll(scroll::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
             Self::TextInput(text_input::Command::Blur) => Some(SharedCommand::Blur),
+            Self::TextInput(text_input::Command::Clear) => Some(SharedCommand::Clear),
+            Self::TextInput(text_input::Command::Copy) => Some(SharedCommand::Copy),
+            Self::TextInput(text_input::Command::Cut) => Some(SharedCommand::Cut),
             Self::TextInput(text_input::Command::Focus) => Some(SharedCommand::Focus),
+            Self::TextInput(text_input::Command::InsertText { text }) => {
+                Some(SharedCommand::InsertText { text: text.clone() })
+            }
+            Self::TextInput(text_input::Command::Paste) => Some(SharedCommand::Paste),
+            Self::TextInput(text_input::Command::Redo) => Some(SharedCommand::Redo),
             Self::TextInput(text_input::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
-            _ => None,
+            Self::TextInput(text_input::Command::SelectAll) => Some(SharedCommand::SelectAll),
+            Self::TextInput(text_input::Command::SetSelection { end, start }) => {
+                Some(SharedCommand::SetSelection { end: *end, start: *start })
+            }
+            Self::TextInput(text_input::Command::Undo) => Some(SharedCommand::Undo),
+            Self::Textarea(textarea::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Textarea(textarea::Command::Clear) => Some(SharedCommand::Clear),
+            Self::Textarea(textarea::Command::Copy) => Some(SharedCommand::Copy),
+            Self::Textarea(textarea::Command::Cut) => Some(SharedCommand::Cut),
+            Self::Textarea(textarea::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Textarea(textarea::Command::InsertText { text }) => {
+                Some(SharedCommand::InsertText { text: text.clone() })
+            }
+            Self::Textarea(textarea::Command::Paste) => Some(SharedCommand::Paste),
+            Self::Textarea(textarea::Command::Redo) => Some(SharedCommand::Redo),
+            Self::Textarea(textarea::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::Textarea(textarea::Command::SelectAll) => Some(SharedCommand::SelectAll),
+            Self::Textarea(textarea::Command::SetSelection { end, start }) => {
+                Some(SharedCommand::SetSelection { end: *end, start: *start })
+            }
+            Self::Textarea(textarea::Command::Undo) => Some(SharedCommand::Undo),
         }
     }
 
@@ -73,9 +130,11 @@ impl NodeCommand {
         match kind {
             NodeKind::Button => button::Command::read(number, offset, reader).map(Self::Button),
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
-            NodeKind::Link => link::Command::read(number, offset, reader).map(Self::Link),
+            NodeKind::LinkSpan => link_span::Command::read(number, offset, reader).map(Self::LinkSpan),
+            NodeKind::Overlay => overlay::Command::read(number, offset, reader).map(Self::Overlay),
             NodeKind::Scroll => scroll::Command::read(number, offset, reader).map(Self::Scroll),
             NodeKind::TextInput => text_input::Command::read(number, offset, reader).map(Self::TextInput),
+            NodeKind::Textarea => textarea::Command::read(number, offset, reader).map(Self::Textarea),
             _ => Err(DecodeError::text(offset, "a kind that has commands", number).coded(ErrorCode::UnknownCommand)),
         }
     }

@@ -4,13 +4,15 @@ use super::kinds::button;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::image;
-use super::kinds::link;
+use super::kinds::link_span;
+use super::kinds::overlay;
 use super::kinds::rich_text;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
+use super::kinds::textarea;
 use crate::ElementProps;
 use crate::NodeCommand;
 use crate::NodeKind;
@@ -88,20 +90,39 @@ impl ElementProps for image::Props {
     }
 }
 
-impl ElementProps for link::Props {
-    const KIND: NodeKind = NodeKind::Link;
-    type Command = link::Command;
+impl ElementProps for link_span::Props {
+    const KIND: NodeKind = NodeKind::LinkSpan;
+    type Command = link_span::Command;
 
     fn of(props: &Props) -> Option<&Self> {
         match props {
-            Props::Link(own) => Some(own),
+            Props::LinkSpan(own) => Some(own),
             _ => None,
         }
     }
 
     fn command(command: NodeCommand) -> Option<Self::Command> {
         match command {
-            NodeCommand::Link(own) => Some(own),
+            NodeCommand::LinkSpan(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for overlay::Props {
+    const KIND: NodeKind = NodeKind::Overlay;
+    type Command = overlay::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Overlay(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Overlay(own) => Some(own),
             _ => None,
         }
     }
@@ -208,6 +229,25 @@ impl ElementProps for text_input::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         match command {
             NodeCommand::TextInput(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for textarea::Props {
+    const KIND: NodeKind = NodeKind::Textarea;
+    type Command = textarea::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Textarea(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Textarea(own) => Some(own),
             _ => None,
         }
     }

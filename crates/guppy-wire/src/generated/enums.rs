@@ -41,6 +41,35 @@ impl Align {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum AutoFocus {
+    None,
+    Itself,
+    First,
+}
+
+impl AutoFocus {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Itself,
+            2 => Self::First,
+            found => return Err(DecodeError::text(offset, "a word of autoFocus", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Itself => "self",
+            Self::First => "first",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum BorderStyle {
     Solid,
     Dashed,
@@ -183,6 +212,10 @@ impl Checked {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -216,6 +249,10 @@ impl Current {
             5 => Self::Time,
             found => return Err(DecodeError::text(offset, "a word of current", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -283,6 +320,31 @@ impl Cursor {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum DismissReason {
+    Escape,
+    Outside,
+    Focus,
+    Anchor,
+}
+
+impl DismissReason {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Escape => "escape",
+            Self::Outside => "outside",
+            Self::Focus => "focus",
+            Self::Anchor => "anchor",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Display {
     Flex,
     Block,
@@ -306,6 +368,63 @@ impl Display {
             Self::Flex => "flex",
             Self::Block => "block",
             Self::None => "none",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryProblem {
+    None,
+    Required,
+    TooShort,
+    Email,
+    Url,
+    Pattern,
+    Mask,
+}
+
+impl EntryProblem {
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Required => "required",
+            Self::TooShort => "tooShort",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Pattern => "pattern",
+            Self::Mask => "mask",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum EntryVariant {
+    Outline,
+    Bare,
+}
+
+impl EntryVariant {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Outline,
+            1 => Self::Bare,
+            found => return Err(DecodeError::text(offset, "a word of entryVariant", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Outline => "outline",
+            Self::Bare => "bare",
         }
     }
 }
@@ -515,6 +634,10 @@ impl Live {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -548,6 +671,10 @@ impl MouseButton {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -575,6 +702,10 @@ impl Orientation {
             1 => Self::Vertical,
             found => return Err(DecodeError::text(offset, "a word of orientation", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -614,6 +745,35 @@ impl Overflow {
             Self::Clip => "clip",
             Self::Hidden => "hidden",
             Self::Scroll => "scroll",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum OverlayAlign {
+    Start,
+    Center,
+    End,
+}
+
+impl OverlayAlign {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Start,
+            1 => Self::Center,
+            2 => Self::End,
+            found => return Err(DecodeError::text(offset, "a word of overlayAlign", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
         }
     }
 }
@@ -665,6 +825,10 @@ impl Popup {
             4 => Self::Dialog,
             found => return Err(DecodeError::text(offset, "a word of popup", found)),
         })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
     }
 
     /// The word of the schema.
@@ -736,7 +900,7 @@ pub enum Role {
     Gridcell,
     Group,
     Heading,
-    Image,
+    Img,
     Insertion,
     Link,
     List,
@@ -823,7 +987,7 @@ impl Role {
             25 => Self::Gridcell,
             26 => Self::Group,
             27 => Self::Heading,
-            28 => Self::Image,
+            28 => Self::Img,
             29 => Self::Insertion,
             30 => Self::Link,
             31 => Self::List,
@@ -880,6 +1044,10 @@ impl Role {
         })
     }
 
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
     /// The word of the schema.
     pub fn word(self) -> &'static str {
         match self {
@@ -911,7 +1079,7 @@ impl Role {
             Self::Gridcell => "gridcell",
             Self::Group => "group",
             Self::Heading => "heading",
-            Self::Image => "image",
+            Self::Img => "img",
             Self::Insertion => "insertion",
             Self::Link => "link",
             Self::List => "list",
@@ -964,6 +1132,41 @@ impl Role {
             Self::Tree => "tree",
             Self::Treegrid => "treegrid",
             Self::Treeitem => "treeitem",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Roving {
+    None,
+    Horizontal,
+    Vertical,
+    Both,
+    Grid,
+}
+
+impl Roving {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Horizontal,
+            2 => Self::Vertical,
+            3 => Self::Both,
+            4 => Self::Grid,
+            found => return Err(DecodeError::text(offset, "a word of roving", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Horizontal => "horizontal",
+            Self::Vertical => "vertical",
+            Self::Both => "both",
+            Self::Grid => "grid",
         }
     }
 }
@@ -1037,6 +1240,45 @@ impl Shadow {
             Self::Lg => "lg",
             Self::Xl => "xl",
             Self::Xl2 => "2xl",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Side {
+    Top,
+    Right,
+    Bottom,
+    Left,
+    Center,
+}
+
+impl Side {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Top,
+            1 => Self::Right,
+            2 => Self::Bottom,
+            3 => Self::Left,
+            4 => Self::Center,
+            found => return Err(DecodeError::text(offset, "a word of side", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Right => "right",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+            Self::Center => "center",
         }
     }
 }
@@ -1121,6 +1363,99 @@ impl TextOverflow {
         match self {
             Self::Clip => "clip",
             Self::Ellipsis => "ellipsis",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextType {
+    Text,
+    Password,
+    Search,
+    Email,
+    Url,
+    Tel,
+}
+
+impl TextType {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Text,
+            1 => Self::Password,
+            2 => Self::Search,
+            3 => Self::Email,
+            4 => Self::Url,
+            5 => Self::Tel,
+            found => return Err(DecodeError::text(offset, "a word of textType", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Password => "password",
+            Self::Search => "search",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Tel => "tel",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum TextWrap {
+    Soft,
+    Off,
+}
+
+impl TextWrap {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Soft,
+            1 => Self::Off,
+            found => return Err(DecodeError::text(offset, "a word of textWrap", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Soft => "soft",
+            Self::Off => "off",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum ThemeMode {
+    System,
+    Light,
+    Dark,
+}
+
+impl ThemeMode {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::System,
+            1 => Self::Light,
+            2 => Self::Dark,
+            found => return Err(DecodeError::text(offset, "a word of themeMode", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
         }
     }
 }

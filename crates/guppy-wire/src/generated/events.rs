@@ -1,6 +1,8 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::EntryProblem;
 use crate::InputSource;
+use crate::MouseButton;
 use crate::NodeKind;
 use crate::event::Coalesce;
 use crate::event::EventPayload;
@@ -18,14 +20,42 @@ impl EventPayload for Blur {
         match kind {
             NodeKind::Button => Some(0),
             NodeKind::Div => Some(0),
-            NodeKind::Link => Some(0),
+            NodeKind::LinkSpan => Some(0),
+            NodeKind::Overlay => Some(0),
             NodeKind::TextInput => Some(0),
+            NodeKind::Textarea => Some(0),
             _ => None,
         }
     }
 
     fn write(&self, writer: &mut Writer) {
         let _ = writer;
+    }
+}
+
+/// The user changed the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The number of the edit; each is greater than the one before.
+    pub edit: u32,
+    /// The whole text now.
+    pub text: Arc<str>,
+}
+
+impl EventPayload for Change {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(1),
+            NodeKind::Textarea => Some(1),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.edit);
+        writer.str(&self.text);
     }
 }
 
@@ -59,11 +89,13 @@ impl EventPayload for Click {
             NodeKind::Div => Some(1),
             NodeKind::Icon => Some(0),
             NodeKind::Image => Some(0),
-            NodeKind::Link => Some(1),
+            NodeKind::LinkSpan => Some(1),
+            NodeKind::Overlay => Some(1),
             NodeKind::RichText => Some(0),
             NodeKind::Span => Some(0),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
+            NodeKind::Textarea => Some(2),
             _ => None,
         }
     }
@@ -80,7 +112,7 @@ impl EventPayload for Click {
     }
 }
 
-/// The secondary button went down on the node.
+/// The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContextMenu {
     /// Alt was held.
@@ -106,11 +138,13 @@ impl EventPayload for ContextMenu {
             NodeKind::Div => Some(2),
             NodeKind::Icon => Some(1),
             NodeKind::Image => Some(1),
-            NodeKind::Link => Some(2),
+            NodeKind::LinkSpan => Some(2),
+            NodeKind::Overlay => Some(2),
             NodeKind::RichText => Some(1),
             NodeKind::Span => Some(1),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
+            NodeKind::Textarea => Some(3),
             _ => None,
         }
     }
@@ -120,6 +154,57 @@ impl EventPayload for ContextMenu {
         writer.bool(self.control);
         writer.bool(self.platform);
         writer.bool(self.shift);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
+/// The node was clicked a second time in quick succession.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DoubleClick {
+    /// Alt was held.
+    pub alt: bool,
+    /// Control was held.
+    pub control: bool,
+    /// The node's height.
+    pub height: f32,
+    /// Logical px from the node's left edge; negative to the left of it.
+    pub local_x: f32,
+    /// Logical px from the node's top edge; negative above it.
+    pub local_y: f32,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// The node's width.
+    pub width: f32,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for DoubleClick {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(3),
+            NodeKind::Div => Some(3),
+            NodeKind::Overlay => Some(4),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        writer.bool(self.control);
+        writer.f32(self.height);
+        writer.f32(self.local_x);
+        writer.f32(self.local_y);
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        writer.f32(self.width);
         writer.f32(self.x);
         writer.f32(self.y);
     }
@@ -157,10 +242,12 @@ impl EventPayload for Focus {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(3),
-            NodeKind::Div => Some(3),
-            NodeKind::Link => Some(3),
+            NodeKind::Button => Some(4),
+            NodeKind::Div => Some(4),
+            NodeKind::LinkSpan => Some(3),
+            NodeKind::Overlay => Some(5),
             NodeKind::TextInput => Some(4),
+            NodeKind::Textarea => Some(4),
             _ => None,
         }
     }
@@ -182,16 +269,18 @@ impl EventPayload for Hover {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(4),
-            NodeKind::Div => Some(4),
+            NodeKind::Button => Some(5),
+            NodeKind::Div => Some(5),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
-            NodeKind::Link => Some(4),
+            NodeKind::LinkSpan => Some(4),
+            NodeKind::Overlay => Some(6),
             NodeKind::RichText => Some(2),
             NodeKind::Scroll => Some(0),
             NodeKind::Span => Some(2),
             NodeKind::Text => Some(2),
             NodeKind::TextInput => Some(5),
+            NodeKind::Textarea => Some(5),
             _ => None,
         }
     }
@@ -227,10 +316,12 @@ impl EventPayload for KeyDown {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(5),
-            NodeKind::Div => Some(5),
-            NodeKind::Link => Some(5),
+            NodeKind::Button => Some(6),
+            NodeKind::Div => Some(6),
+            NodeKind::LinkSpan => Some(5),
+            NodeKind::Overlay => Some(7),
             NodeKind::TextInput => Some(6),
+            NodeKind::Textarea => Some(6),
             _ => None,
         }
     }
@@ -269,10 +360,12 @@ impl EventPayload for KeyUp {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(6),
-            NodeKind::Div => Some(6),
-            NodeKind::Link => Some(6),
+            NodeKind::Button => Some(7),
+            NodeKind::Div => Some(7),
+            NodeKind::LinkSpan => Some(6),
+            NodeKind::Overlay => Some(8),
             NodeKind::TextInput => Some(7),
+            NodeKind::Textarea => Some(7),
             _ => None,
         }
     }
@@ -284,6 +377,183 @@ impl EventPayload for KeyUp {
         writer.str(&self.key);
         writer.bool(self.platform);
         writer.bool(self.shift);
+    }
+}
+
+/// A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointerDown {
+    /// Alt was held.
+    pub alt: bool,
+    /// The button that went down or up.
+    pub button: MouseButton,
+    /// The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward.
+    pub buttons: u32,
+    /// Control was held.
+    pub control: bool,
+    /// 2 for a double click.
+    pub count: u32,
+    /// The node's height.
+    pub height: f32,
+    /// Logical px from the node's left edge; negative to the left of it.
+    pub local_x: f32,
+    /// Logical px from the node's top edge; negative above it.
+    pub local_y: f32,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// The node's width.
+    pub width: f32,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for PointerDown {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(8),
+            NodeKind::Div => Some(8),
+            NodeKind::Overlay => Some(10),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        self.button.write(writer);
+        writer.u32(self.buttons);
+        writer.bool(self.control);
+        writer.u32(self.count);
+        writer.f32(self.height);
+        writer.f32(self.local_x);
+        writer.f32(self.local_y);
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        writer.f32(self.width);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
+/// The pointer moved over the node, or anywhere while the node holds it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointerMove {
+    /// Alt was held.
+    pub alt: bool,
+    /// The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward.
+    pub buttons: u32,
+    /// Control was held.
+    pub control: bool,
+    /// The node's height.
+    pub height: f32,
+    /// Logical px from the node's left edge; negative to the left of it.
+    pub local_x: f32,
+    /// Logical px from the node's top edge; negative above it.
+    pub local_y: f32,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// The node's width.
+    pub width: f32,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for PointerMove {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(9),
+            NodeKind::Div => Some(9),
+            NodeKind::Overlay => Some(11),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        writer.u32(self.buttons);
+        writer.bool(self.control);
+        writer.f32(self.height);
+        writer.f32(self.local_x);
+        writer.f32(self.local_y);
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        writer.f32(self.width);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
+/// A button was released on the node, or anywhere while the node holds the pointer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointerUp {
+    /// Alt was held.
+    pub alt: bool,
+    /// The button that went down or up.
+    pub button: MouseButton,
+    /// The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward.
+    pub buttons: u32,
+    /// True when the window lost the keyboard before the button was released.
+    pub canceled: bool,
+    /// Control was held.
+    pub control: bool,
+    /// 2 for a double click.
+    pub count: u32,
+    /// The node's height.
+    pub height: f32,
+    /// Logical px from the node's left edge; negative to the left of it.
+    pub local_x: f32,
+    /// Logical px from the node's top edge; negative above it.
+    pub local_y: f32,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// The node's width.
+    pub width: f32,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for PointerUp {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(10),
+            NodeKind::Div => Some(10),
+            NodeKind::Overlay => Some(12),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        self.button.write(writer);
+        writer.u32(self.buttons);
+        writer.bool(self.canceled);
+        writer.bool(self.control);
+        writer.u32(self.count);
+        writer.f32(self.height);
+        writer.f32(self.local_x);
+        writer.f32(self.local_y);
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        writer.f32(self.width);
+        writer.f32(self.x);
+        writer.f32(self.y);
     }
 }
 
@@ -305,7 +575,8 @@ impl EventPayload for Scroll {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Div => Some(7),
+            NodeKind::Div => Some(11),
+            NodeKind::Overlay => Some(13),
             NodeKind::Scroll => Some(1),
             _ => None,
         }
@@ -316,5 +587,134 @@ impl EventPayload for Scroll {
         writer.f32(self.delta_y);
         writer.f32(self.offset_x);
         writer.f32(self.offset_y);
+    }
+}
+
+/// The selection or the caret moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SelectionChange {
+    /// Where it ends.
+    pub end: u32,
+    /// Where the selection begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl EventPayload for SelectionChange {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(8),
+            NodeKind::Textarea => Some(8),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.end);
+        writer.u32(self.start);
+    }
+}
+
+/// Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Submit {
+    /// The text.
+    pub text: Arc<str>,
+}
+
+impl EventPayload for Submit {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(9),
+            NodeKind::Textarea => Some(9),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.text);
+    }
+}
+
+/// The text came to meet the rules of its field, or no longer does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValidityChange {
+    /// What is wrong with the text; `none` when it is valid.
+    pub problem: EntryProblem,
+}
+
+impl EventPayload for ValidityChange {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(10),
+            NodeKind::Textarea => Some(10),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        self.problem.write(writer);
+    }
+}
+
+/// The wheel was turned over the node, which takes it from what scrolls further out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wheel {
+    /// Alt was held.
+    pub alt: bool,
+    /// Control was held.
+    pub control: bool,
+    /// Logical px to the right.
+    pub delta_x: f32,
+    /// Logical px down.
+    pub delta_y: f32,
+    /// The node's height.
+    pub height: f32,
+    /// Logical px from the node's left edge; negative to the left of it.
+    pub local_x: f32,
+    /// Logical px from the node's top edge; negative above it.
+    pub local_y: f32,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// The node's width.
+    pub width: f32,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for Wheel {
+    const COALESCE: Coalesce = Coalesce::Sum(&[2, 6]);
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(11),
+            NodeKind::Div => Some(12),
+            NodeKind::Overlay => Some(14),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        writer.bool(self.control);
+        writer.f32(self.delta_x);
+        writer.f32(self.delta_y);
+        writer.f32(self.height);
+        writer.f32(self.local_x);
+        writer.f32(self.local_y);
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        writer.f32(self.width);
+        writer.f32(self.x);
+        writer.f32(self.y);
     }
 }

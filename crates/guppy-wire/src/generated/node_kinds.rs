@@ -1,5 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::Role;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use crate::writer::Writer;
@@ -16,20 +17,24 @@ pub enum NodeKind {
     Icon = 2,
     /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
     Image = 3,
-    /// Text that is pressed to go somewhere, by itself or as a part of a `<richText>`. Where it leads is up to its `onClick`.
-    Link = 4,
-    /// A paragraph of strings, `<span>`s and `<link>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
-    RichText = 5,
+    /// A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`.
+    LinkSpan = 4,
+    /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
+    Overlay = 5,
+    /// A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
+    RichText = 6,
     /// A box whose content scrolls natively.
-    Scroll = 6,
+    Scroll = 7,
     /// Takes the free space between its neighbours.
-    Spacer = 7,
+    Spacer = 8,
     /// A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines.
-    Span = 8,
+    Span = 9,
     /// A run of text.
-    Text = 9,
+    Text = 10,
     /// One line of text to edit.
-    TextInput = 10,
+    TextInput = 11,
+    /// Several lines of text to edit; what does not fit scrolls inside.
+    Textarea = 12,
 }
 
 impl NodeKind {
@@ -39,13 +44,15 @@ impl NodeKind {
             1 => Self::Div,
             2 => Self::Icon,
             3 => Self::Image,
-            4 => Self::Link,
-            5 => Self::RichText,
-            6 => Self::Scroll,
-            7 => Self::Spacer,
-            8 => Self::Span,
-            9 => Self::Text,
-            10 => Self::TextInput,
+            4 => Self::LinkSpan,
+            5 => Self::Overlay,
+            6 => Self::RichText,
+            7 => Self::Scroll,
+            8 => Self::Spacer,
+            9 => Self::Span,
+            10 => Self::Text,
+            11 => Self::TextInput,
+            12 => Self::Textarea,
             _ => return None,
         })
     }
@@ -62,13 +69,15 @@ impl NodeKind {
             Self::Div => "div",
             Self::Icon => "icon",
             Self::Image => "image",
-            Self::Link => "link",
+            Self::LinkSpan => "linkSpan",
+            Self::Overlay => "overlay",
             Self::RichText => "richText",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
             Self::Span => "span",
             Self::Text => "text",
             Self::TextInput => "textInput",
+            Self::Textarea => "textarea",
         }
     }
 }
@@ -85,25 +94,27 @@ impl NodeKind {
     }
 
     /// What it is to a test or a screen reader.
-    pub fn role(self) -> &'static str {
+    pub fn role(self) -> Role {
         match self {
-            Self::Button => "button",
-            Self::Div => "generic",
-            Self::Icon => "image",
-            Self::Image => "image",
-            Self::Link => "link",
-            Self::RichText => "paragraph",
-            Self::Scroll => "scroll",
-            Self::Spacer => "none",
-            Self::Span => "text",
-            Self::Text => "text",
-            Self::TextInput => "textbox",
+            Self::Button => Role::Button,
+            Self::Div => Role::Generic,
+            Self::Icon => Role::Img,
+            Self::Image => Role::Img,
+            Self::LinkSpan => Role::Link,
+            Self::Overlay => Role::Generic,
+            Self::RichText => Role::Paragraph,
+            Self::Scroll => Role::Scroll,
+            Self::Spacer => Role::None,
+            Self::Span => Role::Text,
+            Self::Text => Role::Text,
+            Self::TextInput => Role::Textbox,
+            Self::Textarea => Role::Textbox,
         }
     }
 
     /// True when it takes focus without being asked to.
     pub fn focusable(self) -> bool {
-        matches!(self, Self::Button | Self::Link | Self::TextInput)
+        matches!(self, Self::Button | Self::LinkSpan | Self::TextInput | Self::Textarea)
     }
 
     pub fn children(self) -> ChildrenRule {
@@ -112,30 +123,34 @@ impl NodeKind {
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
             Self::Image => ChildrenRule::Any,
-            Self::Link => ChildrenRule::None,
-            Self::RichText => ChildrenRule::Only(&[NodeKind::Span, NodeKind::Link, NodeKind::Text]),
+            Self::LinkSpan => ChildrenRule::None,
+            Self::Overlay => ChildrenRule::Any,
+            Self::RichText => ChildrenRule::Only(&[NodeKind::Span, NodeKind::LinkSpan, NodeKind::Text]),
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
             Self::Span => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
             Self::TextInput => ChildrenRule::None,
+            Self::Textarea => ChildrenRule::None,
         }
     }
 
     /// The events it may listen to, as bits: 1 << number of the event.
     pub fn events(self) -> u32 {
         match self {
-            Self::Button => 127,
-            Self::Div => 255,
+            Self::Button => 4095,
+            Self::Div => 8191,
             Self::Icon => 15,
             Self::Image => 31,
-            Self::Link => 127,
+            Self::LinkSpan => 127,
+            Self::Overlay => 32767,
             Self::RichText => 7,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Span => 7,
             Self::Text => 7,
-            Self::TextInput => 1023,
+            Self::TextInput => 2047,
+            Self::Textarea => 2047,
         }
     }
 }

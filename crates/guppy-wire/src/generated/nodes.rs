@@ -4,14 +4,17 @@ use super::kinds::button;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::image;
-use super::kinds::link;
+use super::kinds::link_span;
+use super::kinds::overlay;
 use super::kinds::rich_text;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
+use super::kinds::textarea;
 use crate::NodeKind;
+use crate::Roving;
 use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
@@ -23,13 +26,15 @@ pub enum Props {
     Div(Box<div::Props>),
     Icon(Box<icon::Props>),
     Image(Box<image::Props>),
-    Link(Box<link::Props>),
+    LinkSpan(Box<link_span::Props>),
+    Overlay(Box<overlay::Props>),
     RichText(Box<rich_text::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
     Span(Box<span::Props>),
     Text(Box<text::Props>),
     TextInput(Box<text_input::Props>),
+    Textarea(Box<textarea::Props>),
 }
 
 impl Props {
@@ -40,13 +45,15 @@ impl Props {
             NodeKind::Div => Self::Div(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Image => Self::Image(Box::default()),
-            NodeKind::Link => Self::Link(Box::default()),
+            NodeKind::LinkSpan => Self::LinkSpan(Box::default()),
+            NodeKind::Overlay => Self::Overlay(Box::default()),
             NodeKind::RichText => Self::RichText(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Span => Self::Span(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
             NodeKind::TextInput => Self::TextInput(Box::default()),
+            NodeKind::Textarea => Self::Textarea(Box::default()),
         }
     }
 
@@ -56,30 +63,34 @@ impl Props {
             Self::Div(_) => NodeKind::Div,
             Self::Icon(_) => NodeKind::Icon,
             Self::Image(_) => NodeKind::Image,
-            Self::Link(_) => NodeKind::Link,
+            Self::LinkSpan(_) => NodeKind::LinkSpan,
+            Self::Overlay(_) => NodeKind::Overlay,
             Self::RichText(_) => NodeKind::RichText,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Span(_) => NodeKind::Span,
             Self::Text(_) => NodeKind::Text,
             Self::TextInput(_) => NodeKind::TextInput,
+            Self::Textarea(_) => NodeKind::Textarea,
         }
     }
 
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 27,
-            Self::Div(_) => 26,
+            Self::Button(_) => 28,
+            Self::Div(_) => 31,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
-            Self::Link(_) => 7,
+            Self::LinkSpan(_) => 7,
+            Self::Overlay(_) => 44,
             Self::RichText(_) => 5,
-            Self::Scroll(_) => 6,
+            Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
             Self::Span(_) => 6,
-            Self::Text(_) => 6,
-            Self::TextInput(_) => 17,
+            Self::Text(_) => 7,
+            Self::TextInput(_) => 25,
+            Self::Textarea(_) => 27,
         }
     }
 
@@ -90,13 +101,15 @@ impl Props {
             Self::Div(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
             Self::Image(own) => own.read(number, reader),
-            Self::Link(own) => own.read(number, reader),
+            Self::LinkSpan(own) => own.read(number, reader),
+            Self::Overlay(own) => own.read(number, reader),
             Self::RichText(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
             Self::Span(own) => own.read(number, reader),
             Self::Text(own) => own.read(number, reader),
             Self::TextInput(own) => own.read(number, reader),
+            Self::Textarea(own) => own.read(number, reader),
         }
     }
 
@@ -107,12 +120,14 @@ impl Props {
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Image(own), Self::Image(from)) => own.take(changed, *from),
-            (Self::Link(own), Self::Link(from)) => own.take(changed, *from),
+            (Self::LinkSpan(own), Self::LinkSpan(from)) => own.take(changed, *from),
+            (Self::Overlay(own), Self::Overlay(from)) => own.take(changed, *from),
             (Self::RichText(own), Self::RichText(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Span(own), Self::Span(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
+            (Self::Textarea(own), Self::Textarea(from)) => own.take(changed, *from),
             _ => {}
         }
     }
@@ -132,7 +147,10 @@ impl Props {
             Self::Image(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
-            Self::Link(own) => {
+            Self::LinkSpan(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Overlay(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::RichText(own) => {
@@ -150,6 +168,9 @@ impl Props {
             Self::TextInput(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
+            Self::Textarea(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
             _ => {}
         }
     }
@@ -159,8 +180,9 @@ impl Props {
         match self {
             Self::Button(own) => own.disabled,
             Self::Div(own) => own.disabled,
-            Self::Link(own) => own.disabled,
+            Self::LinkSpan(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
+            Self::Textarea(own) => own.disabled,
             _ => false,
         }
     }
@@ -173,13 +195,25 @@ impl Props {
         }
     }
 
+    /// `focusOnHover`, or what holds for a kind without it.
+    pub fn focus_on_hover(&self) -> bool {
+        match self {
+            Self::Div(own) => own.focus_on_hover,
+            Self::Overlay(own) => own.focus_on_hover,
+            Self::Scroll(own) => own.focus_on_hover,
+            _ => false,
+        }
+    }
+
     /// `handles`, or what holds for a kind without it.
     pub fn handles(&self) -> &str {
         match self {
             Self::Button(own) => &own.handles,
             Self::Div(own) => &own.handles,
-            Self::Link(own) => &own.handles,
+            Self::LinkSpan(own) => &own.handles,
+            Self::Overlay(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
+            Self::Textarea(own) => &own.handles,
             _ => "",
         }
     }
@@ -191,13 +225,45 @@ impl Props {
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Image(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
-            Self::Link(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::LinkSpan(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Overlay(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::RichText(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Span(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Textarea(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             _ => None,
+        }
+    }
+
+    /// `labelFor`, or what holds for a kind without it.
+    pub fn label_for(&self) -> Option<u32> {
+        match self {
+            Self::Button(own) => own.label_for,
+            Self::Div(own) => own.label_for,
+            Self::Text(own) => own.label_for,
+            _ => None,
+        }
+    }
+
+    /// `loops`, or what holds for a kind without it.
+    pub fn loops(&self) -> bool {
+        match self {
+            Self::Div(own) => own.loops,
+            Self::Overlay(own) => own.loops,
+            Self::Scroll(own) => own.loops,
+            _ => true,
+        }
+    }
+
+    /// `roving`, or what holds for a kind without it.
+    pub fn roving(&self) -> Roving {
+        match self {
+            Self::Div(own) => own.roving,
+            Self::Overlay(own) => own.roving,
+            Self::Scroll(own) => own.roving,
+            _ => Roving::None,
         }
     }
 
@@ -206,9 +272,20 @@ impl Props {
         match self {
             Self::Button(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
-            Self::Link(own) => own.tab_index,
+            Self::LinkSpan(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
+            Self::Textarea(own) => own.tab_index,
             _ => 0,
+        }
+    }
+
+    /// `typeahead`, or what holds for a kind without it.
+    pub fn typeahead(&self) -> bool {
+        match self {
+            Self::Div(own) => own.typeahead,
+            Self::Overlay(own) => own.typeahead,
+            Self::Scroll(own) => own.typeahead,
+            _ => false,
         }
     }
 
@@ -219,12 +296,14 @@ impl Props {
             Self::Div(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
             Self::Image(own) => own.semantics.as_deref(),
-            Self::Link(own) => own.semantics.as_deref(),
+            Self::LinkSpan(own) => own.semantics.as_deref(),
+            Self::Overlay(own) => own.semantics.as_deref(),
             Self::RichText(own) => own.semantics.as_deref(),
             Self::Scroll(own) => own.semantics.as_deref(),
             Self::Span(own) => own.semantics.as_deref(),
             Self::Text(own) => own.semantics.as_deref(),
             Self::TextInput(own) => own.semantics.as_deref(),
+            Self::Textarea(own) => own.semantics.as_deref(),
             _ => None,
         }
     }

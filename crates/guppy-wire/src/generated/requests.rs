@@ -5,6 +5,8 @@ use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
 use crate::Patch;
+use crate::ThemeMode;
+use crate::TokenColors;
 use crate::WindowOptions;
 use crate::error::DecodeError;
 use crate::patch::read_node;
@@ -39,6 +41,8 @@ pub enum RequestKind {
     ResizeWindow = 10,
     /// Draws a headless window.
     Screenshot = 11,
+    /// Decides the colours of a window.
+    SetTheme = 12,
 }
 
 impl RequestKind {
@@ -56,6 +60,7 @@ impl RequestKind {
             9 => Self::Render,
             10 => Self::ResizeWindow,
             11 => Self::Screenshot,
+            12 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -80,6 +85,7 @@ impl RequestKind {
             Self::Render => "render",
             Self::ResizeWindow => "resizeWindow",
             Self::Screenshot => "screenshot",
+            Self::SetTheme => "setTheme",
         }
     }
 }
@@ -140,6 +146,15 @@ pub enum RequestBody {
     },
     /// Draws a headless window.
     Screenshot,
+    /// Decides the colours of a window.
+    SetTheme {
+        /// Whether its colours are those of the day or the night; `system` follows the desktop.
+        theme: ThemeMode,
+        /// Whether `primary` and `ring` take the desktop's accent colour.
+        theme_accent: bool,
+        /// Colours that differ from those of the schema.
+        theme_colors: Vec<TokenColors>,
+    },
 }
 
 impl RequestBody {
@@ -202,6 +217,19 @@ impl RequestBody {
                     .map_err(|error| error.within("width"))?,
             },
             RequestKind::Screenshot => Self::Screenshot,
+            RequestKind::SetTheme => Self::SetTheme {
+                theme: ThemeMode::read(reader)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("theme"))?,
+                theme_accent: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("themeAccent"))?,
+                theme_colors: reader
+                    .list(256, 6, TokenColors::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("themeColors"))?,
+            },
         })
     }
 }

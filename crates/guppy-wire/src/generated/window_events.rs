@@ -66,6 +66,28 @@ impl WindowPayload for Resized {
     }
 }
 
+/// The window has other colours, or the desktop asks for something else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThemeChanged {
+    /// The desktop's accent colour as `#rrggbb`; none where it has none.
+    pub accent: Option<Arc<str>>,
+    /// Its colours are those of the night now.
+    pub dark: bool,
+    /// The desktop asks for less motion.
+    pub reduced_motion: bool,
+}
+
+impl WindowPayload for ThemeChanged {
+    const NUMBER: u8 = 4;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.optional(self.accent.as_ref(), |writer, value| writer.str(value));
+        writer.bool(self.dark);
+        writer.bool(self.reduced_motion);
+    }
+}
+
 /// Something could not be done as asked, and the window goes on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warned {
@@ -74,7 +96,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 4;
+    const NUMBER: u8 = 5;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

@@ -1,6 +1,9 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::Color;
+use crate::ThemeMode;
+use crate::ThemeToken;
+use crate::TokenColors;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
@@ -22,6 +25,12 @@ pub struct WindowOptions {
     pub resizable: bool,
     /// Headless windows only: device px per logical px.
     pub scale: f32,
+    /// Whether its colours are those of the day or the night; `system` follows the desktop.
+    pub theme: ThemeMode,
+    /// Whether `primary` and `ring` take the desktop's accent colour.
+    pub theme_accent: bool,
+    /// Colours that differ from those of the schema.
+    pub theme_colors: Option<Vec<TokenColors>>,
     /// The title bar's text.
     pub title: Arc<str>,
     /// Content width in logical px.
@@ -36,12 +45,15 @@ impl Default for WindowOptions {
     fn default() -> Self {
         Self {
             app_id: None,
-            background: Color::Rgba(0xffffffff),
+            background: Color::Token(ThemeToken::Background),
             height: 600.0,
             min_height: None,
             min_width: None,
             resizable: true,
             scale: 1.0,
+            theme: ThemeMode::System,
+            theme_accent: false,
+            theme_colors: None,
             title: "guppy".into(),
             width: 800.0,
             x: None,
@@ -68,10 +80,16 @@ impl WindowOptions {
                 4 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
                 5 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
                 6 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
-                7 => options.title = reader.text().map_err(|error| error.within("title"))?,
-                8 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
-                9 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
-                10 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
+                7 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
+                8 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
+                9 => {
+                    options.theme_colors =
+                        Some(reader.list(256, 6, TokenColors::read).map_err(|error| error.within("themeColors"))?)
+                }
+                10 => options.title = reader.text().map_err(|error| error.within("title"))?,
+                11 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
+                12 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
+                13 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
                 _ => return Err(DecodeError::text(offset, "the number of a window option", number)),
             }
         }

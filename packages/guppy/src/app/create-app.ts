@@ -6,6 +6,8 @@ import { type MountedWindow, mountDefinition, openMounted, type WindowDefinition
 import { isHeadless } from "./environment.ts";
 import type { Host } from "./live-window.ts";
 import { checkKeys } from "./options.ts";
+import { theme } from "./theme.ts";
+import type { ThemeOption } from "./theme-spec.ts";
 import type { WindowHandle } from "./types.ts";
 
 /** One window to open. `arg` is what the window's `mount` takes, and may be left out where that takes nothing. */
@@ -19,6 +21,8 @@ export interface AppSpec<Args extends readonly unknown[]> {
   /** The desktop's name for the app where a window has no `appId` of its own. */
   readonly id: string;
   readonly windows: readonly [...{ [Index in keyof Args]: AppWindow<Args[Index]> }];
+  /** The colours of all windows that have none of their own: as `theme.set`. */
+  readonly theme?: ThemeOption | undefined;
   /** Takes errors of windows that have no `onError` of their own. Without it they end the process. */
   readonly onError?: ((error: GuppyError) => void) | undefined;
   /**
@@ -39,7 +43,7 @@ export interface App {
   readonly close: (options?: RequestOptions) => Promise<void>;
 }
 
-const specKeys = ["id", "windows", "onError", "exitOnLastWindowClosed"] as const;
+const specKeys = ["id", "windows", "theme", "onError", "exitOnLastWindowClosed"] as const;
 const windowKeys = ["id", "window", "arg"] as const;
 
 /**
@@ -54,6 +58,7 @@ export async function createApp<const Args extends readonly unknown[]>(
   options: RequestOptions = {},
 ): Promise<App> {
   checkSpec(spec as AppSpec<readonly unknown[]>);
+  if (spec.theme !== undefined) await theme.set(spec.theme, options);
   const app = startApp(spec as AppSpec<readonly unknown[]>, currentSession());
   const windows: readonly AppWindow<unknown>[] = spec.windows as readonly AppWindow<unknown>[];
   const results = await Promise.allSettled(windows.map((window) => app.open(window, options)));

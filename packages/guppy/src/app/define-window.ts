@@ -35,7 +35,17 @@ type Mount = (arg: unknown, host: Host, id: string, layers: OptionLayers) => Mou
 /** Kept beside the definitions, so that they stay opaque and of one shape whatever their state is. */
 const mounts = new WeakMap<WindowDefinition<never>, Mount>();
 
-const specKeys = ["options", "mount", "render", "onClosed", "onResized", "onFocused", "onBlurred", "onError"] as const;
+const specKeys = [
+  "options",
+  "mount",
+  "render",
+  "onClosed",
+  "onResized",
+  "onFocused",
+  "onBlurred",
+  "onThemeChanged",
+  "onError",
+] as const;
 
 /**
  * Describes a window; `createApp` opens it.
@@ -123,6 +133,10 @@ function mountWindow<Arg, State>(
     close: live.link.close,
     resize: live.resize,
     focus: live.focus,
+    get theme() {
+      return live.theme();
+    },
+    setTheme: live.setTheme,
   };
   state = guarded(`The \`mount\` of \`${id}\``, () => watched(spec.mount?.(arg, handle), "`mount`"));
   return { handle: handle as WindowHandle, live };

@@ -12,6 +12,8 @@ import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
+import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
 
 /** Who opens a window, and how. */
@@ -30,6 +32,8 @@ export interface LiveWindow {
   readonly open: (options: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
+  readonly theme: () => ThemeState;
+  readonly setTheme: (theme: ThemeOption | null, options?: RequestOptions) => Promise<void>;
 }
 
 /** `handle` is asked for when a listener runs: it does not exist yet while the window is made. */
@@ -43,6 +47,10 @@ export function createLiveWindow<Handle>(
   const { session, headless } = host;
   let size: WindowSize = { width: options.width ?? 800, height: options.height ?? 600, scale: options.scale ?? 1 };
 
+  const { theme: first, rest } = splitTheme(options);
+  let own = first;
+  let theme: ThemeState = { mode: "light", accent: undefined, reducedMotion: false };
+  let opened = false;
   let rendering = false;
   const instances = createInstances(() => link.invalidate());
   const report: ErrorListener = (error) => {
@@ -61,7 +69,9 @@ export function createLiveWindow<Handle>(
       await session.request("call", link.number, { node: node.nodeId, kind, command, args }, requestOptions);
     }),
     headless,
-    options,
+    get options() {
+      return { ...rest, ...(own ?? chosenTheme()) };
+    },
     produce(previous) {
       rendering = true;
       try {
@@ -85,12 +95,28 @@ export function createLiveWindow<Handle>(
       const { onBlurred } = listeners;
       if (onBlurred !== undefined) call("onBlurred", () => onBlurred(handle()));
     },
+    onThemeChanged(payload) {
+      theme = stateOf(payload);
+      reportTheme(theme, own === undefined);
+      const { onThemeChanged } = listeners;
+      // What it opens with is no change.
+      if (opened && onThemeChanged !== undefined) call("onThemeChanged", () => onThemeChanged(theme, handle()));
+    },
     onClosed(reason) {
+      unfollow();
       releaseAll(instances);
       runEffects(instances, (run) => call("useEffect", run));
       const { onClosed } = listeners;
       if (onClosed !== undefined) call("onClosed", () => onClosed(handle(), reason));
     },
+  });
+
+  const sendTheme = async (wire: WireTheme, requestOptions?: RequestOptions): Promise<void> => {
+    await session.request("setTheme", link.number, wire, requestOptions);
+  };
+  const unfollow = followTheme({
+    hasOwn: () => own !== undefined || !opened || link.isClosed(),
+    send: sendTheme,
   });
 
   return {
@@ -99,11 +125,28 @@ export function createLiveWindow<Handle>(
     isRendering: () => rendering,
 
     async open(requestOptions) {
-      size = await link.open(requestOptions);
+      const asked = own ?? chosenTheme();
+      try {
+        size = await link.open(requestOptions);
+      } catch (error) {
+        unfollow();
+        throw error;
+      }
+      opened = true;
+      const now = own ?? chosenTheme();
+      // Somebody decided while it opened.
+      if (now !== asked && now !== undefined && !link.isClosed()) await sendTheme(now, requestOptions);
     },
 
     async resize({ width, height }, requestOptions) {
       await session.request("resizeWindow", link.number, { width, height }, requestOptions);
+    },
+
+    theme: () => theme,
+
+    async setTheme(option, requestOptions) {
+      own = option === null ? undefined : checkTheme(option);
+      if (opened) await sendTheme(own ?? chosenTheme() ?? checkTheme("system"), requestOptions);
     },
 
     async focus(id, requestOptions) {
@@ -114,6 +157,15 @@ export function createLiveWindow<Handle>(
       await session.request("call", link.number, call, requestOptions);
     },
   };
+}
+
+/** What an author says about the colours, beside all other options. */
+function splitTheme({ theme, themeColors, themeAccent, ...rest }: WireWindowOptions): {
+  readonly theme: WireTheme | undefined;
+  readonly rest: WireWindowOptions;
+} {
+  const own = theme && { theme, themeColors: themeColors ?? [], themeAccent: themeAccent ?? false };
+  return { theme: own, rest };
 }
 
 function unknownNode(id: string): GuppyError {

@@ -34,7 +34,7 @@ export interface CreatedWindow {
 /** Nothing is sent before `live.open`. */
 export function createRawWindow(
   first: GuppyNode,
-  { onClosed, onResized, onFocused, onBlurred, onError, ...options }: OpenWindowOptions,
+  { onClosed, onResized, onFocused, onBlurred, onThemeChanged, onError, ...options }: OpenWindowOptions,
   host: Host,
   layers: OptionLayers = {},
 ): CreatedWindow {
@@ -42,7 +42,7 @@ export function createRawWindow(
   const live: LiveWindow = createLiveWindow(
     host,
     checkOptions(options, layers),
-    { onClosed, onResized, onFocused, onBlurred, onError },
+    { onClosed, onResized, onFocused, onBlurred, onThemeChanged, onError },
     () => tree,
     () => raw,
   );
@@ -58,6 +58,10 @@ export function createRawWindow(
     close: live.link.close,
     resize: live.resize,
     focus: live.focus,
+    get theme() {
+      return live.theme();
+    },
+    setTheme: live.setTheme,
   };
   return { raw, live };
 }

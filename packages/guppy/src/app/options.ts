@@ -3,9 +3,10 @@ import { didYouMean, GuppyError } from "../errors.ts";
 import { type WindowOptionName, type WireWindowOptions, windowOptions } from "../generated/windows.ts";
 import { Fault } from "../ir/fault.ts";
 import { checkValue } from "../ir/values.ts";
+import { checkTheme } from "./theme-spec.ts";
 import type { WindowOptions } from "./types.ts";
 
-type FlatOptions = { readonly [Name in WindowOptionName]?: string | number | undefined };
+type FlatOptions = { readonly [Name in WindowOptionName]?: WireWindowOptions[Name] };
 
 /** What is said about a window beside its own options. */
 export interface OptionLayers {
@@ -20,7 +21,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, WindowOptionName>>
   minSize: { width: "minWidth", height: "minHeight" },
 };
 const plain: readonly WindowOptionName[] = ["title", "resizable", "appId", "background"];
-const optionKeys: readonly string[] = [...plain, ...Object.keys(groups)];
+const optionKeys: readonly string[] = [...plain, "theme", ...Object.keys(groups)];
 
 /** @throws GuppyError `GUPPY_INVALID_OPTIONS` that names the option and what it takes. */
 export function checkOptions(
@@ -28,7 +29,8 @@ export function checkOptions(
   { below = {}, above = {} }: OptionLayers = {},
 ): WireWindowOptions {
   checkKeys("the window's options", options, optionKeys, nestedHint);
-  const given = Object.entries(options).flatMap(([key, value]): readonly Flat[] => {
+  const { theme, ...rest } = options;
+  const given = Object.entries(rest).flatMap(([key, value]): readonly Flat[] => {
     const group = groups[key];
     if (value === undefined) return [];
     return group === undefined ? [[key as WindowOptionName, value, key]] : flatten(key, group, value);
@@ -38,7 +40,7 @@ export function checkOptions(
   if ("x" in checked !== "y" in checked) {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`bounds.x` and `bounds.y` must be given together.");
   }
-  return checked;
+  return theme === undefined ? checked : { ...checked, ...checkTheme(theme) };
 }
 
 /** @throws GuppyError for the first key that is not one of `keys`. */

@@ -3,6 +3,8 @@ import type { GuppyError } from "../errors.ts";
 import type { Color } from "../generated/styles.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { GuppyNode } from "../view/element.ts";
+import type { ThemeState } from "./theme.ts";
+import type { ThemeOption } from "./theme-spec.ts";
 
 export type { RequestOptions } from "../runtime/requests.ts";
 
@@ -38,9 +40,11 @@ export interface WindowOptions {
   readonly appId?: string | undefined;
   /**
    * What is drawn behind the tree.
-   * @default "#ffffff"
+   * @default "background"
    */
   readonly background?: Color | undefined;
+  /** The colours of this window alone. Without it they are those of `theme`, which follows the desktop. */
+  readonly theme?: ThemeOption | undefined;
 }
 
 /** The size of a window's content in logical px, and how many device px one of them is. */
@@ -66,6 +70,10 @@ export interface WindowHandle<State = unknown> {
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   /** Gives focus to the node with this id. */
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
+  /** What the window's colours are at the moment. */
+  readonly theme: ThemeState;
+  /** Gives this window colours of its own; null gives it back to `theme`. */
+  readonly setTheme: (theme: ThemeOption | null, options?: RequestOptions) => Promise<void>;
 }
 
 /** Listeners that a window and `openWindow` both take. */
@@ -77,6 +85,8 @@ export interface WindowListeners<Handle> {
   readonly onFocused?: ((window: Handle) => unknown) | undefined;
   /** The keyboard belongs to another window now; keys that were held have been released for this one. */
   readonly onBlurred?: ((window: Handle) => unknown) | undefined;
+  /** The window has other colours now, or the desktop another accent colour or taste for motion. */
+  readonly onThemeChanged?: ((theme: ThemeState, window: Handle) => unknown) | undefined;
   /** Takes errors that no promise carries. Without it they go to the app's, and without that end the process. */
   readonly onError?: ((error: GuppyError, window: Handle) => void) | undefined;
 }
@@ -90,4 +100,6 @@ export interface RawWindow {
   readonly close: (options?: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
+  readonly theme: ThemeState;
+  readonly setTheme: (theme: ThemeOption | null, options?: RequestOptions) => Promise<void>;
 }

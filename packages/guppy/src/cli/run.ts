@@ -8,6 +8,8 @@ import { registerInWorkers } from "./workers.ts";
 
 export async function run([file, ...args]: readonly string[]): Promise<void> {
   if (file === undefined) throw new UsageError("`guppy run` needs a file to run.");
+  // Its module hooks are not Node's in all they do, and it needs none for this.
+  if (process.versions["deno"] !== undefined) throw new UsageError(onDeno(file));
   const path = resolve(file);
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
   // The app sees the command line it would see as `node app.tsx …`.
@@ -22,6 +24,10 @@ export async function run([file, ...args]: readonly string[]): Promise<void> {
     console.error(`${error.code}: ${error.message}`);
     process.exitCode = 1;
   }
+}
+
+function onDeno(file: string): string {
+  return `Deno reads TypeScript and TSX itself: put {"compilerOptions":{"jsx":"react-jsx","jsxImportSource":"guppy"}} into deno.json and type \`deno run --allow-all ${file}\`.`;
 }
 
 /** `guppy/register` of the guppy that runs the app, in the source tree and in the built package alike. */

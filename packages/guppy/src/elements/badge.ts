@@ -15,8 +15,8 @@ export interface BadgeProps extends CompositeProps {
 
 const tones = {
   neutral: "bg-muted text-text",
-  primary: "bg-primary text-primary-text",
-  danger: "bg-danger text-danger-text",
+  primary: "bg-primary text-primaryText",
+  danger: "bg-danger text-dangerText",
 } as const;
 
 export const badge = composite<BadgeProps, "div">({

@@ -26,7 +26,7 @@ export const card = composite<CardProps, "div">({
         base.div(
           { class: "flex flex-col gap-1" },
           title !== undefined && base.text({ class: "text-base font-semibold" }, title),
-          description !== undefined && base.text({ class: "text-sm text-text-muted" }, description),
+          description !== undefined && base.text({ class: "text-sm text-textMuted" }, description),
         ),
       children,
       footer !== undefined && base.div({ class: "flex flex-row gap-2" }, footer),

@@ -1,9 +1,10 @@
 // `<collapsible>`: a heading that shows and hides what is below it.
 import { base } from "../view/builders.ts";
 import type { GuppyNode, TextNode } from "../view/element.ts";
-import { useState } from "../view/hooks.ts";
 import { type CompositeProps, classes, composite, passed } from "./composite.ts";
+import { disclosureButton } from "./disclosure.ts";
 import { flag, handler, nodes } from "./takes.ts";
+import { useValue } from "./uncontrolled.ts";
 
 export interface CollapsibleProps extends CompositeProps {
   readonly title: TextNode;
@@ -25,20 +26,13 @@ export const collapsible = composite<CollapsibleProps, "div">({
   of: "div",
   props: { title: nodes, open: flag, defaultOpen: flag, disabled: flag, onOpenChange: handler, children: nodes },
   required: ["title"],
-  render({ title, open, defaultOpen = false, disabled, onOpenChange, children, class: own, ...rest }) {
-    const [isOpen, setOpen] = useState(defaultOpen);
-    const shown = open ?? isOpen;
-    const toggle = (): unknown => {
-      if (open === undefined) setOpen(!shown);
-      return onOpenChange?.({ open: !shown });
-    };
+  render(props) {
+    const { title, defaultOpen = false, disabled, children, class: own } = props;
+    const [isOpen, change] = useValue(props.open, defaultOpen, props.onOpenChange);
     return base.div(
-      { ...passed(rest), class: classes("flex flex-col", own) },
-      base.button(
-        { disabled, onClick: toggle, class: "justify-between border-0 bg-transparent px-2" },
-        base.text({ class: "font-medium" }, title),
-      ),
-      shown && base.div({ class: "px-2 pb-2" }, children),
+      { ...passed(props), class: classes("flex flex-col", own) },
+      disclosureButton({ title, isOpen, disabled, toggle: () => change(!isOpen, { open: !isOpen }) }),
+      isOpen && base.div({ class: "flex flex-col pb-2" }, children),
     );
   },
 });

@@ -1,11 +1,73 @@
 // All composites by name. A new one is a file beside this and a line here.
 import type { ElementKind } from "../generated/elements.ts";
+import { accordion } from "./accordion.ts";
+import { alert } from "./alert.ts";
+import { alertDialog } from "./alert-dialog.ts";
+import { avatar } from "./avatar.ts";
 import { badge } from "./badge.ts";
+import { breadcrumb } from "./breadcrumb.ts";
 import { card } from "./card.ts";
+import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
 import type { Composite } from "./composite.ts";
+import { dialog } from "./dialog.ts";
+import { field } from "./field.ts";
+import { hoverCard } from "./hover-card.ts";
+import { kbd } from "./kbd.ts";
+import { link } from "./link.ts";
+import { pagination } from "./pagination.ts";
+import { popover } from "./popover.ts";
+import { progress } from "./progress.ts";
+import { radioGroup } from "./radio-group.ts";
+import { rating } from "./rating.ts";
+import { separator } from "./separator.ts";
+import { sheet } from "./sheet.ts";
+import { sidebar } from "./sidebar.ts";
+import { skeleton } from "./skeleton.ts";
+import { slider } from "./slider.ts";
+import { spinner } from "./spinner.ts";
+import { splitPane } from "./split-pane.ts";
+import { stepper } from "./stepper.ts";
+import { switchElement } from "./switch.ts";
+import { tabs } from "./tabs.ts";
+import { toggle } from "./toggle.ts";
+import { toggleGroup } from "./toggle-group.ts";
+import { tooltip } from "./tooltip.ts";
 
-export const composites = { badge, card, collapsible } as const satisfies Readonly<Record<string, Composite>>;
+export const composites = {
+  accordion,
+  alert,
+  badge,
+  breadcrumb,
+  card,
+  checkbox,
+  collapsible,
+  kbd,
+  link,
+  pagination,
+  progress,
+  separator,
+  skeleton,
+  spinner,
+  stepper,
+  switch: switchElement,
+  toggle,
+  alertDialog,
+  avatar,
+  dialog,
+  field,
+  popover,
+  sheet,
+  slider,
+  splitPane,
+  hoverCard,
+  tooltip,
+  radioGroup,
+  rating,
+  sidebar,
+  tabs,
+  toggleGroup,
+} as const satisfies Readonly<Record<string, Composite>>;
 
 export type CompositeKind = keyof typeof composites;
 

@@ -8,6 +8,14 @@ function check(what: string, test: (value: unknown) => boolean): Check {
 
 export const text: Check = check("a string", (value) => typeof value === "string");
 
+/** Null says that there is none. */
+export const optionalText: Check = check("a string or null", (value) => value === null || typeof value === "string");
+
+export const texts: Check = check(
+  "a list of strings",
+  (value) => Array.isArray(value) && value.every((entry) => typeof entry === "string"),
+);
+
 export const flag: Check = check("true or false", (value) => typeof value === "boolean");
 
 export const finite: Check = check("a finite number", (value) => typeof value === "number" && Number.isFinite(value));

@@ -2,7 +2,9 @@
 
 import type { ElementHandlers } from "./events.ts";
 
-import { type ButtonSize, type ButtonVariant, type Checked, type Current, type Fit, type Live, type NumberedSpec, type Orientation, type Popup, type Role, type ScrollAxis, type ValueSpec, type ValueType, enums } from "./values.ts";
+import type { Color } from "./styles.ts";
+
+import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
 export type ElementKind =
@@ -10,13 +12,15 @@ export type ElementKind =
   | "div"
   | "icon"
   | "image"
-  | "link"
+  | "linkSpan"
+  | "overlay"
   | "richText"
   | "scroll"
   | "spacer"
   | "span"
   | "text"
-  | "textInput";
+  | "textInput"
+  | "textarea";
 
 /** The elements by their numbers. */
 export const elementKinds: readonly ElementKind[] = [
@@ -24,25 +28,29 @@ export const elementKinds: readonly ElementKind[] = [
   "div",
   "icon",
   "image",
-  "link",
+  "linkSpan",
+  "overlay",
   "richText",
   "scroll",
   "spacer",
   "span",
   "text",
   "textInput",
+  "textarea",
 ];
 
 type ButtonHandlers = ElementHandlers["button"];
 type DivHandlers = ElementHandlers["div"];
 type IconHandlers = ElementHandlers["icon"];
 type ImageHandlers = ElementHandlers["image"];
-type LinkHandlers = ElementHandlers["link"];
+type LinkSpanHandlers = ElementHandlers["linkSpan"];
+type OverlayHandlers = ElementHandlers["overlay"];
 type RichTextHandlers = ElementHandlers["richText"];
 type ScrollHandlers = ElementHandlers["scroll"];
 type SpanHandlers = ElementHandlers["span"];
 type TextHandlers = ElementHandlers["text"];
 type TextInputHandlers = ElementHandlers["textInput"];
+type TextareaHandlers = ElementHandlers["textarea"];
 
 /** Pressed by click, Enter or Space. */
 export interface ButtonProps extends ButtonHandlers {
@@ -80,6 +88,8 @@ export interface ButtonProps extends ButtonHandlers {
   readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
   /** How deep a heading or an item of a tree is; 1 is the outermost. */
   readonly level?: number | undefined;
   /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
@@ -152,6 +162,11 @@ export interface DivProps extends DivHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
+  /**
    * Takes focus by click and by Tab.
    * @default false
    */
@@ -170,10 +185,17 @@ export interface DivProps extends DivHandlers {
   readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
   /** How deep a heading or an item of a tree is; 1 is the outermost. */
   readonly level?: number | undefined;
   /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
   readonly live?: Live | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
   /**
    * While it is there, nothing outside it can be used.
    * @default false
@@ -190,6 +212,11 @@ export interface DivProps extends DivHandlers {
   readonly required?: boolean | undefined;
   /** What it is, as ARIA calls it; without it, what the kind is. */
   readonly role?: Role | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
   /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
   readonly selected?: boolean | undefined;
   /** How many its set has, where the tree does not hold all of them. */
@@ -199,6 +226,11 @@ export interface DivProps extends DivHandlers {
    * @default 0
    */
   readonly tabIndex?: number | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
   /** The greatest value. */
   readonly valueMax?: number | undefined;
   /** The least value. */
@@ -262,8 +294,8 @@ export interface ImageProps extends ImageHandlers {
   readonly src?: string | undefined;
 }
 
-/** Text that is pressed to go somewhere, by itself or as a part of a `<richText>`. Where it leads is up to its `onClick`. */
-export interface LinkProps extends LinkHandlers {
+/** A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`. */
+export interface LinkSpanProps extends LinkSpanHandlers {
   /**
    * The text; children of strings and numbers are joined into it.
    * @default ""
@@ -295,7 +327,165 @@ export interface LinkProps extends LinkHandlers {
   readonly tabIndex?: number | undefined;
 }
 
-/** A paragraph of strings, `<span>`s and `<link>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size. */
+/** Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window. */
+export interface OverlayProps extends OverlayHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * Along that side.
+   * @default "center"
+   */
+  readonly align?: OverlayAlign | undefined;
+  /** The `id` of the node it stands beside; its parent where that is left out, and the window where the parent is the root. */
+  readonly anchor?: string | undefined;
+  /** With `anchorY`, a point that it stands beside in place of a node: logical px from the window's left edge. */
+  readonly anchorX?: number | undefined;
+  /** Logical px from the window's top edge. */
+  readonly anchorY?: number | undefined;
+  /**
+   * What takes the focus as it opens: it itself, or the first that takes focus inside, or it itself where there is none.
+   * @default "none"
+   */
+  readonly autoFocus?: AutoFocus | undefined;
+  /** With `modal`: what is drawn over everything below. */
+  readonly backdrop?: Color | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Escape asks to close it, unless one above it is asked.
+   * @default true
+   */
+  readonly dismissOnEscape?: boolean | undefined;
+  /**
+   * A press outside of it and its anchor asks to close it, and so does focus that goes elsewhere.
+   * @default true
+   */
+  readonly dismissOnOutside?: boolean | undefined;
+  /**
+   * A sheet: sticks to the window's edge on its `side`, from one end of that edge to the other.
+   * @default false
+   */
+  readonly edge?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
+  /**
+   * Goes to the opposite side where it does not fit and there is more room.
+   * @default true
+   */
+  readonly flip?: boolean | undefined;
+  /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
+  /**
+   * Logical px that it keeps from the window's edges.
+   * @default 8
+   */
+  readonly margin?: number | undefined;
+  /**
+   * It is at least as wide as its anchor.
+   * @default false
+   */
+  readonly matchWidth?: boolean | undefined;
+  /**
+   * Everything below takes neither pointer nor focus while it is open, and Tab goes round inside.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /**
+   * Logical px between the anchor and it.
+   * @default 8
+   */
+  readonly offset?: number | undefined;
+  /**
+   * False: nothing of it is shown, hit or focused. Only this prop opens and closes it; `onDismiss` asks for that.
+   * @default true
+   */
+  readonly open?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /**
+   * The focus goes back to where it was when it closes with the focus inside.
+   * @default true
+   */
+  readonly returnFocus?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
+  /**
+   * Moves along the side, and over the anchor if need be, until it is inside of the window.
+   * @default true
+   */
+  readonly shift?: boolean | undefined;
+  /**
+   * The side of the anchor; `center` is the middle of the window. Beside the window itself it is the edge that it stands at, inside.
+   * @default "bottom"
+   */
+  readonly side?: Side | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+}
+
+/** A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size. */
 export interface RichTextProps extends RichTextHandlers {
   /** What else assistive technology says of it, after its name. */
   readonly description?: string | undefined;
@@ -318,14 +508,34 @@ export interface ScrollProps extends ScrollHandlers {
   readonly axis?: ScrollAxis | undefined;
   /** What else assistive technology says of it, after its name. */
   readonly description?: string | undefined;
+  /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
   /** How deep a heading or an item of a tree is; 1 is the outermost. */
   readonly level?: number | undefined;
   /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
   readonly live?: Live | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
   /** What it is, as ARIA calls it; without it, what the kind is. */
   readonly role?: Role | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
 }
 
 /** Takes the free space between its neighbours. */
@@ -361,6 +571,8 @@ export interface TextProps extends TextHandlers {
   readonly description?: string | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
   /** How deep a heading or an item of a tree is; 1 is the outermost. */
   readonly level?: number | undefined;
   /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
@@ -371,6 +583,103 @@ export interface TextProps extends TextHandlers {
 
 /** One line of text to edit. */
 export interface TextInputProps extends TextInputHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * Takes the focus when it appears.
+   * @default false
+   */
+  readonly autoFocus?: boolean | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /**
+   * Shows a button that takes the text away, while there is some.
+   * @default false
+   */
+  readonly clearable?: boolean | undefined;
+  /**
+   * The text at first, where `value` is not given.
+   * @default ""
+   */
+  readonly defaultValue?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`. */
+  readonly mask?: string | undefined;
+  /** How many UTF-16 units the user can make of it; what goes beyond is not taken. */
+  readonly maxLength?: number | undefined;
+  /**
+   * With some text, but fewer UTF-16 units, it is not valid.
+   * @default 0
+   */
+  readonly minLength?: number | undefined;
+  /** A regular expression, as the `pattern` of web pages: a text that it does not match as a whole is not valid. Without look-around and back references. */
+  readonly pattern?: string | undefined;
+  /**
+   * What is shown while there is no text.
+   * @default ""
+   */
+  readonly placeholder?: string | undefined;
+  /**
+   * The text can be selected and copied, not changed.
+   * @default false
+   */
+  readonly readOnly?: boolean | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /**
+   * Selects the whole text when it gets the focus.
+   * @default false
+   */
+  readonly selectOnFocus?: boolean | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+  /**
+   * `password` shows dots and keeps its text to itself; `search` is cleared by Escape and by a button; `email` and `url` check what is written.
+   * @default "text"
+   */
+  readonly type?: TextType | undefined;
+  /** The text, decided by the program; without it the field keeps its own. */
+  readonly value?: string | undefined;
+  /**
+   * `bare` has no border, no padding and no background, for a box of your own around it.
+   * @default "outline"
+   */
+  readonly variant?: EntryVariant | undefined;
+}
+
+/** Several lines of text to edit; what does not fit scrolls inside. */
+export interface TextareaProps extends TextareaHandlers {
   /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
   readonly activeDescendant?: string | undefined;
   /**
@@ -411,6 +720,23 @@ export interface TextInputProps extends TextInputHandlers {
   readonly invalid?: boolean | undefined;
   /** A name for tests and assistive technology where the text says too little. */
   readonly label?: string | undefined;
+  /** How many UTF-16 units the user can make of it; what goes beyond is not taken. */
+  readonly maxLength?: number | undefined;
+  /**
+   * Above 0, it is as tall as its text up to this many lines; from there it scrolls.
+   * @default 0
+   */
+  readonly maxRows?: number | undefined;
+  /**
+   * With some text, but fewer UTF-16 units, it is not valid.
+   * @default 0
+   */
+  readonly minLength?: number | undefined;
+  /**
+   * Above 0, it is as tall as its text and no less than this; `rows` is not used then.
+   * @default 0
+   */
+  readonly minRows?: number | undefined;
   /**
    * What is shown while there is no text.
    * @default ""
@@ -427,12 +753,42 @@ export interface TextInputProps extends TextInputHandlers {
    */
   readonly required?: boolean | undefined;
   /**
+   * How many lines it is tall, where its style does not say.
+   * @default 3
+   */
+  readonly rows?: number | undefined;
+  /**
+   * Selects the whole text when it gets the focus.
+   * @default false
+   */
+  readonly selectOnFocus?: boolean | undefined;
+  /**
+   * Enter submits and Shift+Enter makes a new line, as in a chat.
+   * @default false
+   */
+  readonly submitOnEnter?: boolean | undefined;
+  /**
+   * Tab indents; the keyboard leaves by Escape and then Tab.
+   * @default false
+   */
+  readonly tabIndents?: boolean | undefined;
+  /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
    */
   readonly tabIndex?: number | undefined;
-  /** The text, decided by the program; without it the input keeps its own. */
+  /** The text, decided by the program; without it the field keeps its own. */
   readonly value?: string | undefined;
+  /**
+   * `bare` has no border, no padding and no background, for a box of your own around it.
+   * @default "outline"
+   */
+  readonly variant?: EntryVariant | undefined;
+  /**
+   * `soft` breaks lines where they reach the edge; with `off` they scroll sideways.
+   * @default "soft"
+   */
+  readonly wrap?: TextWrap | undefined;
 }
 
 /** Each element's own props and events. */
@@ -441,13 +797,15 @@ export interface ElementOwnProps {
   readonly div: DivProps;
   readonly icon: IconProps;
   readonly image: ImageProps;
-  readonly link: LinkProps;
+  readonly linkSpan: LinkSpanProps;
+  readonly overlay: OverlayProps;
   readonly richText: RichTextProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
   readonly span: SpanProps;
   readonly text: TextProps;
   readonly textInput: TextInputProps;
+  readonly textarea: TextareaProps;
 }
 
 /** What each element may hold. */
@@ -456,13 +814,15 @@ export interface ElementChildren {
   readonly div: "nodes";
   readonly icon: "none";
   readonly image: "nodes";
-  readonly link: "text";
-  readonly richText: { readonly only: readonly ("span" | "link" | "text")[] };
+  readonly linkSpan: "text";
+  readonly overlay: "nodes";
+  readonly richText: "nodes";
   readonly scroll: "nodes";
   readonly spacer: "none";
   readonly span: "text";
   readonly text: "text";
   readonly textInput: "none";
+  readonly textarea: "none";
 }
 
 /** What a node of each kind can be told to do, with what it takes. */
@@ -492,13 +852,28 @@ export interface ElementCommands {
   };
   readonly icon: {};
   readonly image: {};
-  readonly link: {
+  readonly linkSpan: {
     /** Takes the focus away from it. */
     readonly blur: {};
     /** Gives it the focus. */
     readonly focus: {};
     /** Scrolls what it lies in until it shows. */
     readonly scrollIntoView: {};
+  };
+  readonly overlay: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Scrolls its content. */
+    readonly scrollTo: {
+      /** Logical px from the left; left out, it stays. */
+      readonly x?: number | null | undefined;
+      /** Logical px from the top; left out, it stays. */
+      readonly y?: number | null | undefined;
+    };
   };
   readonly richText: {};
   readonly scroll: {
@@ -516,6 +891,12 @@ export interface ElementCommands {
   readonly textInput: {
     /** Takes the focus away from it. */
     readonly blur: {};
+    /** Takes the whole text away, as the user could. */
+    readonly clear: {};
+    /** Copies the selection to the clipboard; not from a password. */
+    readonly copy: {};
+    /** Moves the selection to the clipboard; that of a password stays. */
+    readonly cut: {};
     /** Gives it the focus. */
     readonly focus: {};
     /** Replaces the selection, as if it were typed. */
@@ -523,6 +904,42 @@ export interface ElementCommands {
       /** What to insert. */
       readonly text: string;
     };
+    /** Replaces the selection by the clipboard's text. */
+    readonly paste: {};
+    /** Makes it again. */
+    readonly redo: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Selects the whole text. */
+    readonly selectAll: {};
+    /** Selects a part of the text; the caret stands at its end. */
+    readonly setSelection: {
+      /** Where it ends. */
+      readonly end: number;
+      /** Where the selection begins, in UTF-16 units. */
+      readonly start: number;
+    };
+    /** Takes the last edit back. */
+    readonly undo: {};
+  };
+  readonly textarea: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Takes the whole text away, as the user could. */
+    readonly clear: {};
+    /** Copies the selection to the clipboard; not from a password. */
+    readonly copy: {};
+    /** Moves the selection to the clipboard; that of a password stays. */
+    readonly cut: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Replaces the selection, as if it were typed. */
+    readonly insertText: {
+      /** What to insert. */
+      readonly text: string;
+    };
+    /** Replaces the selection by the clipboard's text. */
+    readonly paste: {};
     /** Makes it again. */
     readonly redo: {};
     /** Scrolls what it lies in until it shows. */
@@ -568,6 +985,7 @@ export interface ElementTable {
 
 const payloads = {
   blur: {},
+  change: { edit: "u32", text: "string" },
   click: {
     alt: "bool",
     control: "bool",
@@ -579,6 +997,18 @@ const payloads = {
     y: "f32",
   },
   contextMenu: { alt: "bool", control: "bool", platform: "bool", shift: "bool", x: "f32", y: "f32" },
+  doubleClick: {
+    alt: "bool",
+    control: "bool",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
   error: { message: "string" },
   focus: {},
   hover: { hovered: "bool" },
@@ -593,7 +1023,68 @@ const payloads = {
     text: "string",
   },
   keyUp: { alt: "bool", code: "string", control: "bool", key: "string", platform: "bool", shift: "bool" },
+  pointerDown: {
+    alt: "bool",
+    button: { enum: enums.mouseButton },
+    buttons: "u32",
+    control: "bool",
+    count: "u32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+  pointerMove: {
+    alt: "bool",
+    buttons: "u32",
+    control: "bool",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+  pointerUp: {
+    alt: "bool",
+    button: { enum: enums.mouseButton },
+    buttons: "u32",
+    canceled: "bool",
+    control: "bool",
+    count: "u32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
   scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
+  selectionChange: { end: "u32", start: "u32" },
+  submit: { text: "string" },
+  validityChange: { problem: { enum: enums.entryProblem } },
+  wheel: {
+    alt: "bool",
+    control: "bool",
+    deltaX: "f32",
+    deltaY: "f32",
+    height: "f32",
+    localX: "f32",
+    localY: "f32",
+    platform: "bool",
+    shift: "bool",
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
 } as const;
 
 /** Every element kind. */
@@ -615,31 +1106,37 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       hasPopup: { number: 8, type: { enum: enums.popup } },
       invalid: { number: 9, type: "bool", default: false },
       label: { number: 10, type: "string" },
-      level: { number: 11, type: "u32", min: 1 },
-      live: { number: 12, type: { enum: enums.live } },
-      modal: { number: 13, type: "bool", default: false },
-      orientation: { number: 14, type: { enum: enums.orientation } },
-      position: { number: 15, type: "u32", min: 1 },
-      required: { number: 16, type: "bool", default: false },
-      role: { number: 17, type: { enum: enums.role } },
-      selected: { number: 18, type: "bool" },
-      setSize: { number: 19, type: "u32", min: 1 },
-      size: { number: 20, type: { enum: enums.buttonSize }, default: "md" },
-      tabIndex: { number: 21, type: "i32", default: 0 },
-      valueMax: { number: 22, type: "f64" },
-      valueMin: { number: 23, type: "f64" },
-      valueNow: { number: 24, type: "f64" },
-      valueText: { number: 25, type: "string" },
-      variant: { number: 26, type: { enum: enums.buttonVariant }, default: "default" },
+      labelFor: { number: 11, type: "node" },
+      level: { number: 12, type: "u32", min: 1 },
+      live: { number: 13, type: { enum: enums.live } },
+      modal: { number: 14, type: "bool", default: false },
+      orientation: { number: 15, type: { enum: enums.orientation } },
+      position: { number: 16, type: "u32", min: 1 },
+      required: { number: 17, type: "bool", default: false },
+      role: { number: 18, type: { enum: enums.role } },
+      selected: { number: 19, type: "bool" },
+      setSize: { number: 20, type: "u32", min: 1 },
+      size: { number: 21, type: { enum: enums.buttonSize }, default: "md" },
+      tabIndex: { number: 22, type: "i32", default: 0 },
+      valueMax: { number: 23, type: "f64" },
+      valueMin: { number: 24, type: "f64" },
+      valueNow: { number: 25, type: "f64" },
+      valueText: { number: 26, type: "string" },
+      variant: { number: 27, type: { enum: enums.buttonVariant }, default: "default" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
       click: { number: 1, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
-      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
-      hover: { number: 4, handler: "onHover", payload: payloads.hover },
-      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
-      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
+      wheel: { number: 11, handler: "onWheel", payload: payloads.wheel },
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
@@ -656,35 +1153,45 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       description: { number: 4, type: "string" },
       disabled: { number: 5, type: "bool", default: false },
       expanded: { number: 6, type: "bool" },
-      focusable: { number: 7, type: "bool", default: false },
-      handles: { number: 8, type: "string", default: "" },
-      hasPopup: { number: 9, type: { enum: enums.popup } },
-      invalid: { number: 10, type: "bool", default: false },
-      label: { number: 11, type: "string" },
-      level: { number: 12, type: "u32", min: 1 },
-      live: { number: 13, type: { enum: enums.live } },
-      modal: { number: 14, type: "bool", default: false },
-      orientation: { number: 15, type: { enum: enums.orientation } },
-      position: { number: 16, type: "u32", min: 1 },
-      required: { number: 17, type: "bool", default: false },
-      role: { number: 18, type: { enum: enums.role } },
-      selected: { number: 19, type: "bool" },
-      setSize: { number: 20, type: "u32", min: 1 },
-      tabIndex: { number: 21, type: "i32", default: 0 },
-      valueMax: { number: 22, type: "f64" },
-      valueMin: { number: 23, type: "f64" },
-      valueNow: { number: 24, type: "f64" },
-      valueText: { number: 25, type: "string" },
+      focusOnHover: { number: 7, type: "bool", default: false },
+      focusable: { number: 8, type: "bool", default: false },
+      handles: { number: 9, type: "string", default: "" },
+      hasPopup: { number: 10, type: { enum: enums.popup } },
+      invalid: { number: 11, type: "bool", default: false },
+      label: { number: 12, type: "string" },
+      labelFor: { number: 13, type: "node" },
+      level: { number: 14, type: "u32", min: 1 },
+      live: { number: 15, type: { enum: enums.live } },
+      loops: { number: 16, type: "bool", default: true },
+      modal: { number: 17, type: "bool", default: false },
+      orientation: { number: 18, type: { enum: enums.orientation } },
+      position: { number: 19, type: "u32", min: 1 },
+      required: { number: 20, type: "bool", default: false },
+      role: { number: 21, type: { enum: enums.role } },
+      roving: { number: 22, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 23, type: "bool" },
+      setSize: { number: 24, type: "u32", min: 1 },
+      tabIndex: { number: 25, type: "i32", default: 0 },
+      typeahead: { number: 26, type: "bool", default: false },
+      valueMax: { number: 27, type: "f64" },
+      valueMin: { number: 28, type: "f64" },
+      valueNow: { number: 29, type: "f64" },
+      valueText: { number: 30, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
       click: { number: 1, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
-      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
-      hover: { number: 4, handler: "onHover", payload: payloads.hover },
-      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
-      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
-      scroll: { number: 7, handler: "onScroll", payload: payloads.scroll },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
+      scroll: { number: 11, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 12, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },
@@ -695,7 +1202,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
   },
   icon: {
     number: 2,
-    role: "image",
+    role: "img",
     focusable: false,
     children: "none",
     props: {
@@ -715,7 +1222,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
   },
   image: {
     number: 3,
-    role: "image",
+    role: "img",
     focusable: false,
     children: "nodes",
     props: {
@@ -736,7 +1243,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: {},
   },
-  link: {
+  linkSpan: {
     number: 4,
     role: "link",
     focusable: true,
@@ -761,11 +1268,90 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
-  richText: {
+  overlay: {
     number: 5,
+    role: "generic",
+    focusable: false,
+    children: "nodes",
+    props: {
+      activeDescendant: { number: 0, type: "string" },
+      align: { number: 1, type: { enum: enums.overlayAlign }, default: "center" },
+      anchor: { number: 2, type: "node" },
+      anchorX: { number: 3, type: { optional: "f32" } },
+      anchorY: { number: 4, type: { optional: "f32" } },
+      autoFocus: { number: 5, type: { enum: enums.autoFocus }, default: "none" },
+      backdrop: { number: 6, type: "color" },
+      busy: { number: 7, type: "bool", default: false },
+      checked: { number: 8, type: { enum: enums.checked } },
+      current: { number: 9, type: { enum: enums.current } },
+      description: { number: 10, type: "string" },
+      dismissOnEscape: { number: 11, type: "bool", default: true },
+      dismissOnOutside: { number: 12, type: "bool", default: true },
+      edge: { number: 13, type: "bool", default: false },
+      expanded: { number: 14, type: "bool" },
+      flip: { number: 15, type: "bool", default: true },
+      focusOnHover: { number: 16, type: "bool", default: false },
+      handles: { number: 17, type: "string", default: "" },
+      hasPopup: { number: 18, type: { enum: enums.popup } },
+      invalid: { number: 19, type: "bool", default: false },
+      label: { number: 20, type: "string" },
+      level: { number: 21, type: "u32", min: 1 },
+      live: { number: 22, type: { enum: enums.live } },
+      loops: { number: 23, type: "bool", default: true },
+      margin: { number: 24, type: "f32", min: 0, max: 1000, default: 8 },
+      matchWidth: { number: 25, type: "bool", default: false },
+      modal: { number: 26, type: "bool", default: false },
+      offset: { number: 27, type: "f32", min: -1000, max: 1000, default: 8 },
+      open: { number: 28, type: "bool", default: true },
+      orientation: { number: 29, type: { enum: enums.orientation } },
+      position: { number: 30, type: "u32", min: 1 },
+      required: { number: 31, type: "bool", default: false },
+      returnFocus: { number: 32, type: "bool", default: true },
+      role: { number: 33, type: { enum: enums.role } },
+      roving: { number: 34, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 35, type: "bool" },
+      setSize: { number: 36, type: "u32", min: 1 },
+      shift: { number: 37, type: "bool", default: true },
+      side: { number: 38, type: { enum: enums.side }, default: "bottom" },
+      typeahead: { number: 39, type: "bool", default: false },
+      valueMax: { number: 40, type: "f64" },
+      valueMin: { number: 41, type: "f64" },
+      valueNow: { number: 42, type: "f64" },
+      valueText: { number: 43, type: "string" },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
+      dismiss: { number: 3, handler: "onDismiss", payload: { reason: { enum: enums.dismissReason } } },
+      doubleClick: { number: 4, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 5, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 6, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 7, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 8, handler: "onKeyUp", payload: payloads.keyUp },
+      placed: {
+        number: 9,
+        handler: "onPlaced",
+        payload: { height: "f32", side: { enum: enums.side }, width: "f32", x: "f32", y: "f32" },
+      },
+      pointerDown: { number: 10, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 11, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 12, handler: "onPointerUp", payload: payloads.pointerUp },
+      scroll: { number: 13, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 14, handler: "onWheel", payload: payloads.wheel },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      focus: { number: 1, args: {} },
+      scrollIntoView: { number: 2, args: {} },
+      scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
+    },
+  },
+  richText: {
+    number: 6,
     role: "paragraph",
     focusable: false,
-    children: { only: ["span", "link", "text"] },
+    children: { only: ["span", "linkSpan", "text"] },
     props: {
       description: { number: 0, type: "string" },
       label: { number: 1, type: "string" },
@@ -781,17 +1367,21 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   scroll: {
-    number: 6,
+    number: 7,
     role: "scroll",
     focusable: false,
     children: "nodes",
     props: {
       axis: { number: 0, type: { enum: enums.scrollAxis }, default: "y" },
       description: { number: 1, type: "string" },
-      label: { number: 2, type: "string" },
-      level: { number: 3, type: "u32", min: 1 },
-      live: { number: 4, type: { enum: enums.live } },
-      role: { number: 5, type: { enum: enums.role } },
+      focusOnHover: { number: 2, type: "bool", default: false },
+      label: { number: 3, type: "string" },
+      level: { number: 4, type: "u32", min: 1 },
+      live: { number: 5, type: { enum: enums.live } },
+      loops: { number: 6, type: "bool", default: true },
+      role: { number: 7, type: { enum: enums.role } },
+      roving: { number: 8, type: { enum: enums.roving }, default: "none" },
+      typeahead: { number: 9, type: "bool", default: false },
     },
     events: {
       hover: { number: 0, handler: "onHover", payload: payloads.hover },
@@ -799,28 +1389,8 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 7, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 8, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   span: {
-    number: 8,
-    role: "text",
-    focusable: false,
-    children: "text",
-    props: {
-      content: { number: 0, type: "string", default: "" },
-      description: { number: 1, type: "string" },
-      label: { number: 2, type: "string" },
-      level: { number: 3, type: "u32", min: 1 },
-      live: { number: 4, type: { enum: enums.live } },
-      role: { number: 5, type: { enum: enums.role } },
-    },
-    events: {
-      click: { number: 0, handler: "onClick", payload: payloads.click },
-      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
-      hover: { number: 2, handler: "onHover", payload: payloads.hover },
-    },
-    commands: {},
-  },
-  text: {
     number: 9,
     role: "text",
     focusable: false,
@@ -840,8 +1410,89 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: {},
   },
-  textInput: {
+  text: {
     number: 10,
+    role: "text",
+    focusable: false,
+    children: "text",
+    props: {
+      content: { number: 0, type: "string", default: "" },
+      description: { number: 1, type: "string" },
+      label: { number: 2, type: "string" },
+      labelFor: { number: 3, type: "node" },
+      level: { number: 4, type: "u32", min: 1 },
+      live: { number: 5, type: { enum: enums.live } },
+      role: { number: 6, type: { enum: enums.role } },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      hover: { number: 2, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
+  textInput: {
+    number: 11,
+    role: "textbox",
+    focusable: true,
+    children: "none",
+    props: {
+      activeDescendant: { number: 0, type: "string" },
+      autoFocus: { number: 1, type: "bool", default: false },
+      busy: { number: 2, type: "bool", default: false },
+      clearable: { number: 3, type: "bool", default: false },
+      defaultValue: { number: 4, type: "string", default: "" },
+      description: { number: 5, type: "string" },
+      disabled: { number: 6, type: "bool", default: false },
+      expanded: { number: 7, type: "bool" },
+      handles: { number: 8, type: "string", default: "" },
+      hasPopup: { number: 9, type: { enum: enums.popup } },
+      invalid: { number: 10, type: "bool", default: false },
+      label: { number: 11, type: "string" },
+      mask: { number: 12, type: { optional: "string" }, format: "mask" },
+      maxLength: { number: 13, type: { optional: "u32" } },
+      minLength: { number: 14, type: "u32", default: 0 },
+      pattern: { number: 15, type: { optional: "string" }, format: "regexp" },
+      placeholder: { number: 16, type: "string", default: "" },
+      readOnly: { number: 17, type: "bool", default: false },
+      required: { number: 18, type: "bool", default: false },
+      seen: { number: 19, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 20, type: "bool", default: false },
+      tabIndex: { number: 21, type: "i32", default: 0 },
+      type: { number: 22, type: { enum: enums.textType }, default: "text" },
+      value: { number: 23, type: { optional: "string" } },
+      variant: { number: 24, type: { enum: enums.entryVariant }, default: "outline" },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      change: { number: 1, handler: "onChange", payload: payloads.change },
+      click: { number: 2, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 3, handler: "onContextMenu", payload: payloads.contextMenu },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      selectionChange: { number: 8, handler: "onSelectionChange", payload: payloads.selectionChange },
+      submit: { number: 9, handler: "onSubmit", payload: payloads.submit },
+      validityChange: { number: 10, handler: "onValidityChange", payload: payloads.validityChange },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      clear: { number: 1, args: {} },
+      copy: { number: 2, args: {} },
+      cut: { number: 3, args: {} },
+      focus: { number: 4, args: {} },
+      insertText: { number: 5, args: { text: { type: "string" } } },
+      paste: { number: 6, args: {} },
+      redo: { number: 7, args: {} },
+      scrollIntoView: { number: 8, args: {} },
+      selectAll: { number: 9, args: {} },
+      setSelection: { number: 10, args: { end: { type: "u32" }, start: { type: "u32" } } },
+      undo: { number: 11, args: {} },
+    },
+  },
+  textarea: {
+    number: 12,
     role: "textbox",
     focusable: true,
     children: "none",
@@ -857,34 +1508,49 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       hasPopup: { number: 8, type: { enum: enums.popup } },
       invalid: { number: 9, type: "bool", default: false },
       label: { number: 10, type: "string" },
-      placeholder: { number: 11, type: "string", default: "" },
-      readOnly: { number: 12, type: "bool", default: false },
-      required: { number: 13, type: "bool", default: false },
-      seen: { number: 14, type: "u32", default: 0, internal: true },
-      tabIndex: { number: 15, type: "i32", default: 0 },
-      value: { number: 16, type: { optional: "string" } },
+      maxLength: { number: 11, type: { optional: "u32" } },
+      maxRows: { number: 12, type: "u32", max: 1000, default: 0 },
+      minLength: { number: 13, type: "u32", default: 0 },
+      minRows: { number: 14, type: "u32", max: 1000, default: 0 },
+      placeholder: { number: 15, type: "string", default: "" },
+      readOnly: { number: 16, type: "bool", default: false },
+      required: { number: 17, type: "bool", default: false },
+      rows: { number: 18, type: "u32", min: 1, max: 1000, default: 3 },
+      seen: { number: 19, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 20, type: "bool", default: false },
+      submitOnEnter: { number: 21, type: "bool", default: false },
+      tabIndents: { number: 22, type: "bool", default: false },
+      tabIndex: { number: 23, type: "i32", default: 0 },
+      value: { number: 24, type: { optional: "string" } },
+      variant: { number: 25, type: { enum: enums.entryVariant }, default: "outline" },
+      wrap: { number: 26, type: { enum: enums.textWrap }, default: "soft" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
-      change: { number: 1, handler: "onChange", payload: { edit: "u32", text: "string" } },
+      change: { number: 1, handler: "onChange", payload: payloads.change },
       click: { number: 2, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 3, handler: "onContextMenu", payload: payloads.contextMenu },
       focus: { number: 4, handler: "onFocus", payload: payloads.focus },
       hover: { number: 5, handler: "onHover", payload: payloads.hover },
       keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
       keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
-      selectionChange: { number: 8, handler: "onSelectionChange", payload: { end: "u32", start: "u32" } },
-      submit: { number: 9, handler: "onSubmit", payload: { text: "string" } },
+      selectionChange: { number: 8, handler: "onSelectionChange", payload: payloads.selectionChange },
+      submit: { number: 9, handler: "onSubmit", payload: payloads.submit },
+      validityChange: { number: 10, handler: "onValidityChange", payload: payloads.validityChange },
     },
     commands: {
       blur: { number: 0, args: {} },
-      focus: { number: 1, args: {} },
-      insertText: { number: 2, args: { text: { type: "string" } } },
-      redo: { number: 3, args: {} },
-      scrollIntoView: { number: 4, args: {} },
-      selectAll: { number: 5, args: {} },
-      setSelection: { number: 6, args: { end: { type: "u32" }, start: { type: "u32" } } },
-      undo: { number: 7, args: {} },
+      clear: { number: 1, args: {} },
+      copy: { number: 2, args: {} },
+      cut: { number: 3, args: {} },
+      focus: { number: 4, args: {} },
+      insertText: { number: 5, args: { text: { type: "string" } } },
+      paste: { number: 6, args: {} },
+      redo: { number: 7, args: {} },
+      scrollIntoView: { number: 8, args: {} },
+      selectAll: { number: 9, args: {} },
+      setSelection: { number: 10, args: { end: { type: "u32" }, start: { type: "u32" } } },
+      undo: { number: 11, args: {} },
     },
   },
 };

@@ -2,10 +2,18 @@
 
 import type { ElementKind } from "./elements.ts";
 
-import type { InputSource } from "./values.ts";
+import type { DismissReason, EntryProblem, InputSource, MouseButton, Side } from "./values.ts";
 
 /** The node lost focus. */
 export interface BlurPayload {}
+
+/** The user changed the text. */
+export interface ChangePayload {
+  /** The number of the edit; each is greater than the one before. */
+  readonly edit: number;
+  /** The whole text now. */
+  readonly text: string;
+}
 
 /** The node was pressed and released, or activated by Enter or Space. */
 export interface ClickPayload {
@@ -27,7 +35,7 @@ export interface ClickPayload {
   readonly y: number;
 }
 
-/** The secondary button went down on the node. */
+/** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
 export interface ContextMenuPayload {
   /** Alt was held. */
   readonly alt: boolean;
@@ -37,6 +45,30 @@ export interface ContextMenuPayload {
   readonly platform: boolean;
   /** Shift was held. */
   readonly shift: boolean;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** The node was clicked a second time in quick succession. */
+export interface DoubleClickPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
   /** Logical px from the window's left edge. */
   readonly x: number;
   /** Logical px from the window's top edge. */
@@ -94,6 +126,94 @@ export interface KeyUpPayload {
   readonly shift: boolean;
 }
 
+/** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+export interface PointerDownPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** The button that went down or up. */
+  readonly button: MouseButton;
+  /** The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward. */
+  readonly buttons: number;
+  /** Control was held. */
+  readonly control: boolean;
+  /** 2 for a double click. */
+  readonly count: number;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** The pointer moved over the node, or anywhere while the node holds it. */
+export interface PointerMovePayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward. */
+  readonly buttons: number;
+  /** Control was held. */
+  readonly control: boolean;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** A button was released on the node, or anywhere while the node holds the pointer. */
+export interface PointerUpPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** The button that went down or up. */
+  readonly button: MouseButton;
+  /** The buttons that are down now, added up: 1 left, 2 right, 4 middle, 8 back, 16 forward. */
+  readonly buttons: number;
+  /** True when the window lost the keyboard before the button was released. */
+  readonly canceled: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** 2 for a double click. */
+  readonly count: number;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
 /** The content moved. */
 export interface ScrollPayload {
   /** Logical px since the last event. */
@@ -106,6 +226,54 @@ export interface ScrollPayload {
   readonly offsetY: number;
 }
 
+/** The selection or the caret moved. */
+export interface SelectionChangePayload {
+  /** Where it ends. */
+  readonly end: number;
+  /** Where the selection begins, in UTF-16 units. */
+  readonly start: number;
+}
+
+/** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+export interface SubmitPayload {
+  /** The text. */
+  readonly text: string;
+}
+
+/** The text came to meet the rules of its field, or no longer does. */
+export interface ValidityChangePayload {
+  /** What is wrong with the text; `none` when it is valid. */
+  readonly problem: EntryProblem;
+}
+
+/** The wheel was turned over the node, which takes it from what scrolls further out. */
+export interface WheelPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** Logical px to the right. */
+  readonly deltaX: number;
+  /** Logical px down. */
+  readonly deltaY: number;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
 /** It is there and has this size. */
 export interface ImageLoadPayload {
   /** Logical px. */
@@ -114,26 +282,24 @@ export interface ImageLoadPayload {
   readonly width: number;
 }
 
-/** The user changed the text. */
-export interface TextInputChangePayload {
-  /** The number of the edit; each is greater than the one before. */
-  readonly edit: number;
-  /** The whole text now. */
-  readonly text: string;
+/** The user asks to close it; nothing happens unless `open` changes. */
+export interface OverlayDismissPayload {
+  /** `focus`: it went elsewhere. `anchor`: what it stands beside is gone or out of sight. */
+  readonly reason: DismissReason;
 }
 
-/** The selection or the caret moved. */
-export interface TextInputSelectionChangePayload {
-  /** Where it ends. */
-  readonly end: number;
-  /** Where the selection begins, in UTF-16 units. */
-  readonly start: number;
-}
-
-/** Enter was pressed. */
-export interface TextInputSubmitPayload {
-  /** The text. */
-  readonly text: string;
+/** It came to stand somewhere else. */
+export interface OverlayPlacedPayload {
+  /** Logical px. */
+  readonly height: number;
+  /** The side it came to stand on. */
+  readonly side: Side;
+  /** Logical px. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
 }
 
 /** What each event of each kind tells. */
@@ -142,20 +308,30 @@ export interface NodeEvents {
     readonly blur: BlurPayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
+    readonly doubleClick: DoubleClickPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
+    readonly wheel: WheelPayload;
   };
   readonly div: {
     readonly blur: BlurPayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
+    readonly doubleClick: DoubleClickPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
     readonly scroll: ScrollPayload;
+    readonly wheel: WheelPayload;
   };
   readonly icon: {
     readonly click: ClickPayload;
@@ -170,7 +346,7 @@ export interface NodeEvents {
     readonly hover: HoverPayload;
     readonly load: ImageLoadPayload;
   };
-  readonly link: {
+  readonly linkSpan: {
     readonly blur: BlurPayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
@@ -178,6 +354,23 @@ export interface NodeEvents {
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
+  };
+  readonly overlay: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly dismiss: OverlayDismissPayload;
+    readonly doubleClick: DoubleClickPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly placed: OverlayPlacedPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
+    readonly scroll: ScrollPayload;
+    readonly wheel: WheelPayload;
   };
   readonly richText: {
     readonly click: ClickPayload;
@@ -201,15 +394,29 @@ export interface NodeEvents {
   };
   readonly textInput: {
     readonly blur: BlurPayload;
-    readonly change: TextInputChangePayload;
+    readonly change: ChangePayload;
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
-    readonly selectionChange: TextInputSelectionChangePayload;
-    readonly submit: TextInputSubmitPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
+  };
+  readonly textarea: {
+    readonly blur: BlurPayload;
+    readonly change: ChangePayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
   };
 }
 
@@ -237,8 +444,10 @@ export interface ElementHandlers {
     readonly onBlur?: EventHandler<"button", "blur"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"button", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"button", "contextMenu"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"button", "doubleClick"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"button", "focus"> | undefined;
     /** The pointer came or went. */
@@ -247,14 +456,24 @@ export interface ElementHandlers {
     readonly onKeyDown?: EventHandler<"button", "keyDown"> | undefined;
     /** A key went up while the node or a descendant had focus. */
     readonly onKeyUp?: EventHandler<"button", "keyUp"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"button", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"button", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"button", "pointerUp"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"button", "wheel"> | undefined;
   };
   readonly div: {
     /** The node lost focus. */
     readonly onBlur?: EventHandler<"div", "blur"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"div", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"div", "contextMenu"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"div", "doubleClick"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"div", "focus"> | undefined;
     /** The pointer came or went. */
@@ -263,13 +482,21 @@ export interface ElementHandlers {
     readonly onKeyDown?: EventHandler<"div", "keyDown"> | undefined;
     /** A key went up while the node or a descendant had focus. */
     readonly onKeyUp?: EventHandler<"div", "keyUp"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"div", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"div", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"div", "pointerUp"> | undefined;
     /** The content moved. */
     readonly onScroll?: EventHandler<"div", "scroll"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"div", "wheel"> | undefined;
   };
   readonly icon: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"icon", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"icon", "contextMenu"> | undefined;
     /** There is nothing to draw: it cannot be read or is no SVG. */
     readonly onError?: EventHandler<"icon", "error"> | undefined;
@@ -279,7 +506,7 @@ export interface ElementHandlers {
   readonly image: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"image", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"image", "contextMenu"> | undefined;
     /** It cannot be shown. */
     readonly onError?: EventHandler<"image", "error"> | undefined;
@@ -288,26 +515,58 @@ export interface ElementHandlers {
     /** It is there and has this size. */
     readonly onLoad?: EventHandler<"image", "load"> | undefined;
   };
-  readonly link: {
+  readonly linkSpan: {
     /** The node lost focus. */
-    readonly onBlur?: EventHandler<"link", "blur"> | undefined;
+    readonly onBlur?: EventHandler<"linkSpan", "blur"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
-    readonly onClick?: EventHandler<"link", "click"> | undefined;
-    /** The secondary button went down on the node. */
-    readonly onContextMenu?: EventHandler<"link", "contextMenu"> | undefined;
+    readonly onClick?: EventHandler<"linkSpan", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"linkSpan", "contextMenu"> | undefined;
     /** The node got focus. */
-    readonly onFocus?: EventHandler<"link", "focus"> | undefined;
+    readonly onFocus?: EventHandler<"linkSpan", "focus"> | undefined;
     /** The pointer came or went. */
-    readonly onHover?: EventHandler<"link", "hover"> | undefined;
+    readonly onHover?: EventHandler<"linkSpan", "hover"> | undefined;
     /** A key went down while the node or a descendant had focus. */
-    readonly onKeyDown?: EventHandler<"link", "keyDown"> | undefined;
+    readonly onKeyDown?: EventHandler<"linkSpan", "keyDown"> | undefined;
     /** A key went up while the node or a descendant had focus. */
-    readonly onKeyUp?: EventHandler<"link", "keyUp"> | undefined;
+    readonly onKeyUp?: EventHandler<"linkSpan", "keyUp"> | undefined;
+  };
+  readonly overlay: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"overlay", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"overlay", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"overlay", "contextMenu"> | undefined;
+    /** The user asks to close it; nothing happens unless `open` changes. */
+    readonly onDismiss?: EventHandler<"overlay", "dismiss"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"overlay", "doubleClick"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"overlay", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"overlay", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"overlay", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"overlay", "keyUp"> | undefined;
+    /** It came to stand somewhere else. */
+    readonly onPlaced?: EventHandler<"overlay", "placed"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"overlay", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"overlay", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"overlay", "pointerUp"> | undefined;
+    /** The content moved. */
+    readonly onScroll?: EventHandler<"overlay", "scroll"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"overlay", "wheel"> | undefined;
   };
   readonly richText: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"richText", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"richText", "contextMenu"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"richText", "hover"> | undefined;
@@ -322,7 +581,7 @@ export interface ElementHandlers {
   readonly span: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"span", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"span", "contextMenu"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"span", "hover"> | undefined;
@@ -330,7 +589,7 @@ export interface ElementHandlers {
   readonly text: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"text", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"text", "contextMenu"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"text", "hover"> | undefined;
@@ -342,7 +601,7 @@ export interface ElementHandlers {
     readonly onChange?: EventHandler<"textInput", "change"> | undefined;
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"textInput", "click"> | undefined;
-    /** The secondary button went down on the node. */
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
     readonly onContextMenu?: EventHandler<"textInput", "contextMenu"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"textInput", "focus"> | undefined;
@@ -354,7 +613,33 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"textInput", "keyUp"> | undefined;
     /** The selection or the caret moved. */
     readonly onSelectionChange?: EventHandler<"textInput", "selectionChange"> | undefined;
-    /** Enter was pressed. */
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
     readonly onSubmit?: EventHandler<"textInput", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"textInput", "validityChange"> | undefined;
+  };
+  readonly textarea: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"textarea", "blur"> | undefined;
+    /** The user changed the text. */
+    readonly onChange?: EventHandler<"textarea", "change"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"textarea", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"textarea", "contextMenu"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"textarea", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"textarea", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"textarea", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"textarea", "keyUp"> | undefined;
+    /** The selection or the caret moved. */
+    readonly onSelectionChange?: EventHandler<"textarea", "selectionChange"> | undefined;
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+    readonly onSubmit?: EventHandler<"textarea", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"textarea", "validityChange"> | undefined;
   };
 }

@@ -2,27 +2,53 @@
 
 import { type ElementKind, elementKinds } from "./elements.ts";
 
-import type { ValueSpec, ValueType } from "./values.ts";
+import type { Color } from "./styles.ts";
+
+import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** Values with fields, in the order of the wire. */
 export const records = {
+  TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
+    activeDescendant: { optional: "string" },
+    busy: "bool",
+    checked: { optional: { enum: enums.checked } },
     content: "string",
+    current: { optional: { enum: enums.current } },
+    description: { optional: "string" },
     disabled: "bool",
+    expanded: { optional: "bool" },
     focusVisible: "bool",
     focused: "bool",
+    hasPopup: { optional: { enum: enums.popup } },
     height: "f32",
     hovered: "bool",
+    invalid: "bool",
     kind: { enum: elementKinds },
+    level: { optional: "u32" },
+    live: { optional: { enum: enums.live } },
+    modal: "bool",
+    name: "string",
     node: "u32",
+    orientation: { optional: { enum: enums.orientation } },
     painted: "bool",
     parent: { optional: "u32" },
+    position: { optional: "u32" },
+    readOnly: "bool",
+    required: "bool",
+    role: { enum: enums.role },
     scrollX: "f32",
     scrollY: "f32",
+    selected: { optional: "bool" },
+    setSize: { optional: "u32" },
     value: { optional: "string" },
+    valueMax: { optional: "f64" },
+    valueMin: { optional: "f64" },
+    valueNow: { optional: "f64" },
+    valueText: { optional: "string" },
     width: "f32",
     x: "f32",
     y: "f32",
@@ -42,37 +68,93 @@ export type RequestName =
   | "readTree"
   | "render"
   | "resizeWindow"
-  | "screenshot";
+  | "screenshot"
+  | "setTheme";
+
+export interface TokenColors {
+  /** What it is by night. */
+  readonly dark: Color;
+  /** What it is by day. */
+  readonly light: Color;
+  /** The token of the theme. */
+  readonly token: Color;
+}
 
 export interface TreeNode {
   /** The primary button is held down on it. */
   readonly active: boolean;
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant: string | null;
+  /** It is still being loaded or changed. */
+  readonly busy: boolean;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked: Checked | null;
   /** The text it shows. */
   readonly content: string;
+  /** It is the one of its set that the user is at. */
+  readonly current: Current | null;
+  /** What else assistive technology says of it, after its name. */
+  readonly description: string | null;
   /** It is disabled. */
   readonly disabled: boolean;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded: boolean | null;
   /** It has the focus, and the last input was the keyboard. */
   readonly focusVisible: boolean;
   /** It has the focus. */
   readonly focused: boolean;
+  /** What it opens. */
+  readonly hasPopup: Popup | null;
   /** Logical px. */
   readonly height: number;
   /** The pointer is over it. */
   readonly hovered: boolean;
+  /** What it holds is not allowed; wears its `invalid:` style. */
+  readonly invalid: boolean;
   /** Its kind. */
   readonly kind: ElementKind;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level: number | null;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live: Live | null;
+  /** While it is there, nothing outside it can be used. */
+  readonly modal: boolean;
+  /** What it is called; empty for what has no name. */
+  readonly name: string;
   /** Its id. */
   readonly node: number;
+  /** The direction in which it goes. */
+  readonly orientation: Orientation | null;
   /** It was drawn. */
   readonly painted: boolean;
   /** None for the root. */
   readonly parent: number | null;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position: number | null;
+  /** What it holds can be read and not changed. */
+  readonly readOnly: boolean;
+  /** It must be filled in or picked. */
+  readonly required: boolean;
+  /** What it is. */
+  readonly role: Role;
   /** Logical px its content is scrolled from the left. */
   readonly scrollX: number;
   /** Logical px its content is scrolled from the top. */
   readonly scrollY: number;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected: boolean | null;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize: number | null;
   /** What was typed into it or picked; none where it has no value. */
   readonly value: string | null;
+  /** The greatest value. */
+  readonly valueMax: number | null;
+  /** The least value. */
+  readonly valueMin: number | null;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow: number | null;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText: string | null;
   /** Logical px. */
   readonly width: number;
   /** Logical px from the window's left edge. */
@@ -95,6 +177,7 @@ export interface RequestParams<Patch> {
   readonly render: { readonly patch: Patch };
   readonly resizeWindow: { readonly height: number; readonly width: number };
   readonly screenshot: {};
+  readonly setTheme: { readonly theme: ThemeMode; readonly themeAccent: boolean; readonly themeColors: readonly TokenColors[] };
 }
 
 /** What each request is answered with. */
@@ -111,6 +194,7 @@ export interface RequestResults {
   readonly render: {};
   readonly resizeWindow: {};
   readonly screenshot: { readonly png: Uint8Array };
+  readonly setTheme: {};
 }
 
 export interface RequestTable {
@@ -169,4 +253,15 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     deadline: 10000,
   },
   screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  setTheme: {
+    number: 12,
+    scope: "window",
+    params: {
+      theme: { type: { enum: enums.themeMode }, default: "system" },
+      themeAccent: { type: "bool", default: false },
+      themeColors: { type: { list: { record: records.TokenColors }, max: 256 } },
+    },
+    result: {},
+    deadline: 10000,
+  },
 };

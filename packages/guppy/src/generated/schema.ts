@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "9717a1130bca5211";
+export const schemaHash = "823cbaf2aad8867b";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -2,7 +2,7 @@
 
 import { type Align, type BorderStyle, type BoxSizing, type Cursor, type Display, type FlexDirection, type FlexWrap, type FontStyle, type Justify, type NumberedSpec, type Overflow, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
-/** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
+/** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface` or `surface/50`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
 export type Color = string;
 
 /** A number is px. */
@@ -263,8 +263,8 @@ export interface StyleValues {
   readonly borderRightRadius?: AbsoluteLength | undefined;
 }
 
-/** A style, with what changes in each state of the node. */
-export interface Style extends StyleValues {
+/** What of a style holds under a dark theme only. */
+export interface DarkStyle extends StyleValues {
   /** The node's `checked` is `on`. */
   readonly checked?: StyleValues | undefined;
   /** The node's `checked` is `mixed`. */
@@ -287,6 +287,34 @@ export interface Style extends StyleValues {
   readonly active?: StyleValues | undefined;
   /** The node is disabled; replaces what focus and the pointer do. */
   readonly disabled?: StyleValues | undefined;
+}
+
+/** A style, with what changes in each state of the node. */
+export interface Style extends StyleValues {
+  /** The node's `checked` is `on`. */
+  readonly checked?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node's `checked` is `mixed`. */
+  readonly mixed?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node's `selected` is true. */
+  readonly selected?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node's `expanded` is true. */
+  readonly open?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node's `invalid` is true. */
+  readonly invalid?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node or one of its descendants has focus. */
+  readonly inFocus?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node has focus. */
+  readonly focus?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node has focus and the last input was the keyboard. */
+  readonly focusVisible?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The pointer is over the node. */
+  readonly hover?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The primary button is held down on the node. */
+  readonly active?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node is disabled; replaces what focus and the pointer do. */
+  readonly disabled?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** What comes on top of the rest under a dark theme. */
+  readonly dark?: DarkStyle | undefined;
 }
 
 /** Every op of a style. */

@@ -5,6 +5,8 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type AutoFocus = "none" | "self" | "first";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -29,7 +31,13 @@ export type Cursor =
   | "ew-resize"
   | "ns-resize";
 
+export type DismissReason = "escape" | "outside" | "focus" | "anchor";
+
 export type Display = "flex" | "block" | "none";
+
+export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
+
+export type EntryVariant = "outline" | "bare";
 
 export type Fit = "fill" | "contain" | "cover" | "scaleDown" | "none";
 
@@ -50,6 +58,8 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 export type Orientation = "horizontal" | "vertical";
 
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
+
+export type OverlayAlign = "start" | "center" | "end";
 
 export type PointerEvents = "auto" | "none";
 
@@ -86,7 +96,7 @@ export type Role =
   | "gridcell"
   | "group"
   | "heading"
-  | "image"
+  | "img"
   | "insertion"
   | "link"
   | "list"
@@ -140,15 +150,25 @@ export type Role =
   | "treegrid"
   | "treeitem";
 
+export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
+
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
+
+export type Side = "top" | "right" | "bottom" | "left" | "center";
 
 export type TextAlign = "left" | "center" | "right";
 
 export type TextDecoration = "none" | "underline" | "line-through";
 
 export type TextOverflow = "clip" | "ellipsis";
+
+export type TextType = "text" | "password" | "search" | "email" | "url" | "tel";
+
+export type TextWrap = "soft" | "off";
+
+export type ThemeMode = "system" | "light" | "dark";
 
 export type UserSelect = "none" | "text";
 
@@ -159,6 +179,7 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
@@ -166,7 +187,10 @@ export const enums = {
   checked: ["off", "on", "mixed"],
   current: ["item", "page", "step", "location", "date", "time"],
   cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
+  dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none"],
+  entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
+  entryVariant: ["outline", "bare"],
   fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
@@ -177,6 +201,7 @@ export const enums = {
   mouseButton: ["left", "right", "middle", "back", "forward"],
   orientation: ["horizontal", "vertical"],
   overflow: ["visible", "clip", "hidden", "scroll"],
+  overlayAlign: ["start", "center", "end"],
   pointerEvents: ["auto", "none"],
   popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
@@ -209,7 +234,7 @@ export const enums = {
     "gridcell",
     "group",
     "heading",
-    "image",
+    "img",
     "insertion",
     "link",
     "list",
@@ -263,11 +288,16 @@ export const enums = {
     "treegrid",
     "treeitem",
   ],
+  roving: ["none", "horizontal", "vertical", "both", "grid"],
   scrollAxis: ["y", "x", "both"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  side: ["top", "right", "bottom", "left", "center"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
+  textType: ["text", "password", "search", "email", "url", "tel"],
+  textWrap: ["soft", "off"],
+  themeMode: ["system", "light", "dark"],
   userSelect: ["none", "text"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
@@ -284,6 +314,7 @@ export type ValueType =
   | "bytes"
   | "color"
   | "length"
+  | "node"
   | { readonly enum: readonly string[] }
   | { readonly list: ValueType; readonly max: number }
   | { readonly record: Readonly<Record<string, ValueType>> }
@@ -302,6 +333,8 @@ export interface ValueSpec {
   readonly required?: boolean;
   /** Set by guppy itself, never by programs. */
   readonly internal?: boolean;
+  /** What a string must be. */
+  readonly format?: "regexp" | "mask";
 }
 
 /** A value that travels under a number. */

@@ -2,9 +2,11 @@
 
 import type { EventTable } from "./elements.ts";
 
+import { type TokenColors, records } from "./requests.ts";
+
 import type { Color } from "./styles.ts";
 
-import { type MouseButton, type NumberedSpec, type ValueType, enums } from "./values.ts";
+import { type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
 
 export type WindowOptionName =
   | "appId"
@@ -14,6 +16,9 @@ export type WindowOptionName =
   | "minWidth"
   | "resizable"
   | "scale"
+  | "theme"
+  | "themeAccent"
+  | "themeColors"
   | "title"
   | "width"
   | "x"
@@ -25,7 +30,7 @@ export interface WindowOptionProps {
   readonly appId?: string | undefined;
   /**
    * What is drawn behind the tree.
-   * @default "#ffffff"
+   * @default "background"
    */
   readonly background?: Color | undefined;
   /**
@@ -47,6 +52,18 @@ export interface WindowOptionProps {
    * @default 1
    */
   readonly scale?: number | undefined;
+  /**
+   * Whether its colours are those of the day or the night; `system` follows the desktop.
+   * @default "system"
+   */
+  readonly theme?: ThemeMode | undefined;
+  /**
+   * Whether `primary` and `ring` take the desktop's accent colour.
+   * @default false
+   */
+  readonly themeAccent?: boolean | undefined;
+  /** Colours that differ from those of the schema. */
+  readonly themeColors?: readonly TokenColors[] | undefined;
   /**
    * The title bar's text.
    * @default "guppy"
@@ -72,6 +89,9 @@ export interface WireWindowOptions {
   readonly minWidth?: number | undefined;
   readonly resizable?: boolean | undefined;
   readonly scale?: number | undefined;
+  readonly theme?: ThemeMode | undefined;
+  readonly themeAccent?: boolean | undefined;
+  readonly themeColors?: readonly TokenColors[] | undefined;
   readonly title?: string | undefined;
   readonly width?: number | undefined;
   readonly x?: number | undefined;
@@ -79,7 +99,7 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "warned";
+export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "themeChanged" | "warned";
 
 /** The keyboard now belongs to another window. */
 export interface WindowBlurredPayload {}
@@ -100,6 +120,16 @@ export interface WindowResizedPayload {
   readonly width: number;
 }
 
+/** The window has other colours, or the desktop asks for something else. */
+export interface WindowThemeChangedPayload {
+  /** The desktop's accent colour as `#rrggbb`; none where it has none. */
+  readonly accent: string | null;
+  /** Its colours are those of the night now. */
+  readonly dark: boolean;
+  /** The desktop asks for less motion. */
+  readonly reducedMotion: boolean;
+}
+
 /** Something could not be done as asked, and the window goes on. */
 export interface WindowWarnedPayload {
   /** What was replaced or left out, and by what. */
@@ -112,6 +142,7 @@ export interface WindowEvents {
   readonly closed: WindowClosedPayload;
   readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
+  readonly themeChanged: WindowThemeChangedPayload;
   readonly warned: WindowWarnedPayload;
 }
 
@@ -131,16 +162,19 @@ export type SimulatedInput =
 /** Every window option. */
 export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
   appId: { number: 0, type: "string" },
-  background: { number: 1, type: "color", default: "#ffffff" },
+  background: { number: 1, type: "color", default: "background" },
   height: { number: 2, type: "f32", min: 1, max: 16384, default: 600 },
   minHeight: { number: 3, type: "f32", min: 1, max: 16384 },
   minWidth: { number: 4, type: "f32", min: 1, max: 16384 },
   resizable: { number: 5, type: "bool", default: true },
   scale: { number: 6, type: "f32", min: 0.25, max: 8, default: 1 },
-  title: { number: 7, type: "string", default: "guppy" },
-  width: { number: 8, type: "f32", min: 1, max: 16384, default: 800 },
-  x: { number: 9, type: "f32" },
-  y: { number: 10, type: "f32" },
+  theme: { number: 7, type: { enum: enums.themeMode }, default: "system" },
+  themeAccent: { number: 8, type: "bool", default: false },
+  themeColors: { number: 9, type: { list: { record: records.TokenColors }, max: 256 } },
+  title: { number: 10, type: "string", default: "guppy" },
+  width: { number: 11, type: "f32", min: 1, max: 16384, default: 800 },
+  x: { number: 12, type: "f32" },
+  y: { number: 13, type: "f32" },
 };
 
 /** Every event of a window. */
@@ -149,7 +183,12 @@ export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   closed: { number: 1, handler: "onClosed", payload: {} },
   focused: { number: 2, handler: "onFocused", payload: {} },
   resized: { number: 3, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
-  warned: { number: 4, handler: "onWarned", payload: { message: "string" } },
+  themeChanged: {
+    number: 4,
+    handler: "onThemeChanged",
+    payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
+  },
+  warned: { number: 5, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

@@ -6,7 +6,7 @@ import { createBoundedCache } from "./bounded-cache.ts";
 import { type ClassRule, fixedClasses, prefixedClasses, scales } from "./class-table.ts";
 import { colorNames, readColor } from "./colors.ts";
 import { Fault } from "./fault.ts";
-import { addStyle, type StyleDraft, specOfKey } from "./style-ops.ts";
+import { addStyle, darkKey, darkStates, type StyleDraft, specOfKey } from "./style-ops.ts";
 import type { StyleOp } from "./style-ref.ts";
 import { readValue } from "./values.ts";
 
@@ -60,27 +60,42 @@ function addWord(draft: StyleDraft, word: string): void {
   for (const { style, value } of entries) addStyle(draft, state, style, value);
 }
 
+/** A word may have `dark:` and one state in front of it, in whatever order. */
 function splitState(word: string): { readonly state: number; readonly rest: string } {
+  let state: number | undefined;
+  let dark = false;
+  let rest = word;
+  for (let colon = colonOf(rest); colon >= 0; colon = colonOf(rest)) {
+    const prefix = rest.slice(0, colon);
+    rest = rest.slice(colon + 1);
+    const number = states.get(prefix);
+    if (number === undefined && prefix !== darkKey) throw unknownPrefix(word, prefix, rest);
+    if (prefix === darkKey ? dark : state !== undefined) {
+      const hint = "A class can have one, and `dark:` besides.";
+      throw new Fault("GUPPY_UNKNOWN_STYLE", `Class \`${word}\` has two prefixes`, hint, { class: word });
+    }
+    if (number === undefined) dark = true;
+    else state = number;
+  }
+  return { state: (state ?? stateNumbers.base) + (dark ? darkStates : 0), rest };
+}
+
+/** Where the next prefix ends; a colon in brackets belongs to the value. */
+function colonOf(word: string): number {
   const colon = word.indexOf(":");
   const bracket = word.indexOf("[");
-  if (colon < 0 || (bracket >= 0 && bracket < colon)) return { state: stateNumbers.base, rest: word };
-  const prefix = word.slice(0, colon);
-  const rest = word.slice(colon + 1);
-  const state = states.get(prefix);
-  if (state === undefined) {
-    const candidate = closest(prefix, states.keys());
-    const hint = candidate === undefined ? "" : `Did you mean \`${candidate}:${rest}\`? `;
-    const known = [...states.keys()].map((name) => `\`${name}:\``).join(", ");
-    throw new Fault("GUPPY_UNKNOWN_STYLE", `Unknown class \`${word}\``, `${hint}Prefixes are ${known}.`, {
-      class: word,
-    });
-  }
-  if (states.has(rest.split(":", 1)[0] ?? "") && rest.includes(":")) {
-    throw new Fault("GUPPY_UNKNOWN_STYLE", `Class \`${word}\` has two prefixes`, "A class can have only one.", {
-      class: word,
-    });
-  }
-  return { state, rest };
+  return bracket >= 0 && bracket < colon ? -1 : colon;
+}
+
+function unknownPrefix(word: string, prefix: string, rest: string): Fault {
+  const all = [...states.keys(), darkKey];
+  const candidate = closest(prefix, all);
+  const before = word.slice(0, word.length - rest.length - prefix.length - 1);
+  const hint = candidate === undefined ? "" : `Did you mean \`${before}${candidate}:${rest}\`? `;
+  const known = all.map((name) => `\`${name}:\``).join(", ");
+  return new Fault("GUPPY_UNKNOWN_STYLE", `Unknown class \`${word}\``, `${hint}Prefixes are ${known}.`, {
+    class: word,
+  });
 }
 
 function readPrefixed(word: string): readonly StyleEntry[] | undefined {

@@ -4,12 +4,28 @@ import { namedColors } from "./color-table.ts";
 
 const names: ReadonlyMap<string, string> = new Map(Object.entries(namedColors));
 
-/** Names that `readColor` takes, for suggestions. */
-export const colorNames: readonly string[] = [...Object.keys(themeTokens), ...names.keys()];
+/** Tokens as they are and as words of a class: `primaryHover` and `primary-hover`. */
+const tokens: ReadonlyMap<string, string> = new Map(
+  Object.keys(themeTokens).flatMap((name) => [
+    [name, name],
+    [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), name],
+  ]),
+);
 
-/** The colour as a number, or a token's name as it is. Undefined when the text is neither. */
+/** Names that `readColor` takes, for suggestions. */
+export const colorNames: readonly string[] = [...tokens.keys(), ...names.keys()];
+
+/**
+ * The colour as a number, or a token of the theme by its name, with an opacity where one was given: `primary/50`.
+ * Undefined when the text is neither.
+ */
 export function readColor(text: string): number | string | undefined {
-  return Object.hasOwn(themeTokens, text) ? text : parseColor(text);
+  const slash = text.indexOf("/");
+  const token = tokens.get(slash < 0 ? text : text.slice(0, slash));
+  if (token === undefined) return parseColor(text);
+  if (slash < 0) return token;
+  const opacity = readOpacity(text.slice(slash + 1));
+  return opacity === undefined ? undefined : opacity === 1 ? token : `${token}/${opacity * 100}`;
 }
 
 /** The colour, or undefined when the text is none. A named or hex colour may end in `/50`, an opacity in percent. */
@@ -20,8 +36,14 @@ export function parseColor(text: string): number | undefined {
   const slash = lower.indexOf("/");
   const base = hex(names.get(slash < 0 ? lower : lower.slice(0, slash)) ?? (slash < 0 ? lower : lower.slice(0, slash)));
   if (base === undefined || slash < 0) return base;
-  const opacity = /^\d+(\.\d+)?$/.test(lower.slice(slash + 1)) ? Number(lower.slice(slash + 1)) / 100 : Number.NaN;
-  return opacity <= 1 ? withAlpha(base, opacity * ((base & 0xff) / 255)) : undefined;
+  const opacity = readOpacity(lower.slice(slash + 1));
+  return opacity === undefined ? undefined : withAlpha(base, opacity * ((base & 0xff) / 255));
+}
+
+/** A number of percent as a share. */
+function readOpacity(text: string): number | undefined {
+  const opacity = /^\d+(\.\d+)?$/.test(text) ? Number(text) / 100 : Number.NaN;
+  return opacity <= 1 ? opacity : undefined;
 }
 
 function hex(text: string): number | undefined {

@@ -11,6 +11,7 @@ import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
 import { formatPath } from "./path.ts";
+import { type Pointers, replayPointers, resolvePointers } from "./pointers.ts";
 
 import { bindRef, type RefBinding, releaseRef } from "./ref.ts";
 import { applyRenewals, handlerOf, renewalsOf } from "./renewals.ts";
@@ -51,6 +52,7 @@ interface State {
   readonly ids: IdPool;
   readonly styles: StyleTable;
   readonly edits: Edits;
+  pointers: Pointers;
 }
 
 /** A plan that may still be accepted. */
@@ -92,11 +94,15 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
     }
     const lease = base.ids.lease();
     const session = base.styles.open();
-    const change = matched === null ? nothing : diff(matched, base.root, lease, session);
+    const changed = matched === null ? nothing : diff(matched, base.root, lease, session);
+    const visits = matched?.visits ?? [];
+    const pointing = resolvePointers({ ...changed, visits }, base.pointers, base.byId);
+    const change: Diff = { ...changed, ops: pointing.ops };
     const renewals = renewalsOf(next);
     const { ops, told } = base.edits.size === 0 ? { ops: change.ops, told: [] } : tell(base, matched, change);
     return issue(reset, ops, () => {
       applyRenewals(renewals);
+      base.pointers = pointing.told;
       rememberTold(base.edits, told);
       for (const node of change.removed) base.edits.delete(node);
       if (matched === null) return;
@@ -187,6 +193,7 @@ function emptyState(): State {
     ids: createIdPool(firstNode),
     styles: createStyleTable(),
     edits: new Map(),
+    pointers: new Map(),
   };
 }
 
@@ -211,14 +218,14 @@ function apply(state: State, { root, visits }: Match, { created, removed }: Diff
   state.count += created.length - removed.length;
 }
 
-function replayOps({ root, styles }: State): readonly PatchOp[] {
+function replayOps({ root, styles, pointers }: State): readonly PatchOp[] {
   const ops: PatchOp[] = [...styles.definitions()];
   const create = (mounted: Mounted, parent: number, index: number): void => {
     ops.push(createOp(mounted, parent, index, styles.idOf(mounted.ir.style)));
     for (const [place, child] of mounted.children.entries()) create(child, mounted.nodeId, place);
   };
   if (root !== null) create(root, noNode, 0);
-  return ops;
+  return replayPointers(ops, pointers);
 }
 
 /** The node and those above it, the root first. */

@@ -30,6 +30,11 @@ const opsByKey: ReadonlyMap<string, readonly OpEntry[]> = new Map([
   ]),
 ]);
 
+/** What holds under a dark theme only, on top of the same states by day. */
+export const darkKey = "dark";
+/** Added to a state's number: its ops hold under a dark theme. */
+export const darkStates = 0x80;
+
 /** States in the high bits, so that ascending slots are ascending states with ascending ops. */
 const slotsPerState = 0x1_0000;
 

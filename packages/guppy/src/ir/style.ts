@@ -3,7 +3,7 @@ import { type StyleState, stateNumbers, statePrefixes } from "../generated/style
 import { createBoundedCache } from "./bounded-cache.ts";
 import { classOps } from "./classes.ts";
 import { Fault, show } from "./fault.ts";
-import { addStyle, internStyle, type StyleDraft } from "./style-ops.ts";
+import { addStyle, darkKey, darkStates, internStyle, type StyleDraft } from "./style-ops.ts";
 import type { StyleRef } from "./style-ref.ts";
 
 const states: ReadonlyMap<string, number> = new Map(
@@ -43,8 +43,10 @@ function addStyleObject(draft: StyleDraft, state: number, style: unknown, name: 
   for (const [key, value] of Object.entries(style)) {
     if (value === undefined) continue;
     const nested = states.get(key);
-    if (nested === undefined) addStyle(draft, state, key, value);
-    else if (state === stateNumbers.base) addStyleObject(draft, nested, value, key);
+    if (key === darkKey && state < darkStates) addStyleObject(draft, state + darkStates, value, key);
+    else if (nested === undefined && key !== darkKey) addStyle(draft, state, key, value);
+    else if (nested !== undefined && state % darkStates === stateNumbers.base)
+      addStyleObject(draft, state + nested, value, key);
     else
       throw new Fault("GUPPY_UNKNOWN_STYLE", `\`${key}\` is inside \`${name}\``, "States cannot be nested.", {
         style: key,

@@ -5,6 +5,7 @@ import { limits } from "../generated/schema.ts";
 import type { LengthUnit, ValueSpec, ValueType } from "../generated/values.ts";
 import { colorNames, readColor } from "./colors.ts";
 import { Fault, show } from "./fault.ts";
+import { checkFormat } from "./formats.ts";
 import type { LengthValue, StyleValue } from "./style-ref.ts";
 
 /** A colour is `0xRRGGBBAA` or a token of the theme, an enum its word, an absent optional null. */
@@ -28,6 +29,7 @@ export function readValue(spec: ValueSpec, value: unknown): CheckedValue | undef
   switch (type) {
     case "bool":
       return typeof value === "boolean" ? value : undefined;
+    case "node":
     case "string":
       return typeof value === "string" && !exceedsStringLimit(value) ? value : undefined;
     case "bytes":
@@ -47,7 +49,10 @@ export function readValue(spec: ValueSpec, value: unknown): CheckedValue | undef
 /** As `readValue`, with an error that says what `name` takes instead. */
 export function checkValue(name: string, spec: ValueSpec, value: unknown): CheckedValue {
   const checked = readValue(spec, value);
-  if (checked !== undefined) return checked;
+  if (checked !== undefined) {
+    if (spec.format !== undefined && typeof checked === "string") checkFormat(name, spec.format, checked);
+    return checked;
+  }
   if (typeof value === "string" && exceedsStringLimit(value)) throw tooLong(`\`${name}\``, value);
   const word = typeof value === "string" ? closest(value, wordsOf(spec.type)) : undefined;
   const suggestion = word === undefined ? "" : `Did you mean "${word}"? `;
@@ -149,6 +154,8 @@ function expected(spec: ValueSpec): string {
       return "true or false";
     case "string":
       return "a string";
+    case "node":
+      return "the id of a node (a string)";
     case "bytes":
       return `a Uint8Array of up to ${limits.blobBytes} bytes`;
     case "color":

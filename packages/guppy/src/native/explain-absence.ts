@@ -1,4 +1,4 @@
-// Why there is no native file to load, as guppy's own error. What package managers left on the disk is read by the precompiler.
+// Why there is no native file to load. What package managers left on the disk is read by the precompiler.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -13,20 +13,17 @@ import {
   readTraces,
   reasonOfAbsence,
 } from "@guppy/precompiler/local";
-import type { GuppyError } from "../errors.ts";
 import { plannedTargets, type TargetRow, targets } from "../generated/targets.ts";
-import { type Circumstances, loadError } from "./load-error.ts";
+import type { Circumstances } from "./load-error.ts";
 import { anyTarget } from "./machine.ts";
 import { moduleUrl } from "./module-url.ts";
 import type { NativeSettings } from "./settings.ts";
 
-export function explainAbsence(settings: NativeSettings, about: Circumstances): GuppyError {
-  const { kind, ...parts } = findReason(settings, about);
-  const { machine, target } = about;
-  return loadError(`GUPPY_NATIVE_${kind}`, {
-    ...parts,
-    details: { machine: describeMachine(machine), package: target?.package, manager: about.manager, ...parts.details },
-  });
+export function explainAbsence(settings: NativeSettings, about: Circumstances): Finding {
+  const finding = findReason(settings, about);
+  const { machine, target, manager } = about;
+  const details = { machine: describeMachine(machine), package: target?.package, manager, ...finding.details };
+  return { ...finding, details };
 }
 
 function findReason(settings: NativeSettings, about: Circumstances): Finding {

@@ -1,9 +1,9 @@
 // The shape of every error about the native file: what happened with its facts, one next step, and where there is more to read.
-
 import {
   commandsFor,
   findProject,
   type Machine,
+  type NotFound,
   type PackageManager,
   type Project,
   runningManager,
@@ -11,8 +11,6 @@ import {
 import { type ErrorCode, GuppyError } from "../errors.ts";
 import type { TargetRow } from "../generated/targets.ts";
 import type { OwnPackage } from "./own.ts";
-
-import type { Place } from "./places.ts";
 import type { NativeSource } from "./source.ts";
 
 /** What an explanation may need to know beyond the file itself. */
@@ -49,17 +47,10 @@ export function loadError(code: ErrorCode, { what, next, details, cause }: LoadE
   return new GuppyError(code, message, { details: { ...details, next, manual }, cause });
 }
 
-/** The same error, with every place the loader looked at before it gave up. */
-export function withTried(error: GuppyError, tried: readonly Place[]): GuppyError {
-  const places = tried.map(({ source, path, ...rest }) => ({
-    source,
-    path,
-    reason: "reason" in rest ? rest.reason : "it did not load",
-  }));
-  return new GuppyError(error.code, error.message, {
-    details: { ...error.details, tried: places },
-    cause: error.cause,
-  });
+/** What the search found, as guppy's own error. */
+export function loadErrorOf({ kind, what, next, details, cause, tried }: NotFound): GuppyError {
+  const places = tried.map(({ source, path, reason }) => ({ source, path, reason }));
+  return loadError(`GUPPY_NATIVE_${kind}`, { what, next, details: { ...details, tried: places }, cause });
 }
 
 /** How to get a sound file to where this one is. */

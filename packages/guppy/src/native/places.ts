@@ -7,6 +7,8 @@ import {
   cacheDir,
   currentHost,
   type Machine,
+  type PlaceWithFile,
+  type PlaceWithout,
   type Released,
   readJson,
   type Stamp,
@@ -20,22 +22,11 @@ import type { OwnPackage } from "./own.ts";
 import type { NativeSettings } from "./settings.ts";
 import type { NativeSource } from "./source.ts";
 
-interface Named {
-  readonly source: NativeSource;
-  /** The name of the package where it could not be resolved. */
-  readonly path: string;
-}
-
-export interface PresentPlace extends Named {
+export interface PresentPlace extends PlaceWithFile<NativeSource> {
   readonly load: () => unknown;
-  /** What the file has to be; undefined when nothing says so. Asked only under verify and after a failure. */
-  readonly expected: () => Released | undefined;
 }
 
-export interface EmptyPlace extends Named {
-  /** Why nothing can be loaded from it. */
-  readonly reason: string;
-}
+export type EmptyPlace = PlaceWithout<NativeSource>;
 
 export type Place = PresentPlace | EmptyPlace;
 

@@ -1,5 +1,6 @@
 // From an event record to the handler of the tree that is on screen.
 import { GuppyError } from "../errors.ts";
+import { elements } from "../generated/elements.ts";
 import type { Edit } from "../ir/edits.ts";
 import type { MountedNode, ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord } from "../wire/decode-batch.ts";
@@ -28,7 +29,7 @@ export function dispatchToNode(
   const target = { id: shadow.identityOf(record.node), kind: mounted.ir.kind };
   const event = Object.freeze({ ...record.payload, type: record.name, target: Object.freeze(target) });
   const run = (): unknown => handler?.(event);
-  const isEdit = record.kind === "textInput" && record.name === "change";
+  const isEdit = record.name === "change" && elements[record.kind].props.seen !== undefined;
   callHandler(
     isEdit ? () => noteAnswer(run, shadow, mounted, record.payload, renders) : run,
     record.name,

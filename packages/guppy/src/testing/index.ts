@@ -2,6 +2,7 @@
 import { isWindowDefinition, mountDefinition, type WindowDefinition } from "../app/define-window.ts";
 import type { Host } from "../app/live-window.ts";
 import { createRawWindow } from "../app/open-window.ts";
+import { checkTheme, type ThemeOption } from "../app/theme-spec.ts";
 import type { RequestOptions } from "../app/types.ts";
 import type { GuppyError } from "../errors.ts";
 import { currentSession } from "../runtime/session.ts";
@@ -21,6 +22,8 @@ export interface RenderOptions extends RequestOptions {
    * @default 1
    */
   readonly scale?: number | undefined;
+  /** The window's colours. */
+  readonly theme?: ThemeOption | undefined;
 }
 
 /** The argument may be left out where the window's `mount` takes none. */
@@ -41,13 +44,13 @@ export async function render<Arg>(
 ): Promise<Page>;
 export async function render(
   what: GuppyNode | WindowDefinition<never>,
-  { arg, width, height, scale, signal, timeout }: RenderOptions & { readonly arg?: unknown } = {},
+  { arg, width, height, scale, theme, signal, timeout }: RenderOptions & { readonly arg?: unknown } = {},
 ): Promise<Page> {
   const request: RequestOptions = { signal, timeout };
   const errors: GuppyError[] = [];
   const session = currentSession();
   const host: Host = { session, headless: true, onError: (error) => errors.push(error) };
-  const layers = { above: { width, height, scale } };
+  const layers = { above: { width, height, scale, ...(theme !== undefined && checkTheme(theme)) } };
   const { live } = isWindowDefinition(what)
     ? mountDefinition(what, arg, host, "page", layers)
     : createRawWindow(what as GuppyNode, {}, host, layers);

@@ -23,11 +23,12 @@ const named: Readonly<Record<string, string>> = {
   arrowup: "up",
   arrowdown: "down",
   del: "delete",
+  contextmenu: "menu",
 };
 
 /** Keys that are no single character, by the names the native side has for them. */
 const keys: ReadonlySet<string> = new Set([
-  ...["space", "enter", "tab", "escape", "backspace", "delete", "insert"],
+  ...["space", "enter", "tab", "escape", "backspace", "delete", "insert", "menu"],
   ...["left", "right", "up", "down", "home", "end", "pageup", "pagedown"],
   ...Array.from({ length: 24 }, (_, index) => `f${index + 1}`),
 ]);
@@ -35,7 +36,7 @@ const keys: ReadonlySet<string> = new Set([
 /** As a test may write them. */
 const keyNames: readonly string[] = [
   ...["Space", "Enter", "Tab", "Escape", "Backspace", "Delete", "Insert", "Home", "End", "PageUp", "PageDown"],
-  ...["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "F1"],
+  ...["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "ContextMenu", "F1"],
 ];
 
 /** `Shift+Tab` to `shift-tab`. A lone `+` is itself. */

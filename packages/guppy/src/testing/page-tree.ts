@@ -1,7 +1,8 @@
 // What a test sees of a window: the native side's tree joined with the ids and names that only the lowered tree knows.
 
-import { type ElementKind, elements } from "../generated/elements.ts";
+import type { ElementKind } from "../generated/elements.ts";
 import type { TreeNode } from "../generated/requests.ts";
+import type { Current, Role } from "../generated/values.ts";
 import { noNode } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
 
@@ -13,20 +14,35 @@ export interface Rect {
   readonly height: number;
 }
 
-/** What holds of a node besides its place. */
-export type NodeStates = Pick<TreeNode, "active" | "disabled" | "focused" | "focusVisible" | "hovered" | "painted">;
+/** What holds of a node besides its place. `checked` and the others that may be left out are undefined where they don't apply. */
+export interface NodeStates
+  extends Pick<
+    TreeNode,
+    | ("active" | "disabled" | "focused" | "focusVisible" | "hovered" | "painted")
+    | ("busy" | "invalid" | "modal" | "readOnly" | "required")
+  > {
+  readonly checked: boolean | "mixed" | undefined;
+  readonly selected: boolean | undefined;
+  readonly expanded: boolean | undefined;
+  readonly current: Current | undefined;
+}
 
 /** A node at the moment it was asked for; it does not change afterwards. */
 export interface PageNode {
   /** Its id, or the way to it from the nearest node that has one. */
   readonly id: string;
   readonly kind: ElementKind;
-  readonly role: string;
+  readonly role: Role;
+  /** What a person who does not see it would call it; empty for what has no name. */
+  readonly name: string;
+  readonly description: string | undefined;
   /** Its text and that of the nodes in it, joined by spaces. */
   readonly text: string;
   readonly label: string | undefined;
-  /** What was typed into it or picked; undefined where it has no value. */
+  /** What was typed into it or picked, or where it stands between two ends; undefined where it has no value. */
   readonly value: string | undefined;
+  /** Of a heading or an item of a tree, from 1. */
+  readonly level: number | undefined;
   readonly bounds: Rect;
   readonly states: NodeStates;
   /** How far its content is scrolled. */
@@ -63,12 +79,15 @@ export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTre
     const node: PageNode = {
       id: shadow.identityOf(row.node),
       kind: row.kind,
-      role: elements[row.kind].role,
+      role: row.role,
+      name: row.name,
+      description: row.description ?? undefined,
       text: [row.content, ...children.map((child) => child.text)]
         .filter((text) => text !== "")
         .join(row.kind === "richText" ? "" : " "),
       label: typeof label === "string" ? label : undefined,
-      value: row.value ?? undefined,
+      value: row.value ?? row.valueText ?? row.valueNow?.toString(),
+      level: row.level ?? undefined,
       bounds: { x: row.x, y: row.y, width: row.width, height: row.height },
       states: statesOf(row),
       scroll: { x: row.scrollX, y: row.scrollY },
@@ -86,13 +105,15 @@ export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTre
   return { root, nodes, parentOf: (node) => parents.get(node), numberOf: (node) => numbers.get(node) ?? noNode };
 }
 
-function statesOf({ active, disabled, focused, focusVisible, hovered, painted }: TreeNode): NodeStates {
-  return { active, disabled, focused, focusVisible, hovered, painted };
-}
-
-/** The name a person would call it by: its label, else what stands on it. */
-export function nameOf(node: PageNode): string {
-  return node.label ?? node.text;
+function statesOf(row: TreeNode): NodeStates {
+  const { active, disabled, focused, focusVisible, hovered, painted, busy, invalid, modal, readOnly, required } = row;
+  return {
+    ...{ active, disabled, focused, focusVisible, hovered, painted, busy, invalid, modal, readOnly, required },
+    checked: row.checked === null ? undefined : row.checked === "mixed" ? "mixed" : row.checked === "on",
+    selected: row.selected ?? undefined,
+    expanded: row.expanded ?? undefined,
+    current: row.current ?? undefined,
+  };
 }
 
 /** The part of a node that its window and every box around it that cuts or scrolls leave in view. */

@@ -2,13 +2,14 @@
 
 import { type Clipboard, createClipboard } from "../app/text-clipboard.ts";
 import { GuppyError } from "../errors.ts";
+import type { Role } from "../generated/values.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import type { WindowLink } from "../runtime/window-link.ts";
 import { keystrokeOf } from "./keys.ts";
 import { joinTree, type PageNode, type PageTree, visiblePart } from "./page-tree.ts";
-import { findById, findByLabel, findByRole, findByText, type RoleOptions, type TextMatch } from "./queries.ts";
+import { all, atMostOne, byId, byLabel, byRole, byText, one, type RoleOptions, type TextMatch } from "./queries.ts";
 
 /** A node from a query, or the id of one. */
 export type Target = PageNode | string;
@@ -20,10 +21,18 @@ export interface ClickOptions {
 
 /** Every method resolves when what it started has settled: handlers have run and their renders are laid out. */
 export interface Page {
-  readonly getByRole: (role: string, options?: RoleOptions) => Promise<PageNode>;
+  /** `getBy…` finds the one node that there is, `getAllBy…` at least one, `queryBy…` one or null; all else is an error. */
+  readonly getByRole: (role: Role, options?: RoleOptions) => Promise<PageNode>;
+  readonly getAllByRole: (role: Role, options?: RoleOptions) => Promise<readonly PageNode[]>;
+  readonly queryByRole: (role: Role, options?: RoleOptions) => Promise<PageNode | null>;
   readonly getByText: (text: TextMatch) => Promise<PageNode>;
+  readonly getAllByText: (text: TextMatch) => Promise<readonly PageNode[]>;
+  readonly queryByText: (text: TextMatch) => Promise<PageNode | null>;
   readonly getByLabel: (label: TextMatch) => Promise<PageNode>;
+  readonly getAllByLabel: (label: TextMatch) => Promise<readonly PageNode[]>;
+  readonly queryByLabel: (label: TextMatch) => Promise<PageNode | null>;
   readonly getById: (id: string) => Promise<PageNode>;
+  readonly queryById: (id: string) => Promise<PageNode | null>;
   /** Where the visible part of the node has its middle; `count` 2 is a double click. */
   readonly click: (target: Target, options?: ClickOptions) => Promise<void>;
   readonly hover: (target: Target) => Promise<void>;
@@ -96,7 +105,7 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
   async function middleOf(target: Target, among?: PageTree): Promise<{ readonly x: number; readonly y: number }> {
     const tree = among ?? (await readTree());
-    const node = findById(tree, idOf(target));
+    const node = one(byId(tree, idOf(target)));
     const part = visiblePart(tree, node);
     if (part !== undefined) return { x: part.x + part.width / 2, y: part.y + part.height / 2 };
     throw new GuppyError(
@@ -120,10 +129,17 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
   ];
 
   return {
-    getByRole: async (role, options = {}) => findByRole(await readTree(), role, options),
-    getByText: async (text) => findByText(await readTree(), text),
-    getByLabel: async (label) => findByLabel(await readTree(), label),
-    getById: async (id) => findById(await readTree(), id),
+    getByRole: async (role, options) => one(byRole(await readTree(), role, options)),
+    getAllByRole: async (role, options) => all(byRole(await readTree(), role, options)),
+    queryByRole: async (role, options) => atMostOne(byRole(await readTree(), role, options)),
+    getByText: async (text) => one(byText(await readTree(), text)),
+    getAllByText: async (text) => all(byText(await readTree(), text)),
+    queryByText: async (text) => atMostOne(byText(await readTree(), text)),
+    getByLabel: async (label) => one(byLabel(await readTree(), label)),
+    getAllByLabel: async (label) => all(byLabel(await readTree(), label)),
+    queryByLabel: async (label) => atMostOne(byLabel(await readTree(), label)),
+    getById: async (id) => one(byId(await readTree(), id)),
+    queryById: async (id) => atMostOne(byId(await readTree(), id)),
     tree: async () => (await readTree()).root,
     settle,
 
@@ -173,7 +189,7 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     mouseLeave: () => play([{ type: "mouseLeave" }]),
     async focus(target) {
       const tree = await readTree();
-      const node = findById(tree, idOf(target));
+      const node = one(byId(tree, idOf(target)));
       const call = { node: tree.numberOf(node), kind: node.kind, command: "focus", args: {} };
       await session.request("call", window, call, request);
       await settle();

@@ -74,6 +74,7 @@ describe("values", () => {
     ["a token of the theme", "color", "accent", "0100"],
     ["a length", "length", { unit: 1, value: 1.5 }, "010000c03f"],
     ["bytes", "bytes", Uint8Array.of(7, 8), "020000000708"],
+    ["a node", "node", 9, "09000000"],
     ["a word", { enum: words }, "three", "02"],
     ["nothing", { optional: "u32" }, undefined, "00"],
     ["something", { optional: "u32" }, 5, "0105000000"],

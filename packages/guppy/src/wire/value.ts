@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, ValueType>>;
 const tokens: Readonly<Record<string, { readonly number: number }>> = themeTokens;
 
 /**
- * Writes a checked value. A colour is `0xRRGGBBAA` or a token of the theme, an enum its word, an absent optional null or
+ * Writes a checked value. A colour is `0xRRGGBBAA`, a token of the theme or one with its opacity (`text/50`), an enum its word, an absent optional null or
  * undefined, and a record an object.
  */
 export function writeValue(writer: Writer, type: ValueType, value: unknown): void {
@@ -38,6 +38,7 @@ export function writeValue(writer: Writer, type: ValueType, value: unknown): voi
       writeColor(writer, value as number | string);
       return;
     case "u32":
+    case "node":
       writer.u32(value as number);
       return;
     case "i32":
@@ -98,10 +99,12 @@ function writeColor(writer: Writer, value: number | string): void {
   if (typeof value === "number") {
     writer.u8(0);
     writer.u32(value);
-  } else {
-    writer.u8(1);
-    writer.u8(tokens[value]?.number ?? 0xff);
+    return;
   }
+  const [token = "", opacity] = value.split("/");
+  writer.u8(opacity === undefined ? 1 : 2);
+  writer.u8(tokens[token]?.number ?? 0xff);
+  if (opacity !== undefined) writer.u8(Math.round((Number(opacity) / 100) * 0xff));
 }
 
 /** Reads what `writeValue` writes, for the types that come back. An absent optional is null. */

@@ -28,8 +28,8 @@ describe("layout", () => {
         {words}
       </text>,
       <richText id="rich" class={style}>
-        one t<span>wo thr</span>ee four{" five"} <span>six</span> seven <link class="text-[#000000]">eight</link> nine
-        ten
+        one t<span>wo thr</span>ee four{" five"} <span>six</span> seven{" "}
+        <linkSpan class="text-[#000000]">eight</linkSpan> nine ten
       </richText>,
     ]);
     const [text, rich] = [await page.getById("text"), await page.getById("rich")];
@@ -129,14 +129,14 @@ describe("parts", () => {
     const page = await show(
       <richText id="rich" class="w-[120px]" onClick={() => heard.push("rich")}>
         before{" "}
-        <link
+        <linkSpan
           id="l"
           href="https://example.com"
           onClick={(event) => heard.push(event.target.id)}
           class="hover:bg-[#ff0000]"
         >
           a link that is longer than one line
-        </link>{" "}
+        </linkSpan>{" "}
         after
       </richText>,
     );
@@ -175,17 +175,17 @@ describe("parts", () => {
     const page = await show([
       <richText>
         one{" "}
-        <link id="a" onClick={() => pressed.push("a")}>
+        <linkSpan id="a" onClick={() => pressed.push("a")}>
           two
-        </link>{" "}
+        </linkSpan>{" "}
         and{" "}
-        <link id="b" disabled onClick={() => pressed.push("b")}>
+        <linkSpan id="b" disabled onClick={() => pressed.push("b")}>
           three
-        </link>
+        </linkSpan>
       </richText>,
-      <link id="c" onClick={() => pressed.push("c")}>
+      <linkSpan id="c" onClick={() => pressed.push("c")}>
         four
-      </link>,
+      </linkSpan>,
     ]);
     for (const id of ["a", "c"]) {
       await page.press("Tab");

@@ -52,7 +52,7 @@ async function drag({ play }: Stage, from: At, to: At): Promise<void> {
 
 async function copied(page: Page): Promise<string> {
   await page.press("Control+C");
-  return page.clipboard.readText();
+  return (await page.clipboard.readText()) ?? "";
 }
 
 async function selectable(): Promise<Stage & { readonly node: (id: string) => Promise<PageNode> }> {

@@ -1,6 +1,6 @@
 // Styles that follow what a node says of itself, on their own and beside hovering and `disabled`.
-import type { DivProps } from "guppy";
 import { describe, expect, test } from "vitest";
+import type { DivProps } from "../../src/generated/elements.ts";
 import { pixelsOf } from "../support/pixels.ts";
 import { type Stage, stage } from "../support/stage.ts";
 

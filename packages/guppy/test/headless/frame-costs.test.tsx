@@ -103,3 +103,56 @@ describe("a window of 10,000 nodes", () => {
       expect(step.nodesBuilt).toBeLessThan(2 * shown);
     }));
 });
+
+describe("an overlay over 10,000 nodes", () => {
+  const items = Array.from({ length: 5 }, (_, item) => (
+    <div key={item} id={`item-${item}`} class="h-[20px] w-[80px] hover:bg-slate-200">
+      <text>item</text>
+    </div>
+  ));
+  /** The overlay, its items and their texts. */
+  const ofOverlay = 11;
+
+  interface Opened {
+    readonly open: boolean;
+    readonly at: number;
+  }
+  const menus: WindowHandle<Opened>[] = [];
+  const Menu = defineWindow({
+    options: { bounds: size },
+    mount: (): Opened => ({ open: false, at: 100 }),
+    render: (window) => {
+      menus[0] = window;
+      const { open, at } = window.state;
+      return (
+        <div class="flex flex-col size-full bg-white">
+          <overlay open={open} anchorX={at} anchorY={50} align="start" class="bg-white shadow-lg">
+            {open && items}
+          </overlay>
+          <scroll class="flex-1">{list}</scroll>
+        </div>
+      );
+    },
+  });
+  const set = async (page: Page, state: Opened): Promise<void> => {
+    menus[0]?.update(() => state);
+    await page.settle();
+  };
+
+  it("builds and lays out its own nodes as it opens, moves, is hovered and closes", async () => {
+    const page = await render(Menu, size);
+    const opened = await costs(() => set(page, { open: true, at: 100 }));
+    expect(opened.nodesBuilt).toBe(ofOverlay);
+    expect(opened.nodesLaidOut).toBeLessThan(4 * ofOverlay);
+    const moved = await costs(() => set(page, { open: true, at: 140 }));
+    expect(moved).toMatchObject({ nodesBuilt: ofOverlay, nodesLaidOut: 0 });
+    await page.hover("item-1");
+    const hovered = await costs(() => page.hover("item-2"));
+    expect(hovered.nodesBuilt).toBeLessThan(4 * ofOverlay);
+    expect(hovered.nodesLaidOut).toBe(0);
+    await page.mouseLeave();
+    const closed = await costs(() => set(page, { open: false, at: 100 }));
+    expect(closed).toMatchObject({ nodesBuilt: 0, nodesLaidOut: 0 });
+    await page.close();
+  });
+});

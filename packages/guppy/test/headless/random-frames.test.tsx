@@ -31,6 +31,9 @@ interface Model {
   readonly rows: readonly Row[];
   readonly header: string;
   readonly layer: number;
+  /** Which overlays are open, as bits, and the row that one of them stands beside. */
+  readonly overlays: number;
+  readonly beside: number;
 }
 
 const styles = [
@@ -61,7 +64,30 @@ function row(pick: Pick, key: number): Row {
   return { key, style: pickOf(pick, styles), text: `${key} ${pickOf(pick, words)}`, extra: pick(6) };
 }
 
-function tree({ rows, header, layer }: Model): GuppyNode {
+/** One beside a row, modal or not, with another one inside, and one at an edge. */
+function overlays({ rows, header, overlays: open, beside }: Model): GuppyNode {
+  const row = rows[beside % Math.max(1, rows.length)];
+  return (
+    <>
+      <overlay
+        open={(open & 1) > 0}
+        anchor={`row ${row?.key}`}
+        align="start"
+        modal={(open & 8) > 0}
+        backdrop="#00000040"
+        class="p-2 bg-white text-black rounded-lg shadow-lg"
+      >
+        <text>{header}</text>
+        {(open & 16) > 0 && <div class="h-[20px] w-[60px] hover:bg-red-500" />}
+        <overlay open={(open & 2) > 0} side="right" class="w-[50px] h-[90px] bg-green-500 hover:bg-blue-600" />
+      </overlay>
+      {(open & 4) > 0 && <overlay side="bottom" align="end" class="w-[90px] h-[30px] bg-red-500/50 border-2" />}
+    </>
+  );
+}
+
+function tree(model: Model): GuppyNode {
+  const { rows, header, layer } = model;
   return (
     <div class="flex flex-col size-full bg-slate-900 text-slate-100 p-[4.5px] gap-1">
       <div id="top" class="flex gap-2 items-center">
@@ -77,7 +103,7 @@ function tree({ rows, header, layer }: Model): GuppyNode {
       </scroll>
       <scroll id="list" class="flex-1 border border-slate-700">
         {rows.map(({ key, style, text, extra }) => (
-          <div key={key} class={style}>
+          <div key={key} id={`row ${key}`} class={style}>
             <text>{text}</text>
             {extra === 1 && <div class="w-[30px] h-[10px] bg-green-500 rounded-full" />}
             {extra === 2 && <button onClick={() => undefined}>Press</button>}
@@ -85,6 +111,7 @@ function tree({ rows, header, layer }: Model): GuppyNode {
           </div>
         ))}
       </scroll>
+      {overlays(model)}
       {layer === 1 && (
         <div class="absolute left-[40px] top-[60px] w-[100px] h-[50px] bg-black/50 rounded-xl border-2" />
       )}
@@ -92,55 +119,68 @@ function tree({ rows, header, layer }: Model): GuppyNode {
   );
 }
 
-function changed(pick: Pick, { rows, header, layer }: Model, step: number): Model {
+function changed(pick: Pick, model: Model, step: number): Model {
+  const { rows } = model;
   const at = pick(rows.length + 1);
   const key = 1000 + step;
-  switch (pick(8)) {
+  switch (pick(10)) {
     case 0:
-      return { rows: [...rows.slice(0, at), row(pick, key), ...rows.slice(at)], header, layer };
+      return { ...model, rows: [...rows.slice(0, at), row(pick, key), ...rows.slice(at)] };
     case 1:
-      return { rows: rows.filter((_, place) => place !== at), header, layer };
+      return { ...model, rows: rows.filter((_, place) => place !== at) };
     case 2: {
       const moved = rows.slice(at, at + 1);
       const others = rows.filter((_, place) => place !== at);
       const to = pick(others.length + 1);
-      return { rows: [...others.slice(0, to), ...moved, ...others.slice(to)], header, layer };
+      return { ...model, rows: [...others.slice(0, to), ...moved, ...others.slice(to)] };
     }
     case 3:
-      return { rows, header: `in step ${step}`, layer: pick(4) };
+      return { ...model, header: `in step ${step}`, layer: pick(4) };
     case 4:
       // Another list altogether, shorter or longer, under whatever is scrolled.
-      return { rows: Array.from({ length: pick(50) }, (_, place) => row(pick, key * 100 + place)), header, layer };
+      return { ...model, rows: Array.from({ length: pick(50) }, (_, place) => row(pick, key * 100 + place)) };
+    case 5:
+    case 6:
+      return { ...model, overlays: pick(32), beside: pick(12) };
     default:
       return {
+        ...model,
         rows: rows.map((one, place) => (place === at ? { ...row(pick, one.key), extra: one.extra } : one)),
-        header,
-        layer,
       };
   }
 }
 
+/** Without the focus, which is where it went in the course of things: modal overlays take it, and a new window knows no course. */
+function withoutFocus(node: PageNode): PageNode {
+  const states = { ...node.states, focused: false, focusVisible: false };
+  return { ...node, states, children: node.children.map(withoutFocus) };
+}
+
 /** All that a window shows and says of its tree. */
 async function shown({ page }: Stage): Promise<{ readonly tree: PageNode; readonly picture: Buffer }> {
-  return { tree: await page.tree(), picture: Buffer.from(await page.screenshot()) };
+  return { tree: withoutFocus(await page.tree()), picture: Buffer.from(await page.screenshot()) };
 }
 
 const scrollers = ["list", "strip"] as const;
 
 /** A new window with the same tree, scrolled as far, and with the pointer where it is. */
 async function afresh(model: Model, kept: Stage, at: { readonly x: number; readonly y: number }): Promise<Stage> {
-  const fresh = await stage(tree(model), size);
+  // An overlay may cover what is to be scrolled.
+  const fresh = await stage(tree({ ...model, overlays: 0 }), size);
   for (const id of scrollers) {
     const { scroll } = await kept.page.getById(id);
     await fresh.page.scroll(id, { deltaX: scroll.x, deltaY: scroll.y });
   }
+  await fresh.replace(tree(model));
   await fresh.play({ type: "mouseMove", ...at });
   return fresh;
 }
 
+const start = { header: "first", layer: 0, overlays: 0, beside: 0 };
+
 test(`${steps} random steps with the seed ${seed} leave what a new window shows`, { timeout: 900_000 }, async () => {
   const pick = random(seed);
-  let model: Model = { rows: Array.from({ length: 30 }, (_, key) => row(pick, key)), header: "first", layer: 0 };
+  let model: Model = { rows: Array.from({ length: 30 }, (_, key) => row(pick, key)), ...start };
   let at = { x: 1, y: 1 };
   const kept = await stage(tree(model), size);
   for (let step = 0; step < steps; step += 1) {

@@ -55,7 +55,7 @@ export const verbs: readonly Verb[] = [
         "URL",
         "where archives will be, with @{artefact_filename} and @{version} (default: GitHub's releases)",
       ),
-      option("target", "TARGET", "a target to publish; may be repeated (default: the five proven ones)", true),
+      option("target", "TARGET", "a target to publish; may be repeated (default: the five usual ones)", true),
     ],
     argv: true,
     stdout: "the files that were written",

@@ -148,8 +148,8 @@ describe("where it is written", () => {
     ["command", '{ "targets": ["x86_64-unknown-linux-gnu"], "build": { "command": "make" } }', undefined],
     ["cargo", "{}", "options.targets"],
     ["cargo", '{ "targets": [] }', "`targets` is empty"],
-    ["cargo", '{ "targets": ["x86_64-unknown-linux-musl"] }', "allowUnproven"],
-    ["cargo", '{ "targets": ["x86_64-unknown-linux-musl"], "allowUnproven": true }', undefined],
+    ["cargo", '{ "targets": ["x86_64-unknown-linux-musl"] }', "allowOtherTargets"],
+    ["cargo", '{ "targets": ["x86_64-unknown-linux-musl"], "allowOtherTargets": true }', undefined],
     ["./absent.mjs", "{}", "absent.mjs"],
     ["no-such-package", "{}", "no-such-package"],
   ])("the module %s with %s", async (name, options, text) => {

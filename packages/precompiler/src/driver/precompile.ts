@@ -91,10 +91,15 @@ async function chosenTargets(
   if (refused.length === 0 && possible.length > 0) return possible.filter((target) => wanted.includes(target));
   throw new PrecompilerError(
     "usage",
-    `this machine cannot build ${refused.join(", ") || "any target"}, it can build ${possible.join(", ") || "none"}`,
+    possible.length === 0
+      ? "this machine cannot build any target of the configuration"
+      : `this machine cannot build ${refused.join(", ")}, it can build ${possible.join(", ")}`,
     {
       place: "--target",
-      next: "choose among these, or install what the others need (`guppy-precompiler doctor` says what)",
+      next:
+        possible.length === 0
+          ? "install what they need (`guppy-precompiler doctor` says what)"
+          : "choose among these, or install what the others need (`guppy-precompiler doctor` says what)",
     },
   );
 }

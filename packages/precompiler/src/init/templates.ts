@@ -177,12 +177,33 @@ const runners: Readonly<Record<string, string>> = {
   "x86_64-unknown-linux-gnu": "ubuntu-22.04",
 };
 
+/** By the commit of a release, so that nobody can put another one in its place. */
+const actions = {
+  checkout: "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1",
+  setupNode: "actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0",
+  upload: "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0",
+  download: "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1",
+};
+
+/** Nothing is restored from a cache: what is released could have been written into it by anybody's pull request. */
+const start = `      - uses: ${actions.checkout}
+        with:
+          persist-credentials: false
+      - uses: ${actions.setupNode}
+        with:
+          node-version: 24
+          package-manager-cache: false
+      - run: npm ci
+`;
+
 /** Builds each target on a machine of its own, loads the packed bytes there, and releases by tag. */
 export function workflow(facts: InitFacts): string {
   const rows = facts.targets
     .map((target) => `          - { target: ${target}, runner: ${runners[target] ?? "ubuntu-22.04"} }\n`)
     .join("");
   return `# Builds the native file of each target on a machine of its own and loads what was packed there; a tag releases it all.
+# The registry has to know this workflow as a trusted publisher of each package, which it can only of one that is there already:
+# publish the first version from a machine that is logged in.
 name: native
 on:
   push:
@@ -190,59 +211,56 @@ on:
     tags: ["v*"]
   pull_request:
 
-permissions:
-  contents: read
+permissions: {}
+
+concurrency:
+  group: native-\${{ github.ref }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 
 jobs:
   build:
+    name: build for \${{ matrix.target }}
     strategy:
       fail-fast: false
       matrix:
         include:
 ${rows}    runs-on: \${{ matrix.runner }}
+    timeout-minutes: 60
+    permissions:
+      contents: read # to check out
     env:
       GUPPY_CACHE_DIR: \${{ github.workspace }}/archives
+      TARGET_TRIPLE: \${{ matrix.target }}
     steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
-      - run: npm ci
-      - run: npx guppy-precompiler precompile --target \${{ matrix.target }}
+${start}      - run: npx guppy-precompiler precompile --target "$TARGET_TRIPLE"
+        shell: bash
       # From the archive that was just packed, on the machine it is for.
       - run: npx guppy-precompiler verify --only-local --offline --require-load
-      - uses: actions/upload-artifact@v4
+      - uses: ${actions.upload}
         with:
           name: archives-\${{ matrix.target }}
           path: archives
           if-no-files-found: error
 
   release:
+    name: release
     if: startsWith(github.ref, 'refs/tags/v')
     needs: build
-    runs-on: ubuntu-latest
+    runs-on: ubuntu-24.04
+    timeout-minutes: 60
+    # Its rules say who may let a release through, and from which tags.
     environment: release
     permissions:
-      contents: write
-      id-token: write
+      contents: write # to attach the archives to a release
+      id-token: write # to be known to the registry, and to sign where packages were built
     env:
       GH_TOKEN: \${{ github.token }}
     steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
-          registry-url: https://registry.npmjs.org
-      - run: npm ci
-      - uses: actions/download-artifact@v4
+${start}      - uses: ${actions.download}
         with:
           path: archives
           merge-multiple: true
-      - run: gh release create "$GITHUB_REF_NAME" --verify-tag --title "$GITHUB_REF_NAME" $(find archives -name '*.tar.gz*')
+      - run: find archives -name '*.tar.gz*' -exec gh release create "$GITHUB_REF_NAME" --verify-tag --title "$GITHUB_REF_NAME" {} +
       # What can be downloaded now is what is hashed, checked and published.
       - run: npx guppy-precompiler checksum --all --print
       - run: npx guppy-precompiler verify --all

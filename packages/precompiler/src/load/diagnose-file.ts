@@ -87,7 +87,7 @@ function contentFinding(bytes: Uint8Array, path: string, expected: Released | un
   } catch (error) {
     // A header that can't even be read to its end.
     if (start.startsWith("\x7felf") && bytes.length < 64) return truncated;
-    return { kind: "CORRUPT", verdict: `is damaged: ${reasonOf(error)}`, details };
+    return { kind: "CORRUPT", verdict: `is damaged: ${reasonOf(error)}${wanted}`, details };
   }
 }
 

@@ -31,6 +31,8 @@ export interface Finding {
   /** One sentence with one thing to do. */
   readonly next: string;
   readonly details?: Readonly<Record<string, unknown>>;
+  /** What was thrown. */
+  readonly cause?: unknown;
 }
 
 /** A finding about one file. `verdict` ends a sentence that begins with its path. */

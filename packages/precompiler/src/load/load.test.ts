@@ -212,7 +212,7 @@ describe("verification", () => {
     const error = withVariable("A__THING_NATIVE_VERIFY", "1", () => failureOf(() => load(where)));
     expect([error.code, Reflect.has(globalThis, "ran")]).toEqual(["NATIVE_HASH_MISMATCH", false]);
     expect(error.message).toContain(
-      `lib/side.so is not the one that was published: its sha256 is ${sha256(Buffer.from("changed"))}`,
+      `lib/side.so is not the one that was released: its sha256 is ${sha256(Buffer.from("changed"))}`,
     );
   });
 

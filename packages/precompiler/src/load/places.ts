@@ -3,50 +3,38 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Stamp, stampFileName } from "../artefact/stamp-file.ts";
-import { variablePrefix } from "../config/variables.ts";
 import { glibcVersion } from "../targets/libc.ts";
 import { type TargetRow, targetTable } from "../targets/table.ts";
 import type { Released } from "./diagnose-file.ts";
 import type { LoaderPackage } from "./own-package.ts";
 import { readJson } from "./read-json.ts";
+import type { PlaceWithFile, PlaceWithout } from "./search.ts";
+import type { LoaderSettings } from "./settings.ts";
 
-interface NamedPlace {
-  readonly source: "path" | "package" | "installed";
-  readonly path: string;
-}
+export type LoadSource = "path" | "package" | "installed";
 
-export interface EmptyLoadPlace extends NamedPlace {
-  readonly reason: string;
-}
-
-export interface PresentLoadPlace extends NamedPlace {
-  readonly present: true;
-  /** What was published of the file, where that is known. Asked only under verify and after a failure. */
-  readonly expected: () => Released | undefined;
+export interface PresentLoadPlace extends PlaceWithFile<LoadSource> {
   /** The folder of the platform package, and its target. */
   readonly platform?: { readonly root: string; readonly triple: string };
 }
 
-export type LoadPlace = EmptyLoadPlace | PresentLoadPlace;
+export type LoadPlace = PlaceWithout<LoadSource> | PresentLoadPlace;
 
 export function* loadPlaces(
   own: LoaderPackage,
-  env: Readonly<Record<string, string | undefined>>,
+  { named, forceBuild }: LoaderSettings,
 ): Generator<LoadPlace, void, undefined> {
-  const prefix = variablePrefix(own.name);
-  const named = env[`${prefix}_PATH`];
-  if (named !== undefined && named !== "") {
+  if (named !== undefined) {
     const path = resolve(named);
     yield existsSync(path) ? present("path", path) : { source: "path", path, reason: "there is no such file" };
     return;
   }
-  const forced = ["1", "true"].includes(env[`${prefix}_FORCE_BUILD`] ?? "");
-  if (!forced) for (const name of byLibc(own.candidates)) yield packaged(own, name);
-  yield installed(own, forced);
+  if (!forceBuild) for (const name of byLibc(own.candidates)) yield packaged(own, name);
+  yield installed(own, forceBuild);
 }
 
-function present(source: NamedPlace["source"], path: string): PresentLoadPlace {
-  return { source, path, present: true, expected: () => undefined };
+function present(source: LoadSource, path: string): PresentLoadPlace {
+  return { source, path, expected: () => undefined };
 }
 
 /** Two packages for one machine differ in the C library; only then is it asked for, which takes a while. */
@@ -76,7 +64,7 @@ function packaged(own: LoaderPackage, name: string): LoadPlace {
     return { source: "package", path, reason: `the package is installed, and its file ${basename(path)} is gone` };
   const triple = rowOf(name)?.triple ?? "";
   const key = path === variant ? `${triple}/variants/${own.variant}/${main}` : triple;
-  return { source: "package", path, present: true, expected: () => released(own, key), platform: { root, triple } };
+  return { source: "package", path, expected: () => released(own, key), platform: { root, triple } };
 }
 
 function mainOf(root: string, own: LoaderPackage): string {

@@ -1,37 +1,40 @@
 // Compares the files of a place with the hashes that were published, before any of their code runs.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "../artefact/sha256.ts";
-import { LoadError } from "./load-error.ts";
+import type { Finding } from "./finding.ts";
+import { hashFinding, unverifiable } from "./hash-finding.ts";
 import type { LoaderPackage } from "./own-package.ts";
 import type { PresentLoadPlace } from "./places.ts";
 import { readJson } from "./read-json.ts";
 
-/** @throws LoadError `NATIVE_HASH_MISMATCH`, `NATIVE_UNVERIFIABLE` */
-export function verifyFiles(own: LoaderPackage, place: PresentLoadPlace): void {
-  const expected = place.expected();
+/** Undefined when all of them are those. */
+export function verifyFiles(own: LoaderPackage, place: PresentLoadPlace): Finding | undefined {
+  const { path, source, platform } = place;
+  const expected = place.expected()?.sha256;
   if (expected === undefined)
-    throw new LoadError("UNVERIFIABLE", {
-      what: `The native file ${place.path} cannot be verified: there is no hash to compare it with.`,
-      next: "Load it without verification, or install a release, which brings native-hashes.json.",
-      details: { path: place.path, source: place.source },
-    });
-  assertHash(own, place.path, expected.sha256);
-  if (place.platform === undefined) return;
-  const { root, triple } = place.platform;
-  const hashes = (readJson(join(own.root, "native-hashes.json")) ?? {}) as Readonly<Record<string, string>>;
-  for (const [key, hash] of Object.entries(hashes)) {
-    const path = join(root, key.slice(triple.length + 1));
-    if (key.startsWith(`${triple}/`) && existsSync(path)) assertHash(own, path, hash.replace(/^sha256:/, ""));
+    return unverifiable(
+      path,
+      source,
+      "Load it without verification, or install a release, which brings native-hashes.json.",
+    );
+  for (const [file, hash] of [[path, expected] as const, ...besides(own, platform)]) {
+    const finding = hashFinding(file, hash, source, () => replaceStep(own));
+    if (finding !== undefined) return finding;
   }
+  return undefined;
 }
 
-function assertHash(own: LoaderPackage, path: string, expected: string): void {
-  const found = sha256(readFileSync(path));
-  if (found === expected) return;
-  throw new LoadError("HASH_MISMATCH", {
-    what: `The native file ${path} is not the one that was published: its sha256 is ${found}, and not ${expected}. It was not loaded.`,
-    next: `Reinstall it on this machine: \`${own.manager.fresh}\`.`,
-    details: { path, expected, found },
-  });
+export function replaceStep(own: LoaderPackage): string {
+  return `Reinstall it on this machine: \`${own.manager.fresh}\`.`;
+}
+
+/** Side libraries and other files of the platform package, with their hashes. */
+function besides(own: LoaderPackage, platform: PresentLoadPlace["platform"]): readonly (readonly [string, string])[] {
+  if (platform === undefined) return [];
+  const { root, triple } = platform;
+  const hashes = (readJson(join(own.root, "native-hashes.json")) ?? {}) as Readonly<Record<string, string>>;
+  return Object.entries(hashes)
+    .filter(([key]) => key.startsWith(`${triple}/`))
+    .map(([key, hash]) => [join(root, key.slice(triple.length + 1)), hash.replace(/^sha256:/, "")] as const)
+    .filter(([path]) => existsSync(path));
 }

@@ -27,13 +27,19 @@ export async function rustcHost(rustc: string, env: Env): Promise<Target | undef
   return /^host: (\S+)$/m.exec(stdout)?.[1];
 }
 
-/** Looks only; builds nothing. */
-export async function compileAbility(target: Target, toolchain: CargoToolchain, env: Env): Promise<Ability> {
+/** With `ownLinker` a linker and a C library come with what builds. Looks only; builds nothing. */
+export async function compileAbility(
+  target: Target,
+  toolchain: CargoToolchain,
+  env: Env,
+  ownLinker = false,
+): Promise<Ability> {
   const rustc = rustcOf(toolchain, env);
   const host = await rustcHost(rustc, env);
   if (host === undefined) return no(`${rustc} is not there or does not answer`);
   const std = await installedStd(rustc, target, env);
   if (!std) return no(`the standard library of ${target} is not installed (rustup target add ${target})`);
+  if (ownLinker) return { possible: true };
   if (target === host) return hostLinker(target, toolchain, env);
   return crossLinker(target, toolchain, env);
 }

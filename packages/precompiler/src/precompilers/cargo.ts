@@ -23,8 +23,8 @@ import { stripCommand } from "./strip.ts";
 export interface CargoOptions {
   /** The published matrix, as Rust triples. */
   readonly targets: readonly Target[];
-  /** Vouches for targets beyond the five proven ones. Default false. */
-  readonly allowUnproven?: boolean;
+  /** Vouches for targets beyond the five usual ones. Default false. */
+  readonly allowOtherTargets?: boolean;
   /** Relative to the package. Default `Cargo.toml`. */
   readonly manifestPath?: string;
   /** Default `release`. */
@@ -55,7 +55,7 @@ export interface CargoOptions {
 
 /** Implements all required callbacks and `unavailableTarget`. */
 export function cargoPrecompiler(options: CargoOptions): PrecompilerFactory {
-  assertPublishable(options.targets, options.allowUnproven ?? false);
+  assertPublishable(options.targets, options.allowOtherTargets ?? false);
   const factory: PrecompilerFactory = (context) => ({
     allSupportedTargets: (operation) => (operation === "fetch" ? options.targets : buildableTargets(options, context)),
     currentTarget: () => hostTarget(context.env),
@@ -73,12 +73,8 @@ export function cargoPrecompiler(options: CargoOptions): PrecompilerFactory {
 async function buildableTargets(options: CargoOptions, context: BuildContext): Promise<readonly Target[]> {
   const possible: Target[] = [];
   for (const target of options.targets) {
-    // Its own linker and C library come with zig.
-    if (options.glibcFloor?.[target] !== undefined && onPath("cargo-zigbuild", context.env) !== undefined) {
-      possible.push(target);
-      continue;
-    }
-    const ability = await compileAbility(target, options.toolchains?.[target] ?? {}, context.env);
+    const zig = options.glibcFloor?.[target] !== undefined && onPath("cargo-zigbuild", context.env) !== undefined;
+    const ability = await compileAbility(target, options.toolchains?.[target] ?? {}, context.env, zig);
     if (ability.possible) possible.push(target);
     else context.log(`${target} cannot be built here: ${ability.reason}`);
   }
@@ -136,7 +132,10 @@ async function buildAndPlace(
         `\`glibcFloor\` asks for glibc ${floor}, which cargo-zigbuild sets, and that is not installed (\`cargo install cargo-zigbuild\`)`,
       );
     const zig = zigbuildArguments(parts, target ?? host, floor);
-    return withCargo({ command: env["CARGO"] ?? "cargo", args: zig, cwd: context.root, env }, options, context, place);
+    // With another linker the file would ask for the glibc that is installed for that one.
+    const own = { ...env, [linkerVariable(target ?? host)]: undefined };
+    const command: Command = { command: env["CARGO"] ?? "cargo", args: zig, cwd: context.root, env: own };
+    return withCargo(command, options, context, place);
   }
   if (napi !== undefined) return withNapi(napi, parts, env, options, context, place);
   if (options.napiCli === true && context.type === "addon")

@@ -25,8 +25,8 @@ export interface CommandOptions {
   readonly targets: readonly Target[];
   /** What this host can build. Default: its own target, if that is in the matrix. */
   readonly compileTargets?: readonly Target[] | (() => readonly Target[] | Promise<readonly Target[]>);
-  /** Vouches for targets beyond the five proven ones. Default false. */
-  readonly allowUnproven?: boolean;
+  /** Vouches for targets beyond the five usual ones. Default false. */
+  readonly allowOtherTargets?: boolean;
   /** One command or several, or a function of the target; on a user's machine the target is the machine's own. */
   readonly build: CommandSpec | readonly CommandSpec[] | ((target: Target) => CommandSpec | readonly CommandSpec[]);
   /**
@@ -40,7 +40,7 @@ export interface CommandOptions {
 
 /** Implements all required callbacks and `unavailableTarget`. The command also sees the replacements as `GUPPY_PRECOMPILER_*`. */
 export function commandPrecompiler(options: CommandOptions): PrecompilerFactory {
-  assertPublishable(options.targets, options.allowUnproven ?? false);
+  assertPublishable(options.targets, options.allowOtherTargets ?? false);
   const factory: PrecompilerFactory = (context) => ({
     allSupportedTargets: (operation) => (operation === "fetch" ? options.targets : compileTargets(options, context)),
     currentTarget: () => hostTarget(context.env),

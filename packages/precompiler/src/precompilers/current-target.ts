@@ -11,15 +11,15 @@ export async function hostTarget(env: Env): Promise<Result<Target>> {
 }
 
 /**
- * Targets of the table that are proven, or any when the maintainer vouches for them.
+ * Targets of the table that are usual, or any when the maintainer vouches for them.
  * @throws TypeError that names the targets, so that the configuration's reader can put the key before it
  */
-export function assertPublishable(targets: readonly Target[], allowUnproven: boolean): void {
-  const refused = allowUnproven ? [] : targets.filter((target) => targetRow(target)?.proven !== true);
+export function assertPublishable(targets: readonly Target[], allowOtherTargets: boolean): void {
+  const refused = allowOtherTargets ? [] : targets.filter((target) => targetRow(target)?.usual !== true);
   if (refused.length === 0 && targets.length > 0) return;
   throw new TypeError(
     targets.length === 0
       ? "`targets` is empty, allowed is a list of Rust triples"
-      : `\`targets\` holds ${refused.join(", ")}, allowed without \`allowUnproven: true\` are the five proven triples`,
+      : `\`targets\` holds ${refused.join(", ")}, allowed without \`allowOtherTargets: true\` are the five usual triples`,
   );
 }

@@ -9,8 +9,8 @@ export interface TargetRow {
   readonly arch: string;
   /** npm's word, which is not the triple's: `glibc` for `gnu`. */
   readonly libc?: "glibc" | "musl";
-  /** Five are the seed's; the rest is known, and refused until a maintainer vouches for it. */
-  readonly proven: boolean;
+  /** The seed's five. The rest is known, and refused until a maintainer asks for it. That says nothing of what was tested where. */
+  readonly usual: boolean;
 }
 
 const seedTargets: readonly Target[] = [
@@ -27,7 +27,7 @@ const row = (triple: Target, npm: string, platform: string, arch: string, libc?:
   platform,
   arch,
   ...(libc === undefined ? {} : { libc }),
-  proven: seedTargets.includes(triple),
+  usual: seedTargets.includes(triple),
 });
 
 export const targetTable: readonly TargetRow[] = [

@@ -73,7 +73,7 @@ export async function createAuthor(
   return {
     project,
     name,
-    type: (line) => runOrThrow(["/bin/sh", "-ec", line], { cwd: project.folder, env, seconds: 240 }),
+    type: (line) => runOrThrow(["/bin/sh", "-ec", line], { cwd: project.folder, env, seconds: 480 }),
     write: (path, text) => writeFileSync(join(project.folder, path), text),
     read: (path) => readFileSync(join(project.folder, path), "utf8"),
   };

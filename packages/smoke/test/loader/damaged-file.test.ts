@@ -18,13 +18,21 @@ interface Case extends Failure {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** What the file should have been, from the release's own list. */
+const released = /; the released one has \d{4,} bytes and sha256 [0-9a-f]{64}/;
+
 const verify = { GUPPY_NATIVE_VERIFY: "1" };
 
 const cases: readonly Case[] = [
-  { name: "empty", damage: empty, code: "GUPPY_NATIVE_EMPTY", says: [] },
-  { name: "cut in half", damage: truncated, code: "GUPPY_NATIVE_TRUNCATED", says: [] },
-  { name: "a web page", damage: webPage, code: "GUPPY_NATIVE_HTML", says: [] },
-  { name: "garbage", damage: garbage, code: "GUPPY_NATIVE_CORRUPT", says: [] },
+  { name: "empty", damage: empty, code: "GUPPY_NATIVE_EMPTY", says: ["is empty", released] },
+  {
+    name: "cut in half",
+    damage: truncated,
+    code: "GUPPY_NATIVE_TRUNCATED",
+    says: [/ends after \d{4,} bytes/, released],
+  },
+  { name: "a web page", damage: webPage, code: "GUPPY_NATIVE_HTML", says: [/a web page of \d+ bytes/, released] },
+  { name: "garbage", damage: garbage, code: "GUPPY_NATIVE_CORRUPT", says: ["is damaged", released] },
   { name: "for another processor", damage: forArm64, code: "GUPPY_NATIVE_WRONG_CPU", says: ["arm64", "x64"] },
   {
     name: "for musl",
@@ -49,7 +57,7 @@ const cases: readonly Case[] = [
     damage: lastBitFlipped,
     env: verify,
     code: "GUPPY_NATIVE_HASH_MISMATCH",
-    says: [],
+    says: [/its sha256 is [0-9a-f]{64}, not [0-9a-f]{64}/],
   },
 ];
 
@@ -64,6 +72,22 @@ test("one bit off where nothing reads it loads when hashes are not compared, and
   const good = await copyOfGood(root, "verified");
   expect(await runProgram(good, "ping.mjs", { env: verify })).toMatchObject({ code: 0, errors: "" });
 });
+
+test.each(cases.filter(({ env }) => env === undefined))(
+  "$name: the list of places says what the message says",
+  async ({ name, damage, code }) => {
+    const project = await brokenProject(`${name} told`, damage);
+    const { output } = await runProgram(project, "why.mjs");
+    const error = JSON.parse(output) as {
+      readonly message: string;
+      readonly details: { readonly tried: readonly { readonly source: string; readonly reason: string }[] };
+    };
+    expect(error).toMatchObject({ code });
+    const { tried } = error.details;
+    expect(tried.map(({ source }) => source)).toEqual(["package", "fetched", "built"]);
+    expect(error.message).toContain(`${nativeFile(project)} ${tried[0]?.reason}. `);
+  },
+);
 
 async function brokenProject(name: string, damage: Case["damage"]): Promise<Project> {
   const project = await copyOfGood(root, name);

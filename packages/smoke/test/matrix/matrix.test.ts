@@ -32,9 +32,9 @@ describe.each(chosen.map((cell, index) => ({ ...cell, folder: join(root, String(
     console.log(`${cell.name}: installed in ${Math.round(performance.now() - started)} ms`);
   });
 
-  test("the Node is the one that is meant", async () => {
-    const { output } = await type(`${manager.node} --version`);
-    expect(output.trim()).toBe(`v${cell.node.version}`);
+  test("it runs on what is meant", async () => {
+    const [line, says] = manager.runtime ?? [`${manager.node} --version`, `v${cell.node.version}\n`];
+    expect((await type(line)).output.slice(0, says.length)).toBe(says);
   });
 
   test("exactly one native package is there", () => {
@@ -49,9 +49,19 @@ describe.each(chosen.map((cell, index) => ({ ...cell, folder: join(root, String(
 
   test("a window is drawn without a display", async () => {
     copyProgram(project, "picture.tsx");
-    await type(`${manager.guppy} run picture.tsx`);
+    await type(`${manager.tsx} picture.tsx`);
     const picture = readPng(readFileSync(join(project.folder, "picture.png")));
     expect(picture).toMatchObject({ width: 320, height: 200 });
     expect(picture.differentBytes).toBeGreaterThan(20);
   });
+
+  if (manager.name === "deno")
+    test("guppy's own command leaves running an app to Deno, and says how", async () => {
+      const command = "deno run --allow-all node_modules/guppy/dist/cli/main.js run picture.tsx";
+      const ran = await run(["/bin/sh", "-c", command], { cwd: project.folder, env: project.env });
+      expect(ran).toMatchObject({
+        code: 2,
+        errors: expect.stringContaining("type `deno run --allow-all picture.tsx`."),
+      });
+    });
 });

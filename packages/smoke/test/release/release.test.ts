@@ -1,5 +1,6 @@
 // A whole release of stand-ins: tag, attached files, packages and the check from the registry; what is refused before
 // anything is written; and a rerun after every way to end half-way.
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -29,7 +30,7 @@ interface Prepared {
 }
 
 /** Everything up to the tag: a clone with a commit, packed stand-ins, evidence for each target, one file to attach. */
-async function prepare(version: string): Promise<Prepared> {
+async function prepare(version: string, content = "native"): Promise<Prepared> {
   const root = join(publisher.folder, version);
   const origin = join(root, "origin.git");
   const repository = join(root, "clone");
@@ -39,7 +40,7 @@ async function prepare(version: string): Promise<Prepared> {
   await git(repository, "config", "user.name", "smoke");
   await git(repository, "config", "user.email", "smoke@localhost");
   await git(repository, "commit", "--quiet", "--allow-empty", "--message=release");
-  const set = await packStandIns(join(root, "stand-ins"), { version });
+  const set = await packStandIns(join(root, "stand-ins"), { version, content });
   const { publication, lines } = publicationOf(set, publisher);
   const evidenceFolder = join(root, "load-tests");
   for (const target of targets) writeEvidence(evidenceFolder, evidenceOf(target, set, "native", "local"));
@@ -58,6 +59,7 @@ async function prepare(version: string): Promise<Prepared> {
     targets,
     evidenceFolder,
     run: "local",
+    sizeNote: undefined,
     store: folderStore(attached),
     assets: [asset],
     dryRun: false,
@@ -69,7 +71,7 @@ async function tags({ it }: Prepared): Promise<string> {
   return git(it.repository, "ls-remote", "--tags", "origin");
 }
 
-test("tag, files, native packages, guppy, and an install from the registry; a rerun writes nothing more", async () => {
+test("tag, files, native packages, guppy, and an install from the registry; a rerun writes nothing more, and a next one that is much larger nothing at all", async () => {
   const prepared = await prepare("3.0.0");
   await release(prepared.it);
   expect(await tags(prepared)).toContain("refs/tags/v3.0.0");
@@ -79,17 +81,24 @@ test("tag, files, native packages, guppy, and an install from the registry; a re
 
   await release(prepared.it);
   expect(prepared.puts).toHaveLength(3);
+
+  const larger = await prepare("3.0.1", randomBytes(1000).toString("hex"));
+  await expect(release(larger.it)).rejects.toThrow(
+    /^@guppy\/native-alpha@3\.0\.1 after 3\.0\.0: [\s\S]*More than 10 %/,
+  );
+  expect([larger.puts, await tags(larger)]).toEqual([[], ""]);
 });
 
 test("a dry run says what it would do and writes nothing", async () => {
   const prepared = await prepare("3.1.0");
   await release({ ...prepared.it, dryRun: true });
-  expect(prepared.lines).toEqual([
+  // How its size compares is said too, where a version is out already.
+  expect(prepared.lines.filter((line) => !/ after \d/.test(line))).toEqual([
     `tag v3.1.0: would be made at ${prepared.it.commit}`,
     expect.stringMatching(/would be attached to .*: archive\.tar\.gz/),
-    "would be published: @guppy/native-alpha@3.1.0",
-    "would be published: @guppy/native-beta@3.1.0",
-    "would be published: guppy@3.1.0",
+    "would be published as a candidate: @guppy/native-alpha@3.1.0",
+    "would be published as a candidate: @guppy/native-beta@3.1.0",
+    "would be published as a candidate: guppy@3.1.0",
     "dry run: nothing was written",
   ]);
   expect(prepared.puts).toEqual([]);

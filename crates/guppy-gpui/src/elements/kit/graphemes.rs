@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use gpui::{App, Div, Entity, EntityInputHandler as _, InteractiveElement as _, Window};
 use gpui_base::actions::{SelectLeft, SelectRight};
-use gpui_base::input::{Backspace, Delete, InputState, MoveLeft, MoveRight};
+use gpui_base::input::{Backspace, Delete, InputBaseState, InputModeKind, MoveLeft, MoveRight};
 use unicode_segmentation::GraphemeCursor;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,8 +13,8 @@ enum Side {
 }
 
 /// Lets `element`, which holds the input, take these keys before the input does.
-pub(super) fn steps(element: Div, state: &Entity<InputState>) -> Div {
-    let on = |act: fn(&Entity<InputState>, Side, &mut Window, &mut App) -> bool, side: Side| {
+pub(super) fn steps<M: InputModeKind>(element: Div, state: &Entity<InputBaseState<M>>) -> Div {
+    let on = |act: fn(&Entity<InputBaseState<M>>, Side, &mut Window, &mut App) -> bool, side: Side| {
         let state = state.clone();
         move |window: &mut Window, cx: &mut App| {
             if act(&state, side, window, cx) {
@@ -44,7 +44,7 @@ fn cluster(text: &str, caret: usize, side: Side) -> Option<Range<usize>> {
     (text.get(range.clone())?.chars().nth(1).is_some()).then_some(range)
 }
 
-fn remove(state: &Entity<InputState>, side: Side, window: &mut Window, cx: &mut App) -> bool {
+fn remove<M: InputModeKind>(state: &Entity<InputBaseState<M>>, side: Side, window: &mut Window, cx: &mut App) -> bool {
     state.update(cx, |state, cx| {
         let (text, selected) = (state.value(), state.selected_range());
         let Some(range) = cluster(&text, selected.start, side).filter(|_| selected.is_empty() && state.is_editable())
@@ -57,7 +57,7 @@ fn remove(state: &Entity<InputState>, side: Side, window: &mut Window, cx: &mut 
     })
 }
 
-fn step(state: &Entity<InputState>, side: Side, _: &mut Window, cx: &mut App) -> bool {
+fn step<M: InputModeKind>(state: &Entity<InputBaseState<M>>, side: Side, _: &mut Window, cx: &mut App) -> bool {
     state.update(cx, |state, cx| {
         let (text, selected) = (state.value(), state.selected_range());
         let Some(range) = cluster(&text, selected.start, side).filter(|_| selected.is_empty()) else { return false };
@@ -67,7 +67,7 @@ fn step(state: &Entity<InputState>, side: Side, _: &mut Window, cx: &mut App) ->
     })
 }
 
-fn select(state: &Entity<InputState>, side: Side, _: &mut Window, cx: &mut App) -> bool {
+fn select<M: InputModeKind>(state: &Entity<InputBaseState<M>>, side: Side, _: &mut Window, cx: &mut App) -> bool {
     state.update(cx, |state, cx| {
         let (text, selected) = (state.value(), state.selected_range());
         let reversed = state.is_selection_reversed() && !selected.is_empty();

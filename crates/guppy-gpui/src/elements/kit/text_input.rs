@@ -1,23 +1,25 @@
-//! `<textInput>`: one line of text. gpui-base edits it; this keeps it in step with the program.
-//!
-//! The protocol of a controlled value: each edit of the user has a number, which `change` carries. A `value` prop comes with
-//! the number of the last edit that the program had seen. A program that is behind is not listened to, as its next patch
-//! will know better; one that has seen everything decides.
-use std::cell::{Cell, RefCell};
+//! `<textInput>`: one line of text.
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use gpui::{
-    AnyElement, App, AppContext as _, Context, Entity, EntityInputHandler as _, FocusHandle, Focusable as _,
-    IntoElement as _, ParentElement as _, SharedString, Styled as _, Subscription, Window, div,
+    AnyElement, App, Context, Entity, FocusHandle, InteractiveElement as _, IntoElement as _, MouseButton,
+    MouseDownEvent, ParentElement as _, PathBuilder, Pixels, Point, StatefulInteractiveElement as _, Styled as _,
+    Window, canvas, div, point, px,
 };
-use gpui_base::input::{Input, InputEvent, InputState};
-use guppy_wire::text_input::{Change, Command, Props, SelectionChange, Submit};
-use guppy_wire::{Color, Cursor, Length, ReplyError, State, Style, StyleOp, ThemeToken, WhiteSpace};
+use gpui_base::input::{Enter, Escape, InputState, MaskPattern};
+use guppy_wire::text_input::{Command, Props};
+use guppy_wire::window_events::Warned;
+use guppy_wire::{
+    Color, Cursor, EntryVariant, Length, ReplyError, Semantics, SharedCommand, State, Style, StyleOp, TextType,
+    ThemeToken, WhiteSpace,
+};
 
-use super::graphemes;
-use crate::elements::element::{self, Described, Element, Emitter, Mounted, NodeCx};
+use super::entry::{self, Entry, given};
+use super::rules::{Lines, Mask, Rules};
+use super::validity::{self, Checks};
+use crate::elements::element::{self, Described, Element, Mounted, NodeCx};
 use crate::elements::kind::Kind;
 use crate::theme;
 use crate::tree::text_look::TextLook;
@@ -28,18 +30,19 @@ const WIDTH: f32 = 180.;
 pub(crate) struct TextInputKind;
 
 impl Kind for TextInputKind {
-    fn base(&self, _: u8) -> &'static [StyleOp] {
-        static BASE: LazyLock<Vec<StyleOp>> = LazyLock::new(base);
-        &BASE
+    fn variant(&self, props: &guppy_wire::Props) -> u8 {
+        match props {
+            guppy_wire::Props::TextInput(props) => props.variant as u8,
+            _ => 0,
+        }
+    }
+
+    fn base(&self, variant: u8) -> &'static [StyleOp] {
+        base(variant)
     }
 
     fn state(&self, _: u8, state: State, _: Option<&Style>) -> &'static [StyleOp] {
-        const FOCUS: [StyleOp; 1] = [StyleOp::BorderColor(Color::Token(ThemeToken::Ring))];
-        match state {
-            State::Focus => &FOCUS,
-            State::Disabled => &[StyleOp::Opacity(0.5), StyleOp::Cursor(Cursor::NotAllowed)],
-            _ => &[],
-        }
+        state_ops(state)
     }
 
     fn mount(&self, props: &guppy_wire::Props, cx: &mut NodeCx<'_>) -> Option<Box<dyn Mounted>> {
@@ -47,7 +50,25 @@ impl Kind for TextInputKind {
     }
 }
 
-fn base() -> Vec<StyleOp> {
+/// How entries look, of one line and of many.
+pub(super) fn base(variant: u8) -> &'static [StyleOp] {
+    static OUTLINE: LazyLock<Vec<StyleOp>> = LazyLock::new(outline);
+    const BARE: [StyleOp; 2] = [StyleOp::WhiteSpace(WhiteSpace::Nowrap), StyleOp::Cursor(Cursor::Text)];
+    if variant == EntryVariant::Bare as u8 { &BARE } else { &OUTLINE }
+}
+
+pub(super) fn state_ops(state: State) -> &'static [StyleOp] {
+    const FOCUS: [StyleOp; 1] = [StyleOp::BorderColor(Color::Token(ThemeToken::Ring))];
+    const INVALID: [StyleOp; 1] = [StyleOp::BorderColor(Color::Token(ThemeToken::Danger))];
+    match state {
+        State::Focus => &FOCUS,
+        State::Invalid => &INVALID,
+        State::Disabled => &[StyleOp::Opacity(0.5), StyleOp::Cursor(Cursor::NotAllowed)],
+        _ => &[],
+    }
+}
+
+fn outline() -> Vec<StyleOp> {
     let (narrow, wide) = (Length::Px(6.), Length::Px(10.));
     let mut ops = vec![
         StyleOp::PaddingTop(narrow),
@@ -63,129 +84,83 @@ fn base() -> Vec<StyleOp> {
 }
 
 pub(crate) struct TextInput {
-    state: Entity<InputState>,
-    control: Rc<Control>,
-    _events: [Subscription; 2],
-}
-
-/// What the subscription and the element both know.
-struct Control {
-    emitter: Emitter,
-    /// The number of the user's last edit.
-    edit: Cell<u32>,
-    /// The text as JS knows it: told by an event, or given as a prop.
-    known: RefCell<SharedString>,
-    /// An override that waits for the input method to decide.
-    waiting: RefCell<Option<Arc<str>>>,
-    selection: RefCell<Range<u32>>,
+    entry: Entry<gpui_base::input::InputMode>,
+    disabled: bool,
+    search: bool,
+    clearable: bool,
 }
 
 impl Element for TextInput {
     type Props = Props;
 
     fn mount(props: &Props, cx: &mut NodeCx<'_>) -> Self {
-        let text = props.value.clone().unwrap_or_else(|| Arc::clone(&props.default_value));
-        let text = SharedString::from(one_line(&text));
-        let control = Rc::new(Control {
-            emitter: cx.emitter.clone(),
-            edit: Cell::new(props.seen),
-            known: RefCell::new(text.clone()),
-            waiting: RefCell::default(),
-            selection: RefCell::new(0..0),
-        });
-        let window = &mut *cx.window;
-        let state = cx.app.new(|cx| {
-            let mut state = InputState::new(window, cx).default_value(text).placeholder(props.placeholder.to_string());
-            state.set_disabled(props.disabled, cx);
-            state.set_readonly(props.read_only, cx);
-            state
-        });
-        let told = Rc::clone(&control);
-        let events = cx.window.subscribe(&state, cx.app, move |state, event: &InputEvent, window, cx| match event {
-            InputEvent::Change => told.changed(&state, window, cx),
-            InputEvent::PressEnter { .. } => {
-                told.emitter.emit(&Submit { text: Arc::from(&*state.read(cx).value()) });
+        let (rules, checks) = (rules(props), checks(props, cx));
+        let make = |window: &mut Window, cx: &mut Context<'_, InputState>| {
+            let state = InputState::new(window, cx).masked(is_secret(props));
+            // It shows its template, unless there is a placeholder.
+            match &rules.mask {
+                Some(mask) => state.mask_pattern(mask.pattern.clone()),
+                None => state,
             }
-            InputEvent::Focus | InputEvent::Blur => {}
-        });
-        let told = Rc::clone(&control);
-        let moved = cx.window.observe(&state, cx.app, move |state, window, cx| told.looked(&state, window, cx));
-        if props.auto_focus {
-            let handle = state.focus_handle(cx.app);
-            cx.window.focus(&handle, cx.app);
-        }
-        Self { state, control, _events: [events, moved] }
+        };
+        let entry = Entry::mount(&given!(props), rules.clone(), checks, make, cx);
+        entry.control.secret.set(is_secret(props));
+        let mut input = Self { entry, disabled: false, search: false, clearable: false };
+        input.note(props);
+        input
     }
 
     fn update(&mut self, old: &Props, new: &Props, cx: &mut NodeCx<'_>) {
+        self.note(new);
+        self.entry.control.rules.replace(rules(new));
         let window = &mut *cx.window;
-        self.state.update(cx.app, |state, cx| {
-            if old.placeholder != new.placeholder {
+        if is_secret(old) != is_secret(new) {
+            self.entry.control.secret.set(is_secret(new));
+            self.entry.state.update(cx.app, |state, cx| state.set_masked(is_secret(new), window, cx));
+        }
+        if old.mask != new.mask {
+            let pattern = new.mask.as_ref().map_or(MaskPattern::None, |mask| Mask::new(mask).pattern);
+            self.entry.state.update(cx.app, |state, cx| {
+                state.set_mask_pattern(pattern, window, cx);
                 state.set_placeholder(new.placeholder.to_string(), window, cx);
-            }
-            if old.disabled != new.disabled {
-                state.set_disabled(new.disabled, cx);
-            }
-            if old.read_only != new.read_only {
-                state.set_readonly(new.read_only, cx);
-            }
-        });
-        if (old.value != new.value || old.seen != new.seen)
-            && let Some(value) = &new.value
-        {
-            self.control.decide(&self.state, value, new.seen, cx.window, cx.app);
+            });
+        }
+        self.entry.update(&given!(old), &given!(new), cx);
+        let checked = |props: &Props| {
+            (
+                is_required(props.semantics.as_deref()),
+                props.min_length,
+                props.type_,
+                props.pattern.clone(),
+                props.mask.clone(),
+            )
+        };
+        if checked(old) != checked(new) {
+            let checks = checks(new, cx);
+            self.entry.check(checks, cx.app);
         }
     }
 
-    fn command(&mut self, command: Command, cx: &mut NodeCx<'_>) -> Result<(), ReplyError> {
-        let window = &mut *cx.window;
-        match command {
-            Command::SelectAll => self.state.update(cx.app, |state, cx| state.select_all(window, cx)),
-            Command::SetSelection { start, end } => self.state.update(cx.app, |state, cx| {
-                let text = state.value();
-                let (start, end) = (byte_offset(&text, start), byte_offset(&text, end));
-                state.set_selected_range(start.min(end)..start.max(end), cx);
-            }),
-            Command::InsertText { text } => self.state.update(cx.app, |state, cx| {
-                state.replace_text_in_range(None, &one_line(&text), window, cx);
-            }),
-            Command::Undo => {
-                let handle = self.state.focus_handle(cx.app);
-                handle.dispatch_action(&gpui_base::input::Undo, window, cx.app);
-            }
-            Command::Redo => {
-                let handle = self.state.focus_handle(cx.app);
-                handle.dispatch_action(&gpui_base::input::Redo, window, cx.app);
-            }
-            // The tree does these for every node.
-            Command::Focus | Command::Blur | Command::ScrollIntoView => {}
-        }
+    fn command(&mut self, _: Command, _: &mut NodeCx<'_>) -> Result<(), ReplyError> {
+        // All of its commands are those of every entry.
         Ok(())
+    }
+
+    fn shared_command(&mut self, command: SharedCommand, cx: &mut NodeCx<'_>) {
+        self.entry.command(command, cx);
     }
 
     fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError> {
-        let window = &mut *cx.window;
-        self.state.update(cx.app, |state, cx| match marked {
-            Some(selected) => state.replace_and_mark_text_in_range(None, text, Some(selected), window, cx),
-            None => {
-                state.replace_text_in_range(None, text, window, cx);
-                state.unmark_text(window, cx);
-            }
-        });
-        Ok(())
+        self.entry.compose(text, marked, cx)
     }
 
     fn draw(&mut self, text: &TextLook, _: &mut Window, cx: &mut App) -> AnyElement {
-        let color = text.color;
-        self.state.update(cx, |state, _| {
-            state.set_editor_style(gpui_base::input::InputEditorStyle {
-                foreground: color,
-                caret: color,
-                muted_foreground: color.opacity(0.6),
-                ..Default::default()
-            });
-        });
-        graphemes::steps(div().size_full(), &self.state).child(Input::new(&self.state)).into_any_element()
+        self.entry.dress(entry::colors(text), cx);
+        let (state, control) = (self.entry.state.clone(), Rc::clone(&self.entry.control));
+        let frame = self.entry.frame(self.disabled).capture_action(move |_: &Enter, _, cx| control.submit(&state, cx));
+        let frame = if self.entry.control.secret.get() { self.whole_words(frame) } else { frame };
+        let frame = if self.search { self.cleared_by_escape(frame) } else { frame };
+        self.with_button(frame, text, cx)
     }
 
     fn natural_size(&self, text: &TextLook) -> (f32, f32) {
@@ -193,107 +168,119 @@ impl Element for TextInput {
     }
 
     fn focus_handle(&self, cx: &App) -> Option<FocusHandle> {
-        Some(self.state.focus_handle(cx))
+        Some(self.entry.focus_handle(cx))
     }
 
     fn describe(&self, cx: &App) -> Described {
-        let state = self.state.read(cx);
-        let value = state.value();
-        let shown = if value.is_empty() { state.presentation().placeholder().clone() } else { value.clone() };
-        Described { value: Some(value.to_string()), shown: Some(shown.to_string()) }
+        self.entry.describe(cx)
+    }
+
+    fn looks_invalid(&self) -> bool {
+        self.entry.control.looks_invalid()
     }
 }
 
-impl Control {
-    /// The text is another than before: by the user, unless it is what the program has just set.
-    fn changed(&self, state: &Entity<InputState>, window: &mut Window, cx: &mut App) {
-        let text = state.read(cx).value();
-        if *self.known.borrow() != text {
-            self.known.replace(text.clone());
-            self.edit.set(self.edit.get().wrapping_add(1));
-            self.emitter.emit(&Change { edit: self.edit.get(), text: Arc::from(&*text) });
-        }
-        self.settle(state, window, cx);
+impl TextInput {
+    fn note(&mut self, props: &Props) {
+        self.disabled = props.disabled;
+        self.search = props.type_ == TextType::Search;
+        self.clearable = props.clearable || self.search;
     }
 
-    /// After anything about the input: tells where the selection went, and takes up an override that had to wait.
-    fn looked(&self, state: &Entity<InputState>, window: &mut Window, cx: &mut App) {
-        self.settle(state, window, cx);
-        let (text, range) = (state.read(cx).value(), state.read(cx).selected_range());
-        let now = utf16_offset(&text, range.start)..utf16_offset(&text, range.end);
-        let before = self.selection.replace(now.clone());
-        if before != now {
-            self.emitter.emit(&SelectionChange { end: now.end, start: now.start });
-        }
-    }
-
-    fn settle(&self, state: &Entity<InputState>, window: &mut Window, cx: &mut App) {
-        if self.waiting.borrow().is_some() && !composes(state, window, cx) {
-            let value = self.waiting.take();
-            if let Some(value) = value {
-                self.set(state, &value, window, cx);
+    /// Two presses take the whole of a password: where its words end is nobody's business.
+    fn whole_words(&self, frame: gpui::Div) -> gpui::Div {
+        let state = self.entry.state.clone();
+        frame.capture_any_mouse_down(move |event: &MouseDownEvent, window, cx| {
+            if event.button == MouseButton::Left && event.click_count > 1 {
+                state.update(cx, |state, cx| {
+                    state.focus(window, cx);
+                    state.select_all(window, cx);
+                });
+                cx.stop_propagation();
             }
-        }
+        })
     }
 
-    fn decide(&self, state: &Entity<InputState>, value: &Arc<str>, seen: u32, window: &mut Window, cx: &mut App) {
-        // Edits that the program has not seen are newer than what it says.
-        if seen != self.edit.get() {
-            return;
-        }
-        if composes(state, window, cx) {
-            self.waiting.replace(Some(Arc::clone(value)));
-            return;
-        }
-        self.set(state, value, window, cx);
-    }
-
-    /// Replaces what differs, so that the caret keeps its place and the user can take it back.
-    fn set(&self, state: &Entity<InputState>, value: &str, window: &mut Window, cx: &mut App) {
-        let value = one_line(value);
-        state.update(cx, |state, cx: &mut Context<'_, InputState>| {
-            let text = state.value();
-            if *text == value {
-                return;
+    fn cleared_by_escape(&self, frame: gpui::Div) -> gpui::Div {
+        let state = self.entry.state.clone();
+        frame.capture_action(move |_: &Escape, window, cx| {
+            if state.read(cx).text().len() > 0 && state.read(cx).is_editable() {
+                entry::clear(&state, window, cx);
+                cx.stop_propagation();
             }
-            self.known.replace(SharedString::from(value.clone()));
-            let selected = state.selected_range();
-            let caret = |offset: usize| byte_offset(&value, utf16_offset(&text, offset));
-            let kept = caret(selected.start)..caret(selected.end);
-            let whole = 0..utf16_offset(&text, text.len()) as usize;
-            if state.is_editable() {
-                state.replace_text_in_range(Some(whole), &value, window, cx);
-            } else {
-                state.set_value(value.clone(), window, cx);
-            }
-            state.set_selected_range(kept, cx);
-        });
+        })
     }
-}
 
-/// True while an input method shows text that is not decided yet.
-fn composes(state: &Entity<InputState>, window: &mut Window, cx: &mut App) -> bool {
-    state.update(cx, |state, cx| state.marked_text_range(window, cx).is_some())
-}
-
-/// A single line has no breaks; where a program gives some, they become spaces, as in browsers' fields.
-fn one_line(text: &str) -> String {
-    text.replace("\r\n", " ").replace(['\n', '\r'], " ")
-}
-
-/// UTF-16 units to the byte where that character begins; past the end is the end.
-fn byte_offset(text: &str, units: u32) -> usize {
-    let mut passed = 0;
-    for (at, character) in text.char_indices() {
-        if passed >= units as usize {
-            return at;
+    /// The text beside the button that takes it away.
+    fn with_button(&self, frame: gpui::Div, look: &TextLook, cx: &App) -> AnyElement {
+        let state = self.entry.state.read(cx);
+        if !self.clearable || state.text().len() == 0 || !state.is_editable() {
+            return frame.into_any_element();
         }
-        passed += character.len_utf16();
+        let size = px(look.line_px());
+        let color = look.color.opacity(0.6);
+        let button = div()
+            .id("clear")
+            .flex_none()
+            .size(size)
+            .on_mouse_down(MouseButton::Left, |_, _, cx| cx.stop_propagation())
+            .on_click(clears(&self.entry.state))
+            .child(
+                canvas(|_, _, _| {}, move |bounds, (), window, _| cross(bounds.center(), size, color, window))
+                    .size_full(),
+            );
+        div().flex().items_center().size_full().child(frame.flex_1().min_w_0()).child(button).into_any_element()
     }
-    text.len()
 }
 
-fn utf16_offset(text: &str, byte: usize) -> u32 {
-    let before = text.get(..byte).unwrap_or(text);
-    u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)
+fn clears(state: &Entity<InputState>) -> impl Fn(&gpui::ClickEvent, &mut Window, &mut App) + 'static {
+    let state = state.clone();
+    move |_, window, cx| {
+        state.update(cx, |state, cx| state.focus(window, cx));
+        entry::clear(&state, window, cx);
+    }
+}
+
+/// Two strokes, a third of the line wide.
+fn cross(center: Point<Pixels>, size: Pixels, color: gpui::Hsla, window: &mut Window) {
+    let arm = size / 6.;
+    for (x, y) in [(arm, arm), (arm, -arm)] {
+        let mut path = PathBuilder::stroke(px(1.5));
+        path.move_to(center - point(x, y));
+        path.line_to(center + point(x, y));
+        if let Ok(path) = path.build() {
+            window.paint_path(path, color);
+        }
+    }
+}
+
+pub(super) fn is_required(semantics: Option<&Semantics>) -> bool {
+    semantics.is_some_and(|semantics| semantics.required)
+}
+
+fn is_secret(props: &Props) -> bool {
+    props.type_ == TextType::Password
+}
+
+fn rules(props: &Props) -> Rules {
+    Rules { lines: Lines::One, max_length: props.max_length, mask: props.mask.as_ref().map(Mask::new) }
+}
+
+fn checks(props: &Props, cx: &NodeCx<'_>) -> Checks {
+    let pattern = props.pattern.as_ref().and_then(|source| match validity::pattern(source) {
+        Ok(pattern) => Some(pattern),
+        Err(error) => {
+            let message =
+                format!("The pattern `{source}` of a text input cannot be used, so nothing is checked: {error}");
+            cx.emitter.sink.window(cx.emitter.facts.revision.get(), &Warned { message: Arc::from(message) });
+            None
+        }
+    });
+    Checks {
+        required: is_required(props.semantics.as_deref()),
+        min_length: props.min_length,
+        kind: Some(props.type_),
+        pattern,
+        mask: props.mask.as_ref().map(|mask| Mask::new(mask).length),
+    }
 }

@@ -21,6 +21,8 @@ pub struct Props {
     pub disabled: bool,
     /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
+    /// The `id` of a node that a click on this one focuses and presses, as that of a field on its label.
+    pub label_for: Option<u32>,
     /// How large it is; `icon` is as wide as it is high.
     pub size: ButtonSize,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
@@ -36,6 +38,7 @@ impl Default for Props {
         Self {
             disabled: false,
             handles: "".into(),
+            label_for: None,
             size: ButtonSize::Md,
             tab_index: 0,
             variant: ButtonVariant::Default,
@@ -83,60 +86,61 @@ impl Props {
                 self.semantics.get_or_insert_default().label =
                     Some(reader.text().map_err(|error| error.within("label"))?)
             }
-            11 => {
+            11 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
+            12 => {
                 self.semantics.get_or_insert_default().level =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("level"))?)
             }
-            12 => {
+            13 => {
                 self.semantics.get_or_insert_default().live =
                     Some(Live::read(reader).map_err(|error| error.within("live"))?)
             }
-            13 => {
+            14 => {
                 self.semantics.get_or_insert_default().modal = reader.bool().map_err(|error| error.within("modal"))?
             }
-            14 => {
+            15 => {
                 self.semantics.get_or_insert_default().orientation =
                     Some(Orientation::read(reader).map_err(|error| error.within("orientation"))?)
             }
-            15 => {
+            16 => {
                 self.semantics.get_or_insert_default().position =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("position"))?)
             }
-            16 => {
+            17 => {
                 self.semantics.get_or_insert_default().required =
                     reader.bool().map_err(|error| error.within("required"))?
             }
-            17 => {
+            18 => {
                 self.semantics.get_or_insert_default().role =
                     Some(Role::read(reader).map_err(|error| error.within("role"))?)
             }
-            18 => {
+            19 => {
                 self.semantics.get_or_insert_default().selected =
                     Some(reader.bool().map_err(|error| error.within("selected"))?)
             }
-            19 => {
+            20 => {
                 self.semantics.get_or_insert_default().set_size =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("setSize"))?)
             }
-            20 => self.size = ButtonSize::read(reader).map_err(|error| error.within("size"))?,
-            21 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            22 => {
+            21 => self.size = ButtonSize::read(reader).map_err(|error| error.within("size"))?,
+            22 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            23 => {
                 self.semantics.get_or_insert_default().value_max =
                     Some(reader.f64().map_err(|error| error.within("valueMax"))?)
             }
-            23 => {
+            24 => {
                 self.semantics.get_or_insert_default().value_min =
                     Some(reader.f64().map_err(|error| error.within("valueMin"))?)
             }
-            24 => {
+            25 => {
                 self.semantics.get_or_insert_default().value_now =
                     Some(reader.f64().map_err(|error| error.within("valueNow"))?)
             }
-            25 => {
+            26 => {
                 self.semantics.get_or_insert_default().value_text =
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
-            26 => self.variant = ButtonVariant::read(reader).map_err(|error| error.within("variant"))?,
+            27 => self.variant = ButtonVariant::read(reader).map_err(|error| error.within("variant"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -150,13 +154,16 @@ impl Props {
         if changed & (1 << 7) != 0 {
             self.handles = from.handles;
         }
-        if changed & (1 << 20) != 0 {
-            self.size = from.size;
+        if changed & (1 << 11) != 0 {
+            self.label_for = from.label_for;
         }
         if changed & (1 << 21) != 0 {
+            self.size = from.size;
+        }
+        if changed & (1 << 22) != 0 {
             self.tab_index = from.tab_index;
         }
-        if changed & (1 << 26) != 0 {
+        if changed & (1 << 27) != 0 {
             self.variant = from.variant;
         }
 
@@ -170,7 +177,6 @@ impl Props {
                 | (1 << 8)
                 | (1 << 9)
                 | (1 << 10)
-                | (1 << 11)
                 | (1 << 12)
                 | (1 << 13)
                 | (1 << 14)
@@ -179,10 +185,11 @@ impl Props {
                 | (1 << 17)
                 | (1 << 18)
                 | (1 << 19)
-                | (1 << 22)
+                | (1 << 20)
                 | (1 << 23)
                 | (1 << 24)
-                | (1 << 25))
+                | (1 << 25)
+                | (1 << 26))
             != 0
         {
             let mut own = self.semantics.take().unwrap_or_default();
@@ -214,43 +221,43 @@ impl Props {
             if changed & (1 << 10) != 0 {
                 own.label = from.label;
             }
-            if changed & (1 << 11) != 0 {
+            if changed & (1 << 12) != 0 {
                 own.level = from.level;
             }
-            if changed & (1 << 12) != 0 {
+            if changed & (1 << 13) != 0 {
                 own.live = from.live;
             }
-            if changed & (1 << 13) != 0 {
+            if changed & (1 << 14) != 0 {
                 own.modal = from.modal;
             }
-            if changed & (1 << 14) != 0 {
+            if changed & (1 << 15) != 0 {
                 own.orientation = from.orientation;
             }
-            if changed & (1 << 15) != 0 {
+            if changed & (1 << 16) != 0 {
                 own.position = from.position;
             }
-            if changed & (1 << 16) != 0 {
+            if changed & (1 << 17) != 0 {
                 own.required = from.required;
             }
-            if changed & (1 << 17) != 0 {
+            if changed & (1 << 18) != 0 {
                 own.role = from.role;
             }
-            if changed & (1 << 18) != 0 {
+            if changed & (1 << 19) != 0 {
                 own.selected = from.selected;
             }
-            if changed & (1 << 19) != 0 {
+            if changed & (1 << 20) != 0 {
                 own.set_size = from.set_size;
             }
-            if changed & (1 << 22) != 0 {
+            if changed & (1 << 23) != 0 {
                 own.value_max = from.value_max;
             }
-            if changed & (1 << 23) != 0 {
+            if changed & (1 << 24) != 0 {
                 own.value_min = from.value_min;
             }
-            if changed & (1 << 24) != 0 {
+            if changed & (1 << 25) != 0 {
                 own.value_now = from.value_now;
             }
-            if changed & (1 << 25) != 0 {
+            if changed & (1 << 26) != 0 {
                 own.value_text = from.value_text;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());

@@ -7,24 +7,52 @@ use crate::Live;
 use crate::Orientation;
 use crate::Popup;
 use crate::Role;
+use crate::Roving;
 use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
 
 /// A box that holds nodes.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Props {
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
+    /// With `roving`: the node inside that the pointer comes to takes the focus.
+    pub focus_on_hover: bool,
     /// Takes focus by click and by Tab.
     pub focusable: bool,
     /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
+    /// The `id` of a node that a click on this one focuses and presses, as that of a field on its label.
+    pub label_for: Option<u32>,
+    /// With `roving`: an arrow at the end goes on at the start.
+    pub loops: bool,
+    /// Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+    pub roving: Roving,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
     pub tab_index: i32,
+    /// With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+    pub typeahead: bool,
     /// Where any of them is set.
     pub semantics: Option<Box<Semantics>>,
+}
+
+impl Default for Props {
+    fn default() -> Self {
+        Self {
+            disabled: false,
+            focus_on_hover: false,
+            focusable: false,
+            handles: "".into(),
+            label_for: None,
+            loops: true,
+            roving: Roving::None,
+            tab_index: 0,
+            typeahead: false,
+            semantics: None,
+        }
+    }
 }
 
 impl Props {
@@ -53,69 +81,74 @@ impl Props {
                 self.semantics.get_or_insert_default().expanded =
                     Some(reader.bool().map_err(|error| error.within("expanded"))?)
             }
-            7 => self.focusable = reader.bool().map_err(|error| error.within("focusable"))?,
-            8 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
-            9 => {
+            7 => self.focus_on_hover = reader.bool().map_err(|error| error.within("focusOnHover"))?,
+            8 => self.focusable = reader.bool().map_err(|error| error.within("focusable"))?,
+            9 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            10 => {
                 self.semantics.get_or_insert_default().has_popup =
                     Some(Popup::read(reader).map_err(|error| error.within("hasPopup"))?)
             }
-            10 => {
+            11 => {
                 self.semantics.get_or_insert_default().invalid =
                     reader.bool().map_err(|error| error.within("invalid"))?
             }
-            11 => {
+            12 => {
                 self.semantics.get_or_insert_default().label =
                     Some(reader.text().map_err(|error| error.within("label"))?)
             }
-            12 => {
+            13 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
+            14 => {
                 self.semantics.get_or_insert_default().level =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("level"))?)
             }
-            13 => {
+            15 => {
                 self.semantics.get_or_insert_default().live =
                     Some(Live::read(reader).map_err(|error| error.within("live"))?)
             }
-            14 => {
+            16 => self.loops = reader.bool().map_err(|error| error.within("loops"))?,
+            17 => {
                 self.semantics.get_or_insert_default().modal = reader.bool().map_err(|error| error.within("modal"))?
             }
-            15 => {
+            18 => {
                 self.semantics.get_or_insert_default().orientation =
                     Some(Orientation::read(reader).map_err(|error| error.within("orientation"))?)
             }
-            16 => {
+            19 => {
                 self.semantics.get_or_insert_default().position =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("position"))?)
             }
-            17 => {
+            20 => {
                 self.semantics.get_or_insert_default().required =
                     reader.bool().map_err(|error| error.within("required"))?
             }
-            18 => {
+            21 => {
                 self.semantics.get_or_insert_default().role =
                     Some(Role::read(reader).map_err(|error| error.within("role"))?)
             }
-            19 => {
+            22 => self.roving = Roving::read(reader).map_err(|error| error.within("roving"))?,
+            23 => {
                 self.semantics.get_or_insert_default().selected =
                     Some(reader.bool().map_err(|error| error.within("selected"))?)
             }
-            20 => {
+            24 => {
                 self.semantics.get_or_insert_default().set_size =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("setSize"))?)
             }
-            21 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            22 => {
+            25 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            26 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
+            27 => {
                 self.semantics.get_or_insert_default().value_max =
                     Some(reader.f64().map_err(|error| error.within("valueMax"))?)
             }
-            23 => {
+            28 => {
                 self.semantics.get_or_insert_default().value_min =
                     Some(reader.f64().map_err(|error| error.within("valueMin"))?)
             }
-            24 => {
+            29 => {
                 self.semantics.get_or_insert_default().value_now =
                     Some(reader.f64().map_err(|error| error.within("valueNow"))?)
             }
-            25 => {
+            30 => {
                 self.semantics.get_or_insert_default().value_text =
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
@@ -130,13 +163,28 @@ impl Props {
             self.disabled = from.disabled;
         }
         if changed & (1 << 7) != 0 {
-            self.focusable = from.focusable;
+            self.focus_on_hover = from.focus_on_hover;
         }
         if changed & (1 << 8) != 0 {
+            self.focusable = from.focusable;
+        }
+        if changed & (1 << 9) != 0 {
             self.handles = from.handles;
         }
-        if changed & (1 << 21) != 0 {
+        if changed & (1 << 13) != 0 {
+            self.label_for = from.label_for;
+        }
+        if changed & (1 << 16) != 0 {
+            self.loops = from.loops;
+        }
+        if changed & (1 << 22) != 0 {
+            self.roving = from.roving;
+        }
+        if changed & (1 << 25) != 0 {
             self.tab_index = from.tab_index;
+        }
+        if changed & (1 << 26) != 0 {
+            self.typeahead = from.typeahead;
         }
 
         if changed
@@ -146,22 +194,22 @@ impl Props {
                 | (1 << 3)
                 | (1 << 4)
                 | (1 << 6)
-                | (1 << 9)
                 | (1 << 10)
                 | (1 << 11)
                 | (1 << 12)
-                | (1 << 13)
                 | (1 << 14)
                 | (1 << 15)
-                | (1 << 16)
                 | (1 << 17)
                 | (1 << 18)
                 | (1 << 19)
                 | (1 << 20)
-                | (1 << 22)
+                | (1 << 21)
                 | (1 << 23)
                 | (1 << 24)
-                | (1 << 25))
+                | (1 << 27)
+                | (1 << 28)
+                | (1 << 29)
+                | (1 << 30))
             != 0
         {
             let mut own = self.semantics.take().unwrap_or_default();
@@ -184,52 +232,52 @@ impl Props {
             if changed & (1 << 6) != 0 {
                 own.expanded = from.expanded;
             }
-            if changed & (1 << 9) != 0 {
+            if changed & (1 << 10) != 0 {
                 own.has_popup = from.has_popup;
             }
-            if changed & (1 << 10) != 0 {
+            if changed & (1 << 11) != 0 {
                 own.invalid = from.invalid;
             }
-            if changed & (1 << 11) != 0 {
+            if changed & (1 << 12) != 0 {
                 own.label = from.label;
             }
-            if changed & (1 << 12) != 0 {
+            if changed & (1 << 14) != 0 {
                 own.level = from.level;
             }
-            if changed & (1 << 13) != 0 {
+            if changed & (1 << 15) != 0 {
                 own.live = from.live;
             }
-            if changed & (1 << 14) != 0 {
+            if changed & (1 << 17) != 0 {
                 own.modal = from.modal;
             }
-            if changed & (1 << 15) != 0 {
+            if changed & (1 << 18) != 0 {
                 own.orientation = from.orientation;
             }
-            if changed & (1 << 16) != 0 {
+            if changed & (1 << 19) != 0 {
                 own.position = from.position;
             }
-            if changed & (1 << 17) != 0 {
+            if changed & (1 << 20) != 0 {
                 own.required = from.required;
             }
-            if changed & (1 << 18) != 0 {
+            if changed & (1 << 21) != 0 {
                 own.role = from.role;
             }
-            if changed & (1 << 19) != 0 {
+            if changed & (1 << 23) != 0 {
                 own.selected = from.selected;
             }
-            if changed & (1 << 20) != 0 {
+            if changed & (1 << 24) != 0 {
                 own.set_size = from.set_size;
             }
-            if changed & (1 << 22) != 0 {
+            if changed & (1 << 27) != 0 {
                 own.value_max = from.value_max;
             }
-            if changed & (1 << 23) != 0 {
+            if changed & (1 << 28) != 0 {
                 own.value_min = from.value_min;
             }
-            if changed & (1 << 24) != 0 {
+            if changed & (1 << 29) != 0 {
                 own.value_now = from.value_now;
             }
-            if changed & (1 << 25) != 0 {
+            if changed & (1 << 30) != 0 {
                 own.value_text = from.value_text;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());

@@ -6,7 +6,7 @@ use crate::Semantics;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 
-/// A paragraph of strings, `<span>`s and `<link>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
+/// A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Props {
     /// Where any of them is set.

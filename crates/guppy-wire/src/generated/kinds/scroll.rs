@@ -3,6 +3,7 @@
 use crate::ErrorCode;
 use crate::Live;
 use crate::Role;
+use crate::Roving;
 use crate::ScrollAxis;
 use crate::Semantics;
 use crate::error::DecodeError;
@@ -13,13 +14,28 @@ use crate::reader::Reader;
 pub struct Props {
     /// The direction that scrolls.
     pub axis: ScrollAxis,
+    /// With `roving`: the node inside that the pointer comes to takes the focus.
+    pub focus_on_hover: bool,
+    /// With `roving`: an arrow at the end goes on at the start.
+    pub loops: bool,
+    /// Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+    pub roving: Roving,
+    /// With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+    pub typeahead: bool,
     /// Where any of them is set.
     pub semantics: Option<Box<Semantics>>,
 }
 
 impl Default for Props {
     fn default() -> Self {
-        Self { axis: ScrollAxis::Y, semantics: None }
+        Self {
+            axis: ScrollAxis::Y,
+            focus_on_hover: false,
+            loops: true,
+            roving: Roving::None,
+            typeahead: false,
+            semantics: None,
+        }
     }
 }
 
@@ -32,22 +48,26 @@ impl Props {
                 self.semantics.get_or_insert_default().description =
                     Some(reader.text().map_err(|error| error.within("description"))?)
             }
-            2 => {
+            2 => self.focus_on_hover = reader.bool().map_err(|error| error.within("focusOnHover"))?,
+            3 => {
                 self.semantics.get_or_insert_default().label =
                     Some(reader.text().map_err(|error| error.within("label"))?)
             }
-            3 => {
+            4 => {
                 self.semantics.get_or_insert_default().level =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("level"))?)
             }
-            4 => {
+            5 => {
                 self.semantics.get_or_insert_default().live =
                     Some(Live::read(reader).map_err(|error| error.within("live"))?)
             }
-            5 => {
+            6 => self.loops = reader.bool().map_err(|error| error.within("loops"))?,
+            7 => {
                 self.semantics.get_or_insert_default().role =
                     Some(Role::read(reader).map_err(|error| error.within("role"))?)
             }
+            8 => self.roving = Roving::read(reader).map_err(|error| error.within("roving"))?,
+            9 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -58,23 +78,35 @@ impl Props {
         if changed & (1 << 0) != 0 {
             self.axis = from.axis;
         }
+        if changed & (1 << 2) != 0 {
+            self.focus_on_hover = from.focus_on_hover;
+        }
+        if changed & (1 << 6) != 0 {
+            self.loops = from.loops;
+        }
+        if changed & (1 << 8) != 0 {
+            self.roving = from.roving;
+        }
+        if changed & (1 << 9) != 0 {
+            self.typeahead = from.typeahead;
+        }
 
-        if changed & ((1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 5)) != 0 {
+        if changed & ((1 << 1) | (1 << 3) | (1 << 4) | (1 << 5) | (1 << 7)) != 0 {
             let mut own = self.semantics.take().unwrap_or_default();
             let from = from.semantics.unwrap_or_default();
             if changed & (1 << 1) != 0 {
                 own.description = from.description;
             }
-            if changed & (1 << 2) != 0 {
+            if changed & (1 << 3) != 0 {
                 own.label = from.label;
             }
-            if changed & (1 << 3) != 0 {
+            if changed & (1 << 4) != 0 {
                 own.level = from.level;
             }
-            if changed & (1 << 4) != 0 {
+            if changed & (1 << 5) != 0 {
                 own.live = from.live;
             }
-            if changed & (1 << 5) != 0 {
+            if changed & (1 << 7) != 0 {
                 own.role = from.role;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());

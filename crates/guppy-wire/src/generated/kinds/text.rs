@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub struct Props {
     /// The text; children of strings and numbers are joined into it.
     pub content: Arc<str>,
+    /// The `id` of a node that a click on this one focuses and presses, as that of a field on its label.
+    pub label_for: Option<u32>,
     /// Where any of them is set.
     pub semantics: Option<Box<Semantics>>,
 }
@@ -29,15 +31,16 @@ impl Props {
                 self.semantics.get_or_insert_default().label =
                     Some(reader.text().map_err(|error| error.within("label"))?)
             }
-            3 => {
+            3 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
+            4 => {
                 self.semantics.get_or_insert_default().level =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("level"))?)
             }
-            4 => {
+            5 => {
                 self.semantics.get_or_insert_default().live =
                     Some(Live::read(reader).map_err(|error| error.within("live"))?)
             }
-            5 => {
+            6 => {
                 self.semantics.get_or_insert_default().role =
                     Some(Role::read(reader).map_err(|error| error.within("role"))?)
             }
@@ -51,8 +54,11 @@ impl Props {
         if changed & (1 << 0) != 0 {
             self.content = from.content;
         }
+        if changed & (1 << 3) != 0 {
+            self.label_for = from.label_for;
+        }
 
-        if changed & ((1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 5)) != 0 {
+        if changed & ((1 << 1) | (1 << 2) | (1 << 4) | (1 << 5) | (1 << 6)) != 0 {
             let mut own = self.semantics.take().unwrap_or_default();
             let from = from.semantics.unwrap_or_default();
             if changed & (1 << 1) != 0 {
@@ -61,13 +67,13 @@ impl Props {
             if changed & (1 << 2) != 0 {
                 own.label = from.label;
             }
-            if changed & (1 << 3) != 0 {
+            if changed & (1 << 4) != 0 {
                 own.level = from.level;
             }
-            if changed & (1 << 4) != 0 {
+            if changed & (1 << 5) != 0 {
                 own.live = from.live;
             }
-            if changed & (1 << 5) != 0 {
+            if changed & (1 << 6) != 0 {
                 own.role = from.role;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());

@@ -1,39 +1,78 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::EntryVariant;
 use crate::ErrorCode;
-use crate::NodeKind;
 use crate::Popup;
 use crate::Semantics;
+use crate::TextType;
 use crate::error::DecodeError;
-use crate::event::Coalesce;
-use crate::event::EventPayload;
 use crate::reader::Reader;
-use crate::writer::Writer;
 use std::sync::Arc;
 
 /// One line of text to edit.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Props {
     /// Takes the focus when it appears.
     pub auto_focus: bool,
+    /// Shows a button that takes the text away, while there is some.
+    pub clearable: bool,
     /// The text at first, where `value` is not given.
     pub default_value: Arc<str>,
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
     /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
+    /// A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`.
+    pub mask: Option<Arc<str>>,
+    /// How many UTF-16 units the user can make of it; what goes beyond is not taken.
+    pub max_length: Option<u32>,
+    /// With some text, but fewer UTF-16 units, it is not valid.
+    pub min_length: u32,
+    /// A regular expression, as the `pattern` of web pages: a text that it does not match as a whole is not valid. Without look-around and back references.
+    pub pattern: Option<Arc<str>>,
     /// What is shown while there is no text.
     pub placeholder: Arc<str>,
     /// The text can be selected and copied, not changed.
     pub read_only: bool,
     /// The number of the last edit that the program had seen when it gave `value`.
     pub seen: u32,
+    /// Selects the whole text when it gets the focus.
+    pub select_on_focus: bool,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
     pub tab_index: i32,
-    /// The text, decided by the program; without it the input keeps its own.
+    /// `password` shows dots and keeps its text to itself; `search` is cleared by Escape and by a button; `email` and `url` check what is written.
+    pub type_: TextType,
+    /// The text, decided by the program; without it the field keeps its own.
     pub value: Option<Arc<str>>,
+    /// `bare` has no border, no padding and no background, for a box of your own around it.
+    pub variant: EntryVariant,
     /// Where any of them is set.
     pub semantics: Option<Box<Semantics>>,
+}
+
+impl Default for Props {
+    fn default() -> Self {
+        Self {
+            auto_focus: false,
+            clearable: false,
+            default_value: "".into(),
+            disabled: false,
+            handles: "".into(),
+            mask: None,
+            max_length: None,
+            min_length: 0,
+            pattern: None,
+            placeholder: "".into(),
+            read_only: false,
+            seen: 0,
+            select_on_focus: false,
+            tab_index: 0,
+            type_: TextType::Text,
+            value: None,
+            variant: EntryVariant::Outline,
+            semantics: None,
+        }
+    }
 }
 
 impl Props {
@@ -46,38 +85,46 @@ impl Props {
             }
             1 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,
             2 => self.semantics.get_or_insert_default().busy = reader.bool().map_err(|error| error.within("busy"))?,
-            3 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
-            4 => {
+            3 => self.clearable = reader.bool().map_err(|error| error.within("clearable"))?,
+            4 => self.default_value = reader.text().map_err(|error| error.within("defaultValue"))?,
+            5 => {
                 self.semantics.get_or_insert_default().description =
                     Some(reader.text().map_err(|error| error.within("description"))?)
             }
-            5 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
-            6 => {
+            6 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
+            7 => {
                 self.semantics.get_or_insert_default().expanded =
                     Some(reader.bool().map_err(|error| error.within("expanded"))?)
             }
-            7 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
-            8 => {
+            8 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            9 => {
                 self.semantics.get_or_insert_default().has_popup =
                     Some(Popup::read(reader).map_err(|error| error.within("hasPopup"))?)
             }
-            9 => {
+            10 => {
                 self.semantics.get_or_insert_default().invalid =
                     reader.bool().map_err(|error| error.within("invalid"))?
             }
-            10 => {
+            11 => {
                 self.semantics.get_or_insert_default().label =
                     Some(reader.text().map_err(|error| error.within("label"))?)
             }
-            11 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
-            12 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
-            13 => {
+            12 => self.mask = reader.optional(Reader::text).map_err(|error| error.within("mask"))?,
+            13 => self.max_length = reader.optional(Reader::u32).map_err(|error| error.within("maxLength"))?,
+            14 => self.min_length = reader.u32().map_err(|error| error.within("minLength"))?,
+            15 => self.pattern = reader.optional(Reader::text).map_err(|error| error.within("pattern"))?,
+            16 => self.placeholder = reader.text().map_err(|error| error.within("placeholder"))?,
+            17 => self.read_only = reader.bool().map_err(|error| error.within("readOnly"))?,
+            18 => {
                 self.semantics.get_or_insert_default().required =
                     reader.bool().map_err(|error| error.within("required"))?
             }
-            14 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
-            15 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            16 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
+            19 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
+            20 => self.select_on_focus = reader.bool().map_err(|error| error.within("selectOnFocus"))?,
+            21 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            22 => self.type_ = TextType::read(reader).map_err(|error| error.within("type"))?,
+            23 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
+            24 => self.variant = EntryVariant::read(reader).map_err(|error| error.within("variant"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -89,31 +136,55 @@ impl Props {
             self.auto_focus = from.auto_focus;
         }
         if changed & (1 << 3) != 0 {
+            self.clearable = from.clearable;
+        }
+        if changed & (1 << 4) != 0 {
             self.default_value = from.default_value;
         }
-        if changed & (1 << 5) != 0 {
+        if changed & (1 << 6) != 0 {
             self.disabled = from.disabled;
         }
-        if changed & (1 << 7) != 0 {
+        if changed & (1 << 8) != 0 {
             self.handles = from.handles;
         }
-        if changed & (1 << 11) != 0 {
-            self.placeholder = from.placeholder;
-        }
         if changed & (1 << 12) != 0 {
-            self.read_only = from.read_only;
+            self.mask = from.mask;
+        }
+        if changed & (1 << 13) != 0 {
+            self.max_length = from.max_length;
         }
         if changed & (1 << 14) != 0 {
-            self.seen = from.seen;
+            self.min_length = from.min_length;
         }
         if changed & (1 << 15) != 0 {
-            self.tab_index = from.tab_index;
+            self.pattern = from.pattern;
         }
         if changed & (1 << 16) != 0 {
+            self.placeholder = from.placeholder;
+        }
+        if changed & (1 << 17) != 0 {
+            self.read_only = from.read_only;
+        }
+        if changed & (1 << 19) != 0 {
+            self.seen = from.seen;
+        }
+        if changed & (1 << 20) != 0 {
+            self.select_on_focus = from.select_on_focus;
+        }
+        if changed & (1 << 21) != 0 {
+            self.tab_index = from.tab_index;
+        }
+        if changed & (1 << 22) != 0 {
+            self.type_ = from.type_;
+        }
+        if changed & (1 << 23) != 0 {
             self.value = from.value;
         }
+        if changed & (1 << 24) != 0 {
+            self.variant = from.variant;
+        }
 
-        if changed & ((1 << 0) | (1 << 2) | (1 << 4) | (1 << 6) | (1 << 8) | (1 << 9) | (1 << 10) | (1 << 13)) != 0 {
+        if changed & ((1 << 0) | (1 << 2) | (1 << 5) | (1 << 7) | (1 << 9) | (1 << 10) | (1 << 11) | (1 << 18)) != 0 {
             let mut own = self.semantics.take().unwrap_or_default();
             let from = from.semantics.unwrap_or_default();
             if changed & (1 << 0) != 0 {
@@ -122,22 +193,22 @@ impl Props {
             if changed & (1 << 2) != 0 {
                 own.busy = from.busy;
             }
-            if changed & (1 << 4) != 0 {
+            if changed & (1 << 5) != 0 {
                 own.description = from.description;
             }
-            if changed & (1 << 6) != 0 {
+            if changed & (1 << 7) != 0 {
                 own.expanded = from.expanded;
             }
-            if changed & (1 << 8) != 0 {
+            if changed & (1 << 9) != 0 {
                 own.has_popup = from.has_popup;
             }
-            if changed & (1 << 9) != 0 {
+            if changed & (1 << 10) != 0 {
                 own.invalid = from.invalid;
             }
-            if changed & (1 << 10) != 0 {
+            if changed & (1 << 11) != 0 {
                 own.label = from.label;
             }
-            if changed & (1 << 13) != 0 {
+            if changed & (1 << 18) != 0 {
                 own.required = from.required;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());
@@ -150,6 +221,12 @@ impl Props {
 pub enum Command {
     /// Takes the focus away from it.
     Blur,
+    /// Takes the whole text away, as the user could.
+    Clear,
+    /// Copies the selection to the clipboard; not from a password.
+    Copy,
+    /// Moves the selection to the clipboard; that of a password stays.
+    Cut,
     /// Gives it the focus.
     Focus,
     /// Replaces the selection, as if it were typed.
@@ -157,6 +234,8 @@ pub enum Command {
         /// What to insert.
         text: Arc<str>,
     },
+    /// Replaces the selection by the clipboard's text.
+    Paste,
     /// Makes it again.
     Redo,
     /// Scrolls what it lies in until it shows.
@@ -179,92 +258,24 @@ impl Command {
     pub(crate) fn read(number: u8, offset: usize, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match number {
             0 => Self::Blur,
-            1 => Self::Focus,
-            2 => Self::InsertText { text: reader.text().map_err(|error| error.within("text"))? },
-            3 => Self::Redo,
-            4 => Self::ScrollIntoView,
-            5 => Self::SelectAll,
-            6 => Self::SetSelection {
+            1 => Self::Clear,
+            2 => Self::Copy,
+            3 => Self::Cut,
+            4 => Self::Focus,
+            5 => Self::InsertText { text: reader.text().map_err(|error| error.within("text"))? },
+            6 => Self::Paste,
+            7 => Self::Redo,
+            8 => Self::ScrollIntoView,
+            9 => Self::SelectAll,
+            10 => Self::SetSelection {
                 end: reader.u32().map_err(|error| error.within("end"))?,
                 start: reader.u32().map_err(|error| error.within("start"))?,
             },
-            7 => Self::Undo,
+            11 => Self::Undo,
             _ => {
                 return Err(DecodeError::text(offset, "the number of a command of textInput", number)
                     .coded(ErrorCode::UnknownCommand));
             }
         })
-    }
-}
-
-/// The user changed the text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Change {
-    /// The number of the edit; each is greater than the one before.
-    pub edit: u32,
-    /// The whole text now.
-    pub text: Arc<str>,
-}
-
-impl EventPayload for Change {
-    const COALESCE: Coalesce = Coalesce::Never;
-
-    fn number(kind: NodeKind) -> Option<u8> {
-        match kind {
-            NodeKind::TextInput => Some(1),
-            _ => None,
-        }
-    }
-
-    fn write(&self, writer: &mut Writer) {
-        writer.u32(self.edit);
-        writer.str(&self.text);
-    }
-}
-
-/// The selection or the caret moved.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SelectionChange {
-    /// Where it ends.
-    pub end: u32,
-    /// Where the selection begins, in UTF-16 units.
-    pub start: u32,
-}
-
-impl EventPayload for SelectionChange {
-    const COALESCE: Coalesce = Coalesce::Last;
-
-    fn number(kind: NodeKind) -> Option<u8> {
-        match kind {
-            NodeKind::TextInput => Some(8),
-            _ => None,
-        }
-    }
-
-    fn write(&self, writer: &mut Writer) {
-        writer.u32(self.end);
-        writer.u32(self.start);
-    }
-}
-
-/// Enter was pressed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Submit {
-    /// The text.
-    pub text: Arc<str>,
-}
-
-impl EventPayload for Submit {
-    const COALESCE: Coalesce = Coalesce::Never;
-
-    fn number(kind: NodeKind) -> Option<u8> {
-        match kind {
-            NodeKind::TextInput => Some(9),
-            _ => None,
-        }
-    }
-
-    fn write(&self, writer: &mut Writer) {
-        writer.str(&self.text);
     }
 }

@@ -6,7 +6,7 @@ use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
 
-/// Text that is pressed to go somewhere, by itself or as a part of a `<richText>`. Where it leads is up to its `onClick`.
+/// A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Props {
     /// The text; children of strings and numbers are joined into it.
@@ -97,7 +97,7 @@ impl Command {
             1 => Self::Focus,
             2 => Self::ScrollIntoView,
             _ => {
-                return Err(DecodeError::text(offset, "the number of a command of link", number)
+                return Err(DecodeError::text(offset, "the number of a command of linkSpan", number)
                     .coded(ErrorCode::UnknownCommand));
             }
         })

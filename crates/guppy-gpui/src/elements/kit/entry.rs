@@ -1,0 +1,283 @@
+//! What entries of one line and of many have in common: their life between the program and gpui-base, and what a frame of
+//! theirs holds around the text.
+use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gpui::{
+    App, AppContext as _, ClipboardItem, Context, Div, Entity, EntityInputHandler as _, FocusHandle, Focusable as _,
+    InteractiveElement as _, MouseButton, MouseDownEvent, ParentElement as _, Pixels, Point, SharedString, Styled as _,
+    Subscription, Window, canvas, div, px,
+};
+use gpui_base::input::{
+    Copy, Cut, InputBaseState, InputEditorStyle, InputEvent, InputModeKind, Paste, Redo, RopeExt as _, Undo,
+};
+use guppy_wire::{ReplyError, SharedCommand, ThemeToken};
+
+use super::graphemes;
+use super::protocol::{Control, byte_range};
+use super::rules::Rules;
+use super::typing::{Typing, insert};
+use super::validity::Checks;
+use crate::elements::element::{Described, NodeCx};
+use crate::platform;
+use crate::tree::text_look::TextLook;
+
+/// The props that every entry has, read from those of its kind.
+pub(super) struct Given<'a> {
+    pub(super) value: &'a Option<Arc<str>>,
+    pub(super) default_value: &'a Arc<str>,
+    pub(super) seen: u32,
+    pub(super) placeholder: &'a Arc<str>,
+    pub(super) locked: bool,
+    pub(super) auto_focus: bool,
+    pub(super) select_on_focus: bool,
+}
+
+macro_rules! given {
+    ($props:expr) => {
+        $crate::elements::kit::entry::Given {
+            value: &$props.value,
+            default_value: &$props.default_value,
+            seen: $props.seen,
+            placeholder: &$props.placeholder,
+            // A disabled entry is dimmed and covered by its node; gpui-base's own way would dim it once more.
+            locked: $props.read_only || $props.disabled,
+            auto_focus: $props.auto_focus,
+            select_on_focus: $props.select_on_focus,
+        }
+    };
+}
+pub(super) use given;
+
+pub(super) struct Entry<M: InputModeKind> {
+    pub(super) state: Entity<InputBaseState<M>>,
+    pub(super) control: Rc<Control>,
+    _events: [Subscription; 2],
+}
+
+impl<M: InputModeKind> Entry<M> {
+    pub(super) fn mount(
+        given: &Given<'_>,
+        rules: Rules,
+        checks: Checks,
+        make: impl FnOnce(&mut Window, &mut Context<'_, InputBaseState<M>>) -> InputBaseState<M>,
+        cx: &mut NodeCx<'_>,
+    ) -> Self {
+        let text = given.value.as_ref().unwrap_or(given.default_value);
+        let text = SharedString::from(rules.shape(text).into_owned());
+        let control = Rc::new(Control::new(cx.emitter.clone(), given.seen, text.clone(), rules));
+        control.select_on_focus.set(given.select_on_focus);
+        control.check(checks, &text);
+        let window = &mut *cx.window;
+        let state = cx.app.new(|cx| {
+            let mut state = make(window, cx).default_value(text).context_menu(false);
+            if !given.placeholder.is_empty() {
+                state.set_placeholder(given.placeholder.to_string(), window, cx);
+            }
+            state.set_readonly(given.locked, cx);
+            state
+        });
+        let told = Rc::clone(&control);
+        let events = cx.window.subscribe(&state, cx.app, move |state, event: &InputEvent, window, cx| match event {
+            InputEvent::Change => told.changed(&state, window, cx),
+            InputEvent::Focus if told.select_on_focus.get() => {
+                state.update(cx, |state, cx| state.select_all(window, cx));
+            }
+            InputEvent::Blur => {
+                told.leave();
+                state.update(cx, |_, cx| cx.notify());
+            }
+            InputEvent::Focus | InputEvent::PressEnter { .. } => {}
+        });
+        let told = Rc::clone(&control);
+        let moved = cx.window.observe(&state, cx.app, move |state, window, cx| told.looked(&state, window, cx));
+        if given.auto_focus {
+            let handle = state.focus_handle(cx.app);
+            cx.window.focus(&handle, cx.app);
+        }
+        Self { state, control, _events: [events, moved] }
+    }
+
+    pub(super) fn update(&self, old: &Given<'_>, new: &Given<'_>, cx: &mut NodeCx<'_>) {
+        self.control.select_on_focus.set(new.select_on_focus);
+        let window = &mut *cx.window;
+        self.state.update(cx.app, |state, cx| {
+            if old.placeholder != new.placeholder {
+                state.set_placeholder(new.placeholder.to_string(), window, cx);
+            }
+            if old.locked != new.locked {
+                state.set_readonly(new.locked, cx);
+            }
+        });
+        if (old.value != new.value || old.seen != new.seen)
+            && let Some(value) = new.value
+        {
+            self.control.decide(&self.state, value, new.seen, cx.window, cx.app);
+        }
+    }
+
+    pub(super) fn check(&self, checks: Checks, cx: &App) {
+        self.control.check(checks, &self.state.read(cx).value());
+    }
+
+    /// The commands of every entry; the tree does those of every node.
+    pub(super) fn command(&self, command: SharedCommand, cx: &mut NodeCx<'_>) {
+        let window = &mut *cx.window;
+        let handle = self.state.focus_handle(cx.app);
+        match command {
+            SharedCommand::SelectAll => self.state.update(cx.app, |state, cx| state.select_all(window, cx)),
+            SharedCommand::SetSelection { start, end } => self.state.update(cx.app, |state, cx| {
+                let range = byte_range(state.text(), start, end);
+                state.set_selected_range(range, cx);
+            }),
+            SharedCommand::InsertText { text } => {
+                insert(&self.state, &self.control, None, &text, window, cx.app);
+            }
+            SharedCommand::Clear => clear(&self.state, window, cx.app),
+            SharedCommand::Cut => handle.dispatch_action(&Cut, window, cx.app),
+            SharedCommand::Copy => handle.dispatch_action(&Copy, window, cx.app),
+            SharedCommand::Paste => {
+                let text = cx.app.read_from_clipboard().and_then(|item: ClipboardItem| item.text());
+                paste(&self.state, &self.control, text, window, cx.app);
+            }
+            SharedCommand::Undo => handle.dispatch_action(&Undo, window, cx.app),
+            SharedCommand::Redo => handle.dispatch_action(&Redo, window, cx.app),
+            SharedCommand::Focus
+            | SharedCommand::Blur
+            | SharedCommand::ScrollIntoView
+            | SharedCommand::ScrollTo { .. } => {}
+        }
+    }
+
+    pub(super) fn compose(
+        &self,
+        text: &str,
+        marked: Option<Range<usize>>,
+        cx: &mut NodeCx<'_>,
+    ) -> Result<(), ReplyError> {
+        let window = &mut *cx.window;
+        match marked {
+            Some(selected) => self.state.update(cx.app, |state, cx| {
+                state.replace_and_mark_text_in_range(None, text, Some(selected), window, cx);
+            }),
+            None => {
+                insert(&self.state, &self.control, None, text, window, cx.app);
+                self.state.update(cx.app, |state, cx| state.unmark_text(window, cx));
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands the colours of its place in the tree to gpui-base.
+    pub(super) fn dress(&self, style: InputEditorStyle, cx: &mut App) {
+        self.state.update(cx, |state, _| state.set_editor_style(style));
+    }
+
+    /// The box around the text: it takes the keys and buttons that gpui-base has no rules for.
+    pub(super) fn frame(&self, disabled: bool) -> Div {
+        let (state, control) = (&self.state, &self.control);
+        let of = || (state.clone(), Rc::clone(control));
+        let (pasted, middle, typed) = (of(), of(), of());
+        let frame = graphemes::steps(div().size_full().relative(), state)
+            .capture_action(move |_: &Paste, window, cx| {
+                let text = cx.read_from_clipboard().and_then(|item| item.text());
+                paste(&pasted.0, &pasted.1, text, window, cx);
+                cx.stop_propagation();
+            })
+            .on_mouse_down(MouseButton::Middle, move |event: &MouseDownEvent, window, cx| {
+                let Some(text) = platform::offered_selection(cx) else { return };
+                middle.0.update(cx, |state, cx| {
+                    state.focus(window, cx);
+                    if let Some(units) = state.character_index_for_point(event.position, window, cx) {
+                        let at = state.text().offset_utf16_to_offset(units);
+                        state.set_selected_range(at..at, cx);
+                    }
+                });
+                paste(&middle.0, &middle.1, Some(text), window, cx);
+            })
+            .child(state.clone())
+            .child(
+                canvas(
+                    |_, _, _| {},
+                    move |bounds, (), window, cx| {
+                        let handle = typed.0.focus_handle(cx);
+                        let bounds = typed.0.read(cx).text_bounds().unwrap_or(bounds);
+                        window.handle_input(&handle, Typing::new(bounds, typed.0.clone(), typed.1), cx);
+                    },
+                )
+                .absolute(),
+            );
+        if disabled { frame.child(div().absolute().top_0().left_0().size_full().occlude()) } else { frame }
+    }
+
+    pub(super) fn describe(&self, cx: &App) -> Described {
+        let state = self.state.read(cx);
+        let text = state.value();
+        let placeholder = || state.presentation().placeholder().to_string();
+        let shown = match (text.is_empty(), self.control.secret.get()) {
+            (true, _) => placeholder(),
+            (false, true) => "•".repeat(text.chars().count()),
+            (false, false) => text.to_string(),
+        };
+        let protected = self.control.secret.get();
+        Described {
+            value: (!protected).then(|| text.to_string()),
+            shown: Some(shown),
+            placeholder: Some(placeholder()).filter(|text| !text.is_empty()),
+            read_only: !state.is_editable(),
+            protected,
+            selection: (!protected).then(|| state.selected_range()),
+        }
+    }
+
+    pub(super) fn focus_handle(&self, cx: &App) -> FocusHandle {
+        self.state.focus_handle(cx)
+    }
+}
+
+/// As the user would paste it: one edit, as far as the rules take it.
+fn paste<M: InputModeKind>(
+    state: &Entity<InputBaseState<M>>,
+    control: &Control,
+    text: Option<String>,
+    window: &mut Window,
+    cx: &mut App,
+) {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return };
+    state.update(cx, |state, cx| {
+        let taken = control.rules.borrow().admit(state.text(), state.selected_range(), &text).into_owned();
+        if !taken.is_empty() && state.is_editable() {
+            state.replace(taken, window, cx);
+        }
+    });
+}
+
+/// Takes the whole text away, where the user may.
+pub(super) fn clear<M: InputModeKind>(state: &Entity<InputBaseState<M>>, window: &mut Window, cx: &mut App) {
+    state.update(cx, |state, cx| {
+        let whole = 0..state.text().offset_to_offset_utf16(state.text().len());
+        state.replace_text_in_range(Some(whole), "", window, cx);
+    });
+}
+
+/// Caret, selection and placeholder where the text looks like this.
+pub(super) fn colors(look: &TextLook) -> InputEditorStyle {
+    InputEditorStyle {
+        foreground: look.color,
+        caret: look.color,
+        muted_foreground: if look.chosen { look.color.opacity(0.6) } else { look.theme.token(ThemeToken::Placeholder) },
+        selection: look.theme.token(ThemeToken::Selection),
+        ..InputEditorStyle::default()
+    }
+}
+
+/// Whether the text has somewhere to go when the wheel moves its content by `delta`.
+pub(super) fn scrolls<M: InputModeKind>(state: &InputBaseState<M>, delta: Point<Pixels>) -> bool {
+    let Some(line) = state.line_height() else { return false };
+    let content = line * state.display_map().display_row_count() as f32;
+    let farthest = (content - state.input_bounds().size.height).max(px(0.));
+    // gpui-base counts from nothing downwards. Not by `-`: GPUI takes a negative zero for less than zero.
+    let offset = px(0.) - state.scroll_offset().y;
+    if delta.y > px(0.) { offset < farthest } else { delta.y < px(0.) && offset > px(0.) }
+}

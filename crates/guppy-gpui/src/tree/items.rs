@@ -1,0 +1,111 @@
+//! What is drawn of a window, a piece at a time.
+use std::rc::Rc;
+
+use gpui::{Bounds, Hsla, Pixels, TextAlign};
+use guppy_wire::NodeId;
+
+use super::look::Look;
+use super::picture::Picture;
+use super::text::TextLine;
+
+pub(crate) enum Item {
+    Box {
+        node: NodeId,
+        look: Rc<Look>,
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+        opacity: f32,
+    },
+    Text {
+        node: NodeId,
+        lines: Rc<[TextLine]>,
+        line_height: f32,
+        align: TextAlign,
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+    },
+    /// Behind what is selected.
+    Fill {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        color: Hsla,
+        clip: Bounds<Pixels>,
+    },
+    Picture {
+        node: NodeId,
+        picture: Picture,
+        clip: Bounds<Pixels>,
+    },
+    /// An element of GPUI, by its place in `hosted`.
+    Hosted {
+        node: NodeId,
+        at: usize,
+    },
+    Ring {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        radii: [f32; 4],
+        color: Hsla,
+        clip: Bounds<Pixels>,
+    },
+    Thumb {
+        node: NodeId,
+        color: Hsla,
+        bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+    },
+    /// Over everything below a modal overlay.
+    Backdrop {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        color: Hsla,
+    },
+}
+
+impl Item {
+    pub(crate) fn node(&self) -> NodeId {
+        match self {
+            Self::Box { node, .. }
+            | Self::Text { node, .. }
+            | Self::Fill { node, .. }
+            | Self::Picture { node, .. }
+            | Self::Hosted { node, .. }
+            | Self::Ring { node, .. }
+            | Self::Thumb { node, .. }
+            | Self::Backdrop { node, .. } => *node,
+        }
+    }
+}
+
+/// Items are the same when they leave the same marks; looks and lines are shared, so looking at who they are is enough.
+impl PartialEq for Item {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Box { look, bounds, clip, opacity, .. },
+                Self::Box { look: l, bounds: b, clip: c, opacity: o, .. },
+            ) => Rc::ptr_eq(look, l) && bounds == b && clip == c && opacity == o,
+            (
+                Self::Text { lines, line_height, align, bounds, clip, .. },
+                Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
+            ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
+            (
+                Self::Ring { bounds, radii, color, clip, .. },
+                Self::Ring { bounds: b, radii: r, color: o, clip: c, .. },
+            ) => bounds == b && radii == r && color == o && clip == c,
+            (Self::Thumb { bounds, color, clip, .. }, Self::Thumb { bounds: b, color: o, clip: c, .. }) => {
+                bounds == b && color == o && clip == c
+            }
+            (Self::Fill { bounds, color, clip, .. }, Self::Fill { bounds: b, color: r, clip: c, .. }) => {
+                bounds == b && color == r && clip == c
+            }
+            (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
+                picture == p && clip == c
+            }
+            (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
+                bounds == b && color == c
+            }
+            _ => false,
+        }
+    }
+}
