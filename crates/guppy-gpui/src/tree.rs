@@ -25,6 +25,7 @@ mod place;
 mod placement;
 mod pointer;
 mod pointing;
+mod prepaint;
 mod pressing;
 mod rich;
 mod roved;
