@@ -19,6 +19,7 @@ impl EventPayload for Blur {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(0),
+            NodeKind::CodeEditor => Some(0),
             NodeKind::Div => Some(0),
             NodeKind::LinkSpan => Some(0),
             NodeKind::Overlay => Some(0),
@@ -47,6 +48,7 @@ impl EventPayload for Change {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::CodeEditor => Some(1),
             NodeKind::TextInput => Some(1),
             NodeKind::Textarea => Some(1),
             _ => None,
@@ -86,6 +88,7 @@ impl EventPayload for Click {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(1),
+            NodeKind::CodeEditor => Some(2),
             NodeKind::Div => Some(1),
             NodeKind::Icon => Some(0),
             NodeKind::Image => Some(0),
@@ -135,6 +138,7 @@ impl EventPayload for ContextMenu {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(2),
+            NodeKind::CodeEditor => Some(3),
             NodeKind::Div => Some(2),
             NodeKind::Icon => Some(1),
             NodeKind::Image => Some(1),
@@ -243,6 +247,7 @@ impl EventPayload for Focus {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(4),
+            NodeKind::CodeEditor => Some(5),
             NodeKind::Div => Some(4),
             NodeKind::LinkSpan => Some(3),
             NodeKind::Overlay => Some(5),
@@ -270,6 +275,7 @@ impl EventPayload for Hover {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(5),
+            NodeKind::CodeEditor => Some(6),
             NodeKind::Div => Some(5),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
@@ -317,6 +323,7 @@ impl EventPayload for KeyDown {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(6),
+            NodeKind::CodeEditor => Some(7),
             NodeKind::Div => Some(6),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
@@ -361,6 +368,7 @@ impl EventPayload for KeyUp {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(7),
+            NodeKind::CodeEditor => Some(8),
             NodeKind::Div => Some(7),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
@@ -604,6 +612,7 @@ impl EventPayload for SelectionChange {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::CodeEditor => Some(9),
             NodeKind::TextInput => Some(8),
             NodeKind::Textarea => Some(8),
             _ => None,
@@ -628,7 +637,8 @@ impl EventPayload for Submit {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::TextInput => Some(9),
+            NodeKind::CodeEditor => Some(10),
+            NodeKind::TextInput => Some(10),
             NodeKind::Textarea => Some(9),
             _ => None,
         }
@@ -651,7 +661,8 @@ impl EventPayload for ValidityChange {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::TextInput => Some(10),
+            NodeKind::CodeEditor => Some(11),
+            NodeKind::TextInput => Some(11),
             NodeKind::Textarea => Some(10),
             _ => None,
         }

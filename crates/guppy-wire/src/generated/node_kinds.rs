@@ -11,48 +11,51 @@ use crate::writer::Writer;
 pub enum NodeKind {
     /// Pressed by click, Enter or Space.
     Button = 0,
+    /// Code to edit, with the numbers of its lines.
+    CodeEditor = 1,
     /// A box that holds nodes.
-    Div = 1,
+    Div = 2,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
-    Icon = 2,
+    Icon = 3,
     /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
-    Image = 3,
+    Image = 4,
     /// A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`.
-    LinkSpan = 4,
+    LinkSpan = 5,
     /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
-    Overlay = 5,
+    Overlay = 6,
     /// A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
-    RichText = 6,
+    RichText = 7,
     /// A box whose content scrolls natively.
-    Scroll = 7,
+    Scroll = 8,
     /// Takes the free space between its neighbours.
-    Spacer = 8,
+    Spacer = 9,
     /// A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines.
-    Span = 9,
+    Span = 10,
     /// A run of text.
-    Text = 10,
+    Text = 11,
     /// One line of text to edit.
-    TextInput = 11,
+    TextInput = 12,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 12,
+    Textarea = 13,
 }
 
 impl NodeKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
             0 => Self::Button,
-            1 => Self::Div,
-            2 => Self::Icon,
-            3 => Self::Image,
-            4 => Self::LinkSpan,
-            5 => Self::Overlay,
-            6 => Self::RichText,
-            7 => Self::Scroll,
-            8 => Self::Spacer,
-            9 => Self::Span,
-            10 => Self::Text,
-            11 => Self::TextInput,
-            12 => Self::Textarea,
+            1 => Self::CodeEditor,
+            2 => Self::Div,
+            3 => Self::Icon,
+            4 => Self::Image,
+            5 => Self::LinkSpan,
+            6 => Self::Overlay,
+            7 => Self::RichText,
+            8 => Self::Scroll,
+            9 => Self::Spacer,
+            10 => Self::Span,
+            11 => Self::Text,
+            12 => Self::TextInput,
+            13 => Self::Textarea,
             _ => return None,
         })
     }
@@ -66,6 +69,7 @@ impl NodeKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Button => "button",
+            Self::CodeEditor => "codeEditor",
             Self::Div => "div",
             Self::Icon => "icon",
             Self::Image => "image",
@@ -97,6 +101,7 @@ impl NodeKind {
     pub fn role(self) -> Role {
         match self {
             Self::Button => Role::Button,
+            Self::CodeEditor => Role::Textbox,
             Self::Div => Role::Generic,
             Self::Icon => Role::Img,
             Self::Image => Role::Img,
@@ -114,12 +119,13 @@ impl NodeKind {
 
     /// True when it takes focus without being asked to.
     pub fn focusable(self) -> bool {
-        matches!(self, Self::Button | Self::LinkSpan | Self::TextInput | Self::Textarea)
+        matches!(self, Self::Button | Self::CodeEditor | Self::LinkSpan | Self::TextInput | Self::Textarea)
     }
 
     pub fn children(self) -> ChildrenRule {
         match self {
             Self::Button => ChildrenRule::Any,
+            Self::CodeEditor => ChildrenRule::None,
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
             Self::Image => ChildrenRule::Any,
@@ -139,6 +145,7 @@ impl NodeKind {
     pub fn events(self) -> u32 {
         match self {
             Self::Button => 4095,
+            Self::CodeEditor => 4095,
             Self::Div => 8191,
             Self::Icon => 15,
             Self::Image => 31,
@@ -149,7 +156,7 @@ impl NodeKind {
             Self::Spacer => 0,
             Self::Span => 7,
             Self::Text => 7,
-            Self::TextInput => 2047,
+            Self::TextInput => 4095,
             Self::Textarea => 2047,
         }
     }

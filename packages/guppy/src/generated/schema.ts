@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "823cbaf2aad8867b";
+export const schemaHash = "ffbf56cb74d59109";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
