@@ -41,6 +41,15 @@ export const elementKinds: readonly ElementKind[] = [
 export const records = {
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
+  DropShadow: {
+    blur: { optional: "f32" },
+    color: "color",
+    inset: { optional: "bool" },
+    spread: { optional: "f32" },
+    x: "f32",
+    y: "f32",
+  },
+  FontFeature: { tag: "string", value: "u32" },
   TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "1ce6ed8e841a9d57";
+export const schemaHash = "4c5911bbe8a4a5df";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -1,6 +1,8 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import { type DropShadow, type FontFeature, records } from "./requests.ts";
+import { records } from "./elements.ts";
+
+import type { DropShadow, FontFeature } from "./requests.ts";
 
 import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Overflow, type Pattern, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
