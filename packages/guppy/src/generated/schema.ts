@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "210a98143282e6f2";
+export const schemaHash = "1ce6ed8e841a9d57";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -1,7 +1,8 @@
-//! What a display list is made of: marks on the screen, each with all that decides how it looks.
+//! What the display list consists of: one mark on the screen each.
 use std::rc::Rc;
 
 use gpui::{Bounds, Hsla, Pixels, ShapedLine, TextAlign};
+use gpui_wgpu::ClipMark;
 use guppy_wire::NodeId;
 
 use super::look::Look;
@@ -46,6 +47,14 @@ pub(crate) enum Item {
         bounds: Bounds<Pixels>,
         clip: Bounds<Pixels>,
     },
+    /// One end of what round corners clip.
+    Rounded {
+        node: NodeId,
+        mark: ClipMark,
+        bounds: Bounds<Pixels>,
+        radii: [f32; 4],
+        clip: Bounds<Pixels>,
+    },
     /// Over everything below a modal overlay.
     Backdrop {
         node: NodeId,
@@ -63,7 +72,8 @@ impl Item {
             | Self::Hosted { node, .. }
             | Self::Ring { node, .. }
             | Self::Thumb { node, .. }
-            | Self::Backdrop { node, .. } => *node,
+            | Self::Backdrop { node, .. }
+            | Self::Rounded { node, .. } => *node,
         }
     }
 }
@@ -93,6 +103,10 @@ impl PartialEq for Item {
             (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
                 bounds == b && color == c
             }
+            (
+                Self::Rounded { node, mark, bounds, radii, clip },
+                Self::Rounded { node: n, mark: m, bounds: b, radii: r, clip: c },
+            ) => node == n && mark == m && bounds == b && radii == r && clip == c,
             _ => false,
         }
     }
