@@ -19,6 +19,7 @@ use super::overlays::Overlays;
 use super::pointer::Pointer;
 use super::reader::Reader;
 use super::roved::Roved;
+use super::selection::Selection;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
@@ -61,6 +62,7 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
+    pub(super) selection: Option<Selection>,
     /// Nodes that hold an element which takes the keys itself.
     pub(super) mounted: Vec<NodeId>,
     /// How an element says that it has changed.
@@ -113,6 +115,7 @@ impl WindowView {
             told_focus: None,
             marked: Vec::new(),
             pointer: Pointer::default(),
+            selection: None,
             mounted: Vec::new(),
             host: host(cx),
             shared,
@@ -205,12 +208,13 @@ impl WindowView {
         let mut before = Vec::new();
         let mut built = 0;
         if self.stale >= Stale::List {
-            let (list, count) = Build::new(&self.scene, &mut pass, self.frame).window(root, whole);
+            let (list, count) =
+                Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame).window(root, whole);
             before.extend(self.layers.window.replace(list));
             built += count;
         }
         if self.overlays.any() || !self.layers.above.is_empty() {
-            let mut build = Build::new(&self.scene, &mut pass, self.frame);
+            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame);
             self.overlays.build(&mut build, whole);
             let (list, count) = build.finish();
             before.extend(self.layers.above.replace(list));
