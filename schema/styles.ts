@@ -163,6 +163,10 @@ export const styleOps = {
   ),
   outline: oneOf("outline", ["auto", "none"], { doc: "`none` leaves out the ring around a node that the keyboard has focused; show the focus some other way." }),
   pointerEvents: oneOf("pointerEvents", ["auto", "none"], { doc: "`none` lets the pointer through to what is under the node." }),
+  userSelect: oneOf("userSelect", ["none", "text"], {
+    inherited: true,
+    doc: "Whether the pointer selects text: from one text to another within the outermost node that says so.",
+  }),
 } satisfies Values;
 
 export const shorthands = {

@@ -7,6 +7,7 @@ import { generateFixtures } from "./fixtures.ts";
 import { loadSchema } from "./load-schema.ts";
 import { generateMarkdown } from "./markdown.ts";
 import { modelOf } from "./model.ts";
+import { generateParity } from "./parity.ts";
 import { generateRust } from "./rust.ts";
 import { schemaHash } from "./schema-hash.ts";
 import { generateTargets, targetProblems } from "./targets.ts";
@@ -28,6 +29,7 @@ finish([
   ...generateMarkdown(model),
   ...generateTargets(),
   ...generateComposites(),
+  ...generateParity(),
 ]);
 // Golden bytes are written by the package's encoder, which walks the tables that now are as they should be.
 if (finish(await generateFixtures(model))) {

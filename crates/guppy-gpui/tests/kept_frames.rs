@@ -11,7 +11,7 @@ use gpui::{
     RenderImageParams, RenderSvgParams, ScaledPixels, Scene, Shadow, Size, SubpixelSprite, TransformationMatrix,
     Underline, hsla, linear_color_stop, linear_gradient, point, px,
 };
-use gpui_wgpu::{WgpuHeadlessRenderer, frame_counters};
+use gpui_wgpu::{ClipMark, WgpuHeadlessRenderer, frame_counters, rounded_clip};
 
 const WIDTH: i32 = 211;
 const HEIGHT: i32 = 157;
@@ -77,6 +77,35 @@ fn only_what_changed_is_drawn() -> Result<(), Failure> {
     assert_eq!(third.frames_drawn - second.frames_drawn, 1);
     assert_eq!(third.frames_drawn_whole, second.frames_drawn_whole);
     assert_eq!(third.pixels_redrawn - second.pixels_redrawn, 14 * 10);
+    Ok(())
+}
+
+#[test]
+fn marks_clip_what_lies_between_them_to_a_circle() -> Result<(), Failure> {
+    let _alone = DRAWING.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut drawing = Drawing::new()?;
+    let bounds = rectangle(10., 10., 80., 80.);
+    let mark = |mark: ClipMark| {
+        let painted = rounded_clip(mark, 70_000, Bounds::default(), Corners::default());
+        let corner_radii = Corners::all(ScaledPixels(40.));
+        let content_mask = ContentMask { bounds };
+        let quad = Quad { bounds, content_mask, background: painted.background, corner_radii, ..Quad::default() };
+        Layer { first: quad.into(), rest: Vec::new() }
+    };
+    let white = Layer { first: plain(0., 0., 100., 100., hsla(0., 0., 1., 1.)), rest: Vec::new() };
+    let red = Layer { first: plain(10., 10., 80., 80., hsla(0., 1., 0.5, 1.)), rest: Vec::new() };
+    let after = Layer { first: plain(12., 12., 2., 2., hsla(0., 0., 0., 1.)), rest: Vec::new() };
+    let layers = [white.clone(), mark(ClipMark::Start), red.clone(), mark(ClipMark::End), after];
+    let picture = drawing.draw(&layers, size(100, 100))?;
+    let red_pixels = picture.pixels().filter(|pixel| pixel.0[0] > 200 && pixel.0[1] < 128).count();
+    let circle = (std::f64::consts::PI * 40. * 40.) as usize;
+    assert!(red_pixels.abs_diff(circle) < 60, "{red_pixels} pixels are red");
+    assert_eq!(picture.get_pixel(12, 12).0[..3], [0, 0, 0], "what comes later is whole");
+
+    // A mark without its other end clips nothing.
+    let picture = drawing.draw(&[white, mark(ClipMark::Start), red], size(100, 100))?;
+    let red_pixels = picture.pixels().filter(|pixel| pixel.0[1] == 0).count();
+    assert_eq!(red_pixels, 80 * 80);
     Ok(())
 }
 
@@ -207,7 +236,8 @@ impl Random {
 fn change(layers: &mut Vec<Layer>, random: &mut Random, tiles: &[AtlasTile]) {
     for _ in 0..random.below(3) {
         let at = random.below(layers.len().max(1)).min(layers.len());
-        match random.below(6) {
+        match random.below(7) {
+            6 if layers.len() < 40 => clip(layers, random),
             0 if layers.len() < 40 => layers.insert(at, layer(random, tiles)),
             1 if layers.len() > 6 => drop(layers.remove(at)),
             2 => layers.rotate_left(1),
@@ -222,6 +252,24 @@ fn change(layers: &mut Vec<Layer>, random: &mut Random, tiles: &[AtlasTile]) {
             _ => layers[at] = layer(random, tiles),
         }
     }
+}
+
+/// Both marks of a clip with round corners, around some of the layers. Others may move out, or one of the marks away.
+fn clip(layers: &mut Vec<Layer>, random: &mut Random) {
+    let bounds = random.bounds();
+    let id = random.below(1_000_000) as u32;
+    let radius = random.length(1, 40);
+    let first = random.below(layers.len() + 1);
+    let last = first + random.below(layers.len() + 1 - first);
+    let mut mark = |at: usize, mark: ClipMark| {
+        let painted = rounded_clip(mark, id, Bounds::default(), Corners::default());
+        let corner_radii = Corners::all(ScaledPixels(radius));
+        let content_mask = ContentMask { bounds: rectangle(0., 0., WIDTH as f32, HEIGHT as f32) };
+        let quad = Quad { bounds, content_mask, background: painted.background, corner_radii, ..Quad::default() };
+        layers.insert(at, Layer { first: quad.into(), rest: Vec::new() });
+    };
+    mark(last, ClipMark::End);
+    mark(first, ClipMark::Start);
 }
 
 fn layer(random: &mut Random, tiles: &[AtlasTile]) -> Layer {

@@ -7,6 +7,7 @@ use super::list::DisplayList;
 use super::paint;
 use super::scroll::Thumb;
 use super::segments::{Piece, Pieces};
+use super::selection::Selectable;
 use crate::media::pictures;
 
 #[derive(Default)]
@@ -73,6 +74,11 @@ impl Layers {
         let mut scrolled = std::mem::take(&mut self.window.list.scrolled);
         scrolled.append(&mut self.above.list.scrolled);
         scrolled
+    }
+
+    /// The texts that can be selected, the topmost first.
+    pub(super) fn selectable(&self) -> impl Iterator<Item = &Selectable> {
+        self.above.list.selectable.iter().rev().chain(self.window.list.selectable.iter().rev())
     }
 
     /// The topmost node at a point.

@@ -12,10 +12,12 @@ use taffy::{
     compute_grid_layout, compute_hidden_layout, compute_leaf_layout, compute_oof_layout,
 };
 
+use super::inherited;
 use super::place::{Place, reach};
+use super::rich::{self, Paragraph};
 use super::sized;
 use super::slots::{Slot, Slots};
-use super::text::{self, Content as _};
+use super::text;
 use super::text_look::TextLook;
 
 /// One run of layout over the tree.
@@ -83,7 +85,7 @@ impl<'a> Pass<'a> {
             return LayoutOutput::from_outer_size(known);
         }
         self.laid_out += 1;
-        let leaf = self.children(id).is_empty() || is_leaf(of.kind);
+        let leaf = self.children(id).is_empty();
         let mut output = match display {
             Display::None => compute_hidden_layout(self, id),
             _ if leaf => self.leaf(node, of, inputs),
@@ -119,9 +121,9 @@ impl<'a> Pass<'a> {
     }
 
     fn leaf(&mut self, node: NodeId, of: &Node, inputs: LayoutInput) -> LayoutOutput {
-        let look = self.text_look(node);
         let no_calc = |_: *const (), _: f32| 0.;
-        if of.kind != NodeKind::Text {
+        if !rich::is_text(of.kind) {
+            let look = self.text_look(node);
             let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
             let natural = mounted.map(|mounted| mounted.natural_size(&look)).unwrap_or_default();
             let size = Size { width: natural.0, height: natural.1 };
@@ -129,10 +131,10 @@ impl<'a> Pass<'a> {
                 known.unwrap_or(size)
             });
         }
+        let Paragraph { content, look, .. } = rich::paragraph(self.scene, self.slots, self.base_text, node);
         let Some(slot) = self.slots.get_mut(node) else { return LayoutOutput::HIDDEN };
         let Slot { look: own, text: block, .. } = slot;
         let style = &own.layout;
-        let content = text::shown(of.content());
         let block = block.get_or_insert_with(Box::default);
         let system = self.system;
         // A width that is settled is kept, be it narrower than the longest word.
@@ -149,7 +151,7 @@ impl<'a> Pass<'a> {
 
     /// What text looks like inside a node, remembered on the way.
     pub(crate) fn text_look(&mut self, node: NodeId) -> Rc<TextLook> {
-        text_look(self.scene, self.slots, self.base_text, node)
+        inherited::text_look(self.scene, self.slots, self.base_text, node)
     }
 
     fn style(&self, id: taffy::NodeId) -> &Style {
@@ -171,7 +173,8 @@ impl<'a> Pass<'a> {
     fn children(&self, id: taffy::NodeId) -> &[NodeId] {
         let node = id.into_guppy();
         let shown = self.slots.get(node).is_none_or(Slot::shows_children);
-        self.scene.node(node).filter(|_| shown).map_or(&[], |node| &node.children)
+        // A paragraph is laid out as one text.
+        self.scene.node(node).filter(|of| shown && of.kind != NodeKind::RichText).map_or(&[], |node| &node.children)
     }
 }
 
@@ -189,28 +192,6 @@ pub(crate) fn clear_up(scene: &Scene, slots: &mut Slots, node: NodeId) -> bool {
         at = scene.node(node).and_then(|node| node.parent);
     }
     true
-}
-
-/// What text looks like inside a node, remembered on the way up.
-pub(crate) fn text_look(scene: &Scene, slots: &mut Slots, base: &Rc<TextLook>, node: NodeId) -> Rc<TextLook> {
-    if let Some(known) = slots.get(node).and_then(|slot| slot.text_look.as_ref()) {
-        return Rc::clone(known);
-    }
-    let overlay = slots.get(node).is_some_and(|slot| slot.overlay);
-    let above = match scene.node(node).and_then(|node| node.parent) {
-        // What it is opened from may be a button with a text of its own kind.
-        Some(parent) if !overlay => text_look(scene, slots, base, parent),
-        _ => Rc::clone(base),
-    };
-    let Some(slot) = slots.get_mut(node) else { return above };
-    let look = above.inside(&slot.look.text);
-    slot.text_look = Some(Rc::clone(&look));
-    look
-}
-
-/// Kinds that are measured by themselves.
-fn is_leaf(kind: NodeKind) -> bool {
-    kind == NodeKind::Text
 }
 
 pub(super) trait IntoTaffy {

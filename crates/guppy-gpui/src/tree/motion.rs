@@ -1,29 +1,26 @@
-//! What moves: a node whose look has changed little by little, and one that never rests. While something moves that is to be
-//! seen, each frame asks for the next one; then the window rests again.
+//! What moves: a node whose look changes little by little, and one that never rests. `moving.rs` takes it from frame to frame.
 use std::rc::Rc;
 use std::time::Instant;
 
-use gpui::{BoxShadow, Context, Hsla, Rgba, Window};
-use guppy_wire::{Animation, NodeId, Transition};
+use gpui::{BoxShadow, Hsla, Rgba};
+use guppy_wire::{Animation, Transition};
 
 use super::easing::eased;
 use super::look::Look;
 use super::paint_ops::{MotionOps, Paint};
-use super::stale::Stale;
-use super::view::WindowView;
 
 /// Seconds of one turn, and of fading to and fro.
 const TURN: f32 = 1.;
 const PULSE: f32 = 2.;
 /// Px that a node slides when it appears.
-const SLIDE: f32 = 8.;
+pub(super) const SLIDE: f32 = 8.;
 
 pub(crate) struct Motion {
     /// Where it began; what never rests has no beginning.
-    from: Option<(Paint, Option<Hsla>)>,
-    to: Rc<Look>,
+    pub(super) from: Option<(Paint, Option<Hsla>)>,
+    pub(super) to: Rc<Look>,
     /// None until the first frame.
-    began: Option<Instant>,
+    pub(super) began: Option<Instant>,
 }
 
 impl Motion {
@@ -33,7 +30,7 @@ impl Motion {
     }
 
     /// The look at a moment, and whether that was the last one.
-    fn at(&mut self, now: Instant) -> (Look, bool) {
+    pub(super) fn at(&mut self, now: Instant) -> (Look, bool) {
         let began = *self.began.get_or_insert(now);
         let passed = now.saturating_duration_since(began).as_secs_f32();
         let ops = self.to.paint.motion;
@@ -53,7 +50,7 @@ impl Motion {
     }
 }
 
-fn appears(ops: MotionOps) -> bool {
+pub(super) fn appears(ops: MotionOps) -> bool {
     matches!(ops.animation, Animation::FadeIn | Animation::SlideIn)
 }
 
@@ -140,84 +137,4 @@ fn shadows(from: &[BoxShadow], to: &[BoxShadow], way: f32) -> Vec<BoxShadow> {
             })
         })
         .collect()
-}
-
-impl WindowView {
-    /// Takes up a look that is not the one of before: at once, or little by little where the style says so. The look that
-    /// the node has from now on; `shown` is what was to be seen of it last.
-    pub(super) fn take_up(&mut self, node: NodeId, look: Rc<Look>, shown: Option<&Look>) -> Rc<Look> {
-        let ops = look.paint.motion;
-        let from = match shown {
-            Some(shown) if ops.transition != Transition::None && rests(ops) && ops.duration + ops.delay > 0. => {
-                Some((shown.paint.clone(), shown.text.color))
-            }
-            None if appears(ops) => {
-                let mut paint = look.paint.clone();
-                paint.opacity = 0.;
-                if ops.animation == Animation::SlideIn {
-                    paint.shift[1] += SLIDE;
-                }
-                Some((paint, None))
-            }
-            _ => None,
-        };
-        let Some(slot) = self.slots.get_mut(node) else { return look };
-        slot.motion = None;
-        if from.is_none() && rests(ops) {
-            return look;
-        }
-        let mut motion = Motion { from, to: Rc::clone(&look), began: None };
-        if !self.moving.contains(&node) {
-            self.moving.push(node);
-        }
-        // No time has passed before the first frame.
-        let first = match &motion.from {
-            Some(_) => {
-                let (look, _) = motion.at(self.clock);
-                motion.began = None;
-                Rc::new(look)
-            }
-            None => look,
-        };
-        slot.motion = Some(Box::new(motion));
-        first
-    }
-
-    /// Brings what moves to where it is by now.
-    pub(super) fn move_on(&mut self, cx: &Context<'_, Self>) {
-        self.clock = cx.background_executor().now();
-        let still = cx.reduce_motion() || self.told_theme.2;
-        for node in std::mem::take(&mut self.moving) {
-            let (now, frame) = (self.clock, self.frame);
-            let Some(slot) = self.slots.get_mut(node) else { continue };
-            let Some(motion) = &mut slot.motion else { continue };
-            let endless = motion.from.is_none();
-            // What never rests goes on when it is seen again.
-            if endless && slot.seen != frame {
-                self.moving.push(node);
-                continue;
-            }
-            let (look, last) = motion.at(now);
-            let last = last || still;
-            let look = if last { Rc::clone(motion.target()) } else { Rc::new(look) };
-            if last {
-                slot.motion = None;
-            } else {
-                self.moving.push(node);
-            }
-            let before = std::mem::replace(&mut slot.look, look);
-            if slot.look.text != before.text {
-                self.forget_text(node, false);
-            }
-            self.stale = self.stale.max(Stale::List);
-        }
-    }
-
-    /// Asks for the next frame while something moves in this one.
-    pub(super) fn keep_moving(&self, window: &mut Window, cx: &Context<'_, Self>) {
-        let seen = |node: &NodeId| self.slots.get(*node).is_some_and(|slot| slot.seen == self.frame);
-        if self.moving.iter().any(seen) {
-            cx.on_next_frame(window, |_, _, cx| cx.notify());
-        }
-    }
 }

@@ -22,6 +22,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
             let height = px(*line_height);
             masked(*clip, window, |window| {
                 for (row, line) in lines.iter().enumerate() {
+                    let line = &line.shaped;
                     let x = text::aligned(*align, bounds.size.width, line.width());
                     let origin = bounds.origin + point(x, height * row);
                     if origin.y > clip.bottom() {
@@ -48,6 +49,9 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                 let radius = bounds.size.width.min(bounds.size.height) / 2.;
                 window.paint_quad(gpui::fill(*bounds, *color).corner_radii(radius));
             });
+        }
+        Item::Fill { bounds, color, clip, .. } => {
+            masked(*clip, window, |window| window.paint_quad(gpui::fill(*bounds, *color)));
         }
         Item::Rounded { node, mark, bounds, radii, clip } => {
             masked(*clip, window, |window| {

@@ -1,16 +1,18 @@
 //! Patches: what they create, change and remove of the tree, and how much has to be laid out or drawn again for it.
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
 use guppy_wire::{NodeId, NodeKind, Patch, Props, State};
 
-use super::layout::{clear_up, text_look};
+use super::layout::clear_up;
 use super::look::{all_said, bit, said};
+use super::rich::{self, Paragraph};
 use super::slots::{MANY, Slot};
 use super::stale::Stale;
-use super::text::{Content as _, shown};
+use super::text::Content as _;
 use super::view::WindowView;
 use crate::elements;
 use crate::elements::element::{Change, Emitter, Facts, NodeCx};
@@ -32,7 +34,7 @@ impl WindowView {
         for style in &applied.dropped_styles {
             self.looks.forget(*style);
         }
-        self.gone += applied.removed.len();
+        self.shared.gone.fetch_add(applied.removed.len(), Ordering::Relaxed);
         for node in &applied.removed {
             self.slots.remove(*node);
             if self.focus == Some(*node) {
@@ -53,6 +55,7 @@ impl WindowView {
         // What came or went in a parent that stays has marked that parent already.
         if applied.reset || root != self.scene.root() {
             self.stale = Stale::Layout;
+            self.renew_selection();
         }
         self.sync_overlays(focus, &held, window, cx);
         cx.notify();
@@ -119,7 +122,7 @@ impl WindowView {
     /// A node has changed by itself.
     pub(super) fn changed(&mut self, node: NodeId, change: Change, cx: &mut Context<'_, Self>) {
         match change {
-            Change::Picture => self.stale = self.stale.max(Stale::List),
+            Change::Picture => self.touch(node),
             Change::Size => self.invalidate(node),
         }
         cx.notify();
@@ -157,14 +160,18 @@ impl WindowView {
         self.restyle(node);
         if children {
             self.mark_children(node);
+            self.forget_block(node, true);
             self.invalidate(node);
         }
         if place {
             self.forget_text(node, true);
             self.invalidate(node);
         }
-        if let Some(Props::Text(before)) = &props {
-            self.replace_text(node, &before.content, window);
+        match &props {
+            Some(Props::Text(before)) => self.replace_text(node, &before.content, window),
+            Some(Props::Span(before)) => self.replace_text(node, &before.content, window),
+            Some(Props::LinkSpan(before)) => self.replace_text(node, &before.content, window),
+            _ => {}
         }
         let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
         if let Some(facts) = mounted.map(|mounted| mounted.emitter().facts) {
@@ -183,13 +190,13 @@ impl WindowView {
 
     /// Measures a changed text in all the ways its layout asked for, and has it asked again only where that answers otherwise.
     fn replace_text(&mut self, node: NodeId, before: &str, window: &Window) {
-        let Some(content) = self.scene.node(node).map(|of| of.content().to_owned()) else { return };
-        if content == before {
+        if self.scene.node(node).is_none_or(|of| of.content() == before) {
             return;
         }
-        let look = text_look(&self.scene, &mut self.slots, &self.base_text, node);
+        let node = rich::paragraph_of(&self.scene, node);
+        let Paragraph { content, look, .. } = rich::paragraph(&self.scene, &mut self.slots, &self.base_text, node);
         let block = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut());
-        let same = block.is_some_and(|block| block.replace(&shown(&content), &look, window.text_system()));
+        let same = block.is_some_and(|block| block.replace(&content, &look, window.text_system()));
         self.touch(node);
         if same {
             return;
@@ -243,9 +250,17 @@ impl WindowView {
         self.touch(node);
         if !same_text {
             self.forget_text(node, !same_layout);
+            self.forget_block(rich::paragraph_of(&self.scene, node), !same_layout);
         }
         if !same_layout {
             self.invalidate(node);
+        }
+    }
+
+    /// Forgets what is known of a text whose parts have changed.
+    fn forget_block(&mut self, node: NodeId, measure: bool) {
+        if let Some(text) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) {
+            if measure { text.clear() } else { text.forget_lines() }
         }
     }
 

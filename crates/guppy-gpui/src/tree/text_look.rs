@@ -29,8 +29,20 @@ pub(crate) struct TextLook {
     pub(crate) background: Option<Hsla>,
     /// What an empty field says; none where that is the theme's.
     pub(crate) placeholder: Option<Hsla>,
+    /// The pointer selects it.
+    pub(crate) selectable: bool,
     /// The colours of the window.
     pub(crate) theme: Rc<Theme>,
+    /// Parts that look otherwise, one after the other from the start of the text; empty where all of it looks alike.
+    pub(crate) parts: Rc<[Part]>,
+}
+
+/// A part of a paragraph.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Part {
+    /// Its bytes.
+    pub(crate) len: usize,
+    pub(crate) look: Rc<TextLook>,
 }
 
 impl TextLook {
@@ -50,7 +62,9 @@ impl TextLook {
             line: LineOps::default(),
             background: None,
             placeholder: None,
+            selectable: false,
             theme: Rc::clone(theme),
+            parts: Rc::default(),
         }
     }
 
@@ -96,6 +110,7 @@ impl TextLook {
         };
         look.background = ops.background.or(look.background);
         look.placeholder = ops.placeholder.or(look.placeholder);
+        look.selectable = ops.selectable.unwrap_or(look.selectable);
         Rc::new(look)
     }
 
@@ -113,6 +128,25 @@ impl TextLook {
 
     pub(crate) fn font_size(&self) -> Pixels {
         px(self.size)
+    }
+
+    /// The runs of `len` bytes from `start` on; what is behind the last part looks as that.
+    pub(crate) fn runs(&self, start: usize, len: usize, opacity: f32) -> Vec<TextRun> {
+        let mut runs: Vec<TextRun> = Vec::new();
+        let (mut at, end) = (0, start + len);
+        for part in self.parts.iter() {
+            let inside = (at + part.len).min(end).saturating_sub(at.max(start));
+            if inside > 0 {
+                runs.push(part.look.run(inside, opacity));
+            }
+            at += part.len;
+        }
+        let done: usize = runs.iter().map(|run| run.len).sum();
+        match runs.last_mut() {
+            Some(last) => last.len += len - done,
+            None => runs.push(self.run(len, opacity)),
+        }
+        runs
     }
 
     /// One run over `len` bytes, in a colour that the opacity of the node has faded.

@@ -19,6 +19,7 @@ pub(crate) struct TextOps {
     pub(crate) ellipsis: Option<bool>,
     pub(crate) clamp: Option<u32>,
     pub(crate) decoration: Option<guppy_wire::TextDecoration>,
+    pub(crate) selectable: Option<bool>,
     pub(crate) line: LineOps,
     pub(crate) background: Option<Hsla>,
     pub(crate) placeholder: Option<Hsla>,
@@ -66,8 +67,8 @@ pub(crate) enum LineHeight {
 
 impl TextOps {
     pub(crate) fn same_layout(&self, other: &Self) -> bool {
-        let Self { color, ground, decoration, align, line, background, placeholder, .. } = *other;
-        Self { color, ground, decoration, align, line, background, placeholder, ..self.clone() } == *other
+        let Self { color, ground, decoration, align, line, background, placeholder, selectable, .. } = *other;
+        Self { color, ground, decoration, align, line, background, placeholder, selectable, ..self.clone() } == *other
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -2,7 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
@@ -19,6 +19,7 @@ use super::overlays::Overlays;
 use super::pointer::Pointer;
 use super::reader::Reader;
 use super::roved::Roved;
+use super::selection::Selection;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
@@ -26,14 +27,9 @@ use crate::desktop::Desktop;
 use crate::elements::element::Host;
 use crate::fonts::Families;
 use crate::outbox::Sink;
-use crate::platform::{self, Keymap};
+use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
 use crate::theme::Choice;
-
-/// As many nodes leave some megabytes behind; fewer are soon filled by others.
-const MANY_GONE: usize = 5000;
-/// Who removes so many twice in that time will have others in their place, as when a filter is typed.
-const BETWEEN: Duration = Duration::from_secs(2);
 
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
@@ -55,9 +51,6 @@ pub(crate) struct WindowView {
     /// Nodes that move, and when they last did.
     pub(super) moving: Vec<NodeId>,
     pub(super) clock: Instant,
-    /// Nodes that went since memory was last given back.
-    pub(super) gone: usize,
-    given_back: Option<Instant>,
     pub(super) stale: Stale,
     /// Nodes whose content may take another size.
     pub(super) resized: Vec<NodeId>,
@@ -71,6 +64,7 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
+    pub(super) selection: Option<Selection>,
     /// Nodes that hold an element which takes the keys itself.
     pub(super) mounted: Vec<NodeId>,
     /// How an element says that it has changed.
@@ -116,8 +110,6 @@ impl WindowView {
             frame: 0,
             moving: Vec::new(),
             clock: cx.background_executor().now(),
-            gone: 0,
-            given_back: None,
             stale: Stale::Layout,
             resized: Vec::new(),
             laid_out_for: Size::default(),
@@ -126,6 +118,7 @@ impl WindowView {
             told_focus: None,
             marked: Vec::new(),
             pointer: Pointer::default(),
+            selection: None,
             mounted: Vec::new(),
             host: host(cx),
             shared,
@@ -224,12 +217,13 @@ impl WindowView {
         let mut before = Vec::new();
         let mut built = 0;
         if self.stale >= Stale::List {
-            let (list, count) = Build::new(&self.scene, &mut pass, self.frame).window(root, whole);
+            let (list, count) =
+                Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame).window(root, whole);
             before.extend(self.layers.window.replace(list));
             built += count;
         }
         if self.overlays.any() || !self.layers.above.is_empty() {
-            let mut build = Build::new(&self.scene, &mut pass, self.frame);
+            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame);
             self.overlays.build(&mut build, whole);
             let (list, count) = build.finish();
             before.extend(self.layers.above.replace(list));
@@ -248,11 +242,6 @@ impl WindowView {
         self.tell_scrolled();
         self.tell_placed();
         self.tell_missing_fonts();
-        if self.gone >= MANY_GONE && self.given_back.is_none_or(|at| at.elapsed() >= BETWEEN) {
-            self.gone = 0;
-            self.given_back = Some(Instant::now());
-            platform::give_back_memory();
-        }
     }
 
     pub(super) fn count_laid_out(&self, nodes: usize) {

@@ -199,6 +199,8 @@ export const fixedClasses: Readonly<Record<string, Readonly<Record<string, Fixed
   "outline-auto": { outline: "auto" },
   "outline-none": { outline: "none" },
   "pointer-events-none": { pointerEvents: "none" },
+  "select-none": { userSelect: "none" },
+  "select-text": { userSelect: "text" },
 };
 
 /** A prefix may have several rules: the first whose scale or bracket syntax takes the value wins (`text-lg`, `text-red-500`). */
