@@ -42,9 +42,16 @@ export function makeReport(results: readonly Result[], comparison: Comparison | 
   };
 }
 
-/** With the figures of `results/before.json`, where there is one: those of an earlier state on the same machine. */
+/** Figures of an earlier state of guppy on such a machine, by the names that the stages give them. */
+interface Before {
+  readonly source: string;
+  readonly date: string;
+  readonly results: readonly Pick<Result, "name" | "value" | "unit">[];
+}
+
+/** With the figures of `results/before.json`, where there is one. */
 export function table({ results }: Report, root: string): string {
-  const before = readBefore(root);
+  const before = new Map(readBefore(root)?.results.map((result) => [result.name, result]));
   const rows = results.map(({ name, value, unit, goal, met }) => {
     const earlier = before.get(name);
     const cells = [
@@ -59,11 +66,9 @@ export function table({ results }: Report, root: string): string {
   return ["| figure | before | value | goal | |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-function readBefore(root: string): ReadonlyMap<string, Result> {
+function readBefore(root: string): Before | undefined {
   const path = join(root, "packages/bench/results/before.json");
-  if (!existsSync(path)) return new Map();
-  const { results } = JSON.parse(readFileSync(path, "utf8")) as Report;
-  return new Map(results.map((result) => [result.name, result]));
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Before) : undefined;
 }
 
 export function currentLoad(): number {
@@ -82,6 +87,12 @@ export function writeReport(report: Report, root: string): void {
   if (from < 0 || to < from) throw new Error(`${path} has lost the lines the table goes between`);
   const { cpu, cores, memoryGiB, load, node, rustc } = report.machine;
   const about = `\`${report.command}\`, ${report.date}; ${cpu}, ${cores} cores, ${memoryGiB} GiB, load ${load} before the run; Node ${node}, ${rustc}.`;
-  const tables = [table(report, root), ...(report.comparison === null ? [] : [comparisonTable(report.comparison)])];
+  const before = readBefore(root);
+  const origin = before === undefined ? [] : [`*Before*, ${before.date}: ${before.source}.`];
+  const tables = [
+    table(report, root),
+    ...origin,
+    ...(report.comparison === null ? [] : [comparisonTable(report.comparison)]),
+  ];
   writeFileSync(path, `${text.slice(0, from)}${begin}\n${about}\n\n${tables.join("\n\n")}\n${text.slice(to)}`);
 }

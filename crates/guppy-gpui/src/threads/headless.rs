@@ -11,7 +11,8 @@ use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;
 use guppy_wire::{ErrorCode, Input, NodeId, Reply as _, ReplyError};
 
-use super::{input, shared_renderer};
+use super::input;
+use super::shared_renderer::{self, SharedRenderer};
 use crate::elements::kit;
 use crate::message::Message;
 use crate::outbox::refusal;
@@ -31,16 +32,18 @@ struct Headless {
     cx: HeadlessAppContext,
     /// GPUI lets only this type change a window's scale and size.
     tester: TestAppContext,
+    renderer: Rc<SharedRenderer>,
     pressed: Option<MouseButton>,
 }
 
 /// Runs until it is told to quit.
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
     let text_system = Arc::new(CosmicTextSystem::new_without_system_fonts(fonts::SANS));
-    let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory());
+    let renderer = Rc::new(SharedRenderer::default());
+    let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory(&renderer));
     let mut tester = TestAppContext::build(TestDispatcher::new(0), None);
     tester.app = Rc::clone(&cx.app);
-    let mut headless = Headless { cx, tester, pressed: None };
+    let mut headless = Headless { cx, tester, renderer, pressed: None };
     let windows = Rc::new(RefCell::new(Windows::new(UiThread::Headless, Arc::clone(shared), false)));
     headless
         .cx
@@ -176,6 +179,10 @@ impl Headless {
     }
 
     fn picture(&mut self, window: AnyWindowHandle) -> Result<Vec<u8>, ReplyError> {
+        if self.renderer.start() {
+            // Glyphs were painted with tiles that stand for nothing.
+            self.update(window, |_, cx| cx.refresh_windows())?;
+        }
         let picture = self
             .cx
             .capture_screenshot(window)

@@ -20,6 +20,8 @@ pub(crate) enum Item {
     Text {
         node: NodeId,
         lines: Rc<[TextLine]>,
+        /// That of all its glyphs; none where lines are drawn with them.
+        color: Option<Hsla>,
         line_height: f32,
         align: TextAlign,
         bounds: Bounds<Pixels>,
@@ -85,6 +87,20 @@ impl Item {
             | Self::Rounded { node, .. } => *node,
         }
     }
+
+    /// What of the window it may draw to; an element of GPUI has that with what is kept of it.
+    pub(crate) fn clip(&self) -> Bounds<Pixels> {
+        match self {
+            Self::Box { clip, .. }
+            | Self::Text { clip, .. }
+            | Self::Picture { clip, .. }
+            | Self::Ring { clip, .. }
+            | Self::Thumb { clip, .. }
+            | Self::Rounded { clip, .. } => *clip,
+            Self::Backdrop { bounds, .. } => *bounds,
+            Self::Hosted { .. } => Bounds::default(),
+        }
+    }
 }
 
 /// Items are the same when they leave the same marks; looks and lines are shared, so looking at who they are is enough.
@@ -96,9 +112,9 @@ impl PartialEq for Item {
                 Self::Box { look: l, bounds: b, clip: c, opacity: o, .. },
             ) => Rc::ptr_eq(look, l) && bounds == b && clip == c && opacity == o,
             (
-                Self::Text { lines, line_height, align, bounds, clip, .. },
-                Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
-            ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
+                Self::Text { lines, color, line_height, align, bounds, clip, .. },
+                Self::Text { lines: l, color: o, line_height: h, align: a, bounds: b, clip: c, .. },
+            ) => Rc::ptr_eq(lines, l) && color == o && line_height == h && align == a && bounds == b && clip == c,
             (
                 Self::Ring { bounds, radii, color, clip, .. },
                 Self::Ring { bounds: b, radii: r, color: o, clip: c, .. },

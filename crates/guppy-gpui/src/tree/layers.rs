@@ -1,6 +1,6 @@
 //! The two layers of a window, drawn one over the other: what is in it, and the overlays above. Each has its display list and
 //! its pieces, so that what happens in one leaves the other as it was drawn.
-use gpui::{App, Bounds, Pixels, Point, Window};
+use gpui::{App, Bounds, Pixels, Point, Size, Window};
 use guppy_wire::NodeId;
 
 use super::list::DisplayList;
@@ -33,23 +33,22 @@ impl Layer {
     }
 
     /// Cuts a new list into pieces; how many items there are to paint.
-    fn take_up(&mut self, cx: &mut App) -> usize {
+    fn take_up(&mut self, window: Size<Pixels>, cx: &mut App) -> usize {
         let Some(items) = self.list.items.take() else { return 0 };
         let count = items.len();
-        self.pieces.replace(items, cx);
+        self.pieces.replace(items, window, cx);
         count
     }
 
     pub(super) fn paint(&mut self, window: &mut Window, cx: &mut App) {
-        for at in 0..self.pieces.list.len() {
-            match self.pieces.list.get(at) {
-                Some(Piece::Hosted(hosted)) => {
-                    if let Some(hosted) = self.list.hosted.get_mut(*hosted) {
-                        paint::paint_hosted(hosted, window, cx);
-                    }
-                }
-                _ => self.pieces.paint(at, window, cx),
+        let mut at = 0;
+        while at < self.pieces.list.len() {
+            if let Some(Piece::Hosted(hosted)) = self.pieces.list.get(at)
+                && let Some(hosted) = self.list.hosted.get_mut(*hosted)
+            {
+                paint::paint_hosted(hosted, window, cx);
             }
+            at = self.pieces.paint(at, window, cx);
         }
     }
 
@@ -63,7 +62,8 @@ impl Layer {
 
 impl Layers {
     pub(super) fn take_up(&mut self, window: &mut Window, cx: &mut App) -> usize {
-        let items = self.window.take_up(cx) + self.above.take_up(cx);
+        let room = window.viewport_size();
+        let items = self.window.take_up(room, cx) + self.above.take_up(room, cx);
         if items > 0 {
             pictures::sweep(window, cx);
         }

@@ -104,6 +104,9 @@ impl<'a> Pass<'a> {
                         LayoutOutput::from_outer_size(output.size).scrollable_overflow_rect;
                 }
             }
+            if self.can_wait(node, &inputs) {
+                output = LayoutOutput::from_outer_size(output.size);
+            }
         }
         output
     }
@@ -173,6 +176,22 @@ impl<'a> Pass<'a> {
         // A paragraph is laid out as one text.
         self.scene.node(node).filter(|of| shown && of.kind != NodeKind::RichText).map_or(&[], |node| &node.children)
     }
+}
+
+/// Forgets what layout answered for a node, and for all that may depend on its size: up to the window, or, where it answers
+/// false, up to the overlay that it stands in.
+pub(crate) fn clear_up(scene: &Scene, slots: &mut Slots, node: NodeId) -> bool {
+    let mut at = Some(node);
+    while let Some(node) = at {
+        if let Some(slot) = slots.get_mut(node) {
+            slot.clear_layout();
+            if slot.overlay {
+                return false;
+            }
+        }
+        at = scene.node(node).and_then(|node| node.parent);
+    }
+    true
 }
 
 pub(super) trait IntoTaffy {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, point, px};
 use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
-use guppy_wire::{NodeId, ThemeToken};
+use guppy_wire::{NodeId, TextDecoration, ThemeToken};
 
 use super::items::Item;
 use super::layout::Pass;
@@ -156,10 +156,15 @@ impl<'a, 'p> Build<'a, 'p> {
             return;
         }
         self.built += 1;
-        if slot.pending.is_some() {
+        let waited = slot.pending.is_some();
+        if waited {
             self.pass.catch_up(node);
         }
         let Some(slot) = self.pass.slots.get_mut(node) else { return };
+        // Only now it is known how far the node reaches, and a frame must not show more of it than the next one.
+        if waited && !slot.reaches(here) {
+            return;
+        }
         slot.seen = self.frame;
         let look = Rc::clone(&slot.look);
         let (place, reach) = (slot.place, slot.reach);
@@ -305,7 +310,9 @@ impl Slot {
                 corner - point(px(overflow.left), px(overflow.top)),
                 corner + point(px(overflow.right), px(overflow.bottom)),
             );
-            bounds = bounds.union(&content);
+            let around = bounds.union(&content);
+            // Of what waits until it is seen no more may show than that, whether it was seen before or not.
+            bounds = if self.lazy { around.intersect(&bounds.dilate(px(AROUND))) } else { around };
         }
         if self.pending.is_some() || !self.look.paint.shadows.is_empty() || self.look.paint.ring {
             bounds = bounds.dilate(px(AROUND));

@@ -1,6 +1,7 @@
 //! The display list onto GPUI's scene.
 use gpui::{
-    App, Background, BorderStyle, Bounds, BoxShadow, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad,
+    App, Background, BorderStyle, Bounds, BoxShadow, ContentMask, Corners, Edges, Hsla, Pixels, Point, ShapedLine,
+    Window, point, px, quad,
 };
 
 use super::items::Item;
@@ -17,7 +18,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
         Item::Box { look, bounds, clip, opacity, .. } => {
             masked(*clip, window, |window| paint_box(&look.paint, *bounds, *opacity, window));
         }
-        Item::Text { lines, line_height, align, bounds, clip, .. } => {
+        Item::Text { lines, color, line_height, align, bounds, clip, .. } => {
             let height = px(*line_height);
             masked(*clip, window, |window| {
                 for (row, line) in lines.iter().enumerate() {
@@ -27,17 +28,18 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                     if origin.y > clip.bottom() {
                         break;
                     }
-                    let _ = line.paint_background(origin, height, gpui::TextAlign::Left, None, window, cx);
                     // A glyph that cannot be drawn leaves a gap; the rest of the frame is worth more.
-                    let _ = line.paint(origin, height, gpui::TextAlign::Left, None, window, cx);
+                    let _ = match color {
+                        Some(color) => paint_glyphs(line, origin, height, *color, *clip, window, cx),
+                        None => paint_line(line, origin, height, window, cx),
+                    };
                 }
             });
         }
         Item::Ring { bounds, radii, color, clip, .. } => {
             masked(*clip, window, |window| {
-                let around = RING_GAP + RING;
-                let radii = corners(radii.map(|radius| radius + around));
-                let ring = bounds.dilate(px(around));
+                let radii = corners(radii.map(|radius| radius + RING_GAP + RING));
+                let ring = ring(*bounds);
                 let nothing = gpui::transparent_black();
                 window.paint_quad(quad(ring, radii, nothing, px(RING), *color, BorderStyle::Solid));
             });
@@ -61,6 +63,54 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
         // Elements of GPUI are painted by the view that made them.
         Item::Hosted { .. } => {}
     }
+}
+
+fn paint_line(
+    line: &ShapedLine,
+    origin: Point<Pixels>,
+    height: Pixels,
+    window: &mut Window,
+    cx: &mut App,
+) -> gpui::Result<()> {
+    line.paint_background(origin, height, gpui::TextAlign::Left, None, window, cx)?;
+    line.paint(origin, height, gpui::TextAlign::Left, None, window, cx)
+}
+
+/// What a line does itself, but for the layer of the scene that it would open for its few glyphs.
+fn paint_glyphs(
+    line: &ShapedLine,
+    origin: Point<Pixels>,
+    height: Pixels,
+    color: Hsla,
+    clip: Bounds<Pixels>,
+    window: &mut Window,
+    cx: &App,
+) -> gpui::Result<()> {
+    let baseline = point(px(0.), (height - line.ascent - line.descent) / 2. + line.ascent);
+    let mut at = origin;
+    let mut before = px(0.);
+    for run in &line.runs {
+        let largest = cx.text_system().bounding_box(run.font_id, line.font_size).size;
+        for glyph in &run.glyphs {
+            at.x += glyph.position.x - before;
+            before = glyph.position.x;
+            if !(Bounds { origin: at, size: largest }).intersects(&clip) {
+                continue;
+            }
+            let place = at + baseline + point(px(0.), glyph.position.y);
+            if glyph.is_emoji {
+                window.paint_emoji(place, run.font_id, glyph.id, line.font_size)?;
+            } else {
+                window.paint_glyph(place, run.font_id, glyph.id, line.font_size, color)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Where the ring around a box is.
+pub(crate) fn ring(bounds: Bounds<Pixels>) -> Bounds<Pixels> {
+    bounds.dilate(px(RING_GAP + RING))
 }
 
 pub(crate) fn paint_hosted(hosted: &mut Hosted, window: &mut Window, cx: &mut App) {

@@ -7,17 +7,15 @@ use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
 use guppy_wire::{NodeId, NodeKind, Patch, Props, State};
 
+use super::layout::clear_up;
 use super::look::{all_said, bit, said};
 use super::rich::{self, Paragraph};
-use super::slots::Slot;
+use super::slots::{MANY, Slot};
 use super::stale::Stale;
 use super::text::Content as _;
 use super::view::WindowView;
 use crate::elements;
 use crate::elements::element::{Change, Emitter, Facts, NodeCx};
-
-/// With so many children, those that nobody sees are laid out no deeper than their size.
-const MANY: usize = 24;
 
 impl WindowView {
     /// Makes a patch part of the window's scene, or leaves everything as it is.
@@ -190,19 +188,21 @@ impl WindowView {
         }
     }
 
-    /// Measures a changed text in all the ways its layout asked for, and lays out again only where that answers otherwise.
+    /// Measures a changed text in all the ways its layout asked for, and has it asked again only where that answers otherwise.
     fn replace_text(&mut self, node: NodeId, before: &str, window: &Window) {
         if self.scene.node(node).is_none_or(|of| of.content() == before) {
             return;
         }
         let node = rich::paragraph_of(&self.scene, node);
         let Paragraph { content, look, .. } = rich::paragraph(&self.scene, &mut self.slots, &self.base_text, node);
-        let Some(block) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) else {
-            self.invalidate(node);
+        let block = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut());
+        let same = block.is_some_and(|block| block.replace(&content, &look, window.text_system()));
+        self.touch(node);
+        if same {
             return;
-        };
-        if block.replace(&content, &look, window.text_system()) {
-            self.touch(node);
+        }
+        if self.overlays_around(Some(node)).is_empty() {
+            self.resized.push(node);
         } else {
             self.invalidate(node);
         }
@@ -210,18 +210,8 @@ impl WindowView {
 
     /// Lays the node out again, and all that may depend on its size.
     pub(super) fn invalidate(&mut self, node: NodeId) {
-        let mut at = Some(node);
-        while let Some(node) = at {
-            if let Some(slot) = self.slots.get_mut(node) {
-                slot.clear_layout();
-                if slot.overlay {
-                    self.stale = self.stale.max(Stale::Overlays);
-                    return;
-                }
-            }
-            at = self.scene.node(node).and_then(|node| node.parent);
-        }
-        self.stale = Stale::Layout;
+        let layer = if clear_up(&self.scene, &mut self.slots, node) { Stale::Layout } else { Stale::Overlays };
+        self.stale = self.stale.max(layer);
     }
 
     /// Draws the layer that the node is in again.

@@ -59,6 +59,22 @@ impl Picture {
         Self::Image { picture, bounds, whole, radii, grayscale }
     }
 
+    /// What of the window it may draw to.
+    pub(crate) fn area(&self) -> Bounds<Pixels> {
+        match self {
+            Self::Icon { rotate, bounds, .. } if *rotate % 360. != 0. => {
+                // A corner reaches no further than twice as far as the middle of the longer side.
+                bounds.dilate(bounds.size.width.max(bounds.size.height) / 2.)
+            }
+            Self::Icon { bounds, .. } | Self::Image { bounds, .. } => *bounds,
+        }
+    }
+
+    /// Drawn in colours of its own, which GPUI paints above all that is drawn in one.
+    pub(crate) fn is_coloured(&self) -> bool {
+        matches!(self, Self::Image { .. })
+    }
+
     /// What cannot be drawn leaves a gap; the rest of the frame is worth more.
     pub(crate) fn paint(&self, window: &mut Window, cx: &App) {
         let scale = window.scale_factor();

@@ -15,6 +15,9 @@ use super::text::TextBlock;
 use super::text_look::TextLook;
 use crate::elements::element::Mounted;
 
+/// With so many children, those that nobody sees are laid out no deeper than their size.
+pub(crate) const MANY: usize = 24;
+
 pub(crate) struct Slot {
     pub(crate) look: Rc<Look>,
     /// States that hold, as bits of `look::bit`.
@@ -75,39 +78,87 @@ impl Slot {
     }
 }
 
+/// So many slots are one piece of memory: thousands of nodes come and go with few calls for any.
+const CHUNK: usize = 64;
+
+#[derive(Default)]
+struct Chunk {
+    slots: Vec<Option<Slot>>,
+    used: usize,
+}
+
 /// Slots by node id, which are small and dense.
 #[derive(Default)]
 pub(crate) struct Slots {
-    list: Vec<Option<Box<Slot>>>,
+    chunks: Vec<Chunk>,
 }
 
 impl Slots {
     pub(crate) fn get(&self, node: NodeId) -> Option<&Slot> {
-        self.list.get(node.index())?.as_deref()
+        let at = node.index();
+        self.chunks.get(at / CHUNK)?.slots.get(at % CHUNK)?.as_ref()
     }
 
     pub(crate) fn get_mut(&mut self, node: NodeId) -> Option<&mut Slot> {
-        self.list.get_mut(node.index())?.as_deref_mut()
+        let at = node.index();
+        self.chunks.get_mut(at / CHUNK)?.slots.get_mut(at % CHUNK)?.as_mut()
     }
 
     pub(crate) fn insert(&mut self, node: NodeId, slot: Slot) {
         let at = node.index();
-        if self.list.len() <= at {
-            self.list.resize_with(at + 1, || None);
+        if self.chunks.len() <= at / CHUNK {
+            self.chunks.resize_with(at / CHUNK + 1, Chunk::default);
         }
-        if let Some(place) = self.list.get_mut(at) {
-            *place = Some(Box::new(slot));
+        let Some(chunk) = self.chunks.get_mut(at / CHUNK) else { return };
+        if chunk.slots.is_empty() {
+            chunk.slots.resize_with(CHUNK, || None);
+        }
+        if let Some(place) = chunk.slots.get_mut(at % CHUNK) {
+            chunk.used += usize::from(place.is_none());
+            *place = Some(slot);
         }
     }
 
-    pub(crate) fn remove(&mut self, node: NodeId) -> Option<Box<Slot>> {
-        let removed = self.list.get_mut(node.index()).and_then(Option::take);
-        while self.list.last().is_some_and(Option::is_none) {
-            self.list.pop();
+    pub(crate) fn remove(&mut self, node: NodeId) {
+        let at = node.index();
+        let Some(chunk) = self.chunks.get_mut(at / CHUNK) else { return };
+        let Some(place) = chunk.slots.get_mut(at % CHUNK) else { return };
+        chunk.used -= usize::from(place.take().is_some());
+        if chunk.used == 0 {
+            chunk.slots = Vec::new();
         }
-        if self.list.capacity() > 2 * self.list.len() + 64 {
-            self.list.shrink_to_fit();
+        while self.chunks.last().is_some_and(|chunk| chunk.used == 0) {
+            self.chunks.pop();
         }
-        removed
+        if self.chunks.capacity() > 2 * self.chunks.len() + 64 {
+            self.chunks.shrink_to_fit();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tree::paint_ops::Paint;
+    use crate::tree::text_ops::TextOps;
+
+    #[test]
+    fn slots_come_and_go_and_leave_no_memory_behind() {
+        let (layout, paint, text) = (taffy::Style::default(), Paint::default(), TextOps::default());
+        let look = Rc::new(Look { layout, paint, text, theme: Rc::default() });
+        let mut slots = Slots::default();
+        for id in [1, 63, 64, 1000] {
+            slots.insert(NodeId(id), Slot::new(Rc::clone(&look)));
+            slots.insert(NodeId(id), Slot { lazy: true, ..Slot::new(Rc::clone(&look)) });
+        }
+        assert!(slots.get(NodeId(1000)).is_some_and(|slot| slot.lazy) && slots.get(NodeId(2)).is_none());
+        for id in [1, 1, 2, 64, 63, 5000] {
+            slots.remove(NodeId(id));
+        }
+        assert!(slots.get(NodeId(63)).is_none() && slots.get_mut(NodeId(1000)).is_some());
+        let allocated: usize = slots.chunks.iter().map(|chunk| chunk.slots.len()).sum();
+        assert_eq!(allocated, CHUNK);
+        slots.remove(NodeId(1000));
+        assert!(slots.chunks.is_empty());
     }
 }

@@ -2,7 +2,7 @@
 use std::rc::Rc;
 
 use gpui::{Bounds, Pixels, px};
-use guppy_wire::{NodeId, ThemeToken};
+use guppy_wire::{NodeId, TextDecoration, ThemeToken};
 
 use super::items::Item;
 use super::list::{Build, Room};
@@ -33,8 +33,10 @@ impl Build<'_, '_> {
         if look.selectable {
             self.selected(node, &paragraph, &lines, clip, room);
         }
+        let plain = paragraph.parts.is_empty() && look.decoration == TextDecoration::None && look.background.is_none();
+        let color = plain.then(|| look.color.opacity(room.opacity));
         let (line_height, align) = (look.line_px(), look.align);
-        self.items.push(Item::Text { node, lines, line_height, align, bounds, clip });
+        self.items.push(Item::Text { node, lines, color, line_height, align, bounds, clip });
         if ring {
             let color = look.theme.token(ThemeToken::Ring);
             self.items.push(Item::Ring { node, bounds: room.outer, radii, color, clip: room.clip });

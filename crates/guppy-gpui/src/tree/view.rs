@@ -2,7 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
@@ -12,7 +12,7 @@ use guppy_wire::{Color, EventPayload, NodeId};
 
 use super::key_names::Named;
 use super::layers::Layers;
-use super::layout::Pass;
+use super::layout::{Pass, clear_up};
 use super::list::Build;
 use super::look::Looks;
 use super::overlays::Overlays;
@@ -52,6 +52,8 @@ pub(crate) struct WindowView {
     pub(super) moving: Vec<NodeId>,
     pub(super) clock: Instant,
     pub(super) stale: Stale,
+    /// Nodes whose content may take another size.
+    pub(super) resized: Vec<NodeId>,
     /// The window's size when the tree was last laid out.
     laid_out_for: Size<Pixels>,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
@@ -109,6 +111,7 @@ impl WindowView {
             moving: Vec::new(),
             clock: cx.background_executor().now(),
             stale: Stale::Layout,
+            resized: Vec::new(),
             laid_out_for: Size::default(),
             resting: cx.focus_handle(),
             focus: None,
@@ -201,6 +204,12 @@ impl WindowView {
         self.frame = self.frame.wrapping_add(1);
         let system = Rc::clone(window.text_system());
         let mut pass = Pass::new(&self.scene, &mut self.slots, &system, &self.base_text);
+        for node in self.resized.drain(..) {
+            if !pass.settle_resized(node) {
+                clear_up(pass.scene, pass.slots, node);
+                self.stale = Stale::Layout;
+            }
+        }
         if self.stale == Stale::Layout {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }

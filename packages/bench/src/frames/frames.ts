@@ -16,6 +16,7 @@ export function framesResults(): Result[] {
     ...memoryResults(),
     ...run("kanban.tsx"),
     ...run("logs.tsx"),
+    ...run("caret.tsx"),
   ];
 }
 

@@ -55,14 +55,14 @@ function declaration({ name, value }: StyleOp): string {
       return `font-family:${families[String(value)] ?? String(value)}`;
     // Without a unit, so that it is inherited as a share and not as a height.
     case "lineHeight":
-      return `line-height:${typeof value === "object" && value.unit === 2 ? value.value : text(value)}`;
+      return `line-height:${typeof value === "object" && "unit" in value && value.unit === 2 ? value.value : text(value)}`;
     default:
       return `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${text(value)}`;
   }
 }
 
 function text(value: StyleValue): string {
-  if (typeof value === "object") {
+  if (typeof value === "object" && "unit" in value) {
     return [`${value.value}px`, `${value.value}rem`, `${value.value * 100}%`, "auto"][value.unit] ?? "auto";
   }
   return words[String(value)] ?? String(value);

@@ -39,6 +39,8 @@ export interface WindowLink {
   /** Resolves when the window is gone, whoever closed it. */
   readonly closed: Promise<void>;
   readonly isClosed: () => boolean;
+  /** How many events there were so far. */
+  readonly heard: () => number;
   readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
   /** Shows a new tree soon; what fails is reported. */
   readonly invalidate: () => void;
@@ -79,6 +81,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   let phase: "new" | "opening" | "open" | "lost" | "closed" = "new";
   let dirty = false;
   let asked = 0;
+  let heard = 0;
   let scheduled = false;
   let inFlight = false;
   let inDoubt = false;
@@ -241,6 +244,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   const sink = {
     idle,
     event(record: NodeEventRecord | WindowEventRecord): void {
+      heard += 1;
       if (record.type === "event") early.take(record);
       else if (record.name === "closed") end();
       else if (record.name === "warned") warn(record.payload.message);
@@ -301,6 +305,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     shadow,
     closed,
     isClosed: () => phase === "closed",
+    heard: () => heard,
 
     async open(options = {}) {
       try {

@@ -86,15 +86,15 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
   async function settle(): Promise<void> {
     for (let round = 0; round < mostRounds; round += 1) {
-      const revision = link.shadow.revision();
+      const heard = link.heard();
       // Handlers that await something already there get their turn, then frames are sent, then events those caused arrive.
       await new Promise((resolve) => setImmediate(resolve));
       await link.idle();
       if (link.isClosed()) break;
+      const revision = link.shadow.revision();
       await session.request("ping", window, {}, request);
-      if (link.shadow.revision() !== revision) continue;
       await link.idle();
-      break;
+      if (link.heard() === heard && link.shadow.revision() === revision) break;
     }
     const [error] = takeErrors();
     if (error !== undefined) throw error;

@@ -203,6 +203,41 @@ test(`${steps} random steps with the seed ${seed} leave what a new window shows`
   }
 });
 
+test("a child that is first laid out at the edge of its scroller shows no more than in the next frame", async () => {
+  const bars = Array.from({ length: 30 }, (_, key) => <div key={key} class="w-[31px] h-[20px] shrink-0 bg-red-500" />);
+  const strip = (other: string): GuppyNode => (
+    <div class="size-full bg-white">
+      <scroll axis="x" class="ml-[4.5px] w-[310px] h-[20px]">
+        <div class="flex">{bars}</div>
+      </scroll>
+      <div id="other" class={other} />
+    </div>
+  );
+  const { page, replace } = await stage(strip("h-[1px]"), size);
+  const first = Buffer.from(await page.screenshot());
+  await replace(strip("h-[2px]"));
+  expect(first.equals(Buffer.from(await page.screenshot()))).toBe(true);
+});
+
+test("what sticks out of a row far away shows no more than if the row had never been seen", async () => {
+  const list = (
+    <scroll id="list" class="size-full">
+      {Array.from({ length: 60 }, (_, key) => (
+        <div key={key} class="h-[20px]">
+          {key === 30 && <div class="absolute left-0 bottom-0 w-[40px] h-[200px] bg-red-500" />}
+        </div>
+      ))}
+    </scroll>
+  );
+  const [seen, unseen] = [await stage(list, size), await stage(list, size)];
+  await seen.page.scroll("list", { deltaY: 600 });
+  await seen.page.screenshot();
+  await seen.page.scroll("list", { deltaY: -340 });
+  await unseen.page.scroll("list", { deltaY: 260 });
+  const picture = Buffer.from(await seen.page.screenshot());
+  expect(picture.equals(Buffer.from(await unseen.page.screenshot()))).toBe(true);
+});
+
 function nested(depth: number): GuppyNode {
   let inner: GuppyNode = <text>deep</text>;
   for (let level = 2; level < depth; level += 1) inner = <div class="p-[0.1px]">{inner}</div>;

@@ -1,0 +1,261 @@
+//! Which items of the display list share one order of GPUI's scene. By itself GPUI looks for the order of every glyph among
+//! all that was painted before; in a layer it takes the layer's, and paints shadows first, then boxes, then glyphs, then images. So a
+//! layer goes on until something would come out below what it covers.
+use gpui::{Bounds, Pixels, Size, point, px};
+
+use super::items::Item;
+use super::paint_ops::Paint;
+use super::text;
+
+/// What GPUI paints within one order, from the bottom up.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Plane {
+    Shadow,
+    Box,
+    Glyph,
+    Image,
+}
+
+/// Antialiasing may colour that much around what is painted.
+const EDGE: f32 = 1.;
+
+pub(crate) struct Orders {
+    /// The area of each layer.
+    pub(crate) bounds: Vec<Bounds<Pixels>>,
+    marks: Grid,
+    /// Boxes matter only to the shadows that may fall on them.
+    shadows: bool,
+    /// Glyphs look for nothing above them unless there are images.
+    images: bool,
+    window: Bounds<Pixels>,
+}
+
+impl Orders {
+    pub(crate) fn new(window: Size<Pixels>, items: &[Item]) -> Self {
+        let shadows = items.iter().any(|item| matches!(item, Item::Box { look, .. } if !look.paint.shadows.is_empty()));
+        let images = items.iter().any(|item| matches!(item, Item::Picture { picture, .. } if picture.is_coloured()));
+        let window = Bounds { origin: point(px(0.), px(0.)), size: window };
+        Self { bounds: vec![Bounds::default()], marks: Grid::new(window.size), shadows, images, window }
+    }
+
+    /// The layer of the next item; none where it is painted in several orders, or has to stand between two of them.
+    pub(crate) fn place(&mut self, item: &Item) -> Option<usize> {
+        let (lowest, highest, around) = match item {
+            Item::Hosted { .. } | Item::Rounded { .. } => {
+                self.open();
+                return None;
+            }
+            // They lie on their own box.
+            Item::Box { look, .. } if look.paint.shadows.iter().any(|shadow| shadow.inset) => {
+                self.open();
+                return None;
+            }
+            Item::Box { look, bounds, .. } if look.paint.shadows.is_empty() => (Plane::Box, Plane::Box, *bounds),
+            Item::Box { look, bounds, .. } => (Plane::Shadow, Plane::Box, with_shadows(&look.paint, *bounds)),
+            Item::Ring { bounds, .. } => (Plane::Box, Plane::Box, super::paint::ring(*bounds)),
+            Item::Thumb { bounds, .. } | Item::Backdrop { bounds, .. } => (Plane::Box, Plane::Box, *bounds),
+            Item::Picture { picture, .. } => {
+                let plane = if picture.is_coloured() { Plane::Image } else { Plane::Glyph };
+                (plane, plane, picture.area())
+            }
+            Item::Text { lines, line_height, align, bounds, .. } => {
+                (Plane::Glyph, Plane::Glyph, text::ink(lines, *line_height, *align, *bounds))
+            }
+        };
+        let region = around.intersect(&item.clip()).intersect(&self.window);
+        if region.is_empty() {
+            return Some(self.bounds.len() - 1);
+        }
+        if (lowest < Plane::Glyph || self.images) && self.marks.above(lowest, &region) {
+            self.open();
+        }
+        if highest >= Plane::Glyph || self.shadows {
+            self.marks.put(highest, region);
+        }
+        let layer = Some(self.bounds.len() - 1);
+        if let Some(bounds) = self.bounds.last_mut() {
+            let region = region.dilate(px(EDGE));
+            *bounds = if bounds.is_empty() { region } else { bounds.union(&region) };
+        }
+        layer
+    }
+
+    fn open(&mut self) {
+        if self.bounds.last().is_some_and(|bounds| !bounds.is_empty()) {
+            self.bounds.push(Bounds::default());
+            self.marks.clear();
+        }
+    }
+}
+
+fn with_shadows(paint: &Paint, bounds: Bounds<Pixels>) -> Bounds<Pixels> {
+    paint.shadows.iter().fold(bounds, |all, shadow| {
+        let cast = Bounds { origin: bounds.origin + shadow.offset, size: bounds.size };
+        // A blur fades out over three times its deviation, which is half of its radius.
+        all.union(&cast.dilate(shadow.spread_radius + shadow.blur_radius * 1.5))
+    })
+}
+
+/// What was painted in a layer, by where it is.
+struct Grid {
+    columns: usize,
+    cells: Vec<Vec<(Plane, Bounds<Pixels>)>>,
+    used: Vec<usize>,
+}
+
+const CELL: Size<f32> = Size { width: 128., height: 32. };
+
+impl Grid {
+    fn new(window: Size<Pixels>) -> Self {
+        let count = |room: Pixels, cell: f32| (f32::from(room) / cell) as usize + 1;
+        let (columns, rows) = (count(window.width, CELL.width), count(window.height, CELL.height));
+        Self { columns, cells: vec![Vec::new(); columns * rows], used: Vec::new() }
+    }
+
+    fn clear(&mut self) {
+        for at in self.used.drain(..) {
+            if let Some(cell) = self.cells.get_mut(at) {
+                cell.clear();
+            }
+        }
+    }
+
+    /// True when something is painted there that would come out above what is on the plane.
+    fn above(&self, plane: Plane, region: &Bounds<Pixels>) -> bool {
+        self.under(region)
+            .filter_map(|at| self.cells.get(at))
+            .any(|cell| cell.iter().any(|(over, bounds)| *over > plane && bounds.intersects(region)))
+    }
+
+    fn put(&mut self, plane: Plane, region: Bounds<Pixels>) {
+        for at in self.under(&region) {
+            if let Some(cell) = self.cells.get_mut(at) {
+                if cell.is_empty() {
+                    self.used.push(at);
+                }
+                cell.push((plane, region));
+            }
+        }
+    }
+
+    /// The cells that a region within the window touches.
+    fn under(&self, region: &Bounds<Pixels>) -> impl Iterator<Item = usize> + use<> {
+        let columns = self.columns;
+        let cell = |at: Pixels, cell: f32| (f32::from(at) / cell) as usize;
+        let (left, right) = (cell(region.left(), CELL.width), cell(region.right(), CELL.width));
+        let (top, bottom) = (cell(region.top(), CELL.height), cell(region.bottom(), CELL.height));
+        (top..=bottom).flat_map(move |row| (left..=right.min(columns - 1)).map(move |column| row * columns + column))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use gpui::{BoxShadow, hsla, size};
+    use guppy_wire::NodeId;
+
+    use super::*;
+    use crate::tree::look::Look;
+    use crate::tree::text_ops::TextOps;
+
+    fn at(x: f32, y: f32, width: f32, height: f32) -> Bounds<Pixels> {
+        Bounds { origin: point(px(x), px(y)), size: size(px(width), px(height)) }
+    }
+
+    const ROOM: Size<Pixels> = Size { width: px(400.), height: px(300.) };
+
+    fn boxed(bounds: Bounds<Pixels>, shadows: Vec<BoxShadow>) -> Item {
+        let paint = Paint { shadows, ..Paint::default() };
+        let (layout, text, theme) = (taffy::Style::default(), TextOps::default(), Rc::default());
+        let look = Rc::new(Look { layout, paint, text, theme });
+        Item::Box { node: NodeId(1), look, bounds, clip: at(0., 0., 400., 300.), opacity: 1. }
+    }
+
+    fn text(bounds: Bounds<Pixels>) -> Item {
+        Item::Text {
+            node: NodeId(2),
+            lines: Rc::new([]),
+            color: None,
+            line_height: 20.,
+            align: gpui::TextAlign::Left,
+            bounds,
+            clip: at(0., 0., 400., 300.),
+        }
+    }
+
+    fn shadow() -> Vec<BoxShadow> {
+        let offset = point(px(0.), px(2.));
+        vec![BoxShadow {
+            color: hsla(0., 0., 0., 1.),
+            offset,
+            blur_radius: px(4.),
+            spread_radius: px(0.),
+            inset: false,
+        }]
+    }
+
+    fn layers(items: &[Item]) -> Vec<Option<usize>> {
+        let mut orders = Orders::new(ROOM, items);
+        items.iter().map(|item| orders.place(item)).collect()
+    }
+
+    #[test]
+    fn rows_of_a_list_share_a_layer() {
+        let rows: Vec<Item> = (0..8)
+            .flat_map(|row| {
+                let y = 20. * row as f32;
+                [boxed(at(0., y, 400., 20.), Vec::new()), text(at(4., y, 100., 20.)), text(at(200., y, 100., 20.))]
+            })
+            .collect();
+        assert_eq!(layers(&rows), [Some(0); 24]);
+    }
+
+    #[test]
+    fn what_covers_a_text_begins_a_layer_and_what_lies_beside_it_does_not() {
+        let items = [
+            boxed(at(0., 0., 400., 300.), Vec::new()),
+            text(at(0., 0., 100., 20.)),
+            boxed(at(100., 0., 50., 20.), Vec::new()),
+            boxed(at(99., 0., 50., 20.), Vec::new()),
+            text(at(99., 0., 50., 20.)),
+        ];
+        assert_eq!(layers(&items), [0, 0, 0, 1, 1].map(Some));
+    }
+
+    #[test]
+    fn a_shadow_lies_over_the_box_below_it() {
+        let items = [
+            boxed(at(0., 0., 400., 300.), Vec::new()),
+            boxed(at(10., 10., 50., 20.), shadow()),
+            text(at(10., 10., 50., 20.)),
+            boxed(at(10., 50., 50., 20.), shadow()),
+            boxed(at(10., 73., 50., 20.), shadow()),
+        ];
+        assert_eq!(layers(&items), [0, 1, 1, 1, 2].map(Some));
+    }
+
+    #[test]
+    fn an_element_of_gpui_stands_between_two_layers() {
+        let items = [
+            boxed(at(0., 0., 400., 300.), Vec::new()),
+            Item::Hosted { node: NodeId(3), at: 0 },
+            text(at(0., 0., 10., 20.)),
+            Item::Hosted { node: NodeId(3), at: 1 },
+            Item::Hosted { node: NodeId(3), at: 2 },
+            text(at(0., 0., 10., 20.)),
+        ];
+        assert_eq!(layers(&items), [Some(0), None, Some(1), None, None, Some(2)]);
+    }
+
+    #[test]
+    fn a_layer_is_as_large_as_what_is_in_it_and_no_larger_than_the_window() {
+        let items =
+            [boxed(at(-50., 10., 60., 20.), Vec::new()), text(at(20., 280., 10., 900.)), text(at(0., 999., 9., 9.))];
+        let mut orders = Orders::new(ROOM, &items);
+        for item in &items {
+            orders.place(item);
+        }
+        assert_eq!(orders.bounds, [at(-1., 9., 32., 292.)]);
+    }
+}
