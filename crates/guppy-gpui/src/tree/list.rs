@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, point, px};
 use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
-use guppy_wire::{NodeId, TextDecoration, ThemeToken};
+use guppy_wire::{NodeId, ThemeToken};
 
 use super::items::Item;
 use super::layout::Pass;

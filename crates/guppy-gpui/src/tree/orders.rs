@@ -1,11 +1,11 @@
 //! Which items of the display list share one order of GPUI's scene. By itself GPUI looks for the order of every glyph among
 //! all that was painted before; in a layer it takes the layer's, and paints shadows first, then boxes, then glyphs, then images. So a
 //! layer goes on until something would come out below what it covers.
-use gpui::{Bounds, Pixels, Size, point, px};
+use gpui::{Bounds, Pixels, Size, point, px, size};
 
 use super::items::Item;
 use super::paint_ops::Paint;
-use super::text;
+use super::text::{self, TextLine};
 
 /// What GPUI paints within one order, from the bottom up.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,13 +53,13 @@ impl Orders {
             Item::Box { look, bounds, .. } if look.paint.shadows.is_empty() => (Plane::Box, Plane::Box, *bounds),
             Item::Box { look, bounds, .. } => (Plane::Shadow, Plane::Box, with_shadows(&look.paint, *bounds)),
             Item::Ring { bounds, .. } => (Plane::Box, Plane::Box, super::paint::ring(*bounds)),
-            Item::Thumb { bounds, .. } | Item::Backdrop { bounds, .. } => (Plane::Box, Plane::Box, *bounds),
+            Item::Thumb { bounds, .. } | Item::Backdrop { bounds, .. } | Item::Fill { bounds, .. } => (Plane::Box, Plane::Box, *bounds),
             Item::Picture { picture, .. } => {
                 let plane = if picture.is_coloured() { Plane::Image } else { Plane::Glyph };
                 (plane, plane, picture.area())
             }
             Item::Text { lines, line_height, align, bounds, .. } => {
-                (Plane::Glyph, Plane::Glyph, text::ink(lines, *line_height, *align, *bounds))
+                (Plane::Glyph, Plane::Glyph, ink(lines, *line_height, *align, *bounds))
             }
         };
         let region = around.intersect(&item.clip()).intersect(&self.window);
@@ -86,6 +86,18 @@ impl Orders {
             self.marks.clear();
         }
     }
+}
+
+/// Where lines in a box leave marks: a font may reach beyond a low line, and a line that does not wrap beyond its box.
+fn ink(lines: &[TextLine], height: f32, align: gpui::TextAlign, bounds: Bounds<Pixels>) -> Bounds<Pixels> {
+    let height = px(height);
+    lines.iter().enumerate().fold(bounds, |all, (row, line)| {
+        let line = &line.shaped;
+        let x = text::aligned(align, bounds.size.width, line.width());
+        let beyond = ((line.ascent + line.descent - height) / 2.).max(px(0.));
+        let origin = bounds.origin + point(x, height * row - beyond);
+        all.union(&Bounds { origin, size: size(line.width(), height + beyond * 2.) })
+    })
 }
 
 fn with_shadows(paint: &Paint, bounds: Bounds<Pixels>) -> Bounds<Pixels> {

@@ -5,7 +5,7 @@ use std::iter;
 use std::ops::Range;
 use std::rc::Rc;
 
-use gpui::{Bounds, Pixels, ShapedLine, SharedString, WindowTextSystem, point, px, size};
+use gpui::{Pixels, ShapedLine, SharedString, WindowTextSystem, px};
 use guppy_scene::Node;
 use guppy_wire::Props;
 use smallvec::SmallVec;
@@ -382,17 +382,6 @@ impl Advances {
     fn width(&self, range: Range<usize>) -> f32 {
         (self.at(range.end) - self.at(range.start)).abs()
     }
-}
-
-/// Where lines in a box leave marks: a font may reach beyond a low line, and a line that does not wrap beyond its box.
-pub(crate) fn ink(lines: &[ShapedLine], height: f32, align: gpui::TextAlign, bounds: Bounds<Pixels>) -> Bounds<Pixels> {
-    let height = px(height);
-    lines.iter().enumerate().fold(bounds, |all, (row, line)| {
-        let x = aligned(align, bounds.size.width, line.width());
-        let beyond = ((line.ascent + line.descent - height) / 2.).max(px(0.));
-        let origin = bounds.origin + point(x, height * row - beyond);
-        all.union(&Bounds { origin, size: size(line.width(), height + beyond * 2.) })
-    })
 }
 
 /// How far a line starts from the left edge of its box.

@@ -2,7 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
