@@ -22,6 +22,12 @@ const required = bool({ default: false, doc: "It must be filled in or picked." }
 const busy = bool({ default: false, doc: "It is still being loaded or changed." });
 const expanded = bool({ doc: "Whether what it opens is open, which wears its `open:` style; left out, it opens nothing." });
 const hasPopup = oneOf("popup", ["menu", "listbox", "tree", "grid", "dialog"], { doc: "What it opens." });
+const values = {
+  valueNow: f64({ doc: "The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is." }),
+  valueMin: f64({ doc: "The least value." }),
+  valueMax: f64({ doc: "The greatest value." }),
+  valueText: string({ doc: "The value as it is said, where the number says too little." }),
+} satisfies Values;
 const activeDescendant = node({ doc: "The id of the node inside it, or in what it opens, that keys act on while it keeps the focus." });
 
 /** For every node that may be named. */
@@ -29,6 +35,9 @@ export const labelled = grouped("semantics", { label, description } satisfies Va
 
 /** For text: a heading, a note that is read out when it changes. */
 export const textual = grouped("semantics", { label, description, role, level, live } satisfies Values);
+
+/** For a line of text of which programs make fields for numbers, for one of a list, and the like. */
+export const lineLike = grouped("semantics", { role, ...values } satisfies Values);
 
 /** For fields, whose role, value and states are their own. */
 export const fieldLike = grouped("semantics", { label, description, invalid, required, busy, expanded, hasPopup, activeDescendant } satisfies Values);
@@ -48,10 +57,7 @@ export const semantic = grouped("semantics", {
   level,
   position: u32({ min: 1, doc: "Its place in its set, from 1, where the tree does not hold the whole set." }),
   setSize: u32({ min: 1, doc: "How many its set has, where the tree does not hold all of them." }),
-  valueNow: f64({ doc: "The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is." }),
-  valueMin: f64({ doc: "The least value." }),
-  valueMax: f64({ doc: "The greatest value." }),
-  valueText: string({ doc: "The value as it is said, where the number says too little." }),
+  ...values,
   orientation: oneOf("orientation", ["horizontal", "vertical"], { doc: "The direction in which it goes." }),
   live,
   activeDescendant,

@@ -1,6 +1,7 @@
 // One line of text that the user writes.
-import { bool, element, oneOf, optional, string } from "../language.ts";
+import { bool, element, event, i32, oneOf, optional, string } from "../language.ts";
 import { entryCommands, entryEvents, entryProps } from "./entries.ts";
+import { lineLike } from "./semantics.ts";
 
 export const textInput = element({
   doc: "One line of text to edit.",
@@ -9,6 +10,7 @@ export const textInput = element({
   children: "none",
   props: {
     ...entryProps,
+    ...lineLike,
     type: oneOf("textType", ["text", "password", "search", "email", "url", "tel"], {
       default: "text",
       doc: "`password` shows dots and keeps its text to itself; `search` is cleared by Escape and by a button; `email` and `url` check what is written.",
@@ -20,7 +22,14 @@ export const textInput = element({
       doc: "A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`.",
     }),
     clearable: bool({ default: false, doc: "Shows a button that takes the text away, while there is some." }),
+    steps: bool({ default: false, doc: "Up, Down, the page keys and, while it has the focus, the wheel are told by `onStep` and do nothing else." }),
   },
-  events: entryEvents,
+  events: {
+    ...entryEvents,
+    step: event(
+      { count: i32({ doc: "How many steps up; negative ones go down. A page, or Shift with an arrow, is ten." }) },
+      { doc: "The user asked for the next value, where the field has `steps`." },
+    ),
+  },
   commands: entryCommands,
 });

@@ -2,6 +2,7 @@
 // `--check` writes nothing and fails when a file differs.
 import { wireVersion } from "../../schema/limits.ts";
 import { checkSchema } from "./check.ts";
+import { generateComposites } from "./composites.ts";
 import { generateFixtures } from "./fixtures.ts";
 import { loadSchema } from "./load-schema.ts";
 import { generateMarkdown } from "./markdown.ts";
@@ -26,6 +27,7 @@ finish([
   ...generateTypeScript(model, hash),
   ...generateMarkdown(model),
   ...generateTargets(),
+  ...generateComposites(),
 ]);
 // Golden bytes are written by the package's encoder, which walks the tables that now are as they should be.
 if (finish(await generateFixtures(model))) {

@@ -45,7 +45,7 @@ export function eventsFile(model: Model): readonly string[] {
   ];
 }
 
-export function elementsFile(model: Model): readonly string[] {
+export function elementsFile(model: Model, records: readonly string[]): readonly string[] {
   const { kinds } = model;
   const kindNames = kinds.map(({ name }) => name);
   const props = kinds.map((kind) => {
@@ -63,6 +63,7 @@ export function elementsFile(model: Model): readonly string[] {
   return [
     unionOf("ElementKind", kindNames, "The elements that need no import."),
     constant("elementKinds", kindNames, { doc: "The elements by their numbers.", type: "readonly ElementKind[]" }),
+    ...records,
     handlers.join("\n"),
     ...props,
     interfaceOf(

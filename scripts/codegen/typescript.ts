@@ -20,9 +20,10 @@ export function generateTypeScript(model: Model, hash: string): readonly Generat
     styles: stylesFile(model),
     theme: themeFile(model),
     events: eventsFile(model),
-    elements: elementsFile(model),
+    // Tables of props name records, and records name the kinds.
+    elements: elementsFile(model, recordsOf(model)),
     windows: windowsFile(model),
-    requests: [...recordsOf(model), ...requestsFile(model)],
+    requests: requestsFile(model),
   };
   const owners = declaredNames(files);
   return entries(files).map(([name, blocks]) => ({

@@ -45,6 +45,8 @@ async function main(options: Options): Promise<void> {
     if (steps.includes("publish")) await publishAll(work);
     else if (steps.includes("tag")) await tagAll(work);
     if (steps.includes("promote")) await promoteAll(work);
+    else if (steps.includes("publish") && !dryRun)
+      say(`${version} is a candidate, which nobody gets unasked: scripts/release promote makes it latest`);
   } finally {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
   }

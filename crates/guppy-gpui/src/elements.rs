@@ -42,6 +42,7 @@ macro_rules! elements {
 
 elements! {
     Button => button::Button,
+    CodeEditor => kit::code_editor::CodeEditorKind,
     Div => div::Div,
     Icon => icon::IconKind,
     Image => image::ImageKind,

@@ -3,10 +3,13 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use gpui::{SharedString, WindowTextSystem};
+use gpui::{SharedString, TextRenderingMode, WindowTextSystem};
 
 pub(crate) const SANS: &str = "Inter";
 pub(crate) const MONO: &str = "JetBrains Mono";
+
+/// One for real windows, headless ones and pictures: shades of grey, whatever the order of a display's subpixels.
+pub(crate) const RENDERING: TextRenderingMode = TextRenderingMode::Grayscale;
 
 const FILES: [&[u8]; 10] = [
     include_bytes!("../fonts/sans-regular.ttf"),

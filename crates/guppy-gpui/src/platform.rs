@@ -26,9 +26,10 @@ pub(crate) fn is_x11(environment: &GraphicalEnvironment) -> bool {
     environment.x11_display.is_some()
 }
 
-/// A second connection to the display that GPUI uses, where it is one of X11.
-pub(crate) fn x11(environment: &GraphicalEnvironment) -> Option<X11> {
-    X11::connect(environment.x11_display.as_ref()?.to_str()?)
+/// A second connection to the display that GPUI uses, where it is one of X11. `lost` is called from a thread of its own when the
+/// server goes away.
+pub(crate) fn x11(environment: &GraphicalEnvironment, lost: impl FnOnce() + Send + 'static) -> Option<X11> {
+    X11::connect(environment.x11_display.as_ref()?.to_str()?, lost)
 }
 
 pub(crate) fn modes(environment: &GraphicalEnvironment) -> WindowingModes {

@@ -2,11 +2,12 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
+use std::thread::{JoinHandle, ThreadId};
 
 use async_channel::{Receiver, Sender};
-use guppy_wire::{ErrorCode, Record};
+use guppy_wire::{ErrorCode, Record, RequestKind};
 
+use crate::header;
 use crate::message::{Message, OwnerId};
 use crate::outbox::{Outbox, refusal};
 
@@ -80,18 +81,33 @@ impl Shared {
     }
 
     /// Answers what a thread leaves behind, and tells the owners of open windows that those are gone. Senders hold
-    /// the lock, so nothing slips in after the last look.
-    pub(crate) fn abandon(&self, which: UiThread, receiver: &Receiver<Message>, code: ErrorCode, message: &str) {
+    /// the lock, so nothing slips in after the last look. The thread says so itself, or, where it hangs, somebody who watches it:
+    /// then it is not waited for when the process ends.
+    pub(crate) fn abandon(
+        &self,
+        which: UiThread,
+        thread: ThreadId,
+        receiver: &Receiver<Message>,
+        code: ErrorCode,
+        message: &str,
+    ) {
         let mut state = self.lock();
         receiver.close();
-        while let Ok(left) = receiver.try_recv() {
-            if let Message::Request(envelope) = left {
+        let mut left = Vec::new();
+        while let Ok(message) = receiver.try_recv() {
+            if let Message::Request(envelope) = message {
                 self.queued.fetch_sub(1, Ordering::Relaxed);
-                state.homes.remove(&(envelope.owner, envelope.window));
-                envelope.outbox.reply(envelope.request, Err(refusal(code, message)));
+                // A window that was never open is gone with its answer; an open one must still be told of.
+                if header::read(&envelope.bytes).is_ok_and(|of| of.kind == Some(RequestKind::OpenWindow)) {
+                    state.homes.remove(&(envelope.owner, envelope.window));
+                }
+                left.push(envelope);
             }
         }
-        if code != ErrorCode::Closed {
+        let mine = |running: &Running| running.thread.thread().id() == thread;
+        // A newer thread may stand here already, with windows of its own.
+        let ours = state.slot(which).as_ref().is_none_or(mine);
+        if ours && code != ErrorCode::Closed {
             let bereft: HashSet<OwnerId> =
                 state.homes.iter().filter(|(_, home)| **home == which).map(|((owner, _), _)| *owner).collect();
             for outbox in bereft.iter().filter_map(|owner| state.owners.get(owner)) {
@@ -99,11 +115,13 @@ impl Shared {
             }
             state.failed |= code == ErrorCode::NativePanic;
         }
-        state.homes.retain(|_, home| *home != which);
-        let slot = state.slot(which);
-        // A newer thread may stand here already after a shutdown; only our own place is given up.
-        if slot.as_ref().is_some_and(|running| running.thread.thread().id() == std::thread::current().id()) {
-            *slot = None;
+        // Behind the end of the windows, so that it is not told once more for each request.
+        for envelope in left {
+            envelope.outbox.reply(envelope.request, Err(refusal(code, message)));
+        }
+        if ours {
+            state.homes.retain(|_, home| *home != which);
+            *state.slot(which) = None;
         }
     }
 }

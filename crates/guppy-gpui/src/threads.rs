@@ -43,5 +43,5 @@ fn run(which: UiThread, receiver: &Receiver<Message>, shared: &Arc<Shared>) {
             (ErrorCode::NativePanic, panic)
         }
     };
-    shared.abandon(which, receiver, code, &message);
+    shared.abandon(which, std::thread::current().id(), receiver, code, &message);
 }

@@ -20,6 +20,10 @@ export type {
   WindowSize,
 } from "./app/types.ts";
 // Trees.
+export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
+export type { MenuItem } from "./elements/menu-items.ts";
+export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
+export type { Trigger, TriggerProps } from "./elements/trigger.ts";
 export { ui } from "./elements/ui.ts";
 // Errors.
 export { type ErrorCode, GuppyError } from "./errors.ts";
@@ -28,7 +32,7 @@ export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generat
 export type { Color, Length, Style } from "./generated/styles.ts";
 export type { ThemeToken } from "./generated/theme.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
-export { type SetState, useEffect, useId, useRef, useState } from "./view/hooks.ts";
+export { type SetState, useEffect, useId, useNode, useRef, useState } from "./view/hooks.ts";
 export type { JSX } from "./view/jsx-types.ts";
 export { each, memo, type Row } from "./view/memo.ts";
 export type { CommandOptions, Ref } from "./view/ref.ts";

@@ -93,9 +93,11 @@ async function otherPlatforms(url: string, name: string): Promise<Readonly<Recor
   return Object.fromEntries(others.map((platform) => [platform, "*"]));
 }
 
+export const bunTool: Tool = { package: "@oven/bun-linux-x64", version: "1.4.5" };
+
 const bun: MatrixManager = {
   name: "bun",
-  program: () => programOf({ package: "@oven/bun-linux-x64", version: "1.4.5" }, "bin/bun"),
+  program: () => programOf(bunTool, "bin/bun"),
   add: "bun add --ignore-scripts guppy",
   node: "node",
   tsx: "bun x --no-install guppy run",

@@ -1,8 +1,12 @@
 //! Elements that stand on gpui-base: the only place that names it.
+pub(crate) mod code_editor;
 mod entry;
+mod folds;
 mod graphemes;
 mod protocol;
 mod rules;
+mod stepping;
+mod tabs;
 pub(crate) mod text_input;
 pub(crate) mod textarea;
 mod typing;

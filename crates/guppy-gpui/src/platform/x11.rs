@@ -38,7 +38,7 @@ pub(crate) struct X11 {
 
 impl X11 {
     /// None where the server takes no further connection: windows open without what this adds.
-    pub(crate) fn connect(display: &str) -> Option<Self> {
+    pub(crate) fn connect(display: &str, lost: impl FnOnce() + Send + 'static) -> Option<Self> {
         let (connection, screen) = x11rb::connect(Some(display)).ok()?;
         let screen = connection.setup().roots.get(screen)?;
         let (root, depth) = (screen.root, screen.root_depth);
@@ -52,7 +52,13 @@ impl X11 {
         let watched = Arc::clone(&connection);
         std::thread::Builder::new()
             .name("guppy-x11".to_owned())
-            .spawn(move || watch(&watched, own, &outdated, &sender))
+            .spawn(move || {
+                if watch(&watched, own, &outdated, &sender) == Ended::Lost {
+                    // Those who hear of windows hear of the end first.
+                    drop(sender);
+                    lost();
+                }
+            })
             .ok()?;
         Some(Self { connection, own, depth, keymap, destroyed })
     }
@@ -125,14 +131,22 @@ fn device_px(length: f32, scale: f32) -> i32 {
     (length * scale).round() as i32
 }
 
-/// Ends with the connection, or with our own window.
-fn watch(connection: &RustConnection, own: u32, outdated: &AtomicBool, destroyed: &Sender<u32>) {
+#[derive(PartialEq)]
+enum Ended {
+    /// With our own window, or because nobody listens.
+    Asked,
+    /// With the connection.
+    Lost,
+}
+
+fn watch(connection: &RustConnection, own: u32, outdated: &AtomicBool, destroyed: &Sender<u32>) -> Ended {
     while let Ok(event) = connection.wait_for_event() {
         match event {
             Event::MappingNotify(_) => outdated.store(true, Ordering::Release),
-            Event::DestroyNotify(gone) if gone.window == own => return,
-            Event::DestroyNotify(gone) if destroyed.send_blocking(gone.window).is_err() => return,
+            Event::DestroyNotify(gone) if gone.window == own => return Ended::Asked,
+            Event::DestroyNotify(gone) if destroyed.send_blocking(gone.window).is_err() => return Ended::Asked,
             _ => {}
         }
     }
+    Ended::Lost
 }

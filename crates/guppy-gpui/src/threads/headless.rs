@@ -48,6 +48,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         .map_err(|error| refusal(ErrorCode::NativePanic, format!("the bundled fonts: {error}")))?;
     headless.cx.update(|cx| {
         kit::init(cx);
+        cx.set_text_rendering_mode(fonts::RENDERING);
         Windows::watch_closed(&windows, cx);
     });
 
@@ -136,6 +137,10 @@ impl Headless {
             Input::KeyDown { keystroke, repeat } => {
                 let keystroke = input::parse(&keystroke)?;
                 self.update(window, |window, cx| input::press(keystroke, repeat, window, cx))?;
+            }
+            Input::KeyUp { keystroke } => {
+                let keystroke = input::parse(&keystroke)?;
+                self.update(window, |window, cx| input::release(keystroke, window, cx))?;
             }
             Input::Compose { text, start, end } => {
                 let composed = self.cx.update(|cx| {

@@ -1,11 +1,13 @@
 //! Simulated input of `guppy/testing`, as the platform would report it.
 use gpui::{
-    App, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent,
-    MouseUpEvent, NavigationDirection, OperatingSystem, PlatformInput, ScrollDelta, ScrollEvent, Window, point, px,
+    App, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, ModifiersChangedEvent, MouseButton, MouseDownEvent,
+    MouseExitEvent, MouseMoveEvent, MouseUpEvent, NavigationDirection, OperatingSystem, PlatformInput, ScrollDelta,
+    ScrollEvent, Window, point, px,
 };
 use guppy_wire::{ErrorCode, Input, ReplyError};
 
 use crate::outbox::refusal;
+use crate::tree::key_names;
 
 pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) -> Result<PlatformInput, ReplyError> {
     let modifiers = Modifiers::default();
@@ -41,13 +43,13 @@ pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) ->
             delta: ScrollDelta::Pixels(point(px(-delta_x), px(-delta_y))),
             ..ScrollEvent::default()
         }),
-        Input::KeyUp { keystroke } => PlatformInput::KeyUp(KeyUpEvent { keystroke: parse(&keystroke)? }),
         Input::MouseLeave => PlatformInput::MouseExited(MouseExitEvent {
             position: point(px(-1.), px(-1.)),
             pressed_button: *pressed,
             modifiers,
         }),
         Input::KeyDown { .. }
+        | Input::KeyUp { .. }
         | Input::Text { .. }
         | Input::Assist { .. }
         | Input::Compose { .. }
@@ -70,28 +72,53 @@ pub(super) fn typed(character: char) -> Keystroke {
     Keystroke { modifiers: Modifiers { shift, ..Modifiers::default() }, key, key_char: text }
 }
 
+/// Desktops tell of Shift by itself, and leave it out of the keystroke of a sign that needs it.
+fn with_shift(keystroke: &Keystroke, window: &mut Window, cx: &mut App, body: impl FnOnce(&mut Window, &mut App)) {
+    let tell = |shift: bool, window: &mut Window, cx: &mut App| {
+        let modifiers = Modifiers { shift, ..Modifiers::default() };
+        let changed = ModifiersChangedEvent { modifiers, ..ModifiersChangedEvent::default() };
+        window.dispatch_event(PlatformInput::ModifiersChanged(changed), cx);
+    };
+    let shift = key_names::needs_shift(&keystroke.key);
+    if shift {
+        tell(true, window, cx);
+    }
+    body(window, cx);
+    if shift {
+        tell(false, window, cx);
+    }
+}
+
 /// A whole stroke: down, with the text it types, and up.
 pub(super) fn strike(keystroke: Keystroke, repeat: bool, window: &mut Window, cx: &mut App) {
     press(keystroke.clone(), repeat, window, cx);
-    window.dispatch_event(PlatformInput::KeyUp(KeyUpEvent { keystroke }), cx);
+    release(keystroke, window, cx);
+}
+
+pub(super) fn release(keystroke: Keystroke, window: &mut Window, cx: &mut App) {
+    with_shift(&keystroke.clone(), window, cx, |window, cx| {
+        window.dispatch_event(PlatformInput::KeyUp(KeyUpEvent { keystroke }), cx);
+    });
 }
 
 /// The key goes down. Only GPUI's own way from a keystroke to text reaches what is focused; keys that type nothing on a
 /// keyboard must not go it, or Enter would also insert a line break.
 pub(super) fn press(keystroke: Keystroke, repeat: bool, window: &mut Window, cx: &mut App) {
     let types_nothing = keystroke.key_char.is_none();
-    if types_nothing || repeat {
-        let event = KeyDownEvent { keystroke, is_held: repeat, prefer_character_input: false };
-        window.dispatch_event(PlatformInput::KeyDown(event), cx);
-    } else {
-        window.dispatch_keystroke(keystroke, cx);
-    }
+    with_shift(&keystroke.clone(), window, cx, |window, cx| {
+        if types_nothing || repeat {
+            let event = KeyDownEvent { keystroke, is_held: repeat, prefer_character_input: false };
+            window.dispatch_event(PlatformInput::KeyDown(event), cx);
+        } else {
+            window.dispatch_keystroke(keystroke, cx);
+        }
+    });
 }
 
 /// # Errors
 /// `InvalidValue` for what is no keystroke.
 pub(super) fn parse(text: &str) -> Result<Keystroke, ReplyError> {
-    let keystroke = read(text)?;
+    let keystroke = shifted(read(text)?);
     let plain = !(keystroke.modifiers.control || keystroke.modifiers.alt || keystroke.modifiers.platform);
     let mut characters = keystroke.key.chars();
     let key_char = match (characters.next(), characters.next()) {
@@ -101,6 +128,17 @@ pub(super) fn parse(text: &str) -> Result<Keystroke, ReplyError> {
         _ => None,
     };
     Ok(Keystroke { key_char, ..keystroke })
+}
+
+/// What Shift makes of a key that types a sign, on a US keyboard.
+fn shifted(keystroke: Keystroke) -> Keystroke {
+    match key_names::with_shift(&keystroke.key).filter(|_| keystroke.modifiers.shift) {
+        Some(sign) => {
+            let modifiers = Modifiers { shift: false, ..keystroke.modifiers };
+            Keystroke { key: sign.to_string(), modifiers, ..keystroke }
+        }
+        None => keystroke,
+    }
 }
 
 fn read(text: &str) -> Result<Keystroke, ReplyError> {

@@ -2,6 +2,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_channel::Receiver;
 use gpui::{App, AsyncApp, QuitMode, WindowingRequest};
@@ -14,6 +15,11 @@ use crate::shared::{Shared, UiThread};
 use crate::windows::Windows;
 use crate::{desktop, fonts, platform, requests};
 
+const LOST: &str = "the display server has closed the connection; all its windows are gone";
+
+/// How long this thread may take to end by itself once the display server is gone.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// Runs until it is told to quit.
 ///
 /// # Errors
@@ -24,7 +30,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         refusal(ErrorCode::NoDisplay, format!("no display server could be reached: {reason}; {help}"))
     })?;
     let modes = platform::modes(&environment);
-    let second = platform::x11(&environment);
+    let second = platform::x11(&environment, when_lost(receiver, shared));
     let windows = Windows::new(UiThread::Windows, Arc::clone(shared), platform::is_x11(&environment));
     let windows = Rc::new(RefCell::new(windows));
     let receiver = receiver.clone();
@@ -38,6 +44,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 log_fonts(&error);
             }
             kit::init(cx);
+            cx.set_text_rendering_mode(fonts::RENDERING);
             desktop::follow(cx);
             Windows::watch_closed(&windows, cx);
             if let Some(display) = second {
@@ -53,7 +60,17 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     if asked_to_quit.get() {
         return Ok(());
     }
-    Err(refusal(ErrorCode::NoDisplay, "the display server has closed the connection; all its windows are gone"))
+    Err(refusal(ErrorCode::NoDisplay, LOST))
+}
+
+/// What the watcher of the display does when that has died: a driver may wait for ever in the middle of a frame, and then this
+/// thread never hears of anything again.
+fn when_lost(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> impl FnOnce() + Send + 'static {
+    let (receiver, shared, thread) = (receiver.clone(), Arc::clone(shared), std::thread::current().id());
+    move || {
+        std::thread::sleep(PATIENCE);
+        shared.abandon(UiThread::Windows, thread, &receiver, ErrorCode::NoDisplay, LOST);
+    }
 }
 
 async fn feed(receiver: &Receiver<Message>, windows: &Rc<RefCell<Windows>>, cx: &mut AsyncApp) {

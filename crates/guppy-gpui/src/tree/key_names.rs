@@ -117,10 +117,26 @@ const US: [(char, char, &str); 47] = [
     ('/', '?', "Slash"),
 ];
 
+/// The sign that a key of the US layout types with Shift, where it is no letter.
+pub(crate) fn with_shift(key: &str) -> Option<char> {
+    let plain = one(key).filter(|sign| !sign.is_alphabetic())?;
+    US.iter().find(|(of, ..)| *of == plain).map(|(_, shifted, _)| *shifted)
+}
+
+/// Whether a US keyboard types this sign with Shift.
+pub(crate) fn needs_shift(key: &str) -> bool {
+    one(key).is_some_and(|sign| !sign.is_alphabetic() && US.iter().any(|(_, shifted, _)| *shifted == sign))
+}
+
 /// A key that goes down. Without a keymap, as in headless windows, the layout is taken for the US one.
-pub(super) fn pressed(keystroke: &Keystroke, modifiers: Modifiers, keymap: Option<&Keymap>) -> Named {
+pub(super) fn pressed(keystroke: &Keystroke, modifiers: Modifiers, keymap: Option<&Keymap>, held: &[Named]) -> Named {
     let codes = codes(keystroke, keymap);
-    let down = (codes.len() > 1).then(|| keymap?.first_down(&codes)).flatten();
+    let down = match codes.len() {
+        // What a dead key and another one make together names neither; then it is the key that has come.
+        0 => keymap.and_then(|keymap| keymap.only_down(|code| held.iter().all(|held| held.code != code))),
+        1 => None,
+        _ => keymap.and_then(|keymap| keymap.first_down(&codes)),
+    };
     let code = down.or(codes.first().copied()).unwrap_or_default();
     name(keystroke, modifiers, code)
 }
@@ -179,7 +195,9 @@ fn codes(keystroke: &Keystroke, keymap: Option<&Keymap>) -> Vec<&'static str> {
     if let Some(code) = function_key(key) {
         return vec![code];
     }
-    let Some(sign) = one(key) else { return Vec::new() };
+    let Some(sign) = one(key) else {
+        return keymap.map(|keymap| keymap.dead_codes(key)).unwrap_or_default();
+    };
     // Where the layout has no ASCII on a key, GPUI's name is what the US layout has there.
     let by_layout = key_char.as_deref().is_none_or(|typed| typed.eq_ignore_ascii_case(key));
     let Modifiers { control, alt, platform, .. } = keystroke.modifiers;

@@ -10,7 +10,7 @@ use crate::elements;
 
 impl WindowView {
     pub(super) fn key_pressed(&mut self, event: &KeyDownEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
-        let named = key_names::pressed(&event.keystroke, window.modifiers(), self.keymap.as_deref());
+        let named = key_names::pressed(&event.keystroke, window.modifiers(), self.keymap.as_deref(), &self.held);
         let repeat = event.is_held || self.is_held(&named);
         if !repeat {
             self.held.push(named.clone());

@@ -2,14 +2,17 @@
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
 
-use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, ShapedLine, TextAlign, point, px};
+use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, point, px};
+use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
 use guppy_wire::{NodeId, ThemeToken};
 
+use super::item::Item;
 use super::layout::Pass;
-use super::look::{Look, Paint};
+use super::look::Look;
 use super::picture::Picture;
 use super::place::Place;
+use super::rounded;
 use super::scroll::{self, Scroll, Thumb};
 use super::sides::Sides;
 use super::slots::Slot;
@@ -34,97 +37,6 @@ pub(crate) struct DisplayList {
     pub(crate) scrolled: Vec<NodeId>,
     /// Nodes that hold an element of GPUI, each with its place.
     pub(crate) hosted: Vec<Hosted>,
-}
-
-pub(crate) enum Item {
-    Box {
-        node: NodeId,
-        look: Rc<Look>,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-        opacity: f32,
-    },
-    Text {
-        node: NodeId,
-        lines: Rc<[ShapedLine]>,
-        line_height: f32,
-        align: TextAlign,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-    },
-    Picture {
-        node: NodeId,
-        picture: Picture,
-        clip: Bounds<Pixels>,
-    },
-    /// An element of GPUI, by its place in `hosted`.
-    Hosted {
-        node: NodeId,
-        at: usize,
-    },
-    Ring {
-        node: NodeId,
-        bounds: Bounds<Pixels>,
-        radii: [f32; 4],
-        color: Hsla,
-        clip: Bounds<Pixels>,
-    },
-    Thumb {
-        node: NodeId,
-        color: Hsla,
-        bounds: Bounds<Pixels>,
-        clip: Bounds<Pixels>,
-    },
-    /// Over everything below a modal overlay.
-    Backdrop {
-        node: NodeId,
-        bounds: Bounds<Pixels>,
-        color: Hsla,
-    },
-}
-
-impl Item {
-    pub(crate) fn node(&self) -> NodeId {
-        match self {
-            Self::Box { node, .. }
-            | Self::Text { node, .. }
-            | Self::Picture { node, .. }
-            | Self::Hosted { node, .. }
-            | Self::Ring { node, .. }
-            | Self::Thumb { node, .. }
-            | Self::Backdrop { node, .. } => *node,
-        }
-    }
-}
-
-/// Items are the same when they leave the same marks; looks and lines are shared, so looking at who they are is enough.
-impl PartialEq for Item {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (
-                Self::Box { look, bounds, clip, opacity, .. },
-                Self::Box { look: l, bounds: b, clip: c, opacity: o, .. },
-            ) => Rc::ptr_eq(look, l) && bounds == b && clip == c && opacity == o,
-            (
-                Self::Text { lines, line_height, align, bounds, clip, .. },
-                Self::Text { lines: l, line_height: h, align: a, bounds: b, clip: c, .. },
-            ) => Rc::ptr_eq(lines, l) && line_height == h && align == a && bounds == b && clip == c,
-            (
-                Self::Ring { bounds, radii, color, clip, .. },
-                Self::Ring { bounds: b, radii: r, color: o, clip: c, .. },
-            ) => bounds == b && radii == r && color == o && clip == c,
-            (Self::Thumb { bounds, color, clip, .. }, Self::Thumb { bounds: b, color: o, clip: c, .. }) => {
-                bounds == b && color == o && clip == c
-            }
-            (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
-                picture == p && clip == c
-            }
-            (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
-                bounds == b && color == c
-            }
-            _ => false,
-        }
-    }
 }
 
 /// Something the pointer can be on: what lies under it is covered.
@@ -276,7 +188,7 @@ impl<'a, 'p> Build<'a, 'p> {
                 Drawn::Nothing => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
                 Drawn::Image { picture, fit, grayscale } => {
-                    let radii = inner_radii(&look.paint, place.padding);
+                    let radii = rounded::content_radii(&look.paint, place.padding);
                     let picture = Picture::image(picture, bounds, fit, radii, grayscale);
                     if opacity < 1. {
                         self.host(node, bounds, here.clip, opacity);
@@ -297,6 +209,11 @@ impl<'a, 'p> Build<'a, 'p> {
         let far = scroll::farthest(&place, reach, &look.layout);
         let scrolled = self.scrolled(node, &look, far);
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
+        let radii = if scroll::clips(&look.layout) { rounded::radii(&look.paint, &place) } else { None };
+        let first = self.items.len();
+        if let Some(radii) = radii {
+            self.items.push(Item::Rounded { node, mark: ClipMark::Start, bounds: inner, radii, clip });
+        }
         let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
         if !of.children.is_empty() && shows_children && !clip.is_empty() {
             if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
@@ -306,18 +223,28 @@ impl<'a, 'p> Build<'a, 'p> {
                 self.visit(*child, &inside);
             }
         }
-        if hidden {
-            return;
+        if !hidden {
+            self.thumbs(node, &look, scrolled.thumbs(node, inner, far), clip);
         }
-        for thumb in scrolled.thumbs(node, inner, far) {
+        if let Some(radii) = radii {
+            if self.items.len() == first + 1 {
+                self.items.truncate(first);
+            } else {
+                self.items.push(Item::Rounded { node, mark: ClipMark::End, bounds: inner, radii, clip });
+            }
+        }
+        if look.paint.ring && !hidden {
+            let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
+            self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
+        }
+    }
+
+    fn thumbs(&mut self, node: NodeId, look: &Look, thumbs: impl IntoIterator<Item = Thumb>, clip: Bounds<Pixels>) {
+        for thumb in thumbs {
             let color = look.theme.token(ThemeToken::Scrollbar);
             self.items.push(Item::Thumb { node, color, bounds: thumb.bounds, clip });
             let hits_below = self.list.hits.len();
             self.list.thumbs.push(Thumb { track: thumb.track.intersect(&clip), hits_below, ..thumb });
-        }
-        if look.paint.ring {
-            let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
-            self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }
     }
 
@@ -383,20 +310,6 @@ impl Slot {
         }
         bounds.intersects(&here.clip)
     }
-}
-
-/// The corners of a box without its border and padding.
-fn inner_radii(paint: &Paint, padding: Sides<f32>) -> [f32; 4] {
-    let around = |one: fn(&Sides<f32>) -> f32| one(&paint.border) + one(&padding);
-    let (top, right, bottom, left) =
-        (around(|side| side.top), around(|side| side.right), around(|side| side.bottom), around(|side| side.left));
-    let [top_left, top_right, bottom_right, bottom_left] = paint.radii;
-    [
-        (top_left - top.max(left)).max(0.),
-        (top_right - top.max(right)).max(0.),
-        (bottom_right - bottom.max(right)).max(0.),
-        (bottom_left - bottom.max(left)).max(0.),
-    ]
 }
 
 /// Without the padding.

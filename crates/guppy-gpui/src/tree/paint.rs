@@ -1,7 +1,8 @@
 //! The display list onto GPUI's scene.
 use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad};
 
-use super::list::{Hosted, Item};
+use super::item::Item;
+use super::list::Hosted;
 use super::look::Paint;
 use super::sides::Sides;
 use super::text;
@@ -54,6 +55,11 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
             masked(*clip, window, |window| {
                 let radius = bounds.size.width.min(bounds.size.height) / 2.;
                 window.paint_quad(gpui::fill(*bounds, *color).corner_radii(radius));
+            });
+        }
+        Item::Rounded { node, mark, bounds, radii, clip } => {
+            masked(*clip, window, |window| {
+                window.paint_quad(gpui_wgpu::rounded_clip(*mark, node.0, *bounds, corners(*radii)));
             });
         }
         Item::Picture { picture, clip, .. } => masked(*clip, window, |window| picture.paint(window, cx)),

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use super::kinds::button;
+use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::overlay;
 use super::kinds::scroll;
@@ -47,6 +48,7 @@ pub enum SharedCommand {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NodeCommand {
     Button(button::Command),
+    CodeEditor(code_editor::Command),
     Div(div::Command),
     Overlay(overlay::Command),
     Scroll(scroll::Command),
@@ -58,6 +60,7 @@ impl NodeCommand {
     pub fn kind(&self) -> NodeKind {
         match self {
             Self::Button(_) => NodeKind::Button,
+            Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
             Self::Overlay(_) => NodeKind::Overlay,
             Self::Scroll(_) => NodeKind::Scroll,
@@ -72,6 +75,22 @@ impl NodeCommand {
             Self::Button(button::Command::Blur) => Some(SharedCommand::Blur),
             Self::Button(button::Command::Focus) => Some(SharedCommand::Focus),
             Self::Button(button::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::CodeEditor(code_editor::Command::Blur) => Some(SharedCommand::Blur),
+            Self::CodeEditor(code_editor::Command::Clear) => Some(SharedCommand::Clear),
+            Self::CodeEditor(code_editor::Command::Copy) => Some(SharedCommand::Copy),
+            Self::CodeEditor(code_editor::Command::Cut) => Some(SharedCommand::Cut),
+            Self::CodeEditor(code_editor::Command::Focus) => Some(SharedCommand::Focus),
+            Self::CodeEditor(code_editor::Command::InsertText { text }) => {
+                Some(SharedCommand::InsertText { text: text.clone() })
+            }
+            Self::CodeEditor(code_editor::Command::Paste) => Some(SharedCommand::Paste),
+            Self::CodeEditor(code_editor::Command::Redo) => Some(SharedCommand::Redo),
+            Self::CodeEditor(code_editor::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::CodeEditor(code_editor::Command::SelectAll) => Some(SharedCommand::SelectAll),
+            Self::CodeEditor(code_editor::Command::SetSelection { end, start }) => {
+                Some(SharedCommand::SetSelection { end: *end, start: *start })
+            }
+            Self::CodeEditor(code_editor::Command::Undo) => Some(SharedCommand::Undo),
             Self::Div(div::Command::Blur) => Some(SharedCommand::Blur),
             Self::Div(div::Command::Focus) => Some(SharedCommand::Focus),
             Self::Div(div::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
@@ -113,6 +132,7 @@ impl NodeCommand {
                 Some(SharedCommand::SetSelection { end: *end, start: *start })
             }
             Self::Textarea(textarea::Command::Undo) => Some(SharedCommand::Undo),
+            _ => None,
         }
     }
 
@@ -123,6 +143,7 @@ impl NodeCommand {
         let number = reader.u8()?;
         match kind {
             NodeKind::Button => button::Command::read(number, offset, reader).map(Self::Button),
+            NodeKind::CodeEditor => code_editor::Command::read(number, offset, reader).map(Self::CodeEditor),
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
             NodeKind::Overlay => overlay::Command::read(number, offset, reader).map(Self::Overlay),
             NodeKind::Scroll => scroll::Command::read(number, offset, reader).map(Self::Scroll),

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use super::kinds::button;
+use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::image;
@@ -29,6 +30,25 @@ impl ElementProps for button::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         match command {
             NodeCommand::Button(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for code_editor::Props {
+    const KIND: NodeKind = NodeKind::CodeEditor;
+    type Command = code_editor::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::CodeEditor(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::CodeEditor(own) => Some(own),
             _ => None,
         }
     }

@@ -19,6 +19,7 @@ impl EventPayload for Blur {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(0),
+            NodeKind::CodeEditor => Some(0),
             NodeKind::Div => Some(0),
             NodeKind::Overlay => Some(0),
             NodeKind::TextInput => Some(0),
@@ -46,6 +47,7 @@ impl EventPayload for Change {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::CodeEditor => Some(1),
             NodeKind::TextInput => Some(1),
             NodeKind::Textarea => Some(1),
             _ => None,
@@ -85,6 +87,7 @@ impl EventPayload for Click {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(1),
+            NodeKind::CodeEditor => Some(2),
             NodeKind::Div => Some(1),
             NodeKind::Icon => Some(0),
             NodeKind::Image => Some(0),
@@ -131,6 +134,7 @@ impl EventPayload for ContextMenu {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(2),
+            NodeKind::CodeEditor => Some(3),
             NodeKind::Div => Some(2),
             NodeKind::Icon => Some(1),
             NodeKind::Image => Some(1),
@@ -236,6 +240,7 @@ impl EventPayload for Focus {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(4),
+            NodeKind::CodeEditor => Some(5),
             NodeKind::Div => Some(4),
             NodeKind::Overlay => Some(5),
             NodeKind::TextInput => Some(4),
@@ -262,6 +267,7 @@ impl EventPayload for Hover {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(5),
+            NodeKind::CodeEditor => Some(6),
             NodeKind::Div => Some(5),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
@@ -306,6 +312,7 @@ impl EventPayload for KeyDown {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(6),
+            NodeKind::CodeEditor => Some(7),
             NodeKind::Div => Some(6),
             NodeKind::Overlay => Some(7),
             NodeKind::TextInput => Some(6),
@@ -349,6 +356,7 @@ impl EventPayload for KeyUp {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(7),
+            NodeKind::CodeEditor => Some(8),
             NodeKind::Div => Some(7),
             NodeKind::Overlay => Some(8),
             NodeKind::TextInput => Some(7),
@@ -591,6 +599,7 @@ impl EventPayload for SelectionChange {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::CodeEditor => Some(9),
             NodeKind::TextInput => Some(8),
             NodeKind::Textarea => Some(8),
             _ => None,
@@ -638,7 +647,8 @@ impl EventPayload for Submit {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::TextInput => Some(9),
+            NodeKind::CodeEditor => Some(10),
+            NodeKind::TextInput => Some(10),
             NodeKind::Textarea => Some(9),
             _ => None,
         }
@@ -661,7 +671,8 @@ impl EventPayload for ValidityChange {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::TextInput => Some(10),
+            NodeKind::CodeEditor => Some(11),
+            NodeKind::TextInput => Some(11),
             NodeKind::Textarea => Some(10),
             _ => None,
         }

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 pub mod button;
+pub mod code_editor;
 pub mod div;
 pub mod icon;
 pub mod image;

@@ -11,39 +11,42 @@ use crate::writer::Writer;
 pub enum NodeKind {
     /// Pressed by click, Enter or Space.
     Button = 0,
+    /// Code to edit, with the numbers of its lines.
+    CodeEditor = 1,
     /// A box that holds nodes.
-    Div = 1,
+    Div = 2,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
-    Icon = 2,
+    Icon = 3,
     /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
-    Image = 3,
+    Image = 4,
     /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
-    Overlay = 4,
+    Overlay = 5,
     /// A box whose content scrolls natively.
-    Scroll = 5,
+    Scroll = 6,
     /// Takes the free space between its neighbours.
-    Spacer = 6,
+    Spacer = 7,
     /// A run of text.
-    Text = 7,
+    Text = 8,
     /// One line of text to edit.
-    TextInput = 8,
+    TextInput = 9,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 9,
+    Textarea = 10,
 }
 
 impl NodeKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
             0 => Self::Button,
-            1 => Self::Div,
-            2 => Self::Icon,
-            3 => Self::Image,
-            4 => Self::Overlay,
-            5 => Self::Scroll,
-            6 => Self::Spacer,
-            7 => Self::Text,
-            8 => Self::TextInput,
-            9 => Self::Textarea,
+            1 => Self::CodeEditor,
+            2 => Self::Div,
+            3 => Self::Icon,
+            4 => Self::Image,
+            5 => Self::Overlay,
+            6 => Self::Scroll,
+            7 => Self::Spacer,
+            8 => Self::Text,
+            9 => Self::TextInput,
+            10 => Self::Textarea,
             _ => return None,
         })
     }
@@ -57,6 +60,7 @@ impl NodeKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Button => "button",
+            Self::CodeEditor => "codeEditor",
             Self::Div => "div",
             Self::Icon => "icon",
             Self::Image => "image",
@@ -85,6 +89,7 @@ impl NodeKind {
     pub fn role(self) -> Role {
         match self {
             Self::Button => Role::Button,
+            Self::CodeEditor => Role::Textbox,
             Self::Div => Role::Generic,
             Self::Icon => Role::Img,
             Self::Image => Role::Img,
@@ -99,12 +104,13 @@ impl NodeKind {
 
     /// True when it takes focus without being asked to.
     pub fn focusable(self) -> bool {
-        matches!(self, Self::Button | Self::TextInput | Self::Textarea)
+        matches!(self, Self::Button | Self::CodeEditor | Self::TextInput | Self::Textarea)
     }
 
     pub fn children(self) -> ChildrenRule {
         match self {
             Self::Button => ChildrenRule::Any,
+            Self::CodeEditor => ChildrenRule::None,
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
             Self::Image => ChildrenRule::Any,
@@ -121,6 +127,7 @@ impl NodeKind {
     pub fn events(self) -> u32 {
         match self {
             Self::Button => 8191,
+            Self::CodeEditor => 4095,
             Self::Div => 16383,
             Self::Icon => 15,
             Self::Image => 31,
@@ -128,7 +135,7 @@ impl NodeKind {
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Text => 7,
-            Self::TextInput => 2047,
+            Self::TextInput => 4095,
             Self::Textarea => 2047,
         }
     }

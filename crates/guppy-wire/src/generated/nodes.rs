@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use super::kinds::button;
+use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::image;
@@ -20,6 +21,7 @@ use crate::reader::Reader;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Props {
     Button(Box<button::Props>),
+    CodeEditor(Box<code_editor::Props>),
     Div(Box<div::Props>),
     Icon(Box<icon::Props>),
     Image(Box<image::Props>),
@@ -36,6 +38,7 @@ impl Props {
     pub fn new(kind: NodeKind) -> Self {
         match kind {
             NodeKind::Button => Self::Button(Box::default()),
+            NodeKind::CodeEditor => Self::CodeEditor(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Image => Self::Image(Box::default()),
@@ -51,6 +54,7 @@ impl Props {
     pub fn kind(&self) -> NodeKind {
         match self {
             Self::Button(_) => NodeKind::Button,
+            Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
             Self::Icon(_) => NodeKind::Icon,
             Self::Image(_) => NodeKind::Image,
@@ -67,6 +71,7 @@ impl Props {
     pub(crate) fn count(&self) -> u8 {
         match self {
             Self::Button(_) => 28,
+            Self::CodeEditor(_) => 29,
             Self::Div(_) => 31,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
@@ -74,7 +79,7 @@ impl Props {
             Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
             Self::Text(_) => 7,
-            Self::TextInput(_) => 25,
+            Self::TextInput(_) => 31,
             Self::Textarea(_) => 27,
         }
     }
@@ -83,6 +88,7 @@ impl Props {
     pub(crate) fn read(&mut self, number: u8, reader: &mut Reader<'_>) -> Result<bool, DecodeError> {
         match self {
             Self::Button(own) => own.read(number, reader),
+            Self::CodeEditor(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
             Self::Image(own) => own.read(number, reader),
@@ -99,6 +105,7 @@ impl Props {
     pub fn take(&mut self, changed: u128, from: Self) {
         match (self, from) {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
+            (Self::CodeEditor(own), Self::CodeEditor(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Image(own), Self::Image(from)) => own.take(changed, *from),
@@ -115,6 +122,9 @@ impl Props {
     pub(crate) fn tidy(&mut self) {
         match self {
             Self::Button(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::CodeEditor(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Div(own) => {
@@ -149,6 +159,7 @@ impl Props {
     pub fn disabled(&self) -> bool {
         match self {
             Self::Button(own) => own.disabled,
+            Self::CodeEditor(own) => own.disabled,
             Self::Div(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
             Self::Textarea(own) => own.disabled,
@@ -178,6 +189,7 @@ impl Props {
     pub fn handles(&self) -> &str {
         match self {
             Self::Button(own) => &own.handles,
+            Self::CodeEditor(own) => &own.handles,
             Self::Div(own) => &own.handles,
             Self::Overlay(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
@@ -190,6 +202,7 @@ impl Props {
     pub fn label(&self) -> Option<&str> {
         match self {
             Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::CodeEditor(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Image(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
@@ -236,6 +249,7 @@ impl Props {
     pub fn tab_index(&self) -> i32 {
         match self {
             Self::Button(own) => own.tab_index,
+            Self::CodeEditor(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
             Self::Textarea(own) => own.tab_index,
@@ -257,6 +271,7 @@ impl Props {
     pub fn semantics(&self) -> Option<&Semantics> {
         match self {
             Self::Button(own) => own.semantics.as_deref(),
+            Self::CodeEditor(own) => own.semantics.as_deref(),
             Self::Div(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
             Self::Image(own) => own.semantics.as_deref(),

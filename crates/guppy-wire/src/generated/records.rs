@@ -8,10 +8,54 @@ use crate::NodeKind;
 use crate::Orientation;
 use crate::Popup;
 use crate::Role;
+use crate::Severity;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use crate::writer::Writer;
 use std::sync::Arc;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CodeSpan {
+    /// The colour of its text.
+    pub color: Color,
+    /// Where it ends.
+    pub end: u32,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl CodeSpan {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            color: reader.color().map_err(|error| error.within("color"))?,
+            end: reader.u32().map_err(|error| error.within("end"))?,
+            start: reader.u32().map_err(|error| error.within("start"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// Where it ends.
+    pub end: u32,
+    /// What is to be said of it.
+    pub message: Arc<str>,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
+}
+
+impl Diagnostic {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            end: reader.u32().map_err(|error| error.within("end"))?,
+            message: reader.text().map_err(|error| error.within("message"))?,
+            severity: Severity::read(reader).map_err(|error| error.within("severity"))?,
+            start: reader.u32().map_err(|error| error.within("start"))?,
+        })
+    }
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct TokenColors {

@@ -1,11 +1,13 @@
 //! Added by guppy: what of a frame differs from the frame before, as rectangles of device pixels. See ../GUPPY.md.
 use collections::FxHashMap;
 use gpui::{
-    AtlasTextureId, AtlasTile, Bounds, DevicePixels, MonochromeSprite, PrimitiveBatch, Quad,
+    AtlasTextureId, AtlasTile, Bounds, DevicePixels, DrawOrder, MonochromeSprite, PrimitiveBatch, Quad,
     ScaledPixels, Scene, Shadow, SubpixelSprite, TransformationMatrix,
 };
 use smallvec::SmallVec;
 use std::ops::Range;
+
+use crate::rounded_clips::{ClipSet, RoundedClip, RoundedClips, is_mark};
 
 /// More would cost more in passes over the scene than they save in pixels.
 const MOST_RECTS: usize = 4;
@@ -145,8 +147,8 @@ pub(crate) fn edges(bounds: &Bounds<ScaledPixels>) -> [f32; 4] {
 pub(crate) enum Source {
     Quad(usize),
     Shadow(usize),
-    /// A whole batch: its paths are drawn over each other before they reach the target.
-    Paths(Range<usize>),
+    /// A whole batch: its paths are drawn over each other before they reach the target. With the clips of each.
+    Paths(Range<usize>, Vec<ClipSet>),
     Underline(usize),
     Monochrome(AtlasTextureId, usize),
     Subpixel(AtlasTextureId, usize),
@@ -158,6 +160,8 @@ pub(crate) enum Source {
 pub(crate) struct Item {
     pub(crate) source: Source,
     pub(crate) area: PixelRect,
+    /// None for paths, which have one each.
+    pub(crate) clips: ClipSet,
     look: u64,
     /// What its tile of the atlas shows has come with this frame.
     fresh: bool,
@@ -188,18 +192,11 @@ pub(crate) fn items_of(
     target: PixelRect,
     uploads: &[Upload],
     generation: impl Fn(AtlasTextureId) -> Option<u64>,
-) -> Vec<Item> {
-    let mut items = Vec::with_capacity(scene.len());
-    let mut add = |source: Source, area: PixelRect, look: u64, fresh: bool| {
-        let area = area.intersect(&target);
-        if !area.is_empty() {
-            items.push(Item {
-                source,
-                area,
-                look,
-                fresh,
-            });
-        }
+) -> (Vec<Item>, RoundedClips) {
+    let mut all = Items {
+        items: Vec::with_capacity(scene.len()),
+        rounded: RoundedClips::of(scene),
+        target,
     };
     let is_fresh = |tile: &AtlasTile| {
         // The sampler may reach for the texels beside a tile.
@@ -217,8 +214,12 @@ pub(crate) fn items_of(
             PrimitiveBatch::Quads(range) => {
                 for index in range {
                     let quad = &scene.quads[index];
-                    add(
+                    if is_mark(quad) {
+                        continue;
+                    }
+                    all.add(
                         Source::Quad(index),
+                        quad.order,
                         quad_area(quad),
                         look(1, 0, quad),
                         false,
@@ -228,8 +229,9 @@ pub(crate) fn items_of(
             PrimitiveBatch::Shadows(range) => {
                 for index in range {
                     let shadow = &scene.shadows[index];
-                    add(
+                    all.add(
                         Source::Shadow(index),
+                        shadow.order,
                         shadow_area(shadow),
                         look(2, 0, shadow),
                         false,
@@ -239,10 +241,14 @@ pub(crate) fn items_of(
             PrimitiveBatch::Paths(range) => {
                 let mut area = None::<PixelRect>;
                 let mut look = 3;
+                let mut clips = Vec::with_capacity(range.len());
                 for path in &scene.paths[range.clone()] {
                     let bounds = path.clipped_bounds();
                     let touched = PixelRect::around(&bounds);
                     area = Some(area.map_or(touched, |area| area.union(&touched)));
+                    let set = all.rounded.at(path.order, &touched);
+                    look = clipped_look(look, all.rounded.in_set(set));
+                    clips.push(set);
                     // Whether neighbours share an order decides how they are composed.
                     look = mix(
                         look,
@@ -256,7 +262,7 @@ pub(crate) fn items_of(
                     }
                 }
                 if let Some(area) = area {
-                    add(Source::Paths(range), area, look, false);
+                    all.push(Source::Paths(range, clips), ClipSet::default(), area, look, false);
                 }
             }
             PrimitiveBatch::Underlines(range) => {
@@ -264,7 +270,13 @@ pub(crate) fn items_of(
                     let underline = &scene.underlines[index];
                     let area = PixelRect::around(&underline.bounds)
                         .intersect(&PixelRect::around(&underline.content_mask.bounds));
-                    add(Source::Underline(index), area, look(4, 0, underline), false);
+                    all.add(
+                        Source::Underline(index),
+                        underline.order,
+                        area,
+                        look(4, 0, underline),
+                        false,
+                    );
                 }
             }
             PrimitiveBatch::MonochromeSprites { texture_id, range } => {
@@ -273,8 +285,9 @@ pub(crate) fn items_of(
                     let sprite: &MonochromeSprite = &scene.monochrome_sprites[index];
                     let area = transformed_area(&sprite.bounds, &sprite.transformation)
                         .intersect(&PixelRect::around(&sprite.content_mask.bounds));
-                    add(
+                    all.add(
                         Source::Monochrome(texture_id, index),
+                        sprite.order,
                         area,
                         look(5, seed, sprite),
                         is_fresh(&sprite.tile),
@@ -287,8 +300,9 @@ pub(crate) fn items_of(
                     let sprite: &SubpixelSprite = &scene.subpixel_sprites[index];
                     let area = transformed_area(&sprite.bounds, &sprite.transformation)
                         .intersect(&PixelRect::around(&sprite.content_mask.bounds));
-                    add(
+                    all.add(
                         Source::Subpixel(texture_id, index),
+                        sprite.order,
                         area,
                         look(6, seed, sprite),
                         is_fresh(&sprite.tile),
@@ -301,8 +315,9 @@ pub(crate) fn items_of(
                     let sprite = &scene.polychrome_sprites[index];
                     let area = PixelRect::around(&sprite.bounds)
                         .intersect(&PixelRect::around(&sprite.content_mask.bounds));
-                    add(
+                    all.add(
                         Source::Polychrome(texture_id, index),
+                        sprite.order,
                         area,
                         look(7, seed, sprite),
                         is_fresh(&sprite.tile),
@@ -313,7 +328,40 @@ pub(crate) fn items_of(
             PrimitiveBatch::Surfaces(_) => {}
         }
     }
-    items
+    (all.items, all.rounded)
+}
+
+struct Items {
+    items: Vec<Item>,
+    rounded: RoundedClips,
+    target: PixelRect,
+}
+
+impl Items {
+    fn add(&mut self, source: Source, order: DrawOrder, area: PixelRect, look: u64, fresh: bool) {
+        let clips = self.rounded.at(order, &area);
+        let look = clipped_look(look, self.rounded.in_set(clips));
+        self.push(source, clips, area, look, fresh);
+    }
+
+    fn push(&mut self, source: Source, clips: ClipSet, area: PixelRect, look: u64, fresh: bool) {
+        let area = area.intersect(&self.target);
+        if !area.is_empty() {
+            self.items.push(Item {
+                source,
+                area,
+                clips,
+                look,
+                fresh,
+            });
+        }
+    }
+}
+
+fn clipped_look(look: u64, clips: &[RoundedClip]) -> u64 {
+    clips
+        .iter()
+        .fold(look, |look, clip| hash(look, bytes_of(clip)))
 }
 
 /// The areas in which `after` may look different from `before`, none of them empty.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::damage::{Item, PixelRect, Source, edges};
 use crate::frame_counters::FrameCounters;
+use crate::rounded_clips::{ClipSet, RoundedClip, RoundedClips};
 
 /// Below this, taking a rectangle apart or looking for what it covers costs more than its pixels.
 const WORTHWHILE: u64 = 512;
@@ -33,8 +34,8 @@ pub(crate) enum Op {
     Blended(Range<usize>),
     Quads(Range<usize>),
     Shadows(Range<usize>),
-    /// Of the scene's.
-    Paths(Range<usize>),
+    /// Of the scene's, with the clips of each.
+    Paths(Range<usize>, Vec<ClipSet>),
     Underlines(Range<usize>),
     Monochrome(AtlasTextureId, Range<usize>),
     Subpixel(AtlasTextureId, Range<usize>),
@@ -52,6 +53,7 @@ pub(crate) struct Plan {
     pub(crate) monochrome: Vec<MonochromeSprite>,
     pub(crate) subpixel: Vec<SubpixelSprite>,
     pub(crate) polychrome: Vec<PolychromeSprite>,
+    pub(crate) clips: Vec<RoundedClip>,
     pub(crate) counters: FrameCounters,
 }
 
@@ -60,14 +62,18 @@ impl Plan {
     pub(crate) fn new(
         scene: &Scene,
         items: &[Item],
+        clips: &RoundedClips,
         damage: &[PixelRect],
         clear: Option<Hsla>,
     ) -> Self {
-        let mut plan = Self::default();
+        let mut plan = Self {
+            clips: clips.table().to_vec(),
+            ..Self::default()
+        };
         for rect in damage {
             plan.counters.pixels_redrawn += rect.area();
             plan.ops.push(Op::Scissor(*rect));
-            let (shown, bare) = plan.shown(scene, items, rect);
+            let (shown, bare) = plan.shown(scene, items, clips, rect);
             if let Some(color) = clear.filter(|_| bare) {
                 plan.plain.push(PlainQuad {
                     bounds: bounds_of(rect),
@@ -81,12 +87,12 @@ impl Plan {
                 let area = item.area.intersect(rect);
                 plan.counters.primitives_drawn += 1;
                 if let Source::Quad(index) = item.source {
-                    plan.take_apart(&scene.quads[index], rect, &mut runs);
+                    plan.take_apart(&scene.quads[index], item, clips, rect, &mut runs);
                     continue;
                 }
                 plan.flush(&mut runs);
                 plan.counters.pixels_shaded += area.area();
-                plan.push(scene, &item.source);
+                plan.push(scene, item);
             }
             plan.flush(&mut runs);
         }
@@ -98,6 +104,7 @@ impl Plan {
         &mut self,
         scene: &Scene,
         items: &'a [Item],
+        clips: &RoundedClips,
         rect: &PixelRect,
     ) -> (Vec<&'a Item>, bool) {
         let mut shown = Vec::new();
@@ -120,7 +127,7 @@ impl Plan {
             let Some(color) = quad.background.as_solid().filter(Hsla::is_opaque) else {
                 continue;
             };
-            let cover = filling(quad).intersect(rect);
+            let cover = filling(quad, clips.in_set(item.clips)).intersect(rect);
             if !is_number(&color) || cover.area() < WORTHWHILE.min(rect.area()) {
                 continue;
             }
@@ -138,16 +145,28 @@ impl Plan {
     }
 
     /// Draws the parts of a quad that are of one colour as such, and only its rim with what borders and corners take.
-    fn take_apart(&mut self, quad: &Quad, rect: &PixelRect, runs: &mut Runs) {
+    fn take_apart(
+        &mut self,
+        quad: &Quad,
+        item: &Item,
+        clips: &RoundedClips,
+        rect: &PixelRect,
+        runs: &mut Runs,
+    ) {
         let color = quad.background.as_solid().filter(is_number);
+        // The shader looks here for the clips; the order has done its work.
+        let quad = &Quad {
+            order: item.clips.0,
+            ..*quad
+        };
         if let Some(color) = color {
-            if is_bare(quad) {
+            if is_bare(quad) && item.clips == ClipSet::default() {
                 if let Some(bounds) = clipped(quad) {
                     self.add_plain(bounds, color, rect, runs);
                     return;
                 }
             } else {
-                let filling = filling(quad);
+                let filling = filling(quad, clips.in_set(item.clips));
                 if filling.area() >= WORTHWHILE {
                     self.add_plain(bounds_of(&filling), color, rect, runs);
                     for strip in rim(quad, &filling) {
@@ -215,13 +234,19 @@ impl Plan {
     }
 
     /// Adds a primitive that is no quad, to the operation before it where that is of its kind.
-    fn push(&mut self, scene: &Scene, source: &Source) {
-        match source {
+    fn push(&mut self, scene: &Scene, item: &Item) {
+        let order = item.clips.0;
+        match &item.source {
             Source::Quad(_) => {}
-            Source::Paths(range) => self.ops.push(Op::Paths(range.clone())),
+            Source::Paths(range, clips) => {
+                self.ops.push(Op::Paths(range.clone(), clips.clone()));
+            }
             Source::Shadow(index) => {
                 let at = self.shadows.len();
-                self.shadows.push(scene.shadows[*index]);
+                self.shadows.push(Shadow {
+                    order,
+                    ..scene.shadows[*index]
+                });
                 match self.ops.last_mut() {
                     Some(Op::Shadows(range)) => range.end = at + 1,
                     _ => self.ops.push(Op::Shadows(at..at + 1)),
@@ -229,7 +254,10 @@ impl Plan {
             }
             Source::Underline(index) => {
                 let at = self.underlines.len();
-                self.underlines.push(scene.underlines[*index]);
+                self.underlines.push(Underline {
+                    order,
+                    ..scene.underlines[*index]
+                });
                 match self.ops.last_mut() {
                     Some(Op::Underlines(range)) => range.end = at + 1,
                     _ => self.ops.push(Op::Underlines(at..at + 1)),
@@ -237,7 +265,10 @@ impl Plan {
             }
             Source::Monochrome(id, index) => {
                 let at = self.monochrome.len();
-                self.monochrome.push(scene.monochrome_sprites[*index]);
+                self.monochrome.push(MonochromeSprite {
+                    order,
+                    ..scene.monochrome_sprites[*index]
+                });
                 match self.ops.last_mut() {
                     Some(Op::Monochrome(last, range)) if last == id => range.end = at + 1,
                     _ => self.ops.push(Op::Monochrome(*id, at..at + 1)),
@@ -245,7 +276,10 @@ impl Plan {
             }
             Source::Subpixel(id, index) => {
                 let at = self.subpixel.len();
-                self.subpixel.push(scene.subpixel_sprites[*index]);
+                self.subpixel.push(SubpixelSprite {
+                    order,
+                    ..scene.subpixel_sprites[*index]
+                });
                 match self.ops.last_mut() {
                     Some(Op::Subpixel(last, range)) if last == id => range.end = at + 1,
                     _ => self.ops.push(Op::Subpixel(*id, at..at + 1)),
@@ -253,7 +287,10 @@ impl Plan {
             }
             Source::Polychrome(id, index) => {
                 let at = self.polychrome.len();
-                self.polychrome.push(scene.polychrome_sprites[*index]);
+                self.polychrome.push(PolychromeSprite {
+                    order,
+                    ..scene.polychrome_sprites[*index]
+                });
                 match self.ops.last_mut() {
                     Some(Op::Polychrome(last, range)) if last == id => range.end = at + 1,
                     _ => self.ops.push(Op::Polychrome(*id, at..at + 1)),
@@ -339,8 +376,9 @@ fn is_bare(quad: &Quad) -> bool {
     .all(|part| part.0 == 0.)
 }
 
-/// The pixels of a quad that its borders and corners don't reach, so that they show its background and nothing else.
-fn filling(quad: &Quad) -> PixelRect {
+/// The pixels of a quad that its borders and corners and those of its clips don't reach, so that they show its background and
+/// nothing else.
+fn filling(quad: &Quad, clips: &[RoundedClip]) -> PixelRect {
     let [left, top, right, bottom] = edges(&quad.bounds);
     let radii = &quad.corner_radii;
     let widths = &quad.border_widths;
@@ -359,7 +397,11 @@ fn filling(quad: &Quad) -> PixelRect {
         right - inset(widths.right, radii.top_right, radii.bottom_right),
         bottom - inset(widths.bottom, radii.bottom_left, radii.bottom_right),
     ]);
-    PixelRect::within(&inner).intersect(&PixelRect::within(&quad.content_mask.bounds))
+    let filling =
+        PixelRect::within(&inner).intersect(&PixelRect::within(&quad.content_mask.bounds));
+    clips
+        .iter()
+        .fold(filling, |filling, clip| filling.intersect(&clip.inner()))
 }
 
 /// The quad four times, each time clipped to what lies on one side of `filling`.

@@ -3,12 +3,14 @@ mod cosmic_text_system;
 mod damage;
 mod frame_counters;
 mod frame_plan;
+mod rounded_clips;
 mod wgpu_atlas;
 mod wgpu_context;
 mod wgpu_renderer;
 
 pub use cosmic_text_system::*;
 pub use frame_counters::{FrameCounters, frame_counters};
+pub use rounded_clips::{ClipMark, rounded_clip};
 pub use wgpu;
 pub use wgpu_atlas::*;
 pub use wgpu_context::*;

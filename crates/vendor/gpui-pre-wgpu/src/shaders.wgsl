@@ -94,6 +94,13 @@ struct GammaParams {
 
 @group(0) @binding(0) var<uniform> globals: GlobalParams;
 @group(0) @binding(1) var<uniform> gamma_params: GammaParams;
+// Added by guppy: see rounded_clips.rs. Left, top, width and height; the radii from the top left corner on.
+struct RoundedClip {
+    bounds: vec4<f32>,
+    radii: vec4<f32>,
+}
+
+@group(0) @binding(2) var<uniform> rounded_clips: array<RoundedClip, 512>;
 @group(2) @binding(0) var t_sprite: texture_2d<f32>;
 @group(2) @binding(1) var s_sprite: sampler;
 
@@ -402,6 +409,36 @@ fn blend_color(color: vec4<f32>, alpha_factor: f32) -> vec4<f32> {
 }
 
 
+// Added by guppy: how much of a pixel lies within all the clips of a primitive, which stand where its draw order was.
+fn within_rounded_clips(clips: u32, point: vec2<f32>) -> f32 {
+    var coverage = 1.0;
+    let first = clips & 0xFFFFu;
+    let end = first + (clips >> 16u);
+    for (var index = first; index < end; index += 1u) {
+        let clip = rounded_clips[index];
+        let half_size = clip.bounds.zw / 2.0;
+        let center_to_point = point - clip.bounds.xy - half_size;
+        let upper = select(clip.radii.y, clip.radii.x, center_to_point.x < 0.0);
+        let lower = select(clip.radii.z, clip.radii.w, center_to_point.x < 0.0);
+        let radius = select(lower, upper, center_to_point.y < 0.0);
+        let corner_center_to_point = abs(center_to_point) - half_size + radius;
+        if (radius > 0.0 && corner_center_to_point.x > 0.0 && corner_center_to_point.y > 0.0) {
+            coverage *= saturate(0.5 + radius - length(corner_center_to_point));
+        }
+    }
+    return coverage;
+}
+
+// Added by guppy: what `blend_color` has made, clipped.
+fn clip_color(color: vec4<f32>, clips: u32, point: vec2<f32>) -> vec4<f32> {
+    if (clips == 0u) {
+        return color;
+    }
+    let coverage = within_rounded_clips(clips, point);
+    let multiplier = select(1.0, coverage, globals.premultiplied_alpha != 0u);
+    return vec4<f32>(color.rgb * multiplier, color.a * coverage);
+}
+
 struct GradientColor {
     solid: vec4<f32>,
     color0: vec4<f32>,
@@ -543,6 +580,7 @@ struct QuadVarying {
     @location(3) @interpolate(flat) background_solid: vec4<f32>,
     @location(4) @interpolate(flat) background_color0: vec4<f32>,
     @location(5) @interpolate(flat) background_color1: vec4<f32>,
+    @location(6) @interpolate(flat) clips: u32,
 }
 
 @vertex
@@ -565,12 +603,17 @@ fn vs_quad(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index) insta
     out.background_color1 = gradient.color1;
     out.border_color = hsla_to_rgba(quad.border_color);
     out.quad_id = instance_id;
+    out.clips = quad.order;
     out.clip_distances = distance_from_clip_rect_impl(position, quad.content_mask);
     return out;
 }
 
 @fragment
 fn fs_quad(input: QuadVarying) -> @location(0) vec4<f32> {
+    return clip_color(quad_color(input), input.clips, input.position.xy);
+}
+
+fn quad_color(input: QuadVarying) -> vec4<f32> {
     // Alpha clip first, since we don't have `clip_distance`.
     if (any(input.clip_distances < vec4<f32>(0.0))) {
         return vec4<f32>(0.0);
@@ -1016,6 +1059,7 @@ struct ShadowVarying {
     @builtin(position) position: vec4<f32>,
     @location(0) @interpolate(flat) color: vec4<f32>,
     @location(1) @interpolate(flat) shadow_id: u32,
+    @location(2) @interpolate(flat) clips: u32,
     //TODO: use `clip_distance` once Naga supports it
     @location(3) clip_distances: vec4<f32>,
 }
@@ -1041,6 +1085,7 @@ fn vs_shadow(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index) ins
     out.position = to_device_position_impl(position);
     out.color = hsla_to_rgba(shadow.color);
     out.shadow_id = instance_id;
+    out.clips = shadow.order;
     out.clip_distances = distance_from_clip_rect_impl(position, shadow.content_mask);
     return out;
 }
@@ -1095,7 +1140,7 @@ fn fs_shadow(input: ShadowVarying) -> @location(0) vec4<f32> {
         alpha *= saturate(0.5 + element_distance);
     }
 
-    return blend_color(input.color, alpha);
+    return clip_color(blend_color(input.color, alpha), input.clips, input.position.xy);
 }
 
 // --- path rasterization --- //
@@ -1105,6 +1150,8 @@ struct PathRasterizationVertex {
     st_position: vec2<f32>,
     color: Background,
     bounds: Bounds,
+    clips: u32,
+    pad: u32,
 }
 
 
@@ -1113,6 +1160,7 @@ struct PathRasterizationVarying {
     @builtin(position) position: vec4<f32>,
     @location(0) st_position: vec2<f32>,
     @location(1) @interpolate(flat) vertex_id: u32,
+    @location(2) @interpolate(flat) clips: u32,
     //TODO: use `clip_distance` once Naga supports it
     @location(3) clip_distances: vec4<f32>,
 }
@@ -1125,6 +1173,7 @@ fn vs_path_rasterization(@builtin(vertex_index) vertex_id: u32) -> PathRasteriza
     out.position = to_device_position_impl(v.xy_position);
     out.st_position = v.st_position;
     out.vertex_id = vertex_id;
+    out.clips = v.clips;
     out.clip_distances = distance_from_clip_rect_impl(v.xy_position, v.bounds);
     return out;
 }
@@ -1159,6 +1208,7 @@ fn fs_path_rasterization(input: PathRasterizationVarying) -> @location(0) vec4<f
     );
     let color = gradient_color(background, input.position.xy, bounds,
         prepared_gradient.solid, prepared_gradient.color0, prepared_gradient.color1);
+    alpha *= within_rounded_clips(input.clips, input.position.xy);
     return vec4<f32>(color.rgb * color.a * alpha, color.a * alpha);
 }
 
@@ -1214,6 +1264,7 @@ struct UnderlineVarying {
     @builtin(position) position: vec4<f32>,
     @location(0) @interpolate(flat) color: vec4<f32>,
     @location(1) @interpolate(flat) underline_id: u32,
+    @location(2) @interpolate(flat) clips: u32,
     //TODO: use `clip_distance` once Naga supports it
     @location(3) clip_distances: vec4<f32>,
 }
@@ -1227,6 +1278,7 @@ fn vs_underline(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index) 
     out.position = to_device_position(unit_vertex, underline.bounds);
     out.color = hsla_to_rgba(underline.color);
     out.underline_id = instance_id;
+    out.clips = underline.order;
     out.clip_distances = distance_from_clip_rect(unit_vertex, underline.bounds, underline.content_mask);
     return out;
 }
@@ -1244,7 +1296,7 @@ fn fs_underline(input: UnderlineVarying) -> @location(0) vec4<f32> {
     let underline = load_underline(input.underline_id);
     if (underline.wavy == 0u)
     {
-        return blend_color(input.color, input.color.a);
+        return clip_color(blend_color(input.color, input.color.a), input.clips, input.position.xy);
     }
 
     let half_thickness = underline.thickness * 0.5;
@@ -1260,7 +1312,7 @@ fn fs_underline(input: UnderlineVarying) -> @location(0) vec4<f32> {
     let distance_from_top_border = distance_in_pixels - half_thickness;
     let distance_from_bottom_border = distance_in_pixels + half_thickness;
     let alpha = saturate(0.5 - max(-distance_from_bottom_border, distance_from_top_border));
-    return blend_color(input.color, alpha * input.color.a);
+    return clip_color(blend_color(input.color, alpha * input.color.a), input.clips, input.position.xy);
 }
 
 // --- monochrome sprites --- //
@@ -1280,6 +1332,7 @@ struct MonoSpriteVarying {
     @builtin(position) position: vec4<f32>,
     @location(0) tile_position: vec2<f32>,
     @location(1) @interpolate(flat) color: vec4<f32>,
+    @location(2) @interpolate(flat) clips: u32,
     @location(3) clip_distances: vec4<f32>,
 }
 
@@ -1289,6 +1342,7 @@ fn vs_mono_sprite(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index
     let sprite = load_mono_sprite(instance_id);
 
     var out = MonoSpriteVarying();
+    out.clips = sprite.order;
     out.position = to_device_position_transformed(unit_vertex, sprite.bounds, sprite.transformation);
 
     out.tile_position = to_tile_position(unit_vertex, sprite.tile);
@@ -1307,7 +1361,7 @@ fn fs_mono_sprite(input: MonoSpriteVarying) -> @location(0) vec4<f32> {
         return vec4<f32>(0.0);
     }
 
-    return blend_color(input.color, alpha_corrected);
+    return clip_color(blend_color(input.color, alpha_corrected), input.clips, input.position.xy);
 }
 
 // --- polychrome sprites --- //
@@ -1328,6 +1382,7 @@ struct PolySpriteVarying {
     @builtin(position) position: vec4<f32>,
     @location(0) tile_position: vec2<f32>,
     @location(1) @interpolate(flat) sprite_id: u32,
+    @location(2) @interpolate(flat) clips: u32,
     @location(3) clip_distances: vec4<f32>,
 }
 
@@ -1340,6 +1395,7 @@ fn vs_poly_sprite(@builtin(vertex_index) vertex_id: u32, @builtin(instance_index
     out.position = to_device_position(unit_vertex, sprite.bounds);
     out.tile_position = to_tile_position(unit_vertex, sprite.tile);
     out.sprite_id = instance_id;
+    out.clips = sprite.order;
     out.clip_distances = distance_from_clip_rect(unit_vertex, sprite.bounds, sprite.content_mask);
     return out;
 }
@@ -1360,7 +1416,8 @@ fn fs_poly_sprite(input: PolySpriteVarying) -> @location(0) vec4<f32> {
         let grayscale = dot(color.rgb, GRAYSCALE_FACTORS);
         color = vec4<f32>(vec3<f32>(grayscale), sample.a);
     }
-    return blend_color(color, sprite.opacity * saturate(0.5 - distance));
+    let blended = blend_color(color, sprite.opacity * saturate(0.5 - distance));
+    return clip_color(blended, input.clips, input.position.xy);
 }
 
 // --- surfaces --- //

@@ -1,3 +1,4 @@
+// Modified by guppy: see ../GUPPY.md.
 // --- subpixel sprites --- //
 
 struct SubpixelSprite {
@@ -15,6 +16,7 @@ struct SubpixelSpriteOutput {
     @builtin(position) position: vec4<f32>,
     @location(0) tile_position: vec2<f32>,
     @location(1) @interpolate(flat) color: vec4<f32>,
+    @location(2) @interpolate(flat) clips: u32,
     @location(3) clip_distances: vec4<f32>,
 }
 
@@ -29,6 +31,7 @@ fn vs_subpixel_sprite(@builtin(vertex_index) vertex_id: u32, @builtin(instance_i
     let sprite = b_subpixel_sprites[instance_id];
 
     var out = SubpixelSpriteOutput();
+    out.clips = sprite.order;
     out.position = to_device_position_transformed(unit_vertex, sprite.bounds, sprite.transformation);
     out.tile_position = to_tile_position(unit_vertex, sprite.tile);
     out.color = hsla_to_rgba(sprite.color);
@@ -51,6 +54,7 @@ fn fs_subpixel_sprite(input: SubpixelSpriteOutput) -> SubpixelSpriteFragmentOutp
 
     var out = SubpixelSpriteFragmentOutput();
     out.foreground = vec4<f32>(input.color.rgb, 1.0);
-    out.alpha = vec4<f32>(input.color.a * alpha_corrected, 1.0);
+    let coverage = within_rounded_clips(input.clips, input.position.xy);
+    out.alpha = vec4<f32>(input.color.a * alpha_corrected * coverage, 1.0);
     return out;
 }

@@ -208,12 +208,14 @@ fn load_shadow(instance_id: u32) -> Shadow {
 }
 
 fn load_path_vertex(vertex_id: u32) -> PathRasterizationVertex {
-    var cursor = instance_cursor(vertex_id * 26u);
+    var cursor = instance_cursor(vertex_id * 28u);
     return PathRasterizationVertex(
         read_vec2_f32(&cursor),
         read_vec2_f32(&cursor),
         read_background(&cursor),
         read_bounds(&cursor),
+        read_word(&cursor),
+        read_word(&cursor),
     );
 }
 

@@ -3,6 +3,7 @@
 use crate::damage::{PixelRect, Seen, Upload, damage, items_of};
 use crate::frame_counters::{FrameCounters, count};
 use crate::frame_plan::{Op, Plan};
+use crate::rounded_clips::{ClipSet, MOST_ROUNDED_CLIPS, RoundedClip};
 use crate::{CompositorGpuHint, DeviceErrorState, WgpuAtlas, WgpuContext};
 use anyhow::{Context as _, Result};
 use bytemuck::{Pod, Zeroable};
@@ -25,6 +26,8 @@ use std::sync::{Arc, LazyLock};
 const MAX_INSTANCE_BUFFER_SIZE: u64 = 256 * 1024 * 1024;
 
 const INSTANCE_TEXTURE_TEXEL_SIZE: u64 = 16;
+
+const ROUNDED_CLIPS_SIZE: u64 = (MOST_ROUNDED_CLIPS * std::mem::size_of::<RoundedClip>()) as u64;
 
 /// Shader variant for backends with storage buffer support: the shared shader
 /// logic plus the storage-buffer instance transport.
@@ -115,6 +118,8 @@ struct PathRasterizationVertex {
     st_position: Point<f32>,
     color: Background,
     bounds: Bounds<ScaledPixels>,
+    clips: u32,
+    pad: u32,
 }
 
 pub struct WgpuSurfaceConfig {
@@ -248,6 +253,7 @@ struct WgpuResources {
     atlas_sampler: wgpu::Sampler,
     atlas_texture_bind_groups: FxHashMap<AtlasTextureId, CachedTextureBindGroup>,
     globals_buffer: wgpu::Buffer,
+    rounded_clips_buffer: wgpu::Buffer,
     globals_bind_group: wgpu::BindGroup,
     path_globals_bind_group: wgpu::BindGroup,
     instance_data: InstanceData,
@@ -617,6 +623,16 @@ impl WgpuRendererCore {
                             min_binding_size: NonZeroU64::new(
                                 std::mem::size_of::<GammaParams>() as u64
                             ),
+                        },
+                        count: None,
+                    },
+                    wgpu::BindGroupLayoutEntry {
+                        binding: 2,
+                        visibility: wgpu::ShaderStages::FRAGMENT,
+                        ty: wgpu::BindingType::Buffer {
+                            ty: wgpu::BufferBindingType::Uniform,
+                            has_dynamic_offset: false,
+                            min_binding_size: NonZeroU64::new(ROUNDED_CLIPS_SIZE),
                         },
                         count: None,
                     },
@@ -1426,6 +1442,12 @@ impl WgpuRendererCore {
             usage: wgpu::BufferUsages::UNIFORM | wgpu::BufferUsages::COPY_DST,
             mapped_at_creation: false,
         });
+        let rounded_clips_buffer = device.create_buffer(&wgpu::BufferDescriptor {
+            label: Some("rounded_clips_buffer"),
+            size: ROUNDED_CLIPS_SIZE,
+            usage: wgpu::BufferUsages::UNIFORM | wgpu::BufferUsages::COPY_DST,
+            mapped_at_creation: false,
+        });
         let (
             instance_data,
             instance_data_capacity,
@@ -1485,6 +1507,7 @@ impl WgpuRendererCore {
                         size: NonZeroU64::new(gamma_size),
                     }),
                 },
+                rounded_clips_entry(&rounded_clips_buffer),
             ],
         });
         let path_globals_bind_group = device.create_bind_group(&wgpu::BindGroupDescriptor {
@@ -1507,6 +1530,7 @@ impl WgpuRendererCore {
                         size: NonZeroU64::new(gamma_size),
                     }),
                 },
+                rounded_clips_entry(&rounded_clips_buffer),
             ],
         });
         let max_texture_size = device.limits().max_texture_dimension_2d;
@@ -1521,6 +1545,7 @@ impl WgpuRendererCore {
                 atlas_sampler,
                 atlas_texture_bind_groups: FxHashMap::default(),
                 globals_buffer,
+                rounded_clips_buffer,
                 globals_bind_group,
                 path_globals_bind_group,
                 instance_data,
@@ -1651,6 +1676,13 @@ impl WgpuRendererCore {
         let (plan, whole, seen) = self.plan_frame(scene, before, &uploads, target, clear_color);
         if !plan.ops.is_empty() {
             self.write_globals(size, premultiplied_alpha);
+            if !plan.clips.is_empty() {
+                let bytes = unsafe { Self::instance_bytes(&plan.clips) };
+                let resources = &self.resources;
+                resources
+                    .queue
+                    .write_buffer(&resources.rounded_clips_buffer, 0, bytes);
+            }
             if !scene.paths.is_empty() {
                 self.ensure_intermediate_textures(size);
             }
@@ -1707,7 +1739,7 @@ impl WgpuRendererCore {
                     .or_insert_with(|| self.atlas.get_texture_info(id).map(|info| info.generation));
             }
         }
-        let items = items_of(scene, target, uploads, |id| {
+        let (items, clips) = items_of(scene, target, uploads, |id| {
             generations.get(&id).copied().flatten()
         });
         let known = before.as_ref().map(|kept| kept.seen.as_slice());
@@ -1719,7 +1751,7 @@ impl WgpuRendererCore {
             l: 0.,
             a: clear_color.a as f32,
         };
-        let mut plan = Plan::new(scene, &items, &rects, (!whole).then_some(clear));
+        let mut plan = Plan::new(scene, &items, &clips, &rects, (!whole).then_some(clear));
         plan.counters.frames_drawn = u64::from(!rects.is_empty());
         plan.counters.frames_drawn_whole = u64::from(whole);
         plan.counters.frames_unchanged = u64::from(rects.is_empty());
@@ -1837,7 +1869,7 @@ impl WgpuRendererCore {
                         instance_range(range.clone()),
                         &mut pass,
                     ),
-                    Op::Paths(range) => {
+                    Op::Paths(range, clips) => {
                         let paths = &scene.paths[range.clone()];
                         if paths.is_empty() {
                             continue;
@@ -1847,6 +1879,7 @@ impl WgpuRendererCore {
                         let rasterized = self.draw_paths_to_intermediate(
                             &mut encoder,
                             paths,
+                            clips,
                             &mut instance_offset,
                             // The sampler may reach for the neighbours of a pixel.
                             &scissor.outset(2).intersect(&target),
@@ -2141,17 +2174,20 @@ impl WgpuRendererCore {
         &mut self,
         encoder: &mut wgpu::CommandEncoder,
         paths: &[Path<ScaledPixels>],
+        clips: &[ClipSet],
         instance_offset: &mut u64,
         scissor: &PixelRect,
     ) -> Result<bool> {
         let mut vertices = Vec::new();
-        for path in paths {
+        for (path, clips) in paths.iter().zip(clips) {
             let bounds = path.clipped_bounds();
             vertices.extend(path.vertices.iter().map(|v| PathRasterizationVertex {
                 xy_position: v.xy_position,
                 st_position: v.st_position,
                 color: path.color,
                 bounds,
+                clips: clips.0,
+                pad: 0,
             }));
         }
 
@@ -2861,6 +2897,13 @@ impl gpui::PlatformHeadlessRenderer for WgpuHeadlessRenderer {
     }
 }
 
+fn rounded_clips_entry(buffer: &wgpu::Buffer) -> wgpu::BindGroupEntry<'_> {
+    wgpu::BindGroupEntry {
+        binding: 2,
+        resource: buffer.as_entire_binding(),
+    }
+}
+
 fn begin_main_pass<'encoder>(
     encoder: &'encoder mut wgpu::CommandEncoder,
     view: &wgpu::TextureView,
@@ -3147,7 +3190,7 @@ mod tests {
     fn webgl_record_sizes_match_shader_word_strides() {
         assert_eq!(std::mem::size_of::<Quad>(), 40 * 4);
         assert_eq!(std::mem::size_of::<Shadow>(), 28 * 4);
-        assert_eq!(std::mem::size_of::<PathRasterizationVertex>(), 26 * 4);
+        assert_eq!(std::mem::size_of::<PathRasterizationVertex>(), 28 * 4);
         assert_eq!(std::mem::size_of::<PathSprite>(), 4 * 4);
         assert_eq!(std::mem::size_of::<Underline>(), 16 * 4);
         assert_eq!(std::mem::size_of::<MonochromeSprite>(), 28 * 4);

@@ -52,7 +52,10 @@ export function createLiveWindow<Handle>(
   let theme: ThemeState = { mode: "light", accent: undefined, reducedMotion: false };
   let opened = false;
   let rendering = false;
-  const instances = createInstances(() => link.invalidate());
+  const instances = createInstances(
+    () => link.invalidate(),
+    () => link.idle(),
+  );
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
     reportTo(error, onError && ((reported) => onError(reported, handle())), host.onError);

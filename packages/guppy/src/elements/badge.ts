@@ -9,22 +9,24 @@ export interface BadgeProps extends CompositeProps {
    * What it says by its colour.
    * @default "neutral"
    */
-  readonly tone?: "neutral" | "primary" | "danger" | undefined;
+  readonly tone?: "neutral" | "primary" | "success" | "warning" | "danger" | undefined;
   readonly children?: TextNode;
 }
 
 const tones = {
   neutral: "bg-muted text-text",
   primary: "bg-primary text-primaryText",
+  success: "bg-success text-successText",
+  warning: "bg-warning text-warningText",
   danger: "bg-danger text-dangerText",
 } as const;
 
 export const badge = composite<BadgeProps, "div">({
   of: "div",
-  props: { tone: oneOf("neutral", "primary", "danger"), children: nodes },
+  props: { tone: oneOf("neutral", "primary", "success", "warning", "danger"), children: nodes },
   render: ({ tone = "neutral", children, class: own, ...rest }) =>
     base.div(
-      { ...passed(rest), class: classes("flex self-start items-center rounded-full px-2 py-0.5", tones[tone], own) },
+      { ...passed(rest), class: classes("flex items-center rounded-full px-2 py-0.5", tones[tone], own) },
       base.text({ class: "text-xs font-medium whitespace-nowrap" }, children),
     ),
 });

@@ -19,12 +19,22 @@ type OwnProps<Props> = Omit<Props, keyof CompositeProps>;
 /** A check for each prop; the compiler finds one that is missing. */
 export type Checks<Props> = { readonly [Name in keyof Required<OwnProps<Props>>]: Check };
 
+/** What is wrong with the props as they stand together; `name` is the one to change. */
+export interface Refusal {
+  readonly name: string;
+  /** What is the case, without a full stop. */
+  readonly what: string;
+  readonly next: string;
+}
+
 export interface CompositeSpec<Props, Of extends ElementKind> {
   /** The kind of the node that `ref`, `id` and `class` go to. */
   readonly of: Of;
   readonly props: Checks<Props>;
   /** Props that can't be left out. */
   readonly required?: readonly (keyof OwnProps<Props> & string)[];
+  /** Looks at props that each pass alone. */
+  readonly refuse?: (props: Props) => Refusal | undefined;
   readonly render: (props: Props) => GuppyNode;
 }
 
@@ -32,6 +42,7 @@ export interface Composite<Props = never, Of extends ElementKind = ElementKind> 
   readonly of: Of;
   readonly props: Readonly<Record<string, Check>>;
   readonly required: readonly string[];
+  readonly refuse: (props: Props) => Refusal | undefined;
   readonly render: (props: Props) => GuppyNode;
 }
 
@@ -39,9 +50,10 @@ export function composite<Props, Of extends ElementKind>({
   of,
   props,
   required = [],
+  refuse = () => undefined,
   render,
 }: CompositeSpec<Props, Of>): Composite<Props, Of> {
-  return { of, props, required, render };
+  return { of, props, required, refuse, render };
 }
 
 /** The class of a part, followed by what the program adds: later classes win. */

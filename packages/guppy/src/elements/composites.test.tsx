@@ -40,7 +40,11 @@ describe("elements that are made of others", () => {
 
   it.each([
     [<badge {...({ tune: "danger" } as object)} />, "<badge> has no prop `tune`", "Did you mean `tone`?"],
-    [<badge {...{ tone: "red" as "danger" }} />, '`tone` is "red"', 'It takes "neutral", "primary", "danger".'],
+    [
+      <badge {...{ tone: "red" as "danger" }} />,
+      '`tone` is "red"',
+      'It takes "neutral", "primary", "success", "warning", "danger".',
+    ],
     [<collapsible {...({} as { title: string })} />, "<collapsible> needs `title`", ""],
     [<div>{ui.card({ ...({ titel: "x" } as object) })}</div>, "<card> has no prop `titel`", "Did you mean `title`?"],
   ])("refuse what they do not take", async (tree, what, next) => {

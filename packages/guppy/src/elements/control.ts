@@ -59,3 +59,8 @@ export const tickBox = "size-4 shrink-0 flex items-center justify-center border"
 export const tickOff = "border-input bg-background";
 export const tickOn = "border-primary bg-primary text-primaryText";
 export const tickInvalid = "border-danger";
+
+/** The box of what is filled in without being written in, as a select. Like that of a text input. */
+export function fieldLook(invalid: boolean): string {
+  return `rounded-md border bg-background px-2.5 py-1.5 ${invalid ? "border-danger" : "border-input"}`;
+}

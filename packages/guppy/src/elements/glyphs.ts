@@ -3,6 +3,7 @@ import { star } from "../icons.ts";
 // The pictures that composites need, from the set of `guppy/icons`.
 export {
   alertTriangle,
+  calendar as calendarIcon,
   check,
   checkCircle,
   chevronDown,

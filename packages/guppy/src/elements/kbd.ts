@@ -14,7 +14,7 @@ export const kbd = composite<KbdProps, "div">({
   required: ["keys"],
   render: ({ keys, class: own, ...rest }) =>
     base.div(
-      { ...passed(rest), class: classes("flex flex-row gap-1 self-start", own) },
+      { ...passed(rest), class: classes("flex flex-row gap-1", own) },
       keys
         .split("+")
         .map((key) => key.trim())

@@ -48,7 +48,7 @@ export const progress = composite<ProgressProps, "div">({
         base.icon({ svg: ring(1), class: "absolute inset-0 size-full text-track" }),
         base.icon({
           svg: ring(share ?? 0.25),
-          class: classes("absolute inset-0 size-full text-primary", share === undefined && "animate-spin"),
+          class: "absolute inset-0 size-full text-primary",
         }),
       );
     }

@@ -100,7 +100,7 @@ function radioButton({ option, isOn, isPicked, isInvalid, disabled, pick, props 
       class: "gap-2 items-start justify-start self-start text-left",
     },
     base.div(
-      { class: classes(tickBox, "rounded-full mt-0.5", look) },
+      { class: classes(tickBox, "rounded-full mt-1", look) },
       isOn && base.div({ class: "size-2 rounded-full bg-primary" }),
     ),
     optionText(option.label ?? option.value, option.description),

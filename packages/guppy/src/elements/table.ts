@@ -6,20 +6,30 @@ import { alertDialog } from "./alert-dialog.ts";
 import { avatar } from "./avatar.ts";
 import { badge } from "./badge.ts";
 import { breadcrumb } from "./breadcrumb.ts";
+import { calendar } from "./calendar.ts";
 import { card } from "./card.ts";
 import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
+import { combobox } from "./combobox.ts";
 import type { Composite } from "./composite.ts";
+import { contextMenu } from "./context-menu.ts";
+import { datePicker } from "./date-picker.ts";
 import { dialog } from "./dialog.ts";
 import { field } from "./field.ts";
+import { form } from "./form.ts";
 import { hoverCard } from "./hover-card.ts";
+import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
+import { menu } from "./menu.ts";
+import { numberInput } from "./number-input.ts";
+import { otpInput } from "./otp-input.ts";
 import { pagination } from "./pagination.ts";
 import { popover } from "./popover.ts";
 import { progress } from "./progress.ts";
 import { radioGroup } from "./radio-group.ts";
 import { rating } from "./rating.ts";
+import { select } from "./select.ts";
 import { separator } from "./separator.ts";
 import { sheet } from "./sheet.ts";
 import { sidebar } from "./sidebar.ts";
@@ -30,6 +40,8 @@ import { splitPane } from "./split-pane.ts";
 import { stepper } from "./stepper.ts";
 import { switchElement } from "./switch.ts";
 import { tabs } from "./tabs.ts";
+import { timeField } from "./time-field.ts";
+import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
 import { tooltip } from "./tooltip.ts";
@@ -42,8 +54,11 @@ export const composites = {
   card,
   checkbox,
   collapsible,
+  inputGroup,
   kbd,
   link,
+  numberInput,
+  otpInput,
   pagination,
   progress,
   separator,
@@ -67,6 +82,15 @@ export const composites = {
   sidebar,
   tabs,
   toggleGroup,
+  menu,
+  contextMenu,
+  select,
+  combobox,
+  calendar,
+  datePicker,
+  timeField,
+  toaster,
+  form,
 } as const satisfies Readonly<Record<string, Composite>>;
 
 export type CompositeKind = keyof typeof composites;

@@ -20,6 +20,8 @@ export const flag: Check = check("true or false", (value) => typeof value === "b
 
 export const finite: Check = check("a finite number", (value) => typeof value === "number" && Number.isFinite(value));
 
+export const nothing: Check = check("null", (value) => value === null);
+
 export const handler: Check = check("a function", (value) => typeof value === "function");
 
 /** Anything that may stand in a tree; `ir/lower.ts` looks into it. */

@@ -25,7 +25,14 @@ export const tooltip = composite<TooltipProps, "div">({
     const ownId = useId();
     const anchor = rest.id ?? ownId;
     return base.div(
-      { ...passed(rest), id: anchor, description: words, onHover, class: classes("flex flex-row self-start", own) },
+      {
+        ...passed(rest),
+        id: anchor,
+        role: "group",
+        description: words,
+        onHover,
+        class: classes("flex flex-row self-start", own),
+      },
       children,
       isShown &&
         base.overlay(

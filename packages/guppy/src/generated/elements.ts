@@ -2,6 +2,8 @@
 
 import type { ElementHandlers } from "./events.ts";
 
+import type { CodeSpan, Diagnostic } from "./requests.ts";
+
 import type { Color } from "./styles.ts";
 
 import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
@@ -9,6 +11,7 @@ import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type
 /** The elements that need no import. */
 export type ElementKind =
   | "button"
+  | "codeEditor"
   | "div"
   | "icon"
   | "image"
@@ -22,6 +25,7 @@ export type ElementKind =
 /** The elements by their numbers. */
 export const elementKinds: readonly ElementKind[] = [
   "button",
+  "codeEditor",
   "div",
   "icon",
   "image",
@@ -33,7 +37,56 @@ export const elementKinds: readonly ElementKind[] = [
   "textarea",
 ];
 
+/** Values with fields, in the order of the wire. */
+export const records = {
+  CodeSpan: { color: "color", end: "u32", start: "u32" },
+  Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
+  TokenColors: { dark: "color", light: "color", token: "color" },
+  TreeNode: {
+    active: "bool",
+    busy: "bool",
+    checked: { optional: { enum: enums.checked } },
+    content: "string",
+    current: { optional: { enum: enums.current } },
+    description: { optional: "string" },
+    disabled: "bool",
+    expanded: { optional: "bool" },
+    focusVisible: "bool",
+    focused: "bool",
+    hasPopup: { optional: { enum: enums.popup } },
+    height: "f32",
+    hovered: "bool",
+    invalid: "bool",
+    kind: { enum: elementKinds },
+    level: { optional: "u32" },
+    live: { optional: { enum: enums.live } },
+    modal: "bool",
+    name: "string",
+    node: "u32",
+    orientation: { optional: { enum: enums.orientation } },
+    painted: "bool",
+    parent: { optional: "u32" },
+    position: { optional: "u32" },
+    readOnly: "bool",
+    required: "bool",
+    role: { enum: enums.role },
+    scrollX: "f32",
+    scrollY: "f32",
+    selected: { optional: "bool" },
+    setSize: { optional: "u32" },
+    value: { optional: "string" },
+    valueMax: { optional: "f64" },
+    valueMin: { optional: "f64" },
+    valueNow: { optional: "f64" },
+    valueText: { optional: "string" },
+    width: "f32",
+    x: "f32",
+    y: "f32",
+  },
+} as const;
+
 type ButtonHandlers = ElementHandlers["button"];
+type CodeEditorHandlers = ElementHandlers["codeEditor"];
 type DivHandlers = ElementHandlers["div"];
 type IconHandlers = ElementHandlers["icon"];
 type ImageHandlers = ElementHandlers["image"];
@@ -128,6 +181,123 @@ export interface ButtonProps extends ButtonHandlers {
    * @default "default"
    */
   readonly variant?: ButtonVariant | undefined;
+}
+
+/** Code to edit, with the numbers of its lines. */
+export interface CodeEditorProps extends CodeEditorHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * Writes the second of a pair of brackets or quotes.
+   * @default true
+   */
+  readonly autoClose?: boolean | undefined;
+  /**
+   * Takes the focus when it appears.
+   * @default false
+   */
+  readonly autoFocus?: boolean | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /**
+   * The text at first, where `value` is not given.
+   * @default ""
+   */
+  readonly defaultValue?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /** Parts that are underlined, as a checker of the program finds them. */
+  readonly diagnostics?: readonly Diagnostic[] | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
+  /**
+   * Parts that are indented further can be folded away, beside the numbers of the lines.
+   * @default true
+   */
+  readonly folding?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Shows the numbers of the lines.
+   * @default true
+   */
+  readonly lineNumbers?: boolean | undefined;
+  /** How many UTF-16 units the user can make of it; what goes beyond is not taken. */
+  readonly maxLength?: number | undefined;
+  /**
+   * With some text, but fewer UTF-16 units, it is not valid.
+   * @default 0
+   */
+  readonly minLength?: number | undefined;
+  /**
+   * What is shown while there is no text.
+   * @default ""
+   */
+  readonly placeholder?: string | undefined;
+  /**
+   * The text can be selected and copied, not changed.
+   * @default false
+   */
+  readonly readOnly?: boolean | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /**
+   * Selects the whole text when it gets the focus.
+   * @default false
+   */
+  readonly selectOnFocus?: boolean | undefined;
+  /** Parts of the text in colours, as a highlighter of the program finds them; they move along with edits until the next ones come. */
+  readonly spans?: readonly CodeSpan[] | undefined;
+  /**
+   * Tab indents; the keyboard leaves by Escape and then Tab.
+   * @default true
+   */
+  readonly tabIndents?: boolean | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+  /**
+   * How many spaces Tab makes, and how wide a tab is.
+   * @default 2
+   */
+  readonly tabSize?: number | undefined;
+  /** The text, decided by the program; without it the field keeps its own. */
+  readonly value?: string | undefined;
+  /**
+   * `bare` has no border, no padding and no background, for a box of your own around it.
+   * @default "outline"
+   */
+  readonly variant?: EntryVariant | undefined;
+  /**
+   * `soft` breaks lines where they reach the edge; with `off` they scroll sideways.
+   * @default "off"
+   */
+  readonly wrap?: TextWrap | undefined;
 }
 
 /** A box that holds nodes. */
@@ -579,11 +749,18 @@ export interface TextInputProps extends TextInputHandlers {
    * @default false
    */
   readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
   /**
    * Selects the whole text when it gets the focus.
    * @default false
    */
   readonly selectOnFocus?: boolean | undefined;
+  /**
+   * Up, Down, the page keys and, while it has the focus, the wheel are told by `onStep` and do nothing else.
+   * @default false
+   */
+  readonly steps?: boolean | undefined;
   /**
    * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
    * @default 0
@@ -596,6 +773,14 @@ export interface TextInputProps extends TextInputHandlers {
   readonly type?: TextType | undefined;
   /** The text, decided by the program; without it the field keeps its own. */
   readonly value?: string | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
   /**
    * `bare` has no border, no padding and no background, for a box of your own around it.
    * @default "outline"
@@ -719,6 +904,7 @@ export interface TextareaProps extends TextareaHandlers {
 /** Each element's own props and events. */
 export interface ElementOwnProps {
   readonly button: ButtonProps;
+  readonly codeEditor: CodeEditorProps;
   readonly div: DivProps;
   readonly icon: IconProps;
   readonly image: ImageProps;
@@ -733,6 +919,7 @@ export interface ElementOwnProps {
 /** What each element may hold. */
 export interface ElementChildren {
   readonly button: "nodes";
+  readonly codeEditor: "none";
   readonly div: "nodes";
   readonly icon: "none";
   readonly image: "nodes";
@@ -753,6 +940,51 @@ export interface ElementCommands {
     readonly focus: {};
     /** Scrolls what it lies in until it shows. */
     readonly scrollIntoView: {};
+  };
+  readonly codeEditor: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Takes the whole text away, as the user could. */
+    readonly clear: {};
+    /** Copies the selection to the clipboard; not from a password. */
+    readonly copy: {};
+    /** Moves the selection to the clipboard; that of a password stays. */
+    readonly cut: {};
+    /** Marks each place where the text stands, and shows the first. */
+    readonly find: {
+      /** Takes capital and small letters for the same. */
+      readonly ignoreCase: boolean;
+      /** What to look for; nothing ends the search. */
+      readonly text: string;
+    };
+    /** Shows the next place, around the end. */
+    readonly findNext: {};
+    /** Shows the place before. */
+    readonly findPrevious: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Replaces the selection, as if it were typed. */
+    readonly insertText: {
+      /** What to insert. */
+      readonly text: string;
+    };
+    /** Replaces the selection by the clipboard's text. */
+    readonly paste: {};
+    /** Makes it again. */
+    readonly redo: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Selects the whole text. */
+    readonly selectAll: {};
+    /** Selects a part of the text; the caret stands at its end. */
+    readonly setSelection: {
+      /** Where it ends. */
+      readonly end: number;
+      /** Where the selection begins, in UTF-16 units. */
+      readonly start: number;
+    };
+    /** Takes the last edit back. */
+    readonly undo: {};
   };
   readonly div: {
     /** Takes the focus away from it. */
@@ -1051,8 +1283,76 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
-  div: {
+  codeEditor: {
     number: 1,
+    role: "textbox",
+    focusable: true,
+    children: "none",
+    props: {
+      activeDescendant: { number: 0, type: "node" },
+      autoClose: { number: 1, type: "bool", default: true },
+      autoFocus: { number: 2, type: "bool", default: false },
+      busy: { number: 3, type: "bool", default: false },
+      defaultValue: { number: 4, type: "string", default: "" },
+      description: { number: 5, type: "string" },
+      diagnostics: { number: 6, type: { list: { record: records.Diagnostic }, max: 10000 } },
+      disabled: { number: 7, type: "bool", default: false },
+      expanded: { number: 8, type: "bool" },
+      folding: { number: 9, type: "bool", default: true },
+      handles: { number: 10, type: "string", default: "" },
+      hasPopup: { number: 11, type: { enum: enums.popup } },
+      invalid: { number: 12, type: "bool", default: false },
+      label: { number: 13, type: "string" },
+      lineNumbers: { number: 14, type: "bool", default: true },
+      maxLength: { number: 15, type: { optional: "u32" } },
+      minLength: { number: 16, type: "u32", default: 0 },
+      placeholder: { number: 17, type: "string", default: "" },
+      readOnly: { number: 18, type: "bool", default: false },
+      required: { number: 19, type: "bool", default: false },
+      seen: { number: 20, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 21, type: "bool", default: false },
+      spans: { number: 22, type: { list: { record: records.CodeSpan }, max: 200000 } },
+      tabIndents: { number: 23, type: "bool", default: true },
+      tabIndex: { number: 24, type: "i32", default: 0 },
+      tabSize: { number: 25, type: "u32", min: 1, max: 16, default: 2 },
+      value: { number: 26, type: { optional: "string" } },
+      variant: { number: 27, type: { enum: enums.entryVariant }, default: "outline" },
+      wrap: { number: 28, type: { enum: enums.textWrap }, default: "off" },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      change: { number: 1, handler: "onChange", payload: payloads.change },
+      click: { number: 2, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 3, handler: "onContextMenu", payload: payloads.contextMenu },
+      findChange: { number: 4, handler: "onFindChange", payload: { count: "u32", current: "u32" } },
+      focus: { number: 5, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 6, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 7, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 8, handler: "onKeyUp", payload: payloads.keyUp },
+      selectionChange: { number: 9, handler: "onSelectionChange", payload: payloads.selectionChange },
+      submit: { number: 10, handler: "onSubmit", payload: payloads.submit },
+      validityChange: { number: 11, handler: "onValidityChange", payload: payloads.validityChange },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      clear: { number: 1, args: {} },
+      copy: { number: 2, args: {} },
+      cut: { number: 3, args: {} },
+      find: { number: 4, args: { ignoreCase: { type: "bool" }, text: { type: "string" } } },
+      findNext: { number: 5, args: {} },
+      findPrevious: { number: 6, args: {} },
+      focus: { number: 7, args: {} },
+      insertText: { number: 8, args: { text: { type: "string" } } },
+      paste: { number: 9, args: {} },
+      redo: { number: 10, args: {} },
+      scrollIntoView: { number: 11, args: {} },
+      selectAll: { number: 12, args: {} },
+      setSelection: { number: 13, args: { end: { type: "u32" }, start: { type: "u32" } } },
+      undo: { number: 14, args: {} },
+    },
+  },
+  div: {
+    number: 2,
     role: "generic",
     focusable: false,
     children: "nodes",
@@ -1113,7 +1413,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   icon: {
-    number: 2,
+    number: 3,
     role: "img",
     focusable: false,
     children: "none",
@@ -1133,7 +1433,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   image: {
-    number: 3,
+    number: 4,
     role: "img",
     focusable: false,
     children: "nodes",
@@ -1156,7 +1456,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   overlay: {
-    number: 4,
+    number: 5,
     role: "generic",
     focusable: false,
     children: "nodes",
@@ -1235,7 +1535,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   scroll: {
-    number: 5,
+    number: 6,
     role: "scroll",
     focusable: false,
     children: "nodes",
@@ -1257,9 +1557,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 6, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 7, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   text: {
-    number: 7,
+    number: 8,
     role: "text",
     focusable: false,
     children: "text",
@@ -1280,7 +1580,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 8,
+    number: 9,
     role: "textbox",
     focusable: true,
     children: "none",
@@ -1304,12 +1604,18 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       placeholder: { number: 16, type: "string", default: "" },
       readOnly: { number: 17, type: "bool", default: false },
       required: { number: 18, type: "bool", default: false },
-      seen: { number: 19, type: "u32", default: 0, internal: true },
-      selectOnFocus: { number: 20, type: "bool", default: false },
-      tabIndex: { number: 21, type: "i32", default: 0 },
-      type: { number: 22, type: { enum: enums.textType }, default: "text" },
-      value: { number: 23, type: { optional: "string" } },
-      variant: { number: 24, type: { enum: enums.entryVariant }, default: "outline" },
+      role: { number: 19, type: { enum: enums.role } },
+      seen: { number: 20, type: "u32", default: 0, internal: true },
+      selectOnFocus: { number: 21, type: "bool", default: false },
+      steps: { number: 22, type: "bool", default: false },
+      tabIndex: { number: 23, type: "i32", default: 0 },
+      type: { number: 24, type: { enum: enums.textType }, default: "text" },
+      value: { number: 25, type: { optional: "string" } },
+      valueMax: { number: 26, type: "f64" },
+      valueMin: { number: 27, type: "f64" },
+      valueNow: { number: 28, type: "f64" },
+      valueText: { number: 29, type: "string" },
+      variant: { number: 30, type: { enum: enums.entryVariant }, default: "outline" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -1321,8 +1627,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
       keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
       selectionChange: { number: 8, handler: "onSelectionChange", payload: payloads.selectionChange },
-      submit: { number: 9, handler: "onSubmit", payload: payloads.submit },
-      validityChange: { number: 10, handler: "onValidityChange", payload: payloads.validityChange },
+      step: { number: 9, handler: "onStep", payload: { count: "i32" } },
+      submit: { number: 10, handler: "onSubmit", payload: payloads.submit },
+      validityChange: { number: 11, handler: "onValidityChange", payload: payloads.validityChange },
     },
     commands: {
       blur: { number: 0, args: {} },
@@ -1340,7 +1647,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   textarea: {
-    number: 9,
+    number: 10,
     role: "textbox",
     focusable: true,
     children: "none",

@@ -280,6 +280,14 @@ export interface WheelPayload {
   readonly y: number;
 }
 
+/** What is looked for was found, or another place of it is shown. */
+export interface CodeEditorFindChangePayload {
+  /** How often it was found. */
+  readonly count: number;
+  /** Which of them is shown, from 1; 0 for none. */
+  readonly current: number;
+}
+
 /** It is there and has this size. */
 export interface ImageLoadPayload {
   /** Logical px. */
@@ -308,6 +316,12 @@ export interface OverlayPlacedPayload {
   readonly y: number;
 }
 
+/** The user asked for the next value, where the field has `steps`. */
+export interface TextInputStepPayload {
+  /** How many steps up; negative ones go down. A page, or Shift with an arrow, is ten. */
+  readonly count: number;
+}
+
 /** What each event of each kind tells. */
 export interface NodeEvents {
   readonly button: {
@@ -324,6 +338,20 @@ export interface NodeEvents {
     readonly pointerUp: PointerUpPayload;
     readonly setValue: SetValuePayload;
     readonly wheel: WheelPayload;
+  };
+  readonly codeEditor: {
+    readonly blur: BlurPayload;
+    readonly change: ChangePayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly findChange: CodeEditorFindChangePayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly selectionChange: SelectionChangePayload;
+    readonly submit: SubmitPayload;
+    readonly validityChange: ValidityChangePayload;
   };
   readonly div: {
     readonly blur: BlurPayload;
@@ -391,6 +419,7 @@ export interface NodeEvents {
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
     readonly selectionChange: SelectionChangePayload;
+    readonly step: TextInputStepPayload;
     readonly submit: SubmitPayload;
     readonly validityChange: ValidityChangePayload;
   };
@@ -455,6 +484,32 @@ export interface ElementHandlers {
     readonly onSetValue?: EventHandler<"button", "setValue"> | undefined;
     /** The wheel was turned over the node, which takes it from what scrolls further out. */
     readonly onWheel?: EventHandler<"button", "wheel"> | undefined;
+  };
+  readonly codeEditor: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"codeEditor", "blur"> | undefined;
+    /** The user changed the text. */
+    readonly onChange?: EventHandler<"codeEditor", "change"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"codeEditor", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"codeEditor", "contextMenu"> | undefined;
+    /** What is looked for was found, or another place of it is shown. */
+    readonly onFindChange?: EventHandler<"codeEditor", "findChange"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"codeEditor", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"codeEditor", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"codeEditor", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"codeEditor", "keyUp"> | undefined;
+    /** The selection or the caret moved. */
+    readonly onSelectionChange?: EventHandler<"codeEditor", "selectionChange"> | undefined;
+    /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
+    readonly onSubmit?: EventHandler<"codeEditor", "submit"> | undefined;
+    /** The text came to meet the rules of its field, or no longer does. */
+    readonly onValidityChange?: EventHandler<"codeEditor", "validityChange"> | undefined;
   };
   readonly div: {
     /** The node lost focus. */
@@ -574,6 +629,8 @@ export interface ElementHandlers {
     readonly onKeyUp?: EventHandler<"textInput", "keyUp"> | undefined;
     /** The selection or the caret moved. */
     readonly onSelectionChange?: EventHandler<"textInput", "selectionChange"> | undefined;
+    /** The user asked for the next value, where the field has `steps`. */
+    readonly onStep?: EventHandler<"textInput", "step"> | undefined;
     /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
     readonly onSubmit?: EventHandler<"textInput", "submit"> | undefined;
     /** The text came to meet the rules of its field, or no longer does. */

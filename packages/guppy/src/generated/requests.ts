@@ -1,58 +1,12 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import { type ElementKind, elementKinds } from "./elements.ts";
+import { type ElementKind, records } from "./elements.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
-
-/** Values with fields, in the order of the wire. */
-export const records = {
-  TokenColors: { dark: "color", light: "color", token: "color" },
-  TreeNode: {
-    active: "bool",
-    busy: "bool",
-    checked: { optional: { enum: enums.checked } },
-    content: "string",
-    current: { optional: { enum: enums.current } },
-    description: { optional: "string" },
-    disabled: "bool",
-    expanded: { optional: "bool" },
-    focusVisible: "bool",
-    focused: "bool",
-    hasPopup: { optional: { enum: enums.popup } },
-    height: "f32",
-    hovered: "bool",
-    invalid: "bool",
-    kind: { enum: elementKinds },
-    level: { optional: "u32" },
-    live: { optional: { enum: enums.live } },
-    modal: "bool",
-    name: "string",
-    node: "u32",
-    orientation: { optional: { enum: enums.orientation } },
-    painted: "bool",
-    parent: { optional: "u32" },
-    position: { optional: "u32" },
-    readOnly: "bool",
-    required: "bool",
-    role: { enum: enums.role },
-    scrollX: "f32",
-    scrollY: "f32",
-    selected: { optional: "bool" },
-    setSize: { optional: "u32" },
-    value: { optional: "string" },
-    valueMax: { optional: "f64" },
-    valueMin: { optional: "f64" },
-    valueNow: { optional: "f64" },
-    valueText: { optional: "string" },
-    width: "f32",
-    x: "f32",
-    y: "f32",
-  },
-} as const;
 
 /** What the UI thread can be asked. */
 export type RequestName =
@@ -69,6 +23,26 @@ export type RequestName =
   | "resizeWindow"
   | "screenshot"
   | "setTheme";
+
+export interface CodeSpan {
+  /** The colour of its text. */
+  readonly color: Color;
+  /** Where it ends. */
+  readonly end: number;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+}
+
+export interface Diagnostic {
+  /** Where it ends. */
+  readonly end: number;
+  /** What is to be said of it. */
+  readonly message: string;
+  /** How grave it is. */
+  readonly severity: Severity;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+}
 
 export interface TokenColors {
   /** What it is by night. */

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "19a059ceeab7800f";
+export const schemaHash = "98ada3938ae2fa7e";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -169,6 +169,8 @@ export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
 
 export type ScrollAxis = "y" | "x" | "both";
 
+export type Severity = "error" | "warning" | "info" | "hint";
+
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
 
 export type Side = "top" | "right" | "bottom" | "left" | "center";
@@ -318,6 +320,7 @@ export const enums = {
   ],
   roving: ["none", "horizontal", "vertical", "both", "grid"],
   scrollAxis: ["y", "x", "both"],
+  severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
   side: ["top", "right", "bottom", "left", "center"],
   textAlign: ["left", "center", "right"],

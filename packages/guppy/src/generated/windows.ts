@@ -1,8 +1,8 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
-import type { EventTable } from "./elements.ts";
+import { type EventTable, records } from "./elements.ts";
 
-import { type TokenColors, records } from "./requests.ts";
+import type { TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 

@@ -17,7 +17,7 @@ export function checkComposite(lowering: Lowering, composite: Composite, element
   throw fault;
 }
 
-function faultOf({ props: checks, required }: Composite, { type, props }: Element): Fault | undefined {
+function faultOf({ props: checks, required, refuse }: Composite, { type, props }: Element): Fault | undefined {
   for (const name in props) {
     const value = props[name];
     if (value === undefined || common.has(name)) continue;
@@ -33,6 +33,10 @@ function faultOf({ props: checks, required }: Composite, { type, props }: Elemen
     }
   }
   const missing = required.find((name) => props[name] === undefined);
-  if (missing === undefined) return undefined;
+  if (missing === undefined) {
+    // Each prop has passed, so they are those of this element.
+    const refusal = refuse(props as never);
+    return refusal && new Fault("GUPPY_INVALID_VALUE", refusal.what, refusal.next, { name: refusal.name });
+  }
   return new Fault("GUPPY_MISSING_PROP", `<${typeName(type)}> needs \`${missing}\``, "", { name: missing });
 }

@@ -4,6 +4,7 @@
 import type { Component } from "../view/element.ts";
 import type { Cell, EffectCell, HookHost } from "../view/hooks.ts";
 import type { IrNode } from "./node.ts";
+import { createRef } from "./ref.ts";
 
 /** A place in the tree, named by its key among its siblings. */
 export interface Place {
@@ -41,9 +42,11 @@ export interface Instances {
   cleanups: (() => unknown)[];
   /** Asks for another render. */
   readonly changed: () => void;
+  /** Resolves when what was asked for is on screen. */
+  readonly rendered: () => Promise<void>;
 }
 
-export function createInstances(changed: () => void): Instances {
+export function createInstances(changed: () => void, rendered = async (): Promise<void> => undefined): Instances {
   return {
     root: createPlace(null, ""),
     render: 0,
@@ -54,6 +57,7 @@ export function createInstances(changed: () => void): Instances {
     effects: [],
     cleanups: [],
     changed,
+    rendered,
   };
 }
 
@@ -125,6 +129,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
       markDirty(place);
       instances.changed();
     },
+    node: (kind) => createRef(kind, instances.rendered),
     later: (cell) => instances.effects.push({ instance: made, cell }),
   };
   place.instances.push(made);

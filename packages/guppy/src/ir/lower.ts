@@ -11,6 +11,7 @@ import { Fault, show } from "./fault.ts";
 import { abandonRender, createInstances, finishRender, keepsPlace, placeWithin, startRender } from "./instances.ts";
 import { slotKey } from "./keys.ts";
 import { enter, guard, type Lowering, placeAround, siblingsAt, startLowering, toError, tooDeep } from "./lowering.ts";
+import { type Mistake, otherMistakes } from "./mistakes.ts";
 import { type Given, type IrNode, type IrProps, noChildren, noElement, noProps, type Reuse } from "./node.ts";
 import { keepRenewals, keptOf, noteRenewal, noteReuse } from "./renewals.ts";
 import { addText, collected, flushText, keyOf, lastOf, previousOf, push, type Siblings } from "./siblings.ts";
@@ -19,6 +20,9 @@ import { checkHeld, checkId, checkProps, checkRef, type KindRules, rulesFor } fr
 import { exceedsStringLimit, tooLong } from "./values.ts";
 
 const rootKey = "root";
+
+/** Of so many components it is kept what they returned, until the tree is made. */
+const mostShown = 10_000;
 
 /**
  * The one root of what a render returned, checked. An `Element` that stands where it stood in `previous` is not looked at
@@ -41,8 +45,19 @@ export function lower(node: GuppyNode, previous?: IrNode, instances = createInst
   } catch (error) {
     abandonRender(instances);
     if (!(error instanceof Fault)) throw error;
-    throw toError(error, lowering);
+    throw toError(error, lowering, mistakesBeside(error, lowering, node));
   }
+}
+
+/** None where what is wrong is not the tree but a program that threw, or that never ends. */
+function mistakesBeside(error: Fault, { current, shown }: Lowering, tree: GuppyNode): readonly Mistake[] {
+  if (error.code === "GUPPY_COMPONENT_FAILED" || error.code === "GUPPY_LIMIT_EXCEEDED") return [];
+  return otherMistakes([tree, ...shown], error, current, (child) => (isChild(child) ? undefined : invalidChild(child)));
+}
+
+/** What may stand for a child, beside elements and lists. */
+function isChild(child: unknown): boolean {
+  return child === null || child === undefined || ["boolean", "string", "number"].includes(typeof child);
 }
 
 function onlyRoot(roots: readonly IrNode[]): IrNode {
@@ -185,6 +200,7 @@ function call(lowering: Lowering, component: Component, element: Element, key: s
       "A component must return at once. Load data outside of it, and render again when the data is there.",
     );
   }
+  if (lowering.shown.length < mostShown) lowering.shown.push(shown);
   return shown;
 }
 

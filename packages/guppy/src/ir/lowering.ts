@@ -1,9 +1,10 @@
 // Where `lower.ts` is in a tree: what stands above, what bounds it, and the error to throw from there.
-import type { GuppyError } from "../errors.ts";
-import type { Component, Element } from "../view/element.ts";
+import { GuppyError } from "../errors.ts";
+import type { Component, Element, GuppyNode } from "../view/element.ts";
 import type { HookHost } from "../view/hooks.ts";
 import { Fault, located, show } from "./fault.ts";
 import { type Instances, instanceOf, makePlace, type Place } from "./instances.ts";
+import type { Mistake } from "./mistakes.ts";
 import type { IrNode } from "./node.ts";
 import { formatPath, type PathStep } from "./path.ts";
 import { createRenewals, type Renewals } from "./renewals.ts";
@@ -34,6 +35,8 @@ export interface Lowering {
   calling: Component | null;
   callKey: string;
   readonly host: () => HookHost;
+  /** What components have returned in this render. */
+  readonly shown: GuppyNode[];
 }
 
 /** Nodes stop at `limits.depth`; components and nested lists between them count here. */
@@ -56,6 +59,7 @@ export function startLowering(instances: Instances): Lowering {
     calling: null,
     callKey: "",
     host: () => hostOf(lowering),
+    shown: [],
   };
   return lowering;
 }
@@ -118,11 +122,22 @@ function componentFailed(name: string, cause: unknown): Fault {
   return fault;
 }
 
-export function toError(fault: Fault, lowering: Lowering): GuppyError {
-  const { fileName, lineNumber, columnNumber } = lowering.current?.location ?? {};
-  const source = fileName === undefined ? undefined : [fileName, lineNumber, columnNumber].filter(Boolean).join(":");
+/** The error of a tree: the mistake that stopped it, and in further lines those beside it. */
+export function toError(fault: Fault, lowering: Lowering, beside: readonly Mistake[] = []): GuppyError {
   const trail = trailOf(lowering);
-  return located(fault, trail.length === 0 ? undefined : formatPath(trail), source);
+  const error = located(fault, trail.length === 0 ? undefined : formatPath(trail), sourceOf(lowering.current));
+  if (beside.length === 0) return error;
+  const more = beside.map(({ fault: other, path, element }) => located(other, path, sourceOf(element)).message);
+  return new GuppyError(error.code, [error.message, "Also:", ...more.map((line) => `- ${line}`)].join("\n"), {
+    path: error.path,
+    details: { ...error.details, others: more },
+    cause: error.cause,
+  });
+}
+
+function sourceOf(element: Element | null): string | undefined {
+  const { fileName, lineNumber, columnNumber } = element?.location ?? {};
+  return fileName === undefined ? undefined : [fileName, lineNumber, columnNumber].filter(Boolean).join(":");
 }
 
 function trailOf({ elements, ids, keys, depth, failed }: Lowering): readonly PathStep[] {

@@ -130,8 +130,9 @@ export function createSession(binding: NativeBinding): Session {
       return;
     }
     const lost = [...sinks.values()];
-    requests.failAll(error);
+    // Windows first: what one of them waited for is not a second failure.
     for (const sink of lost) sink.failure(error, true);
+    requests.failAll(error);
   }
 
   function submit(body: RequestBody, options: RequestOptions, waiting: Waiting): void {

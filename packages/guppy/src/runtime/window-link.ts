@@ -193,7 +193,8 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   }
 
   function finish(group: readonly Waiter[], error?: GuppyError): void {
-    if (error !== undefined && phase !== "closed" && !group.some(({ isTold }) => isTold)) report(error);
+    const known = phase === "closed" || phase === "lost";
+    if (error !== undefined && !known && !group.some(({ isTold }) => isTold)) report(error);
     for (const waiter of group) waiter.settle(error);
   }
 

@@ -12,7 +12,13 @@ import { joinTree, type PageNode, type PageTree, visiblePart } from "./page-tree
 import { all, atMostOne, byId, byLabel, byRole, byText, one, type RoleOptions, type TextMatch } from "./queries.ts";
 
 /** A node from a query, or the id of one. */
-export type Target = PageNode | string;
+/** A node, its id, or a point in logical px from the window's top left. */
+export type Target = PageNode | string | Point;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface ClickOptions {
   readonly count?: number;
@@ -48,9 +54,9 @@ export interface Page {
   readonly commitComposition: (text: string) => Promise<void>;
   readonly mouseLeave: () => Promise<void>;
   /** Gives the node the focus, as a program does. */
-  readonly focus: (target: Target) => Promise<void>;
+  readonly focus: (target: string | PageNode) => Promise<void>;
   /** Asks of the node what assistive technology may ask of it; `value` is for `setValue`. */
-  readonly perform: (target: Target, action: AssistAction, value?: number) => Promise<void>;
+  readonly perform: (target: string | PageNode, action: AssistAction, value?: number) => Promise<void>;
   /** Of all windows under test; the desktop's own is left alone. */
   readonly clipboard: Clipboard;
   /** The tree with bounds and states. */
@@ -107,6 +113,7 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
 
   async function middleOf(target: Target, among?: PageTree): Promise<{ readonly x: number; readonly y: number }> {
     const tree = among ?? (await readTree());
+    if (isPoint(target)) return target;
     const node = one(byId(tree, idOf(target)));
     const part = visiblePart(tree, node);
     if (part !== undefined) return { x: part.x + part.width / 2, y: part.y + part.height / 2 };
@@ -225,6 +232,10 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
   };
 }
 
-function idOf(target: Target): string {
+function isPoint(target: Target): target is Point {
+  return typeof target === "object" && !("id" in target);
+}
+
+function idOf(target: string | PageNode): string {
   return typeof target === "string" ? target : target.id;
 }

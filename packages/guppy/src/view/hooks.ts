@@ -1,6 +1,8 @@
 // What a component may call while it is rendered, to keep something of its own from one render to the next. Where that is kept,
 // and for how long, is the business of `ir/instances.ts`.
 import { GuppyError } from "../errors.ts";
+import type { ElementKind } from "../generated/elements.ts";
+import type { Ref } from "./ref.ts";
 
 /** What one component in one place keeps. */
 export interface HookHost {
@@ -13,6 +15,8 @@ export interface HookHost {
   readonly isRendering: () => boolean;
   /** Asks for another render that calls the component again. */
   readonly changed: () => void;
+  /** A handle for a node of that kind. */
+  readonly node: (kind: string) => object;
   /** Runs the cell's effect when the render is done. */
   readonly later: (cell: EffectCell) => void;
 }
@@ -28,6 +32,11 @@ interface RefCell {
   readonly box: { current: unknown };
 }
 
+interface NodeCell {
+  readonly type: "useNode";
+  readonly node: object;
+}
+
 interface IdCell {
   readonly type: "useId";
   readonly id: string;
@@ -40,7 +49,7 @@ export interface EffectCell {
   cleanup: (() => unknown) | undefined;
 }
 
-export type Cell = StateCell | RefCell | IdCell | EffectCell;
+export type Cell = StateCell | RefCell | NodeCell | IdCell | EffectCell;
 
 /** Takes the next value, or a function from the value now to the next. */
 export type SetState<State> = (next: State | ((before: State) => State)) => void;
@@ -135,6 +144,18 @@ export function useEffect(effect: () => unknown, deps?: readonly unknown[]): voi
 export function useRef<Value>(initial: Value): { current: Value } {
   const cell = nextCell("useRef", (): RefCell => ({ type: "useRef", box: { current: initial } }));
   return cell.box as { current: Value };
+}
+
+/**
+ * A handle for a node of the component's, as `ref` makes them for the whole program.
+ *
+ * @example
+ * const field = useNode("textInput");
+ * // <textInput ref={field} />
+ * await field.focus();
+ */
+export function useNode<Kind extends ElementKind>(kind: Kind): Ref<Kind> {
+  return nextCell("useNode", (host): NodeCell => ({ type: "useNode", node: host.node(kind) })).node as Ref<Kind>;
 }
 
 /** An id that is unique in the window and stays the same: for the `id` of a node that another one names. */

@@ -155,6 +155,48 @@ describe("keys name what they type as in real windows:", () => {
   });
 });
 
+describe("Shift and a sign, as on a US keyboard:", () => {
+  test.each<readonly [string, string]>([
+    ["Shift+1", "! Digit1 ! shift"],
+    ["!", "! Digit1 ! shift"],
+    ["Shift+/", "? Slash ? shift"],
+    ["?", "? Slash ? shift"],
+    ["1", "1 Digit1 1"],
+    ["Shift+a", "A KeyA A shift"],
+    ["Control+Shift+1", "! Digit1  shift"],
+    ["Shift+Enter", "Enter Enter  shift"],
+  ])("%s is %s", async (press, expected) => {
+    const downs: string[] = [];
+    const ups: string[] = [];
+    const { page } = await stage(
+      <div
+        focusable
+        id="d"
+        class="size-full"
+        onKeyDown={({ key, code, text, shift }) => downs.push(`${key} ${code} ${text}${shift ? " shift" : ""}`)}
+        onKeyUp={({ code }) => ups.push(code)}
+      />,
+    );
+    await page.press("Tab");
+    downs.length = 0;
+    ups.length = 0;
+    await page.press(press);
+    await page.press("b");
+    expect(downs).toEqual([expected, "b KeyB b"]);
+    expect(ups).toEqual([expected.split(" ")[1], "KeyB"]);
+  });
+
+  test("a handler of `?` hears Shift and the slash", async () => {
+    const log: string[] = [];
+    const { page } = await stage(
+      <div focusable id="d" class="size-full" handles="?" onKeyDown={({ key }) => log.push(key)} />,
+    );
+    await page.press("Tab");
+    await page.press("Shift+/");
+    expect(log).toEqual(["?"]);
+  });
+});
+
 const rows = (count: number): readonly GuppyNode[] =>
   Array.from({ length: count }, (_, row) => <div key={row} class="h-[30px]" />);
 

@@ -1,5 +1,6 @@
 // What the desktop does to a window: focus that comes and goes, held keys, another program's destruction, hints for the
 // window manager, and display servers that die or are of an unusual depth.
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type AppProcess, type StartOptions, startApp } from "./app-process.ts";
 import {
@@ -119,6 +120,26 @@ describe.each([
   });
 });
 
+test("a display server that dies in the middle of frames closes the windows, twenty times", async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const display = await open({});
+    const app = start(display, {}, "frames.tsx");
+    await app.line("drawing", 40_000);
+    // At another point of a frame each time.
+    await sleep(round * 7);
+    await display.kill();
+    expect(await app.ended(15_000), `round ${round}: ${app.lines.join(", ")} ${app.errors()}`).toMatchObject({
+      code: 0,
+    });
+    expect(app.lines, `round ${round}`).toEqual([
+      "drawing",
+      "onError GUPPY_NO_DISPLAY",
+      "onClosed GUPPY_NO_DISPLAY",
+      "closed",
+    ]);
+  }
+}, 300_000);
+
 test("a window that is not resizable keeps its size under a window manager", async () => {
   const display = await open({ windowManager: true });
   const { window } = await started(display, ["fixed"]);
@@ -154,14 +175,17 @@ describe("layouts", () => {
     [
       "de",
       [
-        // Keycodes, since the layout is what is under test: 29 is Y on a US board, 47 is ;, 21 is =, 26 is E; GPUI does not say which key a dead one is.
+        // Keycodes, since the layout is what is under test: 29 is Y on a US board, 47 is ;, 21 is =, 49 is `, 26 is E.
         [["key", "29"], ["z KeyY z"]],
         [["key", "47"], ["ö Semicolon ö"]],
         [["key", "ctrl+29"], ["z KeyY "]],
-        [
-          ["key", "21", "26"],
-          ["Dead  ", "é  é"],
-        ],
+        [["key", "21"], ["Dead Equal "]],
+        [["keydown", "26"], ["é KeyE é"]],
+        [["keyup", "26", "key", "shift+21"], ["Dead Equal  shift"]],
+        [["keydown", "26"], ["è KeyE è"]],
+        [["keyup", "26", "key", "49"], ["Dead Backquote "]],
+        [["keydown", "26"], ["ê KeyE ê"]],
+        [["keyup", "26", "key", "26"], ["e KeyE e"]],
       ],
     ],
     [
@@ -169,6 +193,9 @@ describe("layouts", () => {
       [
         [["key", "24"], ["a KeyQ a"]],
         [["key", "10"], ["& Digit1 &"]],
+        [["key", "34"], ["Dead BracketLeft "]],
+        [["keydown", "26"], ["ê KeyE ê"]],
+        [["keyup", "26"], []],
       ],
     ],
     [

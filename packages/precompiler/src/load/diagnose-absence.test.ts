@@ -163,6 +163,28 @@ test.each<readonly [string, Files, PackageManager, string, RegExp]>([
     /darwin-arm64 only/,
   ],
   [
+    "bun, locked, and another package for this platform is there",
+    {
+      "bun.lock": `{"packages": {"a": ["${target.package}@1.2.3", "", {}, "x"]}}`,
+      "node_modules/@x/binding/package.json": JSON.stringify({ os: [process.platform], cpu: [process.arch] }),
+    },
+    "bun",
+    "MISSING",
+    /bun could not get its tarball, or found it damaged.*then install again on this machine: `rm -rf node_modules && bun install`/,
+  ],
+  [
+    "bun, locked, and only packages for other platforms or for all are there",
+    {
+      "bun.lock": `{"packages": {"a": ["${target.package}@1.2.3", "", {}, "x"]}}`,
+      "node_modules/@x/binding/package.json": '{"os":["aix"],"cpu":["ppc64"]}',
+      "node_modules/plain/package.json": "{}",
+      "node_modules/broken/package.json": "{",
+    },
+    "bun",
+    "OMITTED",
+    /bun install/,
+  ],
+  [
     "bun, locked on another platform",
     { "bun.lock": '{"packages": {"b": ["b@1", "", { "os": "darwin", "cpu": "arm64" }, "x"]}}' },
     "bun",

@@ -1,5 +1,5 @@
 // What a package manager wrote down about an install, as far as it tells why a native package is not there.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageManager, Project } from "./package-manager.ts";
 import { readJson } from "./read-json.ts";
@@ -35,10 +35,33 @@ export function readTraces({ root, manager }: Project, packageName: string): Ins
     omitted: leftOut || /^ *omit(\[\])? *= *["']?optional/m.test(readText(join(root, ".npmrc"))),
     skipped,
     removed: listsNpm(npmTree, packageName) || (modules !== "" && !leftOut && !skipped && lock?.listsPackage === true),
-    optionalInstalled: packagesOf(npmTree).some(([, { optional }]) => optional === true),
+    optionalInstalled:
+      npmTree === undefined
+        ? hasPackageForHere(join(root, "node_modules"))
+        : packagesOf(npmTree).some(([, { optional }]) => optional === true),
     installed: npmPlatforms(npmTree),
     ...(lock === undefined ? {} : { lock }),
   };
+}
+
+/** A package that is for this platform only is somebody's optional dependency: nothing else could be installed elsewhere. */
+function hasPackageForHere(modules: string): boolean {
+  const named = namesIn(modules).filter((name) => !name.startsWith("."));
+  const folders = named.flatMap((name) =>
+    name.startsWith("@") ? namesIn(join(modules, name)).map((inScope) => join(name, inScope)) : [name],
+  );
+  return folders.some((folder) => {
+    const { os = [], cpu = [] } = (readJson(join(modules, folder, "package.json")) ?? {}) as NpmPackage;
+    return os.includes(process.platform) && cpu.includes(process.arch);
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** The list under `skipped`, in either of the two ways pnpm has written it. */

@@ -53,6 +53,15 @@ async function release(
 const loaded = (verified: string): readonly string[] =>
   verified.split("\n").flatMap((line) => /^(\S+) +ok .* (passed \(\w+\))/.exec(line)?.slice(1, 3).join(" ") ?? []);
 
+/** By both package managers, on this machine and for the other one. */
+async function expectAnswers(author: Author): Promise<void> {
+  for (const manager of ["npm", "pnpm"] as const) {
+    expect(await answers(await createConsumer(world, author, manager), author.name)).toBe("42 42\n");
+    const foreign = await createConsumer(world, author, manager, foreignFlags);
+    expect(await answers(foreign, author.name, world.emulated)).toBe("42 42\n");
+  }
+}
+
 const both = [`${x64} passed (native)`, `${arm64} passed (emulated)`];
 
 test.each([["c-make"], ["cpp-cmake"], ["side-library"]])(
@@ -61,9 +70,7 @@ test.each([["c-make"], ["cpp-cmake"], ["side-library"]])(
   async (fixture) => {
     const author = await createAuthor(world, { fixture, dependencies: ["node-api-headers"] });
     expect(loaded(await release(author, "", [x64, arm64]))).toEqual(both);
-    expect(await answers(await createConsumer(world, author, "pnpm"), author.name)).toBe("42 42\n");
-    const foreign = await createConsumer(world, author, "npm", foreignFlags);
-    expect(await answers(foreign, author.name, world.emulated)).toBe("42 42\n");
+    await expectAnswers(author);
   },
 );
 
@@ -102,9 +109,5 @@ test("a Rust crate of napi-rs is built for both machines and keeps its own loade
   expect(loaded(await release(author, "", [x64, arm64], change))).toEqual(both);
   expect([author.read("own.js"), author.read("own.d.ts")]).toEqual(Object.values(files));
   expect(JSON.parse(author.read("package.json"))).toMatchObject({ main: "own.js", types: "own.d.ts" });
-  for (const manager of ["npm", "pnpm"] as const) {
-    expect(await answers(await createConsumer(world, author, manager), author.name)).toBe("42 42\n");
-    const foreign = await createConsumer(world, author, manager, foreignFlags);
-    expect(await answers(foreign, author.name, world.emulated)).toBe("42 42\n");
-  }
+  await expectAnswers(author);
 });

@@ -10,7 +10,7 @@ use gpui::{
     Subscription, Window, canvas, div, px,
 };
 use gpui_base::input::{
-    Copy, Cut, InputBaseState, InputEditorStyle, InputEvent, InputModeKind, Paste, Redo, RopeExt as _, Undo,
+    Copy, Cut, Enter, InputBaseState, InputEditorStyle, InputEvent, InputModeKind, Paste, Redo, RopeExt as _, Undo,
 };
 use guppy_wire::{ReplyError, SharedCommand, ThemeToken};
 
@@ -271,6 +271,17 @@ pub(super) fn colors(look: &TextLook) -> InputEditorStyle {
         selection: look.theme.token(ThemeToken::Selection),
         ..InputEditorStyle::default()
     }
+}
+
+/// Ctrl+Enter submits, and Enter alone where it should; Shift+Enter always makes a line.
+pub(super) fn submitting<M: InputModeKind>(frame: Div, entry: &Entry<M>, by_enter: bool) -> Div {
+    let (state, control) = (entry.state.clone(), Rc::clone(&entry.control));
+    frame.capture_action(move |enter: &Enter, _, cx| {
+        if enter.secondary || (by_enter && !enter.shift) {
+            control.submit(&state, cx);
+            cx.stop_propagation();
+        }
+    })
 }
 
 /// Whether the text has somewhere to go when the wheel moves its content by `delta`.

@@ -18,6 +18,7 @@ use guppy_wire::{
 
 use super::entry::{self, Entry, given};
 use super::rules::{Lines, Mask, Rules};
+use super::stepping::{self, Stepping};
 use super::validity::{self, Checks};
 use crate::elements::element::{self, Described, Element, Mounted, NodeCx};
 use crate::elements::kind::Kind;
@@ -88,6 +89,7 @@ pub(crate) struct TextInput {
     disabled: bool,
     search: bool,
     clearable: bool,
+    steps: Option<Rc<Stepping>>,
 }
 
 impl Element for TextInput {
@@ -105,7 +107,7 @@ impl Element for TextInput {
         };
         let entry = Entry::mount(&given!(props), rules.clone(), checks, make, cx);
         entry.control.secret.set(is_secret(props));
-        let mut input = Self { entry, disabled: false, search: false, clearable: false };
+        let mut input = Self { entry, disabled: false, search: false, clearable: false, steps: None };
         input.note(props);
         input
     }
@@ -154,13 +156,24 @@ impl Element for TextInput {
         self.entry.compose(text, marked, cx)
     }
 
-    fn draw(&mut self, text: &TextLook, _: &mut Window, cx: &mut App) -> AnyElement {
+    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
         self.entry.dress(entry::colors(text), cx);
         let (state, control) = (self.entry.state.clone(), Rc::clone(&self.entry.control));
         let frame = self.entry.frame(self.disabled).capture_action(move |_: &Enter, _, cx| control.submit(&state, cx));
         let frame = if self.entry.control.secret.get() { self.whole_words(frame) } else { frame };
         let frame = if self.search { self.cleared_by_escape(frame) } else { frame };
+        let frame = match &self.steps {
+            Some(stepping) => {
+                stepping.focused.set(self.entry.focus_handle(cx).is_focused(window));
+                stepping::steps(frame, stepping, &self.entry.state, &self.entry.control)
+            }
+            None => frame,
+        };
         self.with_button(frame, text, cx)
+    }
+
+    fn takes_wheel(&self, _: Point<Pixels>, _: &App) -> bool {
+        self.steps.as_ref().is_some_and(|stepping| stepping.focused.get())
     }
 
     fn natural_size(&self, text: &TextLook) -> (f32, f32) {
@@ -185,6 +198,7 @@ impl TextInput {
         self.disabled = props.disabled;
         self.search = props.type_ == TextType::Search;
         self.clearable = props.clearable || self.search;
+        self.steps = if props.steps { Some(self.steps.take().unwrap_or_default()) } else { None };
     }
 
     /// Two presses take the whole of a password: where its words end is nobody's business.

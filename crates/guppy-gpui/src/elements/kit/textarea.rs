@@ -3,15 +3,14 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use gpui::{
-    AnyElement, App, Context, FocusHandle, InteractiveElement as _, IntoElement as _, Pixels, Point, Window, px,
-};
-use gpui_base::input::{Enter, Escape, TextareaMode, TextareaState};
+use gpui::{AnyElement, App, Context, FocusHandle, IntoElement as _, Pixels, Point, Window, px};
+use gpui_base::input::{TextareaMode, TextareaState};
 use guppy_wire::textarea::{Command, Props};
 use guppy_wire::{ReplyError, SharedCommand, State, Style, StyleOp, TextWrap};
 
 use super::entry::{self, Entry, given};
 use super::rules::{Lines, Rules};
+use super::tabs::{self, Tabs};
 use super::text_input::{base, is_required, state_ops};
 use super::validity::Checks;
 use crate::elements::element::{self, Described, Element, Mounted, NodeCx};
@@ -20,9 +19,6 @@ use crate::tree::text_look::TextLook;
 
 /// Wide enough for a short sentence.
 const WIDTH: f32 = 260.;
-
-/// The context of keys in which Tab indents.
-pub(super) const INDENTS: &str = "Indents";
 
 pub(crate) struct TextareaKind;
 
@@ -55,9 +51,7 @@ pub(crate) struct Textarea {
     /// Lines that its text takes, wrapped, as far as they were counted.
     lines: Cell<u32>,
     submit_on_enter: bool,
-    tab_indents: bool,
-    /// Escape was pressed: the next Tab leaves.
-    leaving: Rc<Cell<bool>>,
+    tabs: Option<Rc<Tabs>>,
 }
 
 impl Element for Textarea {
@@ -76,8 +70,7 @@ impl Element for Textarea {
             grows: None,
             lines: Cell::new(1),
             submit_on_enter: false,
-            tab_indents: false,
-            leaving: Rc::default(),
+            tabs: None,
         };
         area.note(props);
         area
@@ -112,27 +105,12 @@ impl Element for Textarea {
 
     fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
         self.entry.dress(entry::colors(text), cx);
-        let (state, control) = (self.entry.state.clone(), Rc::clone(&self.entry.control));
-        let on_enter = self.submit_on_enter;
-        let mut frame = self.entry.frame(self.disabled).capture_action(move |enter: &Enter, _, cx| {
-            if enter.secondary || (on_enter && !enter.shift) {
-                control.submit(&state, cx);
-                cx.stop_propagation();
-            }
-        });
-        if self.tab_indents {
-            if !self.entry.focus_handle(cx).is_focused(window) {
-                self.leaving.set(false);
-            }
-            let (leaving, state) = (Rc::clone(&self.leaving), self.entry.state.clone());
-            frame = frame.capture_action(move |_: &Escape, _, cx| {
-                leaving.set(true);
-                state.update(cx, |_, cx| cx.notify());
-            });
-            if !self.leaving.get() {
-                frame = frame.key_context(INDENTS);
-            }
-        }
+        let frame = entry::submitting(self.entry.frame(self.disabled), &self.entry, self.submit_on_enter);
+        let focused = self.entry.focus_handle(cx).is_focused(window);
+        let frame = match &self.tabs {
+            Some(tabs) => tabs::indenting(frame, tabs, &self.entry.state, focused),
+            None => frame,
+        };
         frame.into_any_element()
     }
 
@@ -178,7 +156,7 @@ impl Textarea {
         let most = if props.max_rows == 0 { u32::MAX } else { props.max_rows };
         self.grows = grows.then(|| (props.min_rows.max(1).min(most), most));
         self.submit_on_enter = props.submit_on_enter;
-        self.tab_indents = props.tab_indents;
+        self.tabs = if props.tab_indents { Some(self.tabs.take().unwrap_or_default()) } else { None };
     }
 
     fn rows_now(&self) -> u32 {

@@ -2,11 +2,16 @@
 
 use crate::EntryVariant;
 use crate::ErrorCode;
+use crate::NodeKind;
 use crate::Popup;
+use crate::Role;
 use crate::Semantics;
 use crate::TextType;
 use crate::error::DecodeError;
+use crate::event::Coalesce;
+use crate::event::EventPayload;
 use crate::reader::Reader;
+use crate::writer::Writer;
 use std::sync::Arc;
 
 /// One line of text to edit.
@@ -38,6 +43,8 @@ pub struct Props {
     pub seen: u32,
     /// Selects the whole text when it gets the focus.
     pub select_on_focus: bool,
+    /// Up, Down, the page keys and, while it has the focus, the wheel are told by `onStep` and do nothing else.
+    pub steps: bool,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
     pub tab_index: i32,
     /// `password` shows dots and keeps its text to itself; `search` is cleared by Escape and by a button; `email` and `url` check what is written.
@@ -66,6 +73,7 @@ impl Default for Props {
             read_only: false,
             seen: 0,
             select_on_focus: false,
+            steps: false,
             tab_index: 0,
             type_: TextType::Text,
             value: None,
@@ -119,12 +127,33 @@ impl Props {
                 self.semantics.get_or_insert_default().required =
                     reader.bool().map_err(|error| error.within("required"))?
             }
-            19 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
-            20 => self.select_on_focus = reader.bool().map_err(|error| error.within("selectOnFocus"))?,
-            21 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            22 => self.type_ = TextType::read(reader).map_err(|error| error.within("type"))?,
-            23 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
-            24 => self.variant = EntryVariant::read(reader).map_err(|error| error.within("variant"))?,
+            19 => {
+                self.semantics.get_or_insert_default().role =
+                    Some(Role::read(reader).map_err(|error| error.within("role"))?)
+            }
+            20 => self.seen = reader.u32().map_err(|error| error.within("seen"))?,
+            21 => self.select_on_focus = reader.bool().map_err(|error| error.within("selectOnFocus"))?,
+            22 => self.steps = reader.bool().map_err(|error| error.within("steps"))?,
+            23 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            24 => self.type_ = TextType::read(reader).map_err(|error| error.within("type"))?,
+            25 => self.value = reader.optional(Reader::text).map_err(|error| error.within("value"))?,
+            26 => {
+                self.semantics.get_or_insert_default().value_max =
+                    Some(reader.f64().map_err(|error| error.within("valueMax"))?)
+            }
+            27 => {
+                self.semantics.get_or_insert_default().value_min =
+                    Some(reader.f64().map_err(|error| error.within("valueMin"))?)
+            }
+            28 => {
+                self.semantics.get_or_insert_default().value_now =
+                    Some(reader.f64().map_err(|error| error.within("valueNow"))?)
+            }
+            29 => {
+                self.semantics.get_or_insert_default().value_text =
+                    Some(reader.text().map_err(|error| error.within("valueText"))?)
+            }
+            30 => self.variant = EntryVariant::read(reader).map_err(|error| error.within("variant"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -165,26 +194,44 @@ impl Props {
         if changed & (1 << 17) != 0 {
             self.read_only = from.read_only;
         }
-        if changed & (1 << 19) != 0 {
+        if changed & (1 << 20) != 0 {
             self.seen = from.seen;
         }
-        if changed & (1 << 20) != 0 {
+        if changed & (1 << 21) != 0 {
             self.select_on_focus = from.select_on_focus;
         }
-        if changed & (1 << 21) != 0 {
-            self.tab_index = from.tab_index;
-        }
         if changed & (1 << 22) != 0 {
-            self.type_ = from.type_;
+            self.steps = from.steps;
         }
         if changed & (1 << 23) != 0 {
-            self.value = from.value;
+            self.tab_index = from.tab_index;
         }
         if changed & (1 << 24) != 0 {
+            self.type_ = from.type_;
+        }
+        if changed & (1 << 25) != 0 {
+            self.value = from.value;
+        }
+        if changed & (1 << 30) != 0 {
             self.variant = from.variant;
         }
 
-        if changed & ((1 << 0) | (1 << 2) | (1 << 5) | (1 << 7) | (1 << 9) | (1 << 10) | (1 << 11) | (1 << 18)) != 0 {
+        if changed
+            & ((1 << 0)
+                | (1 << 2)
+                | (1 << 5)
+                | (1 << 7)
+                | (1 << 9)
+                | (1 << 10)
+                | (1 << 11)
+                | (1 << 18)
+                | (1 << 19)
+                | (1 << 26)
+                | (1 << 27)
+                | (1 << 28)
+                | (1 << 29))
+            != 0
+        {
             let mut own = self.semantics.take().unwrap_or_default();
             let from = from.semantics.unwrap_or_default();
             if changed & (1 << 0) != 0 {
@@ -210,6 +257,21 @@ impl Props {
             }
             if changed & (1 << 18) != 0 {
                 own.required = from.required;
+            }
+            if changed & (1 << 19) != 0 {
+                own.role = from.role;
+            }
+            if changed & (1 << 26) != 0 {
+                own.value_max = from.value_max;
+            }
+            if changed & (1 << 27) != 0 {
+                own.value_min = from.value_min;
+            }
+            if changed & (1 << 28) != 0 {
+                own.value_now = from.value_now;
+            }
+            if changed & (1 << 29) != 0 {
+                own.value_text = from.value_text;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());
         }
@@ -277,5 +339,27 @@ impl Command {
                     .coded(ErrorCode::UnknownCommand));
             }
         })
+    }
+}
+
+/// The user asked for the next value, where the field has `steps`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// How many steps up; negative ones go down. A page, or Shift with an arrow, is ten.
+    pub count: i32,
+}
+
+impl EventPayload for Step {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::TextInput => Some(9),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.i32(self.count);
     }
 }

@@ -1,0 +1,101 @@
+// `<datePicker>`: a day, picked in a calendar that opens.
+import { base } from "../view/builders.ts";
+import { jsx } from "../view/element.ts";
+import { useId, useState } from "../view/hooks.ts";
+import type { CalendarProps } from "./calendar.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
+import { type ControlProps, controlChecks, controlled, fieldLook } from "./control.ts";
+import { dayCheck, optionalDay, readDay, shortName } from "./dates.ts";
+import { calendarIcon } from "./glyphs.ts";
+import { handler, text, whole } from "./takes.ts";
+import { useValue } from "./uncontrolled.ts";
+
+export interface DatePickerProps
+  extends CompositeProps<"button">,
+    ControlProps,
+    Pick<
+      CalendarProps,
+      "value" | "defaultValue" | "min" | "max" | "isDisabled" | "today" | "weekStart" | "locale" | "onChange"
+    > {
+  /** What is shown while no day is picked. @default "Pick a day" */
+  readonly placeholder?: string | undefined;
+}
+
+export const datePicker = composite<DatePickerProps, "button">({
+  of: "button",
+  props: {
+    ...controlChecks,
+    value: optionalDay,
+    defaultValue: optionalDay,
+    min: dayCheck,
+    max: dayCheck,
+    isDisabled: handler,
+    today: dayCheck,
+    weekStart: whole(0, 6),
+    locale: text,
+    onChange: handler,
+    placeholder: text,
+  },
+  render(props) {
+    const { min, max, isDisabled, today, weekStart, locale, invalid = false, label, class: own } = props;
+    const [value, change] = useValue<string | null, { readonly value: string }>(
+      props.value,
+      props.defaultValue ?? null,
+      props.onChange,
+    );
+    const [isOpen, setOpen] = useState(false);
+    const ownId = useId();
+    const anchor = props.id ?? ownId;
+    const day = value === null ? undefined : readDay(value);
+    const shown = day === undefined ? undefined : shortName(day, locale);
+    return [
+      base.button(
+        {
+          ...passed(props),
+          ...controlled(props),
+          id: anchor,
+          variant: "bare",
+          role: "combobox",
+          hasPopup: "dialog",
+          expanded: isOpen,
+          valueText: shown ?? "",
+          onClick: () => setOpen(!isOpen),
+          class: classes(fieldLook(invalid), "justify-between gap-2 min-w-40 text-left", own),
+        },
+        base.text(
+          { class: classes("flex-1 truncate", shown === undefined && "text-placeholder") },
+          shown ?? props.placeholder ?? "Pick a day",
+        ),
+        base.icon({ svg: calendarIcon, class: "size-4 shrink-0 text-textMuted" }),
+      ),
+      isOpen &&
+        base.overlay(
+          {
+            key: "calendar",
+            role: "dialog",
+            label: label ?? "Calendar",
+            anchor,
+            side: "bottom",
+            align: "start",
+            offset: 4,
+            autoFocus: "first",
+            onDismiss: () => setOpen(false),
+            class: "rounded-lg border border-border bg-raised p-3 shadow-lg",
+          },
+          jsx("calendar", {
+            value,
+            min,
+            max,
+            isDisabled,
+            today,
+            weekStart,
+            locale,
+            onChange: (event: { readonly value: string }) => {
+              setOpen(false);
+              return change(event.value, event);
+            },
+          }),
+        ),
+    ];
+  },
+});

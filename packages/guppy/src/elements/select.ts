@@ -1,0 +1,154 @@
+// `<select>`: one of many, in a list that opens.
+import { base } from "../view/builders.ts";
+import { jsx } from "../view/element.ts";
+import { useId, useNode, useRef, useState } from "../view/hooks.ts";
+import type { ElementProps } from "../view/jsx-types.ts";
+import { type CompositeProps, classes, composite, passed } from "./composite.ts";
+import { type ControlProps, controlChecks, controlled, fieldLook } from "./control.ts";
+import { chevronDown } from "./glyphs.ts";
+import { ListPanel } from "./list-panel.ts";
+import { type Line, type ListOption, lineForKey, lineForLetters, linesOf, offsetFor } from "./listbox.ts";
+import { options as optionList } from "./options.ts";
+import { handler, optionalText, text } from "./takes.ts";
+import { useValue } from "./uncontrolled.ts";
+
+export interface SelectProps extends CompositeProps<"button">, ControlProps {
+  /** What there is to pick from; values differ. Options with the same `group`, one after the other, stand below its name. */
+  readonly options: readonly ListOption[];
+  /** The value that is picked, decided by the program, null for none; without it the element keeps that itself. */
+  readonly value?: string | null | undefined;
+  readonly defaultValue?: string | null | undefined;
+  /**
+   * What is shown while none is picked.
+   * @default "Select…"
+   */
+  readonly placeholder?: string | undefined;
+  readonly onChange?: ((event: { readonly value: string }) => unknown) | undefined;
+}
+
+/** Milliseconds without a letter, after which the next one begins anew. */
+const pause = 1000;
+
+export const select = composite<SelectProps, "button">({
+  of: "button",
+  props: {
+    ...controlChecks,
+    options: optionList,
+    value: optionalText,
+    defaultValue: optionalText,
+    placeholder: text,
+    onChange: handler,
+  },
+  required: ["options"],
+  render(props) {
+    const { options, placeholder = "Select…", invalid = false, label, class: own } = props;
+    const [value, change] = useValue<string | null, { readonly value: string }>(
+      props.value,
+      props.defaultValue ?? null,
+      props.onChange,
+    );
+    const [isOpen, setOpen] = useState(false);
+    const [at, setAt] = useState(-1);
+    const [offset, setOffset] = useState(0);
+    const letters = useRef({ typed: "", last: 0 });
+    const scroller = useNode("scroll");
+    const ownId = useId();
+    const anchor = props.id ?? ownId;
+    const shown = options.find((option) => option.value === value);
+    const lines = useLines(options);
+
+    const go = (line: number): void => {
+      setAt(line);
+      setOffset(offsetFor(line, offset));
+    };
+    const open = (): void => {
+      const line = lines.findIndex((one) => "option" in one && one.option === shown);
+      setAt(line);
+      setOffset(Math.max(0, offsetFor(line, 0)));
+      setOpen(true);
+    };
+    const pick = ({ value: picked, disabled }: ListOption): unknown => {
+      if (disabled === true) return undefined;
+      setOpen(false);
+      return picked === value ? undefined : change(picked, { value: picked });
+    };
+    const search = (letter: string): number | undefined => {
+      const now = Date.now();
+      const { typed, last } = letters.current;
+      letters.current = { typed: now - last > pause ? letter : typed + letter, last: now };
+      return lineForLetters(
+        lines,
+        isOpen ? at : lines.findIndex((one) => "option" in one && one.option === shown),
+        letters.current.typed,
+      );
+    };
+    const pickLine = (line: Line | undefined): unknown =>
+      line !== undefined && "option" in line ? pick(line.option) : undefined;
+    const listKey: ElementProps<"overlay">["onKeyDown"] = ({ key, text: typed, control, alt, platform }) => {
+      const to = lineForKey(lines, at, key);
+      if (to !== undefined) return go(to);
+      if (key === "Enter" || (key === " " && letters.current.typed === "") || key === "Tab") return pickLine(lines[at]);
+      if (typed === "" || control || alt || platform) return undefined;
+      const found = search(typed);
+      return found === undefined ? undefined : go(found);
+    };
+    const triggerKey: ElementProps<"button">["onKeyDown"] = ({ key, text: typed, control, alt, platform }) => {
+      if (key === "ArrowDown" || key === "ArrowUp") return open();
+      if (isOpen || typed === "" || typed === " " || key === "Enter" || control || alt || platform) return undefined;
+      const found = search(typed);
+      return found === undefined ? undefined : pickLine(lines[found]);
+    };
+
+    return [
+      base.button(
+        {
+          ...passed(props),
+          ...controlled(props),
+          id: anchor,
+          variant: "bare",
+          role: "combobox",
+          hasPopup: "listbox",
+          expanded: isOpen,
+          valueText: shown?.label ?? shown?.value ?? "",
+          onClick: () => (isOpen ? setOpen(false) : open()),
+          onKeyDown: triggerKey,
+          class: classes(fieldLook(invalid), "justify-between gap-2 min-w-40 text-left", own),
+        },
+        base.text(
+          { class: classes("flex-1 truncate", shown === undefined && "text-placeholder") },
+          shown?.label ?? shown?.value ?? placeholder,
+        ),
+        base.icon({ svg: chevronDown, class: "size-4 shrink-0 text-textMuted" }),
+      ),
+      isOpen &&
+        jsx(
+          ListPanel as never,
+          {
+            id: `${ownId}.list`,
+            anchor,
+            label,
+            lines,
+            at,
+            offset,
+            takesFocus: true,
+            isPicked: (one: string) => one === value,
+            pick,
+            point: setAt,
+            scrolled: setOffset,
+            close: () => setOpen(false),
+            onKeyDown: listKey,
+            empty: base.text({ class: "text-sm text-textMuted" }, "Nothing to pick from"),
+            scroller,
+          },
+          "list",
+        ),
+    ];
+  },
+});
+
+/** The lines of the options, made anew only for other options. */
+function useLines(options: readonly ListOption[]): readonly Line[] {
+  const made = useRef<{ readonly of: readonly ListOption[]; readonly lines: readonly Line[] } | null>(null);
+  if (made.current?.of !== options) made.current = { of: options, lines: linesOf(options) };
+  return made.current.lines;
+}

@@ -1,0 +1,23 @@
+// Round corners that cut off what is inside, in boxes in boxes. Apart from `corners.tsx` so that a test can draw it headless too.
+import { defineWindow } from "guppy";
+
+export const cornersSize = { width: 260, height: 180 } as const;
+
+export const Corners = defineWindow({
+  options: { title: "guppy corners", bounds: cornersSize, background: "#f0f4f8" },
+  render: () => (
+    <div class="flex gap-4 p-4">
+      <div class="w-[96px] h-[96px] rounded-full overflow-hidden border-4 border-slate-700">
+        <div class="w-[48px] h-[96px] bg-rose-500" />
+        <text class="absolute left-[4px] top-[20px] text-4xl font-bold">Corner</text>
+      </div>
+      <div class="w-[100px] h-[140px] rounded-[24px] overflow-y-scroll bg-white">
+        <div class="h-[60px] bg-emerald-500 shadow-lg" />
+        <div class="h-[60px] m-2 overflow-hidden rounded-[12px]">
+          <div class="size-full bg-indigo-500/60" />
+        </div>
+        <div class="h-[60px] bg-amber-400" />
+      </div>
+    </div>
+  ),
+});

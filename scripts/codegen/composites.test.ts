@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { composites } from "../../packages/guppy/src/elements/table.ts";
+import { compositesMarkdown, generateComposites, readComposite } from "./composites.ts";
+
+const file = `// \`<lamp>\`: shines, or
+// does not.
+import type { X } from "y";
+
+export interface LampProps extends CompositeProps<"div">, ControlProps {
+  /** How bright it is. */
+  readonly power: number;
+  /**
+   * Its colour.
+   * @default "white"
+   */
+  readonly tone?: "white" | "warm" | undefined;
+  readonly onChange?: ((event: { readonly on: boolean }) => unknown) | undefined;
+}
+`;
+
+const shared = `export interface ControlProps {
+  /** @default false */
+  readonly disabled?: boolean | undefined;
+}
+`;
+
+describe("the reference of elements that are made of others", () => {
+  it("reads an element from the comments of its file", () => {
+    expect(readComposite(file, shared)).toEqual({
+      name: "lamp",
+      doc: "Shines, or does not.",
+      props: [
+        { name: "disabled", type: "boolean", default: "false", doc: "", required: false },
+        {
+          name: "onChange",
+          type: "((event: { readonly on: boolean }) => unknown)",
+          default: "",
+          doc: "",
+          required: false,
+        },
+        { name: "power", type: "number", default: "", doc: "How bright it is.", required: true },
+        { name: "tone", type: '"white" | "warm"', default: '"white"', doc: "Its colour.", required: false },
+      ],
+    });
+    expect(readComposite("// Helps others.\n", shared)).toBeUndefined();
+  });
+
+  it("writes a table of them", () => {
+    const lamp = readComposite(file, shared);
+    expect(compositesMarkdown(lamp === undefined ? [] : [lamp])).toContain(
+      '| `tone` | `"white" \\| "warm"` | `"white"` | Its colour. |',
+    );
+  });
+
+  it("has every element of the table", () => {
+    const [page] = generateComposites();
+    for (const name of Object.keys(composites)) expect(page?.text).toContain(`\n## ${name}\n`);
+  });
+});

@@ -1,0 +1,110 @@
+// The reference of the elements that are made of others, from the comments of their files: what stands in a file's first line, and
+// what is said of each prop of the interface that ends in `Props`.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { GeneratedFile } from "./write.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "packages", "guppy", "src", "elements");
+
+export interface Documented {
+  readonly name: string;
+  readonly doc: string;
+  readonly props: readonly DocumentedProp[];
+}
+
+interface DocumentedProp {
+  readonly name: string;
+  readonly type: string;
+  readonly default: string;
+  readonly doc: string;
+  readonly required: boolean;
+}
+
+/** The element that a file is about; undefined for one that is about none. */
+export function readComposite(text: string, shared: string): Documented | undefined {
+  const comment =
+    /^((?:\/\/ .*\n)+)/u
+      .exec(text)?.[1]
+      ?.replace(/^\/\/ /gmu, "")
+      .replaceAll("\n", " ")
+      .trim() ?? "";
+  const [, name = "", doc = ""] = /^`<(\w+)>`: (.+)$/u.exec(comment) ?? [];
+  if (name === "") return undefined;
+  const own = bodyOf(text, `${name[0]?.toUpperCase()}${name.slice(1)}Props`);
+  const takesControl = /extends[^{]*\bControlProps\b/u.test(own.head);
+  const props = [...propsOf(own.body), ...(takesControl ? propsOf(bodyOf(shared, "ControlProps").body) : [])];
+  return {
+    name,
+    doc: `${doc[0]?.toUpperCase()}${doc.slice(1)}`,
+    props: props.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+function bodyOf(text: string, name: string): { readonly head: string; readonly body: string } {
+  const [, head = "", body = ""] =
+    new RegExp(`export interface ${name}\\b([^{]*)\\{\\n(.*?)\\n\\}`, "su").exec(text) ?? [];
+  return { head, body };
+}
+
+const prop =
+  /(?:\/\*\*(?<comment>.*?)\*\/\s*)?readonly (?<name>\w+)(?<optional>\??):\s*(?<type>(?:[^;{}]|\{[^{}]*\})+);/gsu;
+
+function propsOf(body: string): readonly DocumentedProp[] {
+  return [...body.matchAll(prop)].map(({ groups = {} }) => {
+    const comment = (groups.comment ?? "").replace(/^\s*\*? ?/gmu, "").trim();
+    const [, doc = "", , fallback = ""] = /^(.*?)(@default (.*))?$/su.exec(comment) ?? [];
+    return {
+      name: groups.name ?? "",
+      type: (groups.type ?? "")
+        .replace(/\s+/gu, " ")
+        .replace(/ \| undefined$/u, "")
+        .replace(/^\| /u, "")
+        .trim(),
+      default: fallback.trim(),
+      doc: doc.replace(/\s+/gu, " ").trim(),
+      required: groups.optional === "",
+    };
+  });
+}
+
+export function compositesMarkdown(documented: readonly Documented[]): string {
+  const lines = [
+    "<!-- Generated from packages/guppy/src/elements by `pnpm codegen` (scripts/codegen/composites.ts). Do not edit. -->",
+    "",
+    "# Elements made of others",
+    "",
+    "They are written in TypeScript on top of [the elements of the schema](elements.md) and used in the same way: `<select …/>` or",
+    "`ui.select(…)`. Each also takes `id`, `key`, `class`, `style` and `ref`, which go to the node that it stands for.",
+    "A value that is given (`value`, `checked`, `open`) is decided by the program; without it the element keeps its own.",
+    "",
+  ];
+  for (const { name, doc, props } of documented) {
+    lines.push(`## ${name}`, "", doc, "");
+    if (props.length === 0) continue;
+    lines.push("| prop | type | default | what |", "| --- | --- | --- | --- |");
+    for (const { name: prop, type, default: fallback, doc: what, required } of props) {
+      const cell = (text: string): string => text.replaceAll("|", "\\|");
+      const value =
+        fallback === "" ? "" : /^[a-z ']+$/iu.test(fallback) && !isLiteral(fallback) ? fallback : `\`${fallback}\``;
+      lines.push(
+        `| \`${prop}\`${required ? " (required)" : ""} | \`${cell(type)}\` | ${cell(value)} | ${cell(what)} |`,
+      );
+    }
+    lines.push("");
+  }
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function isLiteral(text: string): boolean {
+  return ["true", "false", "null"].includes(text);
+}
+
+export function generateComposites(): readonly GeneratedFile[] {
+  const shared = readFileSync(join(folder, "control.ts"), "utf8");
+  const documented = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
+    .map((name) => readComposite(readFileSync(join(folder, name), "utf8"), shared))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [{ path: "docs/reference/composites.md", text: compositesMarkdown(documented) }];
+}
