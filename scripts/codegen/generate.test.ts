@@ -189,6 +189,13 @@ function entriesOf(model: Model): readonly string[] {
   ];
 }
 
+/** Also those in lists and in the fields of records. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return [];
+  return Object.values(value).flatMap(wordsIn);
+}
+
 function seenIn(model: Model): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const op of samplePatches(model).flatMap(({ ops }) => ops)) {
@@ -196,7 +203,7 @@ function seenIn(model: Model): ReadonlySet<string> {
     if (op.op === "create" || op.op === "update") {
       for (const [name, value] of Object.entries(op.props ?? {})) {
         seen.add(`${value === undefined ? "unset" : "set"} ${op.kind}.${name}`);
-        seen.add(`word ${value}`);
+        for (const word of wordsIn(value)) seen.add(`word ${word}`);
       }
     }
     if (op.op !== "defineStyle") continue;
@@ -207,6 +214,7 @@ function seenIn(model: Model): ReadonlySet<string> {
   }
   for (const { request, params } of sampleRequests(model)) {
     seen.add(`request ${request}`);
+    for (const word of wordsIn(params)) seen.add(`word ${word}`);
     if ("command" in params) seen.add(`command ${params.kind}.${params.command}`);
     if ("options" in params) for (const name of Object.keys(params.options)) seen.add(`option ${name}`);
     if (!("inputs" in params)) continue;

@@ -74,9 +74,8 @@ export function elementsFile(model: Model, records: readonly string[]): readonly
     interfaceOf(
       "ElementChildren",
       kinds.map(({ name, children }) =>
-        field(name, typeof children === "string" ? quote(children) : childKinds(children.only), undefined, {
-          optional: false,
-        }),
+        // Of which kinds its children may be is checked when they are there: types tell no element of JSX from another.
+        field(name, quote(typeof children === "string" ? children : "nodes"), undefined, { optional: false }),
       ),
       "What each element may hold.",
     ),
@@ -164,10 +163,6 @@ export function payloadInterface(event: EventModel, prefix: string): string {
 
 function payloadName(model: Model, kind: KindModel, event: EventModel): string {
   return `${isShared(model, event) ? "" : pascal(kind.name)}${pascal(event.name)}Payload`;
-}
-
-function childKinds(kinds: readonly string[]): string {
-  return `{ readonly only: readonly (${kinds.map(quote).join(" | ")})[] }`;
 }
 
 function indent(lines: readonly string[]): string {

@@ -6,6 +6,7 @@ mod icon;
 mod image;
 mod kind;
 pub(crate) mod kit;
+mod link;
 mod overlay;
 mod scroll;
 mod spacer;
@@ -46,9 +47,12 @@ elements! {
     Div => div::Div,
     Icon => icon::IconKind,
     Image => image::ImageKind,
+    LinkSpan => link::Link,
     Overlay => overlay::Overlay,
+    RichText => text::Text,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
+    Span => text::Text,
     Text => text::Text,
     TextInput => kit::text_input::TextInputKind,
     Textarea => kit::textarea::TextareaKind,

@@ -22,6 +22,6 @@ mod windows;
 
 pub use message::OwnerId;
 pub use outbox::Wake;
-pub use platform::{adapter_names, drawing_counters};
+pub use platform::{adapter_names, allocated_memory, drawing_counters};
 pub use runtime::Runtime;
 pub use tree::inspect_patches;

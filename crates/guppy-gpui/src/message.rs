@@ -21,6 +21,8 @@ pub(crate) struct Envelope {
     pub(crate) outbox: Arc<Outbox>,
     pub(crate) request: u32,
     pub(crate) window: u32,
+    /// Whether it asks for the window to be opened.
+    pub(crate) opens: bool,
     pub(crate) deadline: Instant,
     pub(crate) bytes: Vec<u8>,
 }

@@ -14,6 +14,7 @@ use gpui::{Application, GraphicalEnvironment, WindowingModes};
 pub(crate) use assistive::{Assistive, Heard};
 pub(crate) use display::find as find_display;
 pub(crate) use keymap::Keymap;
+pub use memory::allocated as allocated_memory;
 pub(crate) use memory::give_back as give_back_memory;
 pub(crate) use portal::{Preference, watch_desktop};
 pub use renderer::{adapter_names, drawing_counters};

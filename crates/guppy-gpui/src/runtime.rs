@@ -89,6 +89,7 @@ impl Runtime {
             outbox: Arc::clone(&outbox),
             request: header.id,
             window: header.window,
+            opens: header.kind == Some(RequestKind::OpenWindow),
             deadline: Instant::now() + header.deadline,
             bytes: bytes.to_vec(),
         };

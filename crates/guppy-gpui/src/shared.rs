@@ -5,9 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{JoinHandle, ThreadId};
 
 use async_channel::{Receiver, Sender};
-use guppy_wire::{ErrorCode, Record, RequestKind};
+use guppy_wire::{ErrorCode, Record};
 
-use crate::header;
 use crate::message::{Message, OwnerId};
 use crate::outbox::{Outbox, refusal};
 
@@ -23,6 +22,8 @@ pub(crate) struct Shared {
     /// Requests that no thread has taken up yet.
     pub(crate) queued: AtomicUsize,
     pub(crate) counters: Counters,
+    /// Nodes that went since memory was last given back.
+    pub(crate) gone: AtomicUsize,
 }
 
 #[derive(Default)]
@@ -70,7 +71,19 @@ impl State {
     }
 }
 
+/// As many nodes leave some megabytes behind; fewer are soon filled by others.
+const MANY_GONE: usize = 5000;
+
+/// What a window leaves behind beside its nodes, counted in these.
+pub(crate) const WINDOW_GONE: usize = 1000;
+
 impl Shared {
+    /// Whether so much has gone that the memory is worth giving back; true once for all that has.
+    pub(crate) fn takes_memory_back(&self) -> bool {
+        let many = self.gone.load(Ordering::Relaxed) >= MANY_GONE;
+        many && self.gone.swap(0, Ordering::Relaxed) >= MANY_GONE
+    }
+
     pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -98,7 +111,7 @@ impl Shared {
             if let Message::Request(envelope) = message {
                 self.queued.fetch_sub(1, Ordering::Relaxed);
                 // A window that was never open is gone with its answer; an open one must still be told of.
-                if header::read(&envelope.bytes).is_ok_and(|of| of.kind == Some(RequestKind::OpenWindow)) {
+                if envelope.opens {
                     state.homes.remove(&(envelope.owner, envelope.window));
                 }
                 left.push(envelope);

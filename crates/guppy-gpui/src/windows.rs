@@ -3,6 +3,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use gpui::{AnyWindowHandle, App, AppContext as _, WindowHandle, WindowId};
 use guppy_scene::Scene;
@@ -13,7 +14,7 @@ use guppy_wire::{ErrorCode, ReplyError};
 use crate::message::OwnerId;
 use crate::outbox::{Sink, refusal};
 use crate::platform;
-use crate::shared::{Shared, UiThread};
+use crate::shared::{Shared, UiThread, WINDOW_GONE};
 use crate::theme::Choice;
 use crate::tree::view::WindowView;
 
@@ -84,6 +85,7 @@ impl Windows {
             if let Some((key, sink)) = windows.keys.remove(&id) {
                 windows.open.remove(&key);
                 windows.shared.forget_window(key.0, key.1);
+                windows.shared.gone.fetch_add(WINDOW_GONE, Ordering::Relaxed);
                 sink.window(0, &Closed);
             }
         })

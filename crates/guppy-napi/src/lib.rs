@@ -10,7 +10,7 @@ mod platform;
 use std::hint::black_box;
 use std::sync::{Arc, LazyLock};
 
-use guppy_gpui::{Runtime, drawing_counters};
+use guppy_gpui::{Runtime, allocated_memory, drawing_counters};
 use guppy_wire::SCHEMA_HASH;
 use napi::bindgen_prelude::{Buffer, Env, Function, Uint8Array};
 use napi::threadsafe_function::ThreadsafeFunctionCallMode;
@@ -85,7 +85,8 @@ pub fn build_info() -> String {
 #[napi(catch_unwind)]
 pub fn counters() -> String {
     let runtime = RUNTIME.counters().map(|(name, value)| (name, value.to_string()));
-    object(runtime.into_iter().chain(drawing_counters().map(|(name, value)| (name, value.to_string()))))
+    let native = drawing_counters().into_iter().chain(allocated_memory());
+    object(runtime.into_iter().chain(native.map(|(name, value)| (name, value.to_string()))))
 }
 
 /// Which threads run, as JSON.

@@ -49,7 +49,9 @@ export function viewCount(): number {
 
 /**
  * Numbers the native side counts, by name. `framesDrawn`, `framesUnchanged` and `framesPresented` are over all windows;
- * `pixelsRedrawn` and `primitivesDrawn` tell how much those frames drew; `svgs`, how many SVGs icons show.
+ * `pixelsRedrawn` and `primitivesDrawn` tell how much those frames drew; `svgs`, how many SVGs icons show; `images` and
+ * `imageBytes`, how many pictures are kept and the bytes of their pixels; `bytesAllocated`, what the whole process has of the C
+ * library's allocator, and `bytesFreedAndKept`, what that holds back.
  */
 export function performanceCounters(): Readonly<Record<string, number>> {
   return JSON.parse(loadNative().binding.counters()) as Readonly<Record<string, number>>;

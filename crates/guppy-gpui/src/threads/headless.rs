@@ -19,7 +19,7 @@ use crate::requests::{self, Outside, OutsideWork};
 use crate::shared::{Shared, UiThread};
 use crate::tree::view::WindowView;
 use crate::windows::{Windows, geometry, gone};
-use crate::{fonts, panics};
+use crate::{fonts, panics, platform};
 
 const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
                           `mesa-vulkan-drivers`, Fedora: `mesa-vulkan-drivers`, Arch: `vulkan-swrast`)";
@@ -68,6 +68,9 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
             }
             Message::Forget(owner) => headless.cx.update(|cx| Windows::forget(&windows, owner, cx)),
             Message::Quit => break,
+        }
+        if shared.takes_memory_back() {
+            platform::give_back_memory();
         }
     }
     headless.cx.update(|cx| Windows::close_all(&windows, cx));

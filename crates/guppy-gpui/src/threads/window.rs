@@ -20,6 +20,9 @@ const LOST: &str = "the display server has closed the connection; all its window
 /// How long this thread may take to end by itself once the display server is gone.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// After this time, what a large patch has taken away is gone from the frames too.
+const SETTLED: Duration = Duration::from_millis(700);
+
 /// Runs until it is told to quit.
 ///
 /// # Errors
@@ -34,6 +37,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     let windows = Windows::new(UiThread::Windows, Arc::clone(shared), platform::is_x11(&environment));
     let windows = Rc::new(RefCell::new(windows));
     let receiver = receiver.clone();
+    let shared = Arc::clone(shared);
     let asked_to_quit = Rc::new(Cell::new(false));
     let asked = Rc::clone(&asked_to_quit);
     platform::application(modes)
@@ -51,7 +55,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 Windows::watch_destroyed(&windows, display, cx);
             }
             cx.spawn(async move |cx: &mut AsyncApp| {
-                feed(&receiver, &windows, cx).await;
+                feed(&receiver, &windows, &shared, cx).await;
                 asked.set(true);
                 cx.update(|cx| cx.quit());
             })
@@ -73,7 +77,7 @@ fn when_lost(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> impl FnOnce(
     }
 }
 
-async fn feed(receiver: &Receiver<Message>, windows: &Rc<RefCell<Windows>>, cx: &mut AsyncApp) {
+async fn feed(receiver: &Receiver<Message>, windows: &Rc<RefCell<Windows>>, shared: &Arc<Shared>, cx: &mut AsyncApp) {
     while let Ok(message) = receiver.recv().await {
         match message {
             Message::Request(envelope) => {
@@ -82,8 +86,23 @@ async fn feed(receiver: &Receiver<Message>, windows: &Rc<RefCell<Windows>>, cx: 
             Message::Forget(owner) => cx.update(|cx| Windows::forget(windows, owner, cx)),
             Message::Quit => break,
         }
+        if shared.takes_memory_back() {
+            give_back_memory(cx);
+        }
     }
     cx.update(|cx| Windows::close_all(windows, cx));
+}
+
+/// Later, when frames that still show what is gone have been replaced, and beside this thread.
+fn give_back_memory(cx: &AsyncApp) {
+    let background = cx.background_executor().clone();
+    let timer = background.timer(SETTLED);
+    background
+        .spawn(async move {
+            timer.await;
+            platform::give_back_memory();
+        })
+        .detach();
 }
 
 fn log_fonts(error: &dyn std::fmt::Display) {

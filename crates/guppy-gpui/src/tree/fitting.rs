@@ -2,7 +2,7 @@
 use gpui::{Context, Window};
 use guppy_wire::{NodeId, State};
 
-use super::layout::text_look;
+use super::inherited::text_look;
 use super::look;
 use super::view::WindowView;
 

@@ -26,7 +26,7 @@ impl WindowView {
             let shown = if slot.overlay { self.shows_overlay(id) } else { shown };
             let origin = if slot.overlay { Point::default() } else { origin };
             let shown = shown && slot.look.layout.display != taffy::Display::None;
-            let bounds = if shown { slot.place.bounds(origin) } else { Bounds::default() };
+            let bounds = if shown { slot.place.bounds(origin + slot.look.paint.offset()) } else { Bounds::default() };
             let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
             let Some(meaning) = self.meaning(id, &labels, cx) else { continue };
             let (held, said) = (meaning.held, meaning.said.cloned().unwrap_or_default());
@@ -72,6 +72,7 @@ impl WindowView {
                 x: bounds.origin.x.into(),
                 y: bounds.origin.y.into(),
             });
+            let shown = shown && slot.shows_children();
             let inside = bounds.origin - scrolled;
             let shown = shown && slot.shows_children();
             waiting.extend(node.children.iter().rev().map(|child| (*child, inside, shown)));

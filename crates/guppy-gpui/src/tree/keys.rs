@@ -20,6 +20,11 @@ impl WindowView {
             return;
         }
         let modifiers = event.keystroke.modifiers;
+        let chord = modifiers.control && !modifiers.alt && !modifiers.platform && !modifiers.shift;
+        if chord && self.selection_key(&event.keystroke.key, cx) {
+            cx.stop_propagation();
+            return;
+        }
         if asks_for_menu(&event.keystroke) && self.tell_context_menu(modifiers, window) {
             cx.stop_propagation();
             return;

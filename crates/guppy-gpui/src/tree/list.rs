@@ -7,16 +7,17 @@ use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
 use guppy_wire::{NodeId, ThemeToken};
 
-use super::item::Item;
+use super::items::Item;
 use super::layout::Pass;
 use super::look::Look;
 use super::picture::Picture;
 use super::place::Place;
+use super::rich;
 use super::rounded;
 use super::scroll::{self, Scroll, Thumb};
+use super::selection::{Selectable, Selection};
 use super::sides::Sides;
 use super::slots::Slot;
-use super::text::{self, Content};
 use super::text_look::TextLook;
 use crate::elements::element::Drawn;
 
@@ -33,6 +34,8 @@ pub(crate) struct DisplayList {
     pub(crate) thumbs: Vec<Thumb>,
     /// Texts whose glyphs are kept.
     pub(crate) texts: Vec<NodeId>,
+    /// Texts that the pointer can select.
+    pub(crate) selectable: Vec<Selectable>,
     /// Scrollers that stand elsewhere than JS was told.
     pub(crate) scrolled: Vec<NodeId>,
     /// Nodes that hold an element of GPUI, each with its place.
@@ -93,10 +96,21 @@ struct Here {
     solid: bool,
 }
 
+/// Where a text stands and what of the pointer reaches it.
+pub(super) struct Room {
+    /// With border and padding.
+    pub(super) outer: Bounds<Pixels>,
+    pub(super) bounds: Bounds<Pixels>,
+    pub(super) clip: Bounds<Pixels>,
+    pub(super) opacity: f32,
+    pub(super) solid: bool,
+}
+
 pub(crate) struct Build<'a, 'p> {
     pub(crate) scene: &'a Scene,
     pub(crate) pass: &'p mut Pass<'a>,
     pub(crate) list: DisplayList,
+    pub(crate) selection: Option<&'p Selection>,
     pub(crate) frame: u32,
     pub(crate) items: Vec<Item>,
     /// The overlay that is visited now.
@@ -106,8 +120,8 @@ pub(crate) struct Build<'a, 'p> {
 }
 
 impl<'a, 'p> Build<'a, 'p> {
-    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, frame: u32) -> Self {
-        Self { scene, pass, list: DisplayList::default(), frame, items: Vec::new(), overlay: None, built: 0 }
+    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, selection: Option<&'p Selection>, frame: u32) -> Self {
+        Self { scene, pass, list: DisplayList::default(), selection, frame, items: Vec::new(), overlay: None, built: 0 }
     }
 
     /// Everything in the window, without what stands above it.
@@ -151,12 +165,12 @@ impl<'a, 'p> Build<'a, 'p> {
         let (place, reach) = (slot.place, slot.reach);
         let shows_children = slot.shows_children();
         let drawn = slot.mounted.as_ref().map(|mounted| mounted.drawn());
-        let bounds = place.bounds(here.origin);
+        let bounds = place.bounds(here.origin + look.paint.offset());
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
         let solid = look.paint.pointer_events.unwrap_or(here.solid);
         let Some(of) = self.scene.node(node) else { return };
-        let is_text = of.kind == guppy_wire::NodeKind::Text;
+        let is_text = rich::is_text(of.kind);
 
         if !hidden {
             if look.paint.is_drawn() {
@@ -178,7 +192,8 @@ impl<'a, 'p> Build<'a, 'p> {
             Bounds { origin: bounds.origin + point(px(place.border.left), px(place.border.top)), size: place.inner() };
         if is_text {
             if !hidden {
-                self.text(node, within(inner, place.padding), here.clip, opacity);
+                let (outer, bounds) = (bounds, within(inner, place.padding));
+                self.text(node, &Room { outer, bounds, clip: here.clip, opacity, solid });
             }
             return;
         }
@@ -201,7 +216,7 @@ impl<'a, 'p> Build<'a, 'p> {
                 }
                 Drawn::Icon { svg, rotate } => {
                     let color = self.pass.text_look(node).color.opacity(opacity);
-                    let picture = Picture::Icon { svg, rotate, color, bounds };
+                    let picture = Picture::Icon { svg, rotate: rotate + look.paint.turn, color, bounds };
                     self.items.push(Item::Picture { node, picture, clip: here.clip });
                 }
             }
@@ -248,24 +263,11 @@ impl<'a, 'p> Build<'a, 'p> {
         }
     }
 
-    fn hit(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>) {
+    pub(super) fn hit(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>) {
         let bounds = bounds.intersect(&clip);
         if !bounds.is_empty() {
             self.list.hits.push(Hit { node, bounds });
         }
-    }
-
-    fn text(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {
-        let look = self.pass.text_look(node);
-        let (system, scene) = (self.pass.system, self.scene);
-        let Some(slot) = self.pass.slots.get_mut(node) else { return };
-        let clip = if scroll::clips(&slot.look.layout) { clip.intersect(&bounds) } else { clip };
-        let content = text::shown(scene.node(node).map(Content::content).unwrap_or_default());
-        let block = slot.text.get_or_insert_with(Box::default);
-        let lines = block.painted(&content, &look, bounds.size.width.into(), opacity, system);
-        self.list.texts.push(node);
-        let (line_height, align) = (look.line_px(), look.align);
-        self.items.push(Item::Text { node, lines, line_height, align, bounds, clip });
     }
 
     fn host(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>, opacity: f32) {
@@ -295,7 +297,7 @@ impl Slot {
     /// True when the node, or what sticks out of it, may be within what is visible.
     fn reaches(&self, here: &Here) -> bool {
         let (overflow, Place { border, .. }) = (self.reach, self.place);
-        let mut bounds = self.place.bounds(here.origin);
+        let mut bounds = self.place.bounds(here.origin + self.look.paint.offset());
         let style = &self.look.layout;
         if !scroll::clips(style) {
             let corner = bounds.origin + point(px(border.left), px(border.top));

@@ -1,16 +1,17 @@
 //! Patches: what they create, change and remove of the tree, and how much has to be laid out or drawn again for it.
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::atomic::Ordering;
 
 use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
-use guppy_wire::{NodeId, NodeKind, Patch, Props};
+use guppy_wire::{NodeId, NodeKind, Patch, Props, State};
 
-use super::layout::text_look;
-use super::look::{all_said, said};
+use super::look::{all_said, bit, said};
+use super::rich::{self, Paragraph};
 use super::slots::Slot;
 use super::stale::Stale;
-use super::text::{Content as _, shown};
+use super::text::Content as _;
 use super::view::WindowView;
 use crate::elements;
 use crate::elements::element::{Change, Emitter, Facts, NodeCx};
@@ -35,7 +36,7 @@ impl WindowView {
         for style in &applied.dropped_styles {
             self.looks.forget(*style);
         }
-        self.gone += applied.removed.len();
+        self.shared.gone.fetch_add(applied.removed.len(), Ordering::Relaxed);
         for node in &applied.removed {
             self.slots.remove(*node);
             if self.focus == Some(*node) {
@@ -56,6 +57,7 @@ impl WindowView {
         // What came or went in a parent that stays has marked that parent already.
         if applied.reset || root != self.scene.root() {
             self.stale = Stale::Layout;
+            self.renew_selection();
         }
         self.sync_overlays(focus, &held, window, cx);
         cx.notify();
@@ -64,7 +66,7 @@ impl WindowView {
 
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(of) = self.scene.node(node) else { return };
-        let states = said(&of.props);
+        let states = said(&of.props) | self.group_states(of.parent);
         let mut slot = Slot::new(self.looks.get(of, &self.scene, states));
         slot.states = states;
         slot.overlay = of.kind == NodeKind::Overlay;
@@ -72,11 +74,34 @@ impl WindowView {
         if slot.overlay {
             self.overlays.all.push(node);
         }
+        let (many, look) = (of.children.len() >= MANY, Rc::clone(&slot.look));
         self.slots.insert(node, slot);
-        if of.children.len() >= MANY {
+        let look = self.take_up(node, look, None);
+        if let Some(slot) = self.slots.get_mut(node) {
+            slot.look = look;
+        }
+        if many {
             self.mark_children(node);
         }
         self.mount(node, window, cx);
+    }
+
+    /// What a node inside `parent` has of the group around it.
+    fn group_states(&self, parent: Option<NodeId>) -> u16 {
+        let Some(slot) = parent.and_then(|parent| self.slots.get(parent)) else { return 0 };
+        let asked = if slot.look.paint.group { State::Hover } else { State::GroupHover };
+        if slot.states & bit(asked) == 0 { 0 } else { bit(State::GroupHover) }
+    }
+
+    /// Tells all that follow this group whether the pointer is over it; a group inside has its own.
+    fn mark_group(&mut self, node: NodeId, on: bool) {
+        let children = self.scene.node(node).map_or(&[][..], |node| &node.children).to_vec();
+        for child in children {
+            self.set_states(child, bit(State::GroupHover), on);
+            if self.slots.get(child).is_some_and(|slot| !slot.look.paint.group) {
+                self.mark_group(child, on);
+            }
+        }
     }
 
     fn mount(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
@@ -99,7 +124,7 @@ impl WindowView {
     /// A node has changed by itself.
     pub(super) fn changed(&mut self, node: NodeId, change: Change, cx: &mut Context<'_, Self>) {
         match change {
-            Change::Picture => self.stale = self.stale.max(Stale::List),
+            Change::Picture => self.touch(node),
             Change::Size => self.invalidate(node),
         }
         cx.notify();
@@ -137,14 +162,18 @@ impl WindowView {
         self.restyle(node);
         if children {
             self.mark_children(node);
+            self.forget_block(node, true);
             self.invalidate(node);
         }
         if place {
             self.forget_text(node, true);
             self.invalidate(node);
         }
-        if let Some(Props::Text(before)) = &props {
-            self.replace_text(node, &before.content, window);
+        match &props {
+            Some(Props::Text(before)) => self.replace_text(node, &before.content, window),
+            Some(Props::Span(before)) => self.replace_text(node, &before.content, window),
+            Some(Props::LinkSpan(before)) => self.replace_text(node, &before.content, window),
+            _ => {}
         }
         let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
         if let Some(facts) = mounted.map(|mounted| mounted.emitter().facts) {
@@ -163,16 +192,16 @@ impl WindowView {
 
     /// Measures a changed text in all the ways its layout asked for, and lays out again only where that answers otherwise.
     fn replace_text(&mut self, node: NodeId, before: &str, window: &Window) {
-        let Some(content) = self.scene.node(node).map(|of| of.content().to_owned()) else { return };
-        if content == before {
+        if self.scene.node(node).is_none_or(|of| of.content() == before) {
             return;
         }
-        let look = text_look(&self.scene, &mut self.slots, &self.base_text, node);
+        let node = rich::paragraph_of(&self.scene, node);
+        let Paragraph { content, look, .. } = rich::paragraph(&self.scene, &mut self.slots, &self.base_text, node);
         let Some(block) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) else {
             self.invalidate(node);
             return;
         };
-        if block.replace(&shown(&content), &look, window.text_system()) {
+        if block.replace(&content, &look, window.text_system()) {
             self.touch(node);
         } else {
             self.invalidate(node);
@@ -206,7 +235,11 @@ impl WindowView {
         let states = if on { slot.states | bits } else { slot.states & !bits };
         if states != slot.states {
             slot.states = states;
+            let leads = slot.look.paint.group && bits & bit(State::Hover) != 0;
             self.restyle(node);
+            if leads {
+                self.mark_group(node, on);
+            }
         }
     }
 
@@ -214,18 +247,30 @@ impl WindowView {
     fn restyle(&mut self, node: NodeId) {
         let (Some(of), Some(slot)) = (self.scene.node(node), self.slots.get_mut(node)) else { return };
         let look = self.looks.get(of, &self.scene, slot.states);
-        if Rc::ptr_eq(&look, &slot.look) {
+        let target = slot.motion.as_ref().map_or(&slot.look, |motion| motion.target());
+        if Rc::ptr_eq(&look, target) {
             return;
         }
+        let shown = Rc::clone(&slot.look);
+        let look = self.take_up(node, look, Some(&shown));
+        let Some(slot) = self.slots.get_mut(node) else { return };
         let before = std::mem::replace(&mut slot.look, look);
         let same_layout = slot.look.same_layout(&before);
         let same_text = slot.look.text == before.text;
         self.touch(node);
         if !same_text {
             self.forget_text(node, !same_layout);
+            self.forget_block(rich::paragraph_of(&self.scene, node), !same_layout);
         }
         if !same_layout {
             self.invalidate(node);
+        }
+    }
+
+    /// Forgets what is known of a text whose parts have changed.
+    fn forget_block(&mut self, node: NodeId, measure: bool) {
+        if let Some(text) = self.slots.get_mut(node).and_then(|slot| slot.text.as_mut()) {
+            if measure { text.clear() } else { text.forget_lines() }
         }
     }
 

@@ -33,7 +33,7 @@ impl WindowView {
         if self.move_captured(event, window) {
             return;
         }
-        if self.point() {
+        if self.drag_text(event.position) | self.point() {
             cx.notify();
         }
         self.tell_moved(event, window);
@@ -96,6 +96,7 @@ impl WindowView {
             return;
         }
         let disabled = path.iter().any(|node| self.is_disabled(*node));
+        self.press_text(event, &path);
         self.pointer.pressed.clone_from(&path);
         for node in &path {
             self.set_states(*node, look::bit(State::Active), true);
@@ -118,6 +119,7 @@ impl WindowView {
             return;
         }
         cx.notify();
+        self.release_text();
         if self.pointer.dragged.take().is_some() {
             cx.stop_propagation();
             return;
@@ -159,7 +161,11 @@ impl WindowView {
     /// The shape of the pointer, where a node that it is over says one.
     pub(super) fn cursor(&self) -> Option<CursorStyle> {
         let of = |node: &NodeId| self.slots.get(*node).and_then(|slot| slot.look.paint.cursor);
-        self.pointer.over.iter().find_map(of)
+        let over = &self.pointer.over;
+        over.iter().find_map(of).or_else(|| {
+            let look = self.slots.get(*over.first()?)?.text_look.as_ref()?;
+            look.selectable.then_some(CursorStyle::IBeam)
+        })
     }
 
     fn press_thumb(&mut self, thumb: Thumb, at: Point<Pixels>) {

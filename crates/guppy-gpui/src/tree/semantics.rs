@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 use gpui::App;
-use guppy_wire::{Live, NodeId, Props, Role, Semantics, State, TextType};
+use guppy_wire::{Live, NodeId, NodeKind, Props, Role, Semantics, State, TextType};
 
 use super::look;
 use super::slots::Slot;
@@ -60,15 +60,16 @@ impl WindowView {
             _ => None,
         });
         let invalid = self.slots.get(node).is_some_and(|slot| slot.states & look::bit(State::Invalid) != 0);
-        let modal = match &of.props {
-            Props::Overlay(own) => own.modal,
-            _ => said.is_some_and(|said| said.modal),
-        };
+        let modal = said.is_some_and(|said| said.modal);
         Some(Meaning { role, name, description, said, live, invalid, modal, held })
     }
 
     pub(super) fn role(&self, node: NodeId) -> Role {
         let Some(of) = self.scene.node(node) else { return Role::None };
+        // An icon without a name only adorns.
+        if of.kind == NodeKind::Icon && self.given_name(node).is_none() {
+            return Role::None;
+        }
         of.props.semantics().and_then(|said| said.role).unwrap_or_else(|| match &of.props {
             Props::TextInput(own) if own.type_ == TextType::Search => Role::Searchbox,
             _ => of.kind.role(),
@@ -81,7 +82,12 @@ impl WindowView {
     }
 
     fn given_name(&self, node: NodeId) -> Option<String> {
-        let label = self.scene.node(node)?.props.label()?;
+        let props = &self.scene.node(node)?.props;
+        let instead = match props {
+            Props::Image(own) => Some(&*own.alt),
+            _ => None,
+        };
+        let label = props.label().filter(|label| !label.trim().is_empty()).or(instead)?;
         (!label.trim().is_empty()).then(|| label.to_owned())
     }
 
@@ -98,6 +104,10 @@ impl WindowView {
                 parts.push(label);
                 continue;
             }
+            if of.kind == NodeKind::RichText {
+                parts.push(self.whole_paragraph(at));
+                continue;
+            }
             let content = of.content().trim();
             if !content.is_empty() {
                 parts.push(content.to_owned());
@@ -108,6 +118,11 @@ impl WindowView {
             }
         }
         parts.join(" ")
+    }
+
+    fn whole_paragraph(&self, node: NodeId) -> String {
+        let children = self.scene.node(node).map_or(&[][..], |of| &of.children);
+        children.iter().filter_map(|child| self.scene.node(*child)).map(|child| child.content()).collect()
     }
 
     fn is_displayed(&self, node: NodeId) -> bool {

@@ -28,6 +28,8 @@ impl Content for Node {
     fn content(&self) -> &str {
         match &self.props {
             Props::Text(own) => &own.content,
+            Props::Span(own) => &own.content,
+            Props::LinkSpan(own) => &own.content,
             _ => "",
         }
     }
@@ -55,7 +57,13 @@ pub(crate) struct TextBlock {
 struct Painted {
     width: f32,
     opacity: f32,
-    lines: Rc<[ShapedLine]>,
+    lines: Rc<[TextLine]>,
+}
+
+/// A line, and where in the text it begins.
+pub(crate) struct TextLine {
+    pub(crate) shaped: ShapedLine,
+    pub(crate) start: usize,
 }
 
 /// What a measurement answers, and what of it a change of the text must leave the same for the layout around it to hold.
@@ -105,7 +113,7 @@ impl TextBlock {
         }
         let mut metrics = Metrics { full: 0., longest: 0., hard_lines: 0 };
         for line in hard_lines(content) {
-            let shaped = shape(line, look, 1., system);
+            let shaped = shape(line, start_of(line, content), look, 1., system);
             metrics.full = metrics.full.max(quarters(width_of(&shaped)));
             metrics.hard_lines += 1;
             let advances = Advances::of(&shaped);
@@ -174,7 +182,7 @@ impl TextBlock {
         width: f32,
         opacity: f32,
         system: &WindowTextSystem,
-    ) -> Rc<[ShapedLine]> {
+    ) -> Rc<[TextLine]> {
         if self.painted.as_ref().is_some_and(|painted| painted.width != width || painted.opacity != opacity) {
             self.painted = None;
         }
@@ -201,13 +209,7 @@ pub(crate) fn baseline(look: &TextLook, system: &WindowTextSystem) -> f32 {
     (look.line_px() - ascent - descent) / 2. + ascent
 }
 
-fn visual_lines(
-    content: &str,
-    look: &TextLook,
-    width: f32,
-    opacity: f32,
-    system: &WindowTextSystem,
-) -> Vec<ShapedLine> {
+fn visual_lines(content: &str, look: &TextLook, width: f32, opacity: f32, system: &WindowTextSystem) -> Vec<TextLine> {
     let most = look.most_lines();
     let ranges = if look.nowrap {
         hard_lines(content).map(|line| iter::once(0..line.len()).collect()).collect()
@@ -217,7 +219,8 @@ fn visual_lines(
     let total: usize = ranges.iter().map(Vec::len).sum();
     let mut lines = Vec::new();
     for (hard, ranges) in hard_lines(content).zip(&ranges) {
-        let shaped = shape(hard, look, opacity, system);
+        let hard_start = start_of(hard, content);
+        let shaped = shape(hard, hard_start, look, opacity, system);
         for range in ranges {
             if lines.len() == most {
                 return lines;
@@ -225,11 +228,13 @@ fn visual_lines(
             let last = lines.len() + 1 == most && total > most;
             let visible = trimmed(hard, range.clone());
             let too_wide = || Advances::of(&shaped).width(visible.clone()) > width + SLACK;
-            if last || (look.ellipsis && too_wide()) {
-                lines.push(with_ellipsis(hard, visible, last, look, width, opacity, system));
+            let start = hard_start + visible.start;
+            let shaped = if last || (look.ellipsis && too_wide()) {
+                with_ellipsis(hard.get(visible).unwrap_or_default(), start, last, look, width, opacity, system)
             } else {
-                lines.push(cut(&shaped, visible));
-            }
+                cut(&shaped, visible)
+            };
+            lines.push(TextLine { shaped, start });
         }
     }
     lines
@@ -245,25 +250,24 @@ fn cut(line: &ShapedLine, range: Range<usize>) -> ShapedLine {
 
 /// As much of the text as fits with an ellipsis behind it.
 fn with_ellipsis(
-    line: &str,
-    range: Range<usize>,
+    text: &str,
+    start: usize,
     cut_off: bool,
     look: &TextLook,
     width: f32,
     opacity: f32,
     system: &WindowTextSystem,
 ) -> ShapedLine {
-    let text = line.get(range).unwrap_or_default();
-    let whole = shape(text, look, opacity, system);
+    let whole = shape(text, start, look, opacity, system);
     if !cut_off && width_of(&whole) <= width + SLACK {
         return whole;
     }
-    let mark = width_of(&shape(ELLIPSIS, look, opacity, system));
+    let mark = width_of(&shape(ELLIPSIS, start, look, opacity, system));
     let advances = Advances::of(&whole);
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
     let fits = ends.take_while(|end| advances.at(*end) + mark <= width + SLACK).last().unwrap_or(0);
     let kept = text.get(..fits).unwrap_or_default().trim_end();
-    shape(&format!("{kept}{ELLIPSIS}"), look, opacity, system)
+    shape(&format!("{kept}{ELLIPSIS}"), start, look, opacity, system)
 }
 
 /// The text as it is shown: fonts have nothing for a NUL, and shaping would stop there.
@@ -277,9 +281,17 @@ fn hard_lines(content: &str) -> impl Iterator<Item = &str> {
     content.strip_suffix('\n').unwrap_or(content).split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line))
 }
 
-fn shape(line: &str, look: &TextLook, opacity: f32, system: &WindowTextSystem) -> ShapedLine {
-    let run = look.run(line.len(), opacity);
-    system.shape_line(SharedString::new(line), look.font_size(), &[run], None)
+/// Where in the text a piece of it begins.
+fn start_of(piece: &str, content: &str) -> usize {
+    (piece.as_ptr() as usize).saturating_sub(content.as_ptr() as usize)
+}
+
+fn shape(line: &str, start: usize, look: &TextLook, opacity: f32, system: &WindowTextSystem) -> ShapedLine {
+    let (text, size) = (SharedString::new(line), look.font_size());
+    if look.parts.is_empty() {
+        return system.shape_line(text, size, &[look.run(line.len(), opacity)], None);
+    }
+    system.shape_line(text, size, &look.runs(start, line.len(), opacity), None)
 }
 
 fn width_of(line: &ShapedLine) -> f32 {
@@ -290,7 +302,7 @@ fn width_of(line: &ShapedLine) -> f32 {
 fn broken(content: &str, look: &TextLook, width: f32, system: &WindowTextSystem) -> Vec<Vec<Range<usize>>> {
     hard_lines(content)
         .map(|line| {
-            let shaped = shape(line, look, 1., system);
+            let shaped = shape(line, start_of(line, content), look, 1., system);
             break_line(line, &Advances::of(&shaped), width)
         })
         .collect()

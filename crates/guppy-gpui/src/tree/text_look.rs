@@ -8,7 +8,7 @@ use gpui::{
 use guppy_wire::{Color, TextDecoration};
 
 use super::convert::REM;
-use super::text_ops::{LineHeight, TextOps};
+use super::text_ops::{LineHeight, LineOps, TextOps};
 use crate::fonts;
 use crate::theme::Theme;
 
@@ -25,8 +25,24 @@ pub(crate) struct TextLook {
     pub(crate) ellipsis: bool,
     pub(crate) clamp: Option<usize>,
     pub(crate) decoration: TextDecoration,
+    pub(crate) line: LineOps,
+    pub(crate) background: Option<Hsla>,
+    /// What an empty field says; none where that is the theme's.
+    pub(crate) placeholder: Option<Hsla>,
+    /// The pointer selects it.
+    pub(crate) selectable: bool,
     /// The colours of the window.
     pub(crate) theme: Rc<Theme>,
+    /// Parts that look otherwise, one after the other from the start of the text; empty where all of it looks alike.
+    pub(crate) parts: Rc<[Part]>,
+}
+
+/// A part of a paragraph.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Part {
+    /// Its bytes.
+    pub(crate) len: usize,
+    pub(crate) look: Rc<TextLook>,
 }
 
 impl TextLook {
@@ -43,7 +59,12 @@ impl TextLook {
             ellipsis: false,
             clamp: None,
             decoration: TextDecoration::None,
+            line: LineOps::default(),
+            background: None,
+            placeholder: None,
+            selectable: false,
             theme: Rc::clone(theme),
+            parts: Rc::default(),
         }
     }
 
@@ -78,7 +99,18 @@ impl TextLook {
         look.nowrap = ops.nowrap.unwrap_or(look.nowrap);
         look.ellipsis = ops.ellipsis.unwrap_or(look.ellipsis);
         look.clamp = ops.clamp.map(|lines| lines as usize).or(look.clamp);
+        if let Some(features) = &ops.features {
+            look.font.features = features.clone();
+        }
         look.decoration = ops.decoration.unwrap_or(look.decoration);
+        look.line = LineOps {
+            color: ops.line.color.or(look.line.color),
+            wavy: ops.line.wavy.or(look.line.wavy),
+            thickness: ops.line.thickness.or(look.line.thickness),
+        };
+        look.background = ops.background.or(look.background);
+        look.placeholder = ops.placeholder.or(look.placeholder);
+        look.selectable = ops.selectable.unwrap_or(look.selectable);
         Rc::new(look)
     }
 
@@ -98,18 +130,38 @@ impl TextLook {
         px(self.size)
     }
 
+    /// The runs of `len` bytes from `start` on; what is behind the last part looks as that.
+    pub(crate) fn runs(&self, start: usize, len: usize, opacity: f32) -> Vec<TextRun> {
+        let mut runs: Vec<TextRun> = Vec::new();
+        let (mut at, end) = (0, start + len);
+        for part in self.parts.iter() {
+            let inside = (at + part.len).min(end).saturating_sub(at.max(start));
+            if inside > 0 {
+                runs.push(part.look.run(inside, opacity));
+            }
+            at += part.len;
+        }
+        let done: usize = runs.iter().map(|run| run.len).sum();
+        match runs.last_mut() {
+            Some(last) => last.len += len - done,
+            None => runs.push(self.run(len, opacity)),
+        }
+        runs
+    }
+
     /// One run over `len` bytes, in a colour that the opacity of the node has faded.
     pub(crate) fn run(&self, len: usize, opacity: f32) -> TextRun {
-        let thickness = px((self.size / 16.).max(1.));
-        let underline = (self.decoration == TextDecoration::Underline)
-            .then(|| UnderlineStyle { thickness, ..UnderlineStyle::default() });
-        let strikethrough = (self.decoration == TextDecoration::LineThrough)
-            .then(|| StrikethroughStyle { thickness, ..StrikethroughStyle::default() });
+        let thickness = px(self.line.thickness.unwrap_or_else(|| (self.size / 16.).max(1.)));
+        let (color, wavy) = (self.line.color.map(|color| color.opacity(opacity)), self.line.wavy.unwrap_or(false));
+        let underline =
+            (self.decoration == TextDecoration::Underline).then(|| UnderlineStyle { thickness, color, wavy });
+        let strikethrough =
+            (self.decoration == TextDecoration::LineThrough).then(|| StrikethroughStyle { thickness, color });
         TextRun {
             len,
             font: self.font.clone(),
             color: self.color.opacity(opacity),
-            background_color: None,
+            background_color: self.background.map(|color| color.opacity(opacity)),
             underline,
             strikethrough,
         }

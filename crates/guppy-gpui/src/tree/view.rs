@@ -2,6 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Instant;
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
@@ -18,6 +19,7 @@ use super::overlays::Overlays;
 use super::pointer::Pointer;
 use super::reader::Reader;
 use super::roved::Roved;
+use super::selection::Selection;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
@@ -25,12 +27,9 @@ use crate::desktop::Desktop;
 use crate::elements::element::Host;
 use crate::fonts::Families;
 use crate::outbox::Sink;
-use crate::platform::{self, Keymap};
+use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
 use crate::theme::Choice;
-
-/// As many nodes leave some megabytes behind; fewer are soon filled by others.
-const MANY_GONE: usize = 5000;
 
 pub(crate) struct WindowView {
     pub(super) scene: Scene,
@@ -49,8 +48,9 @@ pub(crate) struct WindowView {
     pub(super) overlays: Overlays,
     pub(super) roved: Roved,
     pub(super) frame: u32,
-    /// Nodes that went since memory was last given back.
-    pub(super) gone: usize,
+    /// Nodes that move, and when they last did.
+    pub(super) moving: Vec<NodeId>,
+    pub(super) clock: Instant,
     pub(super) stale: Stale,
     /// The window's size when the tree was last laid out.
     laid_out_for: Size<Pixels>,
@@ -62,6 +62,7 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
+    pub(super) selection: Option<Selection>,
     /// Nodes that hold an element which takes the keys itself.
     pub(super) mounted: Vec<NodeId>,
     /// How an element says that it has changed.
@@ -105,7 +106,8 @@ impl WindowView {
             overlays: Overlays::default(),
             roved: Roved::default(),
             frame: 0,
-            gone: 0,
+            moving: Vec::new(),
+            clock: cx.background_executor().now(),
             stale: Stale::Layout,
             laid_out_for: Size::default(),
             resting: cx.focus_handle(),
@@ -113,6 +115,7 @@ impl WindowView {
             told_focus: None,
             marked: Vec::new(),
             pointer: Pointer::default(),
+            selection: None,
             mounted: Vec::new(),
             host: host(cx),
             shared,
@@ -205,12 +208,13 @@ impl WindowView {
         let mut before = Vec::new();
         let mut built = 0;
         if self.stale >= Stale::List {
-            let (list, count) = Build::new(&self.scene, &mut pass, self.frame).window(root, whole);
+            let (list, count) =
+                Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame).window(root, whole);
             before.extend(self.layers.window.replace(list));
             built += count;
         }
         if self.overlays.any() || !self.layers.above.is_empty() {
-            let mut build = Build::new(&self.scene, &mut pass, self.frame);
+            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame);
             self.overlays.build(&mut build, whole);
             let (list, count) = build.finish();
             before.extend(self.layers.above.replace(list));
@@ -229,10 +233,6 @@ impl WindowView {
         self.tell_scrolled();
         self.tell_placed();
         self.tell_missing_fonts();
-        if self.gone >= MANY_GONE {
-            self.gone = 0;
-            platform::give_back_memory();
-        }
     }
 
     pub(super) fn count_laid_out(&self, nodes: usize) {
@@ -263,8 +263,10 @@ impl WindowView {
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
         self.mark_invalid();
+        self.move_on(cx);
         self.settle(window);
         self.fit(window, cx);
+        self.keep_moving(window, cx);
         self.tell_assistive(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);

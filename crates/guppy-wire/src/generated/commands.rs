@@ -3,6 +3,7 @@
 use super::kinds::button;
 use super::kinds::code_editor;
 use super::kinds::div;
+use super::kinds::link_span;
 use super::kinds::overlay;
 use super::kinds::scroll;
 use super::kinds::text_input;
@@ -50,6 +51,7 @@ pub enum NodeCommand {
     Button(button::Command),
     CodeEditor(code_editor::Command),
     Div(div::Command),
+    LinkSpan(link_span::Command),
     Overlay(overlay::Command),
     Scroll(scroll::Command),
     TextInput(text_input::Command),
@@ -62,6 +64,7 @@ impl NodeCommand {
             Self::Button(_) => NodeKind::Button,
             Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
+            Self::LinkSpan(_) => NodeKind::LinkSpan,
             Self::Overlay(_) => NodeKind::Overlay,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::TextInput(_) => NodeKind::TextInput,
@@ -95,6 +98,9 @@ impl NodeCommand {
             Self::Div(div::Command::Focus) => Some(SharedCommand::Focus),
             Self::Div(div::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
             Self::Div(div::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
+            Self::LinkSpan(link_span::Command::Blur) => Some(SharedCommand::Blur),
+            Self::LinkSpan(link_span::Command::Focus) => Some(SharedCommand::Focus),
+            Self::LinkSpan(link_span::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
             Self::Overlay(overlay::Command::Blur) => Some(SharedCommand::Blur),
             Self::Overlay(overlay::Command::Focus) => Some(SharedCommand::Focus),
             Self::Overlay(overlay::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
@@ -145,6 +151,7 @@ impl NodeCommand {
             NodeKind::Button => button::Command::read(number, offset, reader).map(Self::Button),
             NodeKind::CodeEditor => code_editor::Command::read(number, offset, reader).map(Self::CodeEditor),
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
+            NodeKind::LinkSpan => link_span::Command::read(number, offset, reader).map(Self::LinkSpan),
             NodeKind::Overlay => overlay::Command::read(number, offset, reader).map(Self::Overlay),
             NodeKind::Scroll => scroll::Command::read(number, offset, reader).map(Self::Scroll),
             NodeKind::TextInput => text_input::Command::read(number, offset, reader).map(Self::TextInput),

@@ -5,9 +5,12 @@ use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::image;
+use super::kinds::link_span;
 use super::kinds::overlay;
+use super::kinds::rich_text;
 use super::kinds::scroll;
 use super::kinds::spacer;
+use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
 use super::kinds::textarea;
@@ -107,6 +110,25 @@ impl ElementProps for image::Props {
     }
 }
 
+impl ElementProps for link_span::Props {
+    const KIND: NodeKind = NodeKind::LinkSpan;
+    type Command = link_span::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::LinkSpan(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::LinkSpan(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
 impl ElementProps for overlay::Props {
     const KIND: NodeKind = NodeKind::Overlay;
     type Command = overlay::Command;
@@ -123,6 +145,23 @@ impl ElementProps for overlay::Props {
             NodeCommand::Overlay(own) => Some(own),
             _ => None,
         }
+    }
+}
+
+impl ElementProps for rich_text::Props {
+    const KIND: NodeKind = NodeKind::RichText;
+    type Command = rich_text::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::RichText(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
     }
 }
 
@@ -152,6 +191,23 @@ impl ElementProps for spacer::Props {
     fn of(props: &Props) -> Option<&Self> {
         match props {
             Props::Spacer(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        let _ = command;
+        None
+    }
+}
+
+impl ElementProps for span::Props {
+    const KIND: NodeKind = NodeKind::Span;
+    type Command = span::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Span(own) => Some(own),
             _ => None,
         }
     }

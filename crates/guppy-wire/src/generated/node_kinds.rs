@@ -19,18 +19,24 @@ pub enum NodeKind {
     Icon = 3,
     /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
     Image = 4,
+    /// A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`.
+    LinkSpan = 5,
     /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
-    Overlay = 5,
+    Overlay = 6,
+    /// A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
+    RichText = 7,
     /// A box whose content scrolls natively.
-    Scroll = 6,
+    Scroll = 8,
     /// Takes the free space between its neighbours.
-    Spacer = 7,
+    Spacer = 9,
+    /// A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines.
+    Span = 10,
     /// A run of text.
-    Text = 8,
+    Text = 11,
     /// One line of text to edit.
-    TextInput = 9,
+    TextInput = 12,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 10,
+    Textarea = 13,
 }
 
 impl NodeKind {
@@ -41,12 +47,15 @@ impl NodeKind {
             2 => Self::Div,
             3 => Self::Icon,
             4 => Self::Image,
-            5 => Self::Overlay,
-            6 => Self::Scroll,
-            7 => Self::Spacer,
-            8 => Self::Text,
-            9 => Self::TextInput,
-            10 => Self::Textarea,
+            5 => Self::LinkSpan,
+            6 => Self::Overlay,
+            7 => Self::RichText,
+            8 => Self::Scroll,
+            9 => Self::Spacer,
+            10 => Self::Span,
+            11 => Self::Text,
+            12 => Self::TextInput,
+            13 => Self::Textarea,
             _ => return None,
         })
     }
@@ -64,9 +73,12 @@ impl NodeKind {
             Self::Div => "div",
             Self::Icon => "icon",
             Self::Image => "image",
+            Self::LinkSpan => "linkSpan",
             Self::Overlay => "overlay",
+            Self::RichText => "richText",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
+            Self::Span => "span",
             Self::Text => "text",
             Self::TextInput => "textInput",
             Self::Textarea => "textarea",
@@ -93,9 +105,12 @@ impl NodeKind {
             Self::Div => Role::Generic,
             Self::Icon => Role::Img,
             Self::Image => Role::Img,
+            Self::LinkSpan => Role::Link,
             Self::Overlay => Role::Generic,
+            Self::RichText => Role::Paragraph,
             Self::Scroll => Role::Scroll,
             Self::Spacer => Role::None,
+            Self::Span => Role::Text,
             Self::Text => Role::Text,
             Self::TextInput => Role::Textbox,
             Self::Textarea => Role::Textbox,
@@ -104,7 +119,7 @@ impl NodeKind {
 
     /// True when it takes focus without being asked to.
     pub fn focusable(self) -> bool {
-        matches!(self, Self::Button | Self::CodeEditor | Self::TextInput | Self::Textarea)
+        matches!(self, Self::Button | Self::CodeEditor | Self::LinkSpan | Self::TextInput | Self::Textarea)
     }
 
     pub fn children(self) -> ChildrenRule {
@@ -114,9 +129,12 @@ impl NodeKind {
             Self::Div => ChildrenRule::Any,
             Self::Icon => ChildrenRule::None,
             Self::Image => ChildrenRule::Any,
+            Self::LinkSpan => ChildrenRule::None,
             Self::Overlay => ChildrenRule::Any,
+            Self::RichText => ChildrenRule::Only(&[NodeKind::Span, NodeKind::LinkSpan, NodeKind::Text]),
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
+            Self::Span => ChildrenRule::None,
             Self::Text => ChildrenRule::None,
             Self::TextInput => ChildrenRule::None,
             Self::Textarea => ChildrenRule::None,
@@ -131,9 +149,12 @@ impl NodeKind {
             Self::Div => 16383,
             Self::Icon => 15,
             Self::Image => 31,
+            Self::LinkSpan => 127,
             Self::Overlay => 32767,
+            Self::RichText => 7,
             Self::Scroll => 3,
             Self::Spacer => 0,
+            Self::Span => 7,
             Self::Text => 7,
             Self::TextInput => 4095,
             Self::Textarea => 2047,

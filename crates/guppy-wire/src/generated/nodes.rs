@@ -5,9 +5,12 @@ use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::icon;
 use super::kinds::image;
+use super::kinds::link_span;
 use super::kinds::overlay;
+use super::kinds::rich_text;
 use super::kinds::scroll;
 use super::kinds::spacer;
+use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
 use super::kinds::textarea;
@@ -25,9 +28,12 @@ pub enum Props {
     Div(Box<div::Props>),
     Icon(Box<icon::Props>),
     Image(Box<image::Props>),
+    LinkSpan(Box<link_span::Props>),
     Overlay(Box<overlay::Props>),
+    RichText(Box<rich_text::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
+    Span(Box<span::Props>),
     Text(Box<text::Props>),
     TextInput(Box<text_input::Props>),
     Textarea(Box<textarea::Props>),
@@ -42,9 +48,12 @@ impl Props {
             NodeKind::Div => Self::Div(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Image => Self::Image(Box::default()),
+            NodeKind::LinkSpan => Self::LinkSpan(Box::default()),
             NodeKind::Overlay => Self::Overlay(Box::default()),
+            NodeKind::RichText => Self::RichText(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
+            NodeKind::Span => Self::Span(Box::default()),
             NodeKind::Text => Self::Text(Box::default()),
             NodeKind::TextInput => Self::TextInput(Box::default()),
             NodeKind::Textarea => Self::Textarea(Box::default()),
@@ -58,9 +67,12 @@ impl Props {
             Self::Div(_) => NodeKind::Div,
             Self::Icon(_) => NodeKind::Icon,
             Self::Image(_) => NodeKind::Image,
+            Self::LinkSpan(_) => NodeKind::LinkSpan,
             Self::Overlay(_) => NodeKind::Overlay,
+            Self::RichText(_) => NodeKind::RichText,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
+            Self::Span(_) => NodeKind::Span,
             Self::Text(_) => NodeKind::Text,
             Self::TextInput(_) => NodeKind::TextInput,
             Self::Textarea(_) => NodeKind::Textarea,
@@ -75,9 +87,12 @@ impl Props {
             Self::Div(_) => 31,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
+            Self::LinkSpan(_) => 7,
             Self::Overlay(_) => 44,
+            Self::RichText(_) => 5,
             Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
+            Self::Span(_) => 6,
             Self::Text(_) => 7,
             Self::TextInput(_) => 31,
             Self::Textarea(_) => 27,
@@ -92,9 +107,12 @@ impl Props {
             Self::Div(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
             Self::Image(own) => own.read(number, reader),
+            Self::LinkSpan(own) => own.read(number, reader),
             Self::Overlay(own) => own.read(number, reader),
+            Self::RichText(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
+            Self::Span(own) => own.read(number, reader),
             Self::Text(own) => own.read(number, reader),
             Self::TextInput(own) => own.read(number, reader),
             Self::Textarea(own) => own.read(number, reader),
@@ -109,8 +127,11 @@ impl Props {
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Image(own), Self::Image(from)) => own.take(changed, *from),
+            (Self::LinkSpan(own), Self::LinkSpan(from)) => own.take(changed, *from),
             (Self::Overlay(own), Self::Overlay(from)) => own.take(changed, *from),
+            (Self::RichText(own), Self::RichText(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
+            (Self::Span(own), Self::Span(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
             (Self::TextInput(own), Self::TextInput(from)) => own.take(changed, *from),
             (Self::Textarea(own), Self::Textarea(from)) => own.take(changed, *from),
@@ -136,10 +157,19 @@ impl Props {
             Self::Image(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
+            Self::LinkSpan(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
             Self::Overlay(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
+            Self::RichText(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
             Self::Scroll(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Span(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Text(own) => {
@@ -161,6 +191,7 @@ impl Props {
             Self::Button(own) => own.disabled,
             Self::CodeEditor(own) => own.disabled,
             Self::Div(own) => own.disabled,
+            Self::LinkSpan(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
             Self::Textarea(own) => own.disabled,
             _ => false,
@@ -191,6 +222,7 @@ impl Props {
             Self::Button(own) => &own.handles,
             Self::CodeEditor(own) => &own.handles,
             Self::Div(own) => &own.handles,
+            Self::LinkSpan(own) => &own.handles,
             Self::Overlay(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
             Self::Textarea(own) => &own.handles,
@@ -206,8 +238,11 @@ impl Props {
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Image(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::LinkSpan(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Overlay(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::RichText(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Span(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::TextInput(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Textarea(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
@@ -251,6 +286,7 @@ impl Props {
             Self::Button(own) => own.tab_index,
             Self::CodeEditor(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
+            Self::LinkSpan(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
             Self::Textarea(own) => own.tab_index,
             _ => 0,
@@ -275,8 +311,11 @@ impl Props {
             Self::Div(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
             Self::Image(own) => own.semantics.as_deref(),
+            Self::LinkSpan(own) => own.semantics.as_deref(),
             Self::Overlay(own) => own.semantics.as_deref(),
+            Self::RichText(own) => own.semantics.as_deref(),
             Self::Scroll(own) => own.semantics.as_deref(),
+            Self::Span(own) => own.semantics.as_deref(),
             Self::Text(own) => own.semantics.as_deref(),
             Self::TextInput(own) => own.semantics.as_deref(),
             Self::Textarea(own) => own.semantics.as_deref(),

@@ -58,6 +58,52 @@ impl Diagnostic {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct DropShadow {
+    /// Px over which it fades.
+    pub blur: Option<f32>,
+    /// Its colour.
+    pub color: Color,
+    /// It falls into the box.
+    pub inset: Option<bool>,
+    /// Px by which it is larger than the box.
+    pub spread: Option<f32>,
+    /// Px to the right.
+    pub x: f32,
+    /// Px down.
+    pub y: f32,
+}
+
+impl DropShadow {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            blur: reader.optional(Reader::f32).map_err(|error| error.within("blur"))?,
+            color: reader.color().map_err(|error| error.within("color"))?,
+            inset: reader.optional(Reader::bool).map_err(|error| error.within("inset"))?,
+            spread: reader.optional(Reader::f32).map_err(|error| error.within("spread"))?,
+            x: reader.f32().map_err(|error| error.within("x"))?,
+            y: reader.f32().map_err(|error| error.within("y"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FontFeature {
+    /// Four letters of OpenType.
+    pub tag: Arc<str>,
+    /// 0 is off, 1 on.
+    pub value: u32,
+}
+
+impl FontFeature {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            tag: reader.text().map_err(|error| error.within("tag"))?,
+            value: reader.u32().map_err(|error| error.within("value"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct TokenColors {
     /// What it is by night.
     pub dark: Color,

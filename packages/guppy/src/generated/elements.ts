@@ -15,9 +15,12 @@ export type ElementKind =
   | "div"
   | "icon"
   | "image"
+  | "linkSpan"
   | "overlay"
+  | "richText"
   | "scroll"
   | "spacer"
+  | "span"
   | "text"
   | "textInput"
   | "textarea";
@@ -29,9 +32,12 @@ export const elementKinds: readonly ElementKind[] = [
   "div",
   "icon",
   "image",
+  "linkSpan",
   "overlay",
+  "richText",
   "scroll",
   "spacer",
+  "span",
   "text",
   "textInput",
   "textarea",
@@ -41,6 +47,15 @@ export const elementKinds: readonly ElementKind[] = [
 export const records = {
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
+  DropShadow: {
+    blur: { optional: "f32" },
+    color: "color",
+    inset: { optional: "bool" },
+    spread: { optional: "f32" },
+    x: "f32",
+    y: "f32",
+  },
+  FontFeature: { tag: "string", value: "u32" },
   TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
@@ -90,8 +105,11 @@ type CodeEditorHandlers = ElementHandlers["codeEditor"];
 type DivHandlers = ElementHandlers["div"];
 type IconHandlers = ElementHandlers["icon"];
 type ImageHandlers = ElementHandlers["image"];
+type LinkSpanHandlers = ElementHandlers["linkSpan"];
 type OverlayHandlers = ElementHandlers["overlay"];
+type RichTextHandlers = ElementHandlers["richText"];
 type ScrollHandlers = ElementHandlers["scroll"];
+type SpanHandlers = ElementHandlers["span"];
 type TextHandlers = ElementHandlers["text"];
 type TextInputHandlers = ElementHandlers["textInput"];
 type TextareaHandlers = ElementHandlers["textarea"];
@@ -455,6 +473,39 @@ export interface ImageProps extends ImageHandlers {
   readonly src?: string | undefined;
 }
 
+/** A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`. */
+export interface LinkSpanProps extends LinkSpanHandlers {
+  /**
+   * The text; children of strings and numbers are joined into it.
+   * @default ""
+   */
+  readonly content?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /**
+   * Where it leads, for assistive technology.
+   * @default ""
+   */
+  readonly href?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+}
+
 /** Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window. */
 export interface OverlayProps extends OverlayHandlers {
   /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
@@ -613,6 +664,20 @@ export interface OverlayProps extends OverlayHandlers {
   readonly valueText?: string | undefined;
 }
 
+/** A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size. */
+export interface RichTextProps extends RichTextHandlers {
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+}
+
 /** A box whose content scrolls natively. */
 export interface ScrollProps extends ScrollHandlers {
   /**
@@ -654,6 +719,25 @@ export interface ScrollProps extends ScrollHandlers {
 
 /** Takes the free space between its neighbours. */
 export interface SpacerProps {}
+
+/** A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines. */
+export interface SpanProps extends SpanHandlers {
+  /**
+   * The text; children of strings and numbers are joined into it.
+   * @default ""
+   */
+  readonly content?: string | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+}
 
 /** A run of text. */
 export interface TextProps extends TextHandlers {
@@ -908,9 +992,12 @@ export interface ElementOwnProps {
   readonly div: DivProps;
   readonly icon: IconProps;
   readonly image: ImageProps;
+  readonly linkSpan: LinkSpanProps;
   readonly overlay: OverlayProps;
+  readonly richText: RichTextProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
+  readonly span: SpanProps;
   readonly text: TextProps;
   readonly textInput: TextInputProps;
   readonly textarea: TextareaProps;
@@ -923,9 +1010,12 @@ export interface ElementChildren {
   readonly div: "nodes";
   readonly icon: "none";
   readonly image: "nodes";
+  readonly linkSpan: "text";
   readonly overlay: "nodes";
+  readonly richText: "nodes";
   readonly scroll: "nodes";
   readonly spacer: "none";
+  readonly span: "text";
   readonly text: "text";
   readonly textInput: "none";
   readonly textarea: "none";
@@ -1003,6 +1093,14 @@ export interface ElementCommands {
   };
   readonly icon: {};
   readonly image: {};
+  readonly linkSpan: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+  };
   readonly overlay: {
     /** Takes the focus away from it. */
     readonly blur: {};
@@ -1018,6 +1116,7 @@ export interface ElementCommands {
       readonly y?: number | null | undefined;
     };
   };
+  readonly richText: {};
   readonly scroll: {
     /** Scrolls its content. */
     readonly scrollTo: {
@@ -1028,6 +1127,7 @@ export interface ElementCommands {
     };
   };
   readonly spacer: {};
+  readonly span: {};
   readonly text: {};
   readonly textInput: {
     /** Takes the focus away from it. */
@@ -1455,8 +1555,33 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: {},
   },
-  overlay: {
+  linkSpan: {
     number: 5,
+    role: "link",
+    focusable: true,
+    children: "text",
+    props: {
+      content: { number: 0, type: "string", default: "" },
+      description: { number: 1, type: "string" },
+      disabled: { number: 2, type: "bool", default: false },
+      handles: { number: 3, type: "string", default: "" },
+      href: { number: 4, type: "string", default: "" },
+      label: { number: 5, type: "string" },
+      tabIndex: { number: 6, type: "i32", default: 0 },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
+      focus: { number: 3, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 4, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 5, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 6, handler: "onKeyUp", payload: payloads.keyUp },
+    },
+    commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
+  },
+  overlay: {
+    number: 6,
     role: "generic",
     focusable: false,
     children: "nodes",
@@ -1534,8 +1659,27 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
     },
   },
+  richText: {
+    number: 7,
+    role: "paragraph",
+    focusable: false,
+    children: { only: ["span", "linkSpan", "text"] },
+    props: {
+      description: { number: 0, type: "string" },
+      label: { number: 1, type: "string" },
+      level: { number: 2, type: "u32", min: 1 },
+      live: { number: 3, type: { enum: enums.live } },
+      role: { number: 4, type: { enum: enums.role } },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      hover: { number: 2, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
   scroll: {
-    number: 6,
+    number: 8,
     role: "scroll",
     focusable: false,
     children: "nodes",
@@ -1557,9 +1701,29 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
   },
-  spacer: { number: 7, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 9, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  span: {
+    number: 10,
+    role: "text",
+    focusable: false,
+    children: "text",
+    props: {
+      content: { number: 0, type: "string", default: "" },
+      description: { number: 1, type: "string" },
+      label: { number: 2, type: "string" },
+      level: { number: 3, type: "u32", min: 1 },
+      live: { number: 4, type: { enum: enums.live } },
+      role: { number: 5, type: { enum: enums.role } },
+    },
+    events: {
+      click: { number: 0, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 1, handler: "onContextMenu", payload: payloads.contextMenu },
+      hover: { number: 2, handler: "onHover", payload: payloads.hover },
+    },
+    commands: {},
+  },
   text: {
-    number: 8,
+    number: 11,
     role: "text",
     focusable: false,
     children: "text",
@@ -1580,7 +1744,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 9,
+    number: 12,
     role: "textbox",
     focusable: true,
     children: "none",
@@ -1647,7 +1811,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   textarea: {
-    number: 10,
+    number: 13,
     role: "textbox",
     focusable: true,
     children: "none",

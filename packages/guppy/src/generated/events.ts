@@ -382,6 +382,15 @@ export interface NodeEvents {
     readonly hover: HoverPayload;
     readonly load: ImageLoadPayload;
   };
+  readonly linkSpan: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+  };
   readonly overlay: {
     readonly blur: BlurPayload;
     readonly click: ClickPayload;
@@ -399,11 +408,21 @@ export interface NodeEvents {
     readonly scroll: ScrollPayload;
     readonly wheel: WheelPayload;
   };
+  readonly richText: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly hover: HoverPayload;
+  };
   readonly scroll: {
     readonly hover: HoverPayload;
     readonly scroll: ScrollPayload;
   };
   readonly spacer: {};
+  readonly span: {
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly hover: HoverPayload;
+  };
   readonly text: {
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
@@ -563,6 +582,22 @@ export interface ElementHandlers {
     /** It is there and has this size. */
     readonly onLoad?: EventHandler<"image", "load"> | undefined;
   };
+  readonly linkSpan: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"linkSpan", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"linkSpan", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"linkSpan", "contextMenu"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"linkSpan", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"linkSpan", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"linkSpan", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"linkSpan", "keyUp"> | undefined;
+  };
   readonly overlay: {
     /** The node lost focus. */
     readonly onBlur?: EventHandler<"overlay", "blur"> | undefined;
@@ -595,6 +630,14 @@ export interface ElementHandlers {
     /** The wheel was turned over the node, which takes it from what scrolls further out. */
     readonly onWheel?: EventHandler<"overlay", "wheel"> | undefined;
   };
+  readonly richText: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"richText", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"richText", "contextMenu"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"richText", "hover"> | undefined;
+  };
   readonly scroll: {
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"scroll", "hover"> | undefined;
@@ -602,6 +645,14 @@ export interface ElementHandlers {
     readonly onScroll?: EventHandler<"scroll", "scroll"> | undefined;
   };
   readonly spacer: {};
+  readonly span: {
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"span", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"span", "contextMenu"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"span", "hover"> | undefined;
+  };
   readonly text: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"text", "click"> | undefined;

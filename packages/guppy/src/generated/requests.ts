@@ -44,6 +44,28 @@ export interface Diagnostic {
   readonly start: number;
 }
 
+export interface DropShadow {
+  /** Px over which it fades. */
+  readonly blur: number | null;
+  /** Its colour. */
+  readonly color: Color;
+  /** It falls into the box. */
+  readonly inset: boolean | null;
+  /** Px by which it is larger than the box. */
+  readonly spread: number | null;
+  /** Px to the right. */
+  readonly x: number;
+  /** Px down. */
+  readonly y: number;
+}
+
+export interface FontFeature {
+  /** Four letters of OpenType. */
+  readonly tag: string;
+  /** 0 is off, 1 on. */
+  readonly value: number;
+}
+
 export interface TokenColors {
   /** What it is by night. */
   readonly dark: Color;

@@ -5,6 +5,8 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type Animation = "none" | "spin" | "pulse" | "fade-in" | "slide-in";
+
 export type AssistAction =
   | "click"
   | "focus"
@@ -44,11 +46,28 @@ export type Cursor =
   | "grab"
   | "grabbing"
   | "ew-resize"
-  | "ns-resize";
+  | "ns-resize"
+  | "nesw-resize"
+  | "nwse-resize"
+  | "n-resize"
+  | "e-resize"
+  | "s-resize"
+  | "w-resize"
+  | "col-resize"
+  | "row-resize"
+  | "context-menu"
+  | "vertical-text"
+  | "alias"
+  | "copy"
+  | "no-drop";
+
+export type DecorationStyle = "solid" | "wavy";
 
 export type DismissReason = "escape" | "outside" | "focus" | "anchor";
 
-export type Display = "flex" | "block" | "none";
+export type Display = "flex" | "block" | "none" | "grid";
+
+export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
 
 export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
 
@@ -62,6 +81,8 @@ export type FlexWrap = "nowrap" | "wrap" | "wrap-reverse";
 
 export type FontStyle = "normal" | "italic";
 
+export type Group = "none" | "group";
+
 export type InputSource = "pointer" | "keyboard" | "accessibility";
 
 export type Justify = "start" | "end" | "center" | "between" | "around" | "evenly" | "stretch";
@@ -72,9 +93,13 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 
 export type Orientation = "horizontal" | "vertical";
 
+export type Outline = "auto" | "none";
+
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
 
 export type OverlayAlign = "start" | "center" | "end";
+
+export type Pattern = "none" | "slash" | "checker";
 
 export type PointerEvents = "auto" | "none";
 
@@ -187,6 +212,10 @@ export type TextWrap = "soft" | "off";
 
 export type ThemeMode = "system" | "light" | "dark";
 
+export type Transition = "none" | "all" | "colors" | "opacity" | "shadow" | "transform";
+
+export type UserSelect = "none" | "text";
+
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
@@ -194,6 +223,7 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  animation: ["none", "spin", "pulse", "fade-in", "slide-in"],
   assistAction: [
     "click",
     "focus",
@@ -216,22 +246,51 @@ export const enums = {
   buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
   checked: ["off", "on", "mixed"],
   current: ["item", "page", "step", "location", "date", "time"],
-  cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
+  cursor: [
+    "default",
+    "pointer",
+    "text",
+    "move",
+    "not-allowed",
+    "crosshair",
+    "grab",
+    "grabbing",
+    "ew-resize",
+    "ns-resize",
+    "nesw-resize",
+    "nwse-resize",
+    "n-resize",
+    "e-resize",
+    "s-resize",
+    "w-resize",
+    "col-resize",
+    "row-resize",
+    "context-menu",
+    "vertical-text",
+    "alias",
+    "copy",
+    "no-drop",
+  ],
+  decorationStyle: ["solid", "wavy"],
   dismissReason: ["escape", "outside", "focus", "anchor"],
-  display: ["flex", "block", "none"],
+  display: ["flex", "block", "none", "grid"],
+  easing: ["out", "linear", "in", "in-out", "spring"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
   fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
+  group: ["none", "group"],
   inputSource: ["pointer", "keyboard", "accessibility"],
   justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
   live: ["off", "polite", "assertive"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
   orientation: ["horizontal", "vertical"],
+  outline: ["auto", "none"],
   overflow: ["visible", "clip", "hidden", "scroll"],
   overlayAlign: ["start", "center", "end"],
+  pattern: ["none", "slash", "checker"],
   pointerEvents: ["auto", "none"],
   popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
@@ -329,6 +388,8 @@ export const enums = {
   textType: ["text", "password", "search", "email", "url", "tel"],
   textWrap: ["soft", "off"],
   themeMode: ["system", "light", "dark"],
+  transition: ["none", "all", "colors", "opacity", "shadow", "transform"],
+  userSelect: ["none", "text"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;

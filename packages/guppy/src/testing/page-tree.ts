@@ -82,7 +82,9 @@ export function joinTree(rows: readonly TreeNode[], shadow: ShadowTree): PageTre
       role: row.role,
       name: row.name,
       description: row.description ?? undefined,
-      text: [row.content, ...children.map((child) => child.text)].filter((text) => text !== "").join(" "),
+      text: [row.content, ...children.map((child) => child.text)]
+        .filter((text) => text !== "")
+        .join(row.kind === "richText" ? "" : " "),
       label: typeof label === "string" ? label : undefined,
       value: row.value ?? row.valueText ?? row.valueNow?.toString(),
       level: row.level ?? undefined,

@@ -267,7 +267,9 @@ pub(super) fn colors(look: &TextLook) -> InputEditorStyle {
     InputEditorStyle {
         foreground: look.color,
         caret: look.color,
-        muted_foreground: if look.chosen { look.color.opacity(0.6) } else { look.theme.token(ThemeToken::Placeholder) },
+        muted_foreground: look.placeholder.unwrap_or_else(|| {
+            if look.chosen { look.color.opacity(0.6) } else { look.theme.token(ThemeToken::Placeholder) }
+        }),
         selection: look.theme.token(ThemeToken::Selection),
         ..InputEditorStyle::default()
     }

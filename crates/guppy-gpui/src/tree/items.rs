@@ -1,12 +1,13 @@
 //! What the display list consists of: one mark on the screen each.
 use std::rc::Rc;
 
-use gpui::{Bounds, Hsla, Pixels, ShapedLine, TextAlign};
+use gpui::{Bounds, Hsla, Pixels, TextAlign};
 use gpui_wgpu::ClipMark;
 use guppy_wire::NodeId;
 
 use super::look::Look;
 use super::picture::Picture;
+use super::text::TextLine;
 
 pub(crate) enum Item {
     Box {
@@ -18,10 +19,17 @@ pub(crate) enum Item {
     },
     Text {
         node: NodeId,
-        lines: Rc<[ShapedLine]>,
+        lines: Rc<[TextLine]>,
         line_height: f32,
         align: TextAlign,
         bounds: Bounds<Pixels>,
+        clip: Bounds<Pixels>,
+    },
+    /// Behind what is selected.
+    Fill {
+        node: NodeId,
+        bounds: Bounds<Pixels>,
+        color: Hsla,
         clip: Bounds<Pixels>,
     },
     Picture {
@@ -68,6 +76,7 @@ impl Item {
         match self {
             Self::Box { node, .. }
             | Self::Text { node, .. }
+            | Self::Fill { node, .. }
             | Self::Picture { node, .. }
             | Self::Hosted { node, .. }
             | Self::Ring { node, .. }
@@ -96,6 +105,9 @@ impl PartialEq for Item {
             ) => bounds == b && radii == r && color == o && clip == c,
             (Self::Thumb { bounds, color, clip, .. }, Self::Thumb { bounds: b, color: o, clip: c, .. }) => {
                 bounds == b && color == o && clip == c
+            }
+            (Self::Fill { bounds, color, clip, .. }, Self::Fill { bounds: b, color: r, clip: c, .. }) => {
+                bounds == b && color == r && clip == c
             }
             (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
                 picture == p && clip == c
