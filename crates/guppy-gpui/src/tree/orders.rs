@@ -53,7 +53,9 @@ impl Orders {
             Item::Box { look, bounds, .. } if look.paint.shadows.is_empty() => (Plane::Box, Plane::Box, *bounds),
             Item::Box { look, bounds, .. } => (Plane::Shadow, Plane::Box, with_shadows(&look.paint, *bounds)),
             Item::Ring { bounds, .. } => (Plane::Box, Plane::Box, super::paint::ring(*bounds)),
-            Item::Thumb { bounds, .. } | Item::Backdrop { bounds, .. } | Item::Fill { bounds, .. } => (Plane::Box, Plane::Box, *bounds),
+            Item::Thumb { bounds, .. } | Item::Backdrop { bounds, .. } | Item::Fill { bounds, .. } => {
+                (Plane::Box, Plane::Box, *bounds)
+            }
             Item::Picture { picture, .. } => {
                 let plane = if picture.is_coloured() { Plane::Image } else { Plane::Glyph };
                 (plane, plane, picture.area())
