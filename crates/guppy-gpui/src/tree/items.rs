@@ -94,6 +94,7 @@ impl Item {
             Self::Box { clip, .. }
             | Self::Text { clip, .. }
             | Self::Picture { clip, .. }
+            | Self::Fill { clip, .. }
             | Self::Ring { clip, .. }
             | Self::Thumb { clip, .. }
             | Self::Fill { clip, .. }

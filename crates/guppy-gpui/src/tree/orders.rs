@@ -1,7 +1,7 @@
 //! Which items of the display list share one order of GPUI's scene. By itself GPUI looks for the order of every glyph among
 //! all that was painted before; in a layer it takes the layer's, and paints shadows first, then boxes, then glyphs, then images. So a
 //! layer goes on until something would come out below what it covers.
-use gpui::{Bounds, Pixels, Size, TextAlign, point, px, size};
+use gpui::{Bounds, Pixels, Size, point, px, size};
 
 use super::items::Item;
 use super::paint_ops::Paint;
@@ -53,7 +53,7 @@ impl Orders {
             Item::Box { look, bounds, .. } if look.paint.shadows.is_empty() => (Plane::Box, Plane::Box, *bounds),
             Item::Box { look, bounds, .. } => (Plane::Shadow, Plane::Box, with_shadows(&look.paint, *bounds)),
             Item::Ring { bounds, .. } => (Plane::Box, Plane::Box, super::paint::ring(*bounds)),
-            Item::Thumb { bounds, .. } | Item::Fill { bounds, .. } | Item::Backdrop { bounds, .. } => {
+            Item::Thumb { bounds, .. } | Item::Backdrop { bounds, .. } | Item::Fill { bounds, .. } => {
                 (Plane::Box, Plane::Box, *bounds)
             }
             Item::Picture { picture, .. } => {
@@ -91,9 +91,10 @@ impl Orders {
 }
 
 /// Where lines in a box leave marks: a font may reach beyond a low line, and a line that does not wrap beyond its box.
-fn ink(lines: &[TextLine], height: f32, align: TextAlign, bounds: Bounds<Pixels>) -> Bounds<Pixels> {
+fn ink(lines: &[TextLine], height: f32, align: gpui::TextAlign, bounds: Bounds<Pixels>) -> Bounds<Pixels> {
     let height = px(height);
-    lines.iter().enumerate().fold(bounds, |all, (row, TextLine { shaped: line, .. })| {
+    lines.iter().enumerate().fold(bounds, |all, (row, line)| {
+        let line = &line.shaped;
         let x = text::aligned(align, bounds.size.width, line.width());
         let beyond = ((line.ascent + line.descent - height) / 2.).max(px(0.));
         let origin = bounds.origin + point(x, height * row - beyond);
@@ -165,7 +166,7 @@ impl Grid {
 mod tests {
     use std::rc::Rc;
 
-    use gpui::{BoxShadow, hsla};
+    use gpui::{BoxShadow, hsla, size};
     use guppy_wire::NodeId;
 
     use super::*;

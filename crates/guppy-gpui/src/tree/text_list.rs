@@ -33,9 +33,9 @@ impl Build<'_, '_> {
         if look.selectable {
             self.selected(node, &paragraph, &lines, clip, room);
         }
-        let (line_height, align) = (look.line_px(), look.align);
-        let plain = look.decoration == TextDecoration::None && look.background.is_none() && look.parts.is_empty();
+        let plain = paragraph.parts.is_empty() && look.decoration == TextDecoration::None && look.background.is_none();
         let color = plain.then(|| look.color.opacity(room.opacity));
+        let (line_height, align) = (look.line_px(), look.align);
         self.items.push(Item::Text { node, lines, color, line_height, align, bounds, clip });
         if ring {
             let color = look.theme.token(ThemeToken::Ring);
