@@ -97,7 +97,6 @@ impl Item {
             | Self::Fill { clip, .. }
             | Self::Ring { clip, .. }
             | Self::Thumb { clip, .. }
-            | Self::Fill { clip, .. }
             | Self::Rounded { clip, .. } => *clip,
             Self::Backdrop { bounds, .. } => *bounds,
             Self::Hosted { .. } => Bounds::default(),
