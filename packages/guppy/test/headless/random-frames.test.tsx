@@ -81,7 +81,8 @@ function overlays({ rows, header, overlays: open, beside }: Model): GuppyNode {
         {(open & 16) > 0 && <div class="h-[20px] w-[60px] hover:bg-red-500" />}
         <overlay open={(open & 2) > 0} side="right" class="w-[50px] h-[90px] bg-green-500 hover:bg-blue-600" />
       </overlay>
-      {(open & 4) > 0 && <overlay side="bottom" align="end" class="w-[90px] h-[30px] bg-red-500/50 border-2" />}
+      {/* Overlays lie in the order in which they were opened, which a new window cannot know: never two side by side. */}
+      {(open & 5) === 4 && <overlay side="bottom" align="end" class="w-[90px] h-[30px] bg-red-500/50 border-2" />}
     </>
   );
 }
