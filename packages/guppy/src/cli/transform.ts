@@ -2,6 +2,7 @@
 // never loads the transformer.
 import { createRequire } from "node:module";
 import { GuppyError } from "../errors.ts";
+import { lowerDecorators } from "./decorators.ts";
 import { firstDecorator } from "./parse.ts";
 
 export type SourceLanguage = "ts" | "tsx" | "jsx";
@@ -38,7 +39,12 @@ export function transformSource(path: string, source: string, language: SourceLa
   });
   const error = result.errors.find((candidate) => candidate.severity === "Error");
   if (error !== undefined) throw transformFailed(path, source, error);
-  refuseDecorators(path, source, language);
+  const decorator = decoratorIn(path, source, language);
+  if (decorator !== undefined) {
+    const lowered = lowerDecorators(path, source, language);
+    if (lowered === undefined) throw noDecorators(path, source, decorator);
+    return lowered;
+  }
   return result.map === undefined ? result.code : `${result.code}\n${inlineMap(result.map)}`;
 }
 
@@ -63,14 +69,16 @@ function transformer(): Transformer {
   }
 }
 
-/** Node has no decorators, and the transform knows only the old ones, which mean something else. */
-function refuseDecorators(path: string, source: string, language: SourceLanguage): void {
-  if (!source.includes("@")) return;
-  const start = firstDecorator(path, source, language);
-  if (start === undefined) return;
-  throw transformFailed(path, source, {
+/** Where the first decorator begins. */
+function decoratorIn(path: string, source: string, language: SourceLanguage): number | undefined {
+  return source.includes("@") ? firstDecorator(path, source, language) : undefined;
+}
+
+function noDecorators(path: string, source: string, start: number): GuppyError {
+  return transformFailed(path, source, {
     message: "Node cannot run decorators",
-    helpMessage: "Compile the app with tsc first and run the JavaScript, or call the decorator as a function",
+    helpMessage:
+      "Add esbuild to the app (`npm install --save-dev esbuild`): files with decorators then go through it. Or compile the app with tsc first",
     labels: [{ start: Buffer.byteLength(source.slice(0, start)), message: null }],
   });
 }

@@ -1,7 +1,7 @@
 // `guppy run` and `node --import guppy/register` as a user types them, on the built package. GUPPY_TEST_NODES names further Node
 // executables, separated by the platform's path separator.
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -73,6 +73,25 @@ class Service {
 }
 new Service();
 `,
+  "with-esbuild/decorators.tsx": `import { isElement } from "./element.ts";
+
+function told(_value: unknown, context: DecoratorContext): void {
+  console.log(context.kind, String(context.name));
+}
+
+@told
+class Counter {
+  @told count = 0;
+  @told add(): number {
+    return 1;
+  }
+}
+const shown = <text>{new Counter().add()}</text>;
+console.log(new Counter().add(), isElement(shown));
+`,
+  "with-esbuild/element.ts": `
+export const isElement = (element: { readonly type: unknown }): unknown => element.type;
+`,
   "class-typo.tsx": `import { render } from "guppy/testing";
 
 const card = (
@@ -99,6 +118,11 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "guppy-run-"));
+  await mkdir(join(folder, "with-esbuild", "node_modules"), { recursive: true });
+  await symlink(
+    join(import.meta.dirname, "../../../smoke/node_modules/esbuild"),
+    join(folder, "with-esbuild/node_modules/esbuild"),
+  );
   await Promise.all(Object.entries(apps).map(([name, source]) => writeFile(join(folder, name), source)));
 });
 
@@ -112,7 +136,9 @@ interface Result {
 
 function start(node: string, args: readonly string[]): Promise<Result> {
   return new Promise((resolve) => {
-    execFile(node, args, { timeout: 20_000, cwd: folder }, (error, output, errors) => {
+    // Tools that start this leave a path in it where packages of theirs are found.
+    const env = { ...process.env, NODE_PATH: "" };
+    execFile(node, args, { timeout: 20_000, cwd: folder, env }, (error, output, errors) => {
       resolve({ code: typeof error?.code === "number" ? error.code : error === null ? 0 : -1, output, errors });
     });
   });
@@ -159,9 +185,17 @@ describe.each(nodes)("with %s", (node) => {
       expect(output).toBe("open\nclosed b\nclosed a\nSuppressedError second first\n");
     });
 
-    test("a decorator is refused with its place", async () => {
+    test("decorators are those of the language, where the app has esbuild", async () => {
+      const { code, output, errors } = await start(node, [...command, "./with-esbuild/decorators.tsx"]);
+      expect(errors).toBe("");
+      expect(output).toBe("method add\nfield count\nclass Counter\n1 text\n");
+      expect(code).toBe(0);
+    });
+
+    test("without esbuild a decorator is refused with its place, and what to install", async () => {
       const { code, errors } = await start(node, [...command, "./decorator.ts"]);
       expect(code).toBe(1);
+      expect(errors).toContain("npm install --save-dev esbuild");
       expect(errors).toMatch(/decorator\.ts:5:3: Node cannot run decorators/);
     });
 
