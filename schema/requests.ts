@@ -7,7 +7,7 @@ import { contentSize, themeChoice } from "./windows.ts";
 const second = 1000;
 const headless = bool({ doc: "Asks the headless thread, which has a clipboard of its own." });
 
-const { label: _, role: __, ...said } = semantic;
+const { label: _, role: __, activeDescendant: ___, ...said } = semantic;
 
 /** A prop as it is reported: some have a default, the others may be absent. */
 function reported({ type, default: fallback, doc }: Value): Value {

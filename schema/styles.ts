@@ -1,10 +1,20 @@
 // Every style op: what one line here adds is a typed key in `style` and an op in Rust; a class for it, if it should have one, is
 // a line in `packages/guppy/src/ir/class-table.ts`.
-import { color, f32, type LengthUnit, length, oneOf, type ShorthandSpec, type StateSpec, string, u32, type Values } from "./language.ts";
+import { bool, color, f32, i32, type LengthUnit, length, list, oneOf, optional, record, type ShorthandSpec, type StateSpec, string, u32, type Values } from "./language.ts";
 
 const anyLength: readonly LengthUnit[] = ["px", "rem", "fraction", "auto"];
 const definite: readonly LengthUnit[] = ["px", "rem", "fraction"];
 const absolute: readonly LengthUnit[] = ["px", "rem"];
+
+const dropShadow = record("DropShadow", {
+  x: f32({ doc: "Px to the right." }),
+  y: f32({ doc: "Px down." }),
+  blur: optional(f32({ doc: "Px over which it fades." })),
+  spread: optional(f32({ doc: "Px by which it is larger than the box." })),
+  color: color({ doc: "Its colour." }),
+  inset: optional(bool({ doc: "It falls into the box." })),
+});
+const fontFeature = record("FontFeature", { tag: string({ doc: "Four letters of OpenType." }), value: u32({ doc: "0 is off, 1 on." }) });
 
 /** States a style may depend on; the base style is first. Later ones in this list win over earlier ones. */
 export const states = {
@@ -17,13 +27,14 @@ export const states = {
   inFocus: { prefix: "in-focus", doc: "The node or one of its descendants has focus." },
   focus: { prefix: "focus", doc: "The node has focus." },
   focusVisible: { prefix: "focus-visible", doc: "The node has focus and the last input was the keyboard." },
+  groupHover: { prefix: "group-hover", doc: "The pointer is over the nearest node around it that is a `group`." },
   hover: { prefix: "hover", doc: "The pointer is over the node." },
   active: { prefix: "active", doc: "The primary button is held down on the node." },
   disabled: { prefix: "disabled", doc: "The node is disabled; replaces what focus and the pointer do." },
 } as const satisfies Readonly<Record<string, StateSpec>>;
 
 export const styleOps = {
-  display: oneOf("display", ["flex", "block", "none"], { doc: "How the node lays out its children." }),
+  display: oneOf("display", ["flex", "block", "none", "grid"], { doc: "How the node lays out its children." }),
   visibility: oneOf("visibility", ["visible", "hidden"], { doc: "Hidden nodes keep their place." }),
   position: oneOf("position", ["relative", "absolute"], { doc: "`absolute` takes the node out of the flow." }),
   top: length({ units: anyLength, doc: "Distance from the top edge of the containing node." }),
@@ -41,6 +52,14 @@ export const styleOps = {
   alignSelf: oneOf("align", undefined, { doc: "This node across its parent's main axis." }),
   alignContent: oneOf("justify", ["start", "end", "center", "between", "around", "evenly", "stretch"], { doc: "Lines across the main axis." }),
   justifyContent: oneOf("justify", undefined, { doc: "Children along the main axis." }),
+  gridColumns: u32({ min: 1, max: 1000, doc: "How many columns of one width a grid has." }),
+  gridRows: u32({ min: 1, max: 1000, doc: "How many rows of one height a grid has." }),
+  columnSpan: u32({ min: 1, max: 1000, doc: "How many columns it takes." }),
+  columnStart: i32({ min: -1000, max: 1000, doc: "The line it begins at, from 1, or from -1 at the end; 0 leaves it to the grid." }),
+  columnEnd: i32({ min: -1000, max: 1000, doc: "The line it ends at." }),
+  rowSpan: u32({ min: 1, max: 1000, doc: "How many rows it takes." }),
+  rowStart: i32({ min: -1000, max: 1000, doc: "The line it begins at, from the top." }),
+  rowEnd: i32({ min: -1000, max: 1000, doc: "The line it ends at." }),
   rowGap: length({ units: definite, min: 0, doc: "Space between rows." }),
   columnGap: length({ units: definite, min: 0, doc: "Space between columns." }),
   boxSizing: oneOf("boxSizing", ["border", "content"], { doc: "Whether a size counts padding and border; `border` unless said otherwise." }),
@@ -60,7 +79,18 @@ export const styleOps = {
   marginBottom: length({ units: anyLength, doc: "Outer space below." }),
   marginLeft: length({ units: anyLength, doc: "Outer space to the left." }),
   background: color({ doc: "Fill colour." }),
+  gradient: f32({ min: 0, max: 360, doc: "Degrees of a gradient from `gradientFrom` to `gradientTo` in front of the background: 0 runs up, 90 to the right." }),
+  gradientFrom: color({ doc: "Where a gradient begins." }),
+  gradientTo: color({ doc: "Where a gradient ends." }),
+  gradientFromStop: f32({ min: 0, max: 1, doc: "The share of the way up to which it is `gradientFrom`." }),
+  gradientToStop: f32({ min: 0, max: 1, doc: "The share of the way from which on it is `gradientTo`." }),
+  pattern: oneOf("pattern", ["none", "slash", "checker"], { doc: "A pattern in `patternColor` in front of the background." }),
+  patternColor: color({ doc: "The colour of the pattern." }),
+  patternSize: f32({ min: 0.5, max: 255, doc: "Px of one stripe or one square; 4 unless said otherwise." }),
+  patternGap: f32({ min: 0.5, max: 255, doc: "Px between stripes." }),
   color: color({ inherited: true, doc: "Text colour." }),
+  textBackground: color({ inherited: true, doc: "Behind the letters of a text." }),
+  placeholderColor: color({ inherited: true, doc: "What an empty field says." }),
   borderColor: color({ doc: "Border colour." }),
   opacity: f32({ min: 0, max: 1, doc: "1 is opaque; applies to the node and what it holds." }),
   borderTopWidth: length({ units: absolute, min: 0, doc: "Border above." }),
@@ -73,6 +103,22 @@ export const styleOps = {
   borderBottomRightRadius: length({ units: absolute, min: 0, doc: "Corner radius." }),
   borderBottomLeftRadius: length({ units: absolute, min: 0, doc: "Corner radius." }),
   shadow: oneOf("shadow", ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"], { doc: "A drop shadow of a set size." }),
+  boxShadow: list(dropShadow, { max: 16, doc: "Shadows of one's own, the first on top; they come to the one of `shadow`." }),
+  ringWidth: f32({ min: 0, max: 64, doc: "Px of a line outside around the box, which takes no room." }),
+  ringColor: color({ doc: "The colour of that line; `ring` unless said otherwise." }),
+  translateX: length({ units: absolute, doc: "How far to the right of its place it is drawn; nothing else moves." }),
+  translateY: length({ units: absolute, doc: "How far below its place it is drawn." }),
+  transition: oneOf("transition", ["none", "all", "colors", "opacity", "shadow", "transform"], {
+    doc: "What changes little by little when a state or a patch changes it: colours, opacity, shadows, `translateX` and `translateY`.",
+  }),
+  transitionDuration: f32({ min: 0, max: 60_000, doc: "Milliseconds of a transition; 150 unless said otherwise." }),
+  transitionDelay: f32({ min: 0, max: 60_000, doc: "Milliseconds before it begins." }),
+  transitionEasing: oneOf("easing", ["out", "linear", "in", "in-out", "spring"], { doc: "How it runs." }),
+  animation: oneOf("animation", ["none", "spin", "pulse", "fade-in", "slide-in"], {
+    doc: "`spin` turns an icon, `pulse` fades to and fro for as long as it shows; `fade-in` and `slide-in` run once when the node appears.",
+  }),
+  group: oneOf("group", ["none", "group"], { doc: "Whether what is inside follows the pointer on this node with `groupHover`." }),
+  fontFeatures: list(fontFeature, { max: 32, inherited: true, doc: "Features of OpenType, as `tnum` for digits of one width." }),
   fontSize: length({ units: absolute, min: 0, inherited: true, doc: "Text size; default 1rem = 16px." }),
   fontWeight: f32({ min: 1, max: 1000, inherited: true, doc: "400 is normal, 700 bold." }),
   fontFamily: string({ inherited: true, doc: "A font family, or several with commas between them, of which the first that is there is taken; `sans` and `mono` are bundled." }),
@@ -83,7 +129,39 @@ export const styleOps = {
   textOverflow: oneOf("textOverflow", ["clip", "ellipsis"], { inherited: true, doc: "How cut-off text ends." }),
   lineClamp: u32({ min: 1, max: 65535, inherited: true, doc: "The most lines of text shown." }),
   textDecoration: oneOf("textDecoration", ["none", "underline", "line-through"], { inherited: true, doc: "A line with the text." }),
-  cursor: oneOf("cursor", ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"], { doc: "The pointer's shape over the node." }),
+  decorationColor: color({ inherited: true, doc: "The colour of that line; the text's unless said otherwise." }),
+  decorationStyle: oneOf("decorationStyle", ["solid", "wavy"], { inherited: true, doc: "How an underline is drawn." }),
+  decorationThickness: f32({ min: 0, max: 64, inherited: true, doc: "Px of that line." }),
+  cursor: oneOf(
+    "cursor",
+    [
+      "default",
+      "pointer",
+      "text",
+      "move",
+      "not-allowed",
+      "crosshair",
+      "grab",
+      "grabbing",
+      "ew-resize",
+      "ns-resize",
+      "nesw-resize",
+      "nwse-resize",
+      "n-resize",
+      "e-resize",
+      "s-resize",
+      "w-resize",
+      "col-resize",
+      "row-resize",
+      "context-menu",
+      "vertical-text",
+      "alias",
+      "copy",
+      "no-drop",
+    ],
+    { doc: "The pointer's shape over the node." },
+  ),
+  outline: oneOf("outline", ["auto", "none"], { doc: "`none` leaves out the ring around a node that the keyboard has focused; show the focus some other way." }),
   pointerEvents: oneOf("pointerEvents", ["auto", "none"], { doc: "`none` lets the pointer through to what is under the node." }),
   userSelect: oneOf("userSelect", ["none", "text"], {
     inherited: true,

@@ -1,5 +1,5 @@
 // What a window can be asked for, what it reports, and the input that tests play into it.
-import { bool, color, event, f32, type InputSpec, list, oneOf, optional, record, string, u32, type Values } from "./language.ts";
+import { bool, color, event, f32, f64, type InputSpec, list, oneOf, optional, record, string, u32, type Values } from "./language.ts";
 
 const side = { min: 1, max: 16384 } as const;
 
@@ -73,6 +73,18 @@ export const inputs: Readonly<Record<string, InputSpec>> = {
   compose: {
     doc: "An input method shows text that is not decided yet.",
     payload: { text: string({ doc: "The marked text." }), start: u32({ doc: "Where the selection in it begins, in UTF-16 units." }), end: u32({ doc: "Where it ends." }) },
+  },
+  assist: {
+    doc: "Assistive technology asks a node to do something.",
+    payload: {
+      node: u32({ doc: "Its id." }),
+      action: oneOf(
+        "assistAction",
+        ["click", "focus", "expand", "collapse", "increment", "decrement", "setValue", "contextMenu", "scrollIntoView", "scrollUp", "scrollDown", "scrollLeft", "scrollRight"],
+        { doc: "What it asks for." },
+      ),
+      value: optional(f64({ doc: "For `setValue`." })),
+    },
   },
   commitComposition: { doc: "The input method decides.", payload: { text: string({ doc: "What is inserted instead of the marked text." }) } },
 };

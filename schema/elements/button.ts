@@ -1,7 +1,7 @@
 // What is pressed.
 import { element, oneOf } from "../language.ts";
 import { semantic } from "./semantics.ts";
-import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents, valueEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",
@@ -18,6 +18,6 @@ export const button = element({
     }),
     size: oneOf("buttonSize", ["sm", "md", "lg", "icon"], { default: "md", doc: "How large it is; `icon` is as wide as it is high." }),
   },
-  events: { ...pointerEvents, ...pressEvents, ...focusEvents },
+  events: { ...pointerEvents, ...pressEvents, ...focusEvents, ...valueEvents },
   commands: focusCommands,
 });

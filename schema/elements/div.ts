@@ -1,7 +1,7 @@
 // A box: what most of a tree is made of.
 import { bool, element } from "../language.ts";
 import { semantic } from "./semantics.ts";
-import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents, rovingProps, scrollCommands, scrollEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents, rovingProps, scrollCommands, scrollEvents, valueEvents } from "./shared.ts";
 
 export const div = element({
   doc: "A box that holds nodes.",
@@ -9,6 +9,6 @@ export const div = element({
   focusable: false,
   children: "nodes",
   props: { ...focusable, ...semantic, ...labelling, ...rovingProps, focusable: bool({ default: false, doc: "Takes focus by click and by Tab." }) },
-  events: { ...pointerEvents, ...pressEvents, ...focusEvents, ...scrollEvents },
+  events: { ...pointerEvents, ...pressEvents, ...focusEvents, ...scrollEvents, ...valueEvents },
   commands: { ...focusCommands, ...scrollCommands },
 });

@@ -27,7 +27,7 @@ export const overlay = element({
     shift: bool({ default: true, doc: "Moves along the side, and over the anchor if need be, until it is inside of the window." }),
     matchWidth: bool({ default: false, doc: "It is at least as wide as its anchor." }),
     edge: bool({ default: false, doc: "A sheet: sticks to the window's edge on its `side`, from one end of that edge to the other." }),
-    modal: bool({ default: false, doc: "Everything below takes neither pointer nor focus while it is open, and Tab goes round inside." }),
+    modal: { ...semantic.modal, doc: "Everything below takes neither pointer nor focus while it is open, and Tab goes round inside." },
     backdrop: color({ doc: "With `modal`: what is drawn over everything below." }),
     autoFocus: oneOf("autoFocus", ["none", "self", "first"], {
       default: "none",

@@ -1,5 +1,5 @@
 // What a node is and in which state, for tests and assistive technology. Few nodes say any of it, so it is one group.
-import { bool, f64, grouped, oneOf, string, u32, type Values } from "../language.ts";
+import { bool, f64, grouped, node, oneOf, string, u32, type Values } from "../language.ts";
 
 /** The roles of ARIA that a program gives, and those that kinds have by themselves. */
 export const roles = [
@@ -28,7 +28,7 @@ const values = {
   valueMax: f64({ doc: "The greatest value." }),
   valueText: string({ doc: "The value as it is said, where the number says too little." }),
 } satisfies Values;
-const activeDescendant = string({ doc: "The id of the node inside it, or in what it opens, that keys act on while it keeps the focus." });
+const activeDescendant = node({ doc: "The id of the node inside it, or in what it opens, that keys act on while it keeps the focus." });
 
 /** For every node that may be named. */
 export const labelled = grouped("semantics", { label, description } satisfies Values);

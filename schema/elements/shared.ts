@@ -1,5 +1,5 @@
 // Groups of props, events and commands that several kinds take in.
-import { bool, command, event, f32, i32, node, oneOf, optional, string, u32, type Value, type Values } from "../language.ts";
+import { bool, command, event, f32, f64, i32, node, oneOf, optional, string, u32, type Value, type Values } from "../language.ts";
 
 const disabled = bool({ default: false, doc: "Takes no input, no focus and no events, and wears its `disabled:` style." });
 
@@ -115,6 +115,11 @@ export const focusEvents = {
     { doc: "A key went down while the node or a descendant had focus." },
   ),
   keyUp: event({ key: string({ doc: "As in `keyDown`." }), code: string({ doc: "As in `keyDown`." }), ...modifiers }, { doc: "A key went up while the node or a descendant had focus." }),
+};
+
+/** For boxes that stand for a value between two ends. */
+export const valueEvents = {
+  setValue: event({ value: f64({ doc: "Between `valueMin` and `valueMax`, if the one who asks keeps to them." }) }, { doc: "Assistive technology asks for another value of a slider or the like." }),
 };
 
 export const scrollEvents = {

@@ -52,7 +52,6 @@ export function leastBytes(type: ValueType): number {
 
 /** The bytes it always takes; none when that depends on the value. */
 export function fixedBytes(type: ValueType): number | undefined {
-  if (type === "node") return writeValue("u32", expression, borrowed);
   if (typeof type === "string") {
     return type === "string" || type === "bytes" || type === "color" ? undefined : scalars[type].least;
   }

@@ -14,7 +14,7 @@ const numbers: Readonly<Record<string, readonly number[]>> = {
 const strings = ["", "a", "żółć – “日本” 🎉"];
 const blobs = [new Uint8Array(), Uint8Array.of(0, 1, 254, 255)];
 /** A long list of words is shown by its ends and some between: several kinds have it, and every byte is tried by tests. */
-const mostWords = 12;
+const mostWords = 16;
 const units = ["px", "rem", "fraction", "auto"];
 
 /** One of the values a type may have; the next index gives another one, where there is another. */
@@ -75,7 +75,8 @@ function sampleColor(model: Model, index: number): unknown {
   return index % 3 === 1 ? token : `${token}/50`;
 }
 
-function someWords(words: readonly string[]): readonly string[] {
+/** The words of a list that samples show. */
+export function someWords(words: readonly string[]): readonly string[] {
   if (words.length <= mostWords) return words;
   const step = (words.length - 1) / (mostWords - 1);
   return Array.from({ length: mostWords }, (_, at) => words[Math.round(at * step)] ?? "");

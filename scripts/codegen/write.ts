@@ -37,6 +37,7 @@ export function write(files: readonly GeneratedFile[]): void {
   }
 }
 
+/** By their first line they are codegen's: other scripts may write into the same folders. */
 function leftovers(files: readonly GeneratedFile[]): readonly string[] {
   const made = new Set(files.map((file) => file.path));
   const folders = new Set([...made].map(dirname).filter((folder) => folder.split("/").includes("generated")));
@@ -44,6 +45,7 @@ function leftovers(files: readonly GeneratedFile[]): readonly string[] {
     if (!existsSync(join(root, folder))) return [];
     const names = readdirSync(join(root, folder), { withFileTypes: true });
     const paths = names.filter((entry) => entry.isFile()).map((entry) => join(root, folder, entry.name));
-    return paths.map((path) => relative(root, path).split(sep).join("/")).filter((path) => !made.has(path));
+    const own = paths.filter((path) => /^.*pnpm codegen/.test(readFileSync(path, "utf8")));
+    return own.map((path) => relative(root, path).split(sep).join("/")).filter((path) => !made.has(path));
   });
 }

@@ -3,8 +3,6 @@ use std::time::Duration;
 
 use guppy_wire::{DecodeError, Reader, RequestKind};
 
-use crate::shared::UiThread;
-
 /// The target of requests that are about no window.
 pub(crate) const WHOLE_APP: u32 = 0;
 
@@ -16,12 +14,6 @@ pub(crate) struct Header {
     pub(crate) deadline: Duration,
     /// For requests that name the thread and no window that is there.
     pub(crate) headless: bool,
-}
-
-impl Header {
-    pub(crate) fn thread(&self) -> UiThread {
-        if self.headless { UiThread::Headless } else { UiThread::Windows }
-    }
 }
 
 pub(crate) fn read(bytes: &[u8]) -> Result<Header, DecodeError> {

@@ -1,4 +1,5 @@
 //! What differs between operating systems: the display, the environment of the process, the graphics API.
+mod assistive;
 mod display;
 mod environ;
 mod keymap;
@@ -8,8 +9,9 @@ mod renderer;
 mod selection;
 mod x11;
 
-use gpui::{GraphicalEnvironment, WindowingModes};
+use gpui::{Application, GraphicalEnvironment, WindowingModes};
 
+pub(crate) use assistive::{Assistive, Heard};
 pub(crate) use display::find as find_display;
 pub(crate) use keymap::Keymap;
 pub(crate) use memory::give_back as give_back_memory;
@@ -32,4 +34,9 @@ pub(crate) fn x11(environment: &GraphicalEnvironment, lost: impl FnOnce() + Send
 
 pub(crate) fn modes(environment: &GraphicalEnvironment) -> WindowingModes {
     if is_x11(environment) { WindowingModes::X11 } else { WindowingModes::WAYLAND }
+}
+
+/// GPUI without its own tree for assistive technology, which is made of its elements and would know one: guppy tells its own.
+pub(crate) fn application(modes: WindowingModes) -> Application {
+    Application::new_inaccessible(gpui_linux::linux_platform(modes))
 }

@@ -118,7 +118,7 @@ impl Runtime {
     }
 
     /// Figures since the process started, by name.
-    pub fn counters(&self) -> [(&'static str, usize); 14] {
+    pub fn counters(&self) -> [(&'static str, usize); 15] {
         let open = self.shared.lock().homes.len();
         let counters = &self.shared.counters;
         let [images, bytes] = pictures::counters();
@@ -133,6 +133,7 @@ impl Runtime {
             ("openWindows", open),
             ("framesBuilt", read(&counters.frames)),
             ("nodesBuilt", read(&counters.built)),
+            ("nodesDescribed", read(&counters.described)),
             ("nodesLaidOut", read(&counters.laid_out)),
             ("itemsPainted", read(&counters.painted)),
             ("svgs", svg::kept()),
@@ -152,10 +153,10 @@ impl State {
                 None => UiThread::Headless,
             }),
             Some(RequestKind::OpenWindow) => {
-                let kind = header.thread();
+                let kind = UiThread::named_by(&header);
                 Some(*self.homes.entry((owner, header.window)).or_insert(kind))
             }
-            Some(_) if header.window == header::WHOLE_APP => Some(header.thread()),
+            Some(_) if header.window == header::WHOLE_APP => Some(UiThread::named_by(&header)),
             _ => self.homes.get(&(owner, header.window)).copied(),
         }
     }

@@ -7,7 +7,7 @@ use std::thread::{JoinHandle, ThreadId};
 use async_channel::{Receiver, Sender};
 use guppy_wire::{ErrorCode, Record, RequestKind};
 
-use crate::header;
+use crate::header::{self, Header};
 use crate::message::{Message, OwnerId};
 use crate::outbox::{Outbox, refusal};
 
@@ -15,6 +15,13 @@ use crate::outbox::{Outbox, refusal};
 pub(crate) enum UiThread {
     Windows,
     Headless,
+}
+
+impl UiThread {
+    /// The thread that a request without a window names.
+    pub(crate) fn named_by(header: &Header) -> Self {
+        if header.headless { Self::Headless } else { Self::Windows }
+    }
 }
 
 #[derive(Default)]
@@ -36,6 +43,8 @@ pub(crate) struct Counters {
     pub(crate) built: AtomicUsize,
     pub(crate) laid_out: AtomicUsize,
     pub(crate) painted: AtomicUsize,
+    /// Nodes put into words for assistive technology.
+    pub(crate) described: AtomicUsize,
 }
 
 impl Counters {

@@ -1,6 +1,6 @@
 //! The colours of one window: those of the schema by day or by night, with what the program made of them. And what the whole
 //! library looks like by default, said in the same ops as the app's own styles.
-use gpui::{BoxShadow, Hsla, px, rgba};
+use gpui::{BoxShadow, Hsla, Pixels, px, rgba};
 use guppy_wire::{Color, Length, State, Style, StyleOp, ThemeMode, ThemeToken, TokenColors};
 
 use crate::desktop::Desktop;
@@ -87,7 +87,7 @@ impl Theme {
             .iter()
             .map(|(y, blur, spread, alpha)| {
                 let color = color.opacity((alpha * strength).min(1.));
-                BoxShadow::new(px(0.), px(*y), color).blur_radius(px(*blur)).spread_radius(px(*spread))
+                BoxShadow::new(px(0.), px(*y), color).blur_radius(blurred(*blur)).spread_radius(px(*spread))
             })
             .collect()
     }
@@ -124,12 +124,20 @@ impl Choice {
     }
 }
 
+/// Px of a blur as CSS has it, for GPUI, which means half of that: the deviation of the curve.
+pub(crate) fn blurred(blur: f32) -> Pixels {
+    px(blur.max(0.) / 2.)
+}
+
 /// What text needs at least to be read without effort.
 const READABLE: f32 = 4.5;
 
 /// As `0xRRGGBBAA`.
 fn bytes(color: Hsla) -> u32 {
-    gpui::Rgba::from(color).into()
+    let gpui::Rgba { r, g, b, a } = color.into();
+    // GPUI cuts where this rounds.
+    let half = 0.5 / 255.;
+    gpui::Rgba { r: r + half, g: g + half, b: b + half, a: a + half }.into()
 }
 
 /// The text that the schema has for what is filled with a token.

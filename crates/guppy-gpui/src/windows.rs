@@ -108,6 +108,7 @@ impl Windows {
         cx: &mut App,
     ) -> Result<WindowHandle<WindowView>, ReplyError> {
         let shared = Arc::clone(&this.borrow().shared);
+        let title = options.titlebar.as_ref().and_then(|bar| bar.title.clone()).unwrap_or_default();
         let build_sink = sink.clone();
         let open = |cx: &mut App| {
             cx.open_window(options, |window, cx| {
@@ -123,8 +124,12 @@ impl Windows {
             let depth = this.borrow().display.as_ref().and_then(platform::X11::odd_depth);
             open_failed(&error, depth)
         })?;
+        let connects = this.borrow().thread == UiThread::Windows;
         let adopted = handle
-            .update(cx, |view, window, _| {
+            .update(cx, |view, window, cx| {
+                if connects {
+                    view.connect_assistive(title, window, cx);
+                }
                 let windows = this.borrow();
                 let display = windows.display.as_ref()?;
                 view.keymap = Some(display.keymap());

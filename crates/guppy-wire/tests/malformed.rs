@@ -152,7 +152,7 @@ fn wrong_values_are_named() {
             patch(&[&b"\x01\x01\x00\x00\x00\x01\x00\x02\x00"[..], &op("display"), b"\x00\x00\x00\x00\x00"].concat()),
             "byte 28: expected a number above the one before, found 0",
         ),
-        (style(&[&op("display")[..], b"\x03"].concat()), "byte 27, display: expected a word of display, found 3"),
+        (style(&[&op("display")[..], b"\x04"].concat()), "byte 27, display: expected a word of display, found 4"),
         (number("flexGrow", nan), "byte 27, flexGrow: expected a finite number, found NaN"),
         (number("flexGrow", infinite), "byte 27, flexGrow: expected a finite number, found inf"),
         (number("flexGrow", (-1f32).to_le_bytes()), "byte 27, flexGrow: expected at least 0, found -1"),

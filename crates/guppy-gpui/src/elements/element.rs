@@ -13,13 +13,15 @@ use crate::outbox::{Sink, refusal};
 use crate::tree::text_look::TextLook;
 
 /// What an element reports about itself, to tests and assistive technology.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(crate) struct Described {
     /// None where nobody may hear it, as of a password.
     pub(crate) value: Option<String>,
     /// What the user is asked for; it names what has no other name.
     pub(crate) placeholder: Option<String>,
     pub(crate) read_only: bool,
+    /// It takes line breaks.
+    pub(crate) multi_line: bool,
     /// What is typed is not shown.
     pub(crate) protected: bool,
     /// Where the selection in `value` begins and ends, in bytes; the same twice for a caret.

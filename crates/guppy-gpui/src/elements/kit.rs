@@ -37,6 +37,10 @@ pub(crate) fn init(cx: &mut App) {
     ]);
     let base = gpui_base::Theme::global_mut(cx);
     base.cursor_blink = gpui_base::input::CursorBlink::blinking(CARET).with_idle_timeout(CARET_RESTS);
+    // As guppy's own thumbs: always there, and to be seen by day and by night. A window has no timer for it then.
+    let thumb = |style: gpui_base::ScrollbarThumbStyle| style.bg(gpui::hsla(0., 0., 0.5, 0.6));
+    let styles = gpui_base::ScrollbarStyles::default().thumb(thumb).thumb_hover(thumb).thumb_active(thumb);
+    base.scrollbar = gpui_base::ScrollbarTheme::new().with_mode(gpui_base::ScrollbarMode::Always).with_styles(styles);
     let type_ = &mut base.tokens.typography;
     type_.sans = fonts::SANS.into();
     type_.mono = fonts::MONO.into();

@@ -65,11 +65,10 @@ fn accent((red, green, blue): (f64, f64, f64)) -> Option<u32> {
     if !channels.iter().all(|channel| (0. ..=1.).contains(channel)) {
         return None;
     }
-    let [red, green, blue] = channels.map(|channel| f32_of(channel));
-    Some(gpui::Rgba { r: red, g: green, b: blue, a: 1. }.into())
+    Some(channels.iter().fold(0, |bytes, channel| (bytes << 8) | byte(*channel)) << 8 | 0xff)
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "a channel needs no more than eight bits")]
-fn f32_of(channel: f64) -> f32 {
-    channel as f32
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 255 is within a byte")]
+fn byte(channel: f64) -> u32 {
+    (channel * 255.).round() as u32
 }

@@ -9,7 +9,7 @@ use async_channel::Receiver;
 use gpui::{AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, Window, px, size};
 use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;
-use guppy_wire::{ErrorCode, Input, Reply as _, ReplyError};
+use guppy_wire::{ErrorCode, Input, NodeId, Reply as _, ReplyError};
 
 use super::{input, shared_renderer};
 use crate::elements::kit;
@@ -156,6 +156,13 @@ impl Headless {
                     self.cx.update(|cx| handle.update(cx, |view, window, cx| view.compose(None, &text, window, cx)));
                 self.cx.run_until_parked();
                 composed.map_err(gone)??;
+            }
+            Input::Assist { node, action, value } => {
+                let asked = self.cx.update(|cx| {
+                    handle.update(cx, |view, window, cx| view.perform(NodeId(node), action, value, window, cx))
+                });
+                self.cx.run_until_parked();
+                asked.map_err(gone)?;
             }
             other => {
                 let event = input::platform_input(other, &mut self.pressed)?;

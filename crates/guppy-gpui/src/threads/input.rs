@@ -51,6 +51,7 @@ pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) ->
         Input::KeyDown { .. }
         | Input::KeyUp { .. }
         | Input::Text { .. }
+        | Input::Assist { .. }
         | Input::Compose { .. }
         | Input::CommitComposition { .. } => {
             return Err(refusal(ErrorCode::InvalidValue, "this input is played by the window itself"));

@@ -36,7 +36,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     let receiver = receiver.clone();
     let asked_to_quit = Rc::new(Cell::new(false));
     let asked = Rc::clone(&asked_to_quit);
-    gpui_platform::linux(modes)
+    platform::application(modes)
         .with_quit_mode(QuitMode::Explicit)
         .with_windowing(WindowingRequest::Windowed(environment))
         .run(move |cx: &mut App| {

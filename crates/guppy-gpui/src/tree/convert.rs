@@ -1,7 +1,10 @@
 //! Values of the schema as taffy and GPUI take them.
-use gpui::CursorStyle;
+use std::sync::Arc;
+
+use gpui::{CursorStyle, FontFeatures};
 use guppy_wire::{
-    Align, Cursor, Display, FlexDirection, FlexWrap, FontStyle, Justify, Length, Overflow, Position, TextAlign,
+    Align, Cursor, Display, FlexDirection, FlexWrap, FontFeature, FontStyle, Justify, Length, Overflow, Position,
+    TextAlign,
 };
 use taffy::{AlignContent, AlignItems, Dimension, LengthPercentage, LengthPercentageAuto};
 
@@ -54,6 +57,7 @@ pub(crate) fn display(value: Display) -> taffy::Display {
         Display::Flex => taffy::Display::Flex,
         Display::Block => taffy::Display::Block,
         Display::None => taffy::Display::None,
+        Display::Grid => taffy::Display::Grid,
     }
 }
 
@@ -112,6 +116,29 @@ pub(crate) fn justify(value: Justify) -> AlignContent {
     }
 }
 
+/// Tracks of one size, which shrink below what is in them.
+pub(crate) fn tracks(count: u32) -> Vec<taffy::GridTemplateComponent<String>> {
+    taffy::style_helpers::evenly_sized_tracks(u16::try_from(count).unwrap_or(u16::MAX))
+}
+
+/// 0 leaves it to the grid.
+pub(crate) fn grid_line(line: i32) -> taffy::GridPlacement {
+    match i16::try_from(line) {
+        Ok(line) if line != 0 => taffy::style_helpers::line(line),
+        _ => taffy::GridPlacement::Auto,
+    }
+}
+
+/// A span from the start, where that is said, or up to the end.
+pub(crate) fn span(of: &mut taffy::Line<taffy::GridPlacement>, count: u32) {
+    let span = taffy::GridPlacement::Span(u16::try_from(count).unwrap_or(u16::MAX));
+    if matches!(of.end, taffy::GridPlacement::Line(_)) { of.start = span } else { of.end = span }
+}
+
+pub(crate) fn features(said: &[FontFeature]) -> FontFeatures {
+    FontFeatures(Arc::new(said.iter().map(|feature| (feature.tag.to_string(), feature.value)).collect()))
+}
+
 pub(crate) fn font_style(value: FontStyle) -> gpui::FontStyle {
     match value {
         FontStyle::Normal => gpui::FontStyle::Normal,
@@ -138,5 +165,18 @@ pub(crate) fn cursor(value: Cursor) -> CursorStyle {
         Cursor::Grabbing => CursorStyle::ClosedHand,
         Cursor::EwResize => CursorStyle::ResizeLeftRight,
         Cursor::NsResize => CursorStyle::ResizeUpDown,
+        Cursor::NeswResize => CursorStyle::ResizeUpRightDownLeft,
+        Cursor::NwseResize => CursorStyle::ResizeUpLeftDownRight,
+        Cursor::NResize => CursorStyle::ResizeUp,
+        Cursor::EResize => CursorStyle::ResizeRight,
+        Cursor::SResize => CursorStyle::ResizeDown,
+        Cursor::WResize => CursorStyle::ResizeLeft,
+        Cursor::ColResize => CursorStyle::ResizeColumn,
+        Cursor::RowResize => CursorStyle::ResizeRow,
+        Cursor::ContextMenu => CursorStyle::ContextualMenu,
+        Cursor::VerticalText => CursorStyle::IBeamCursorForVerticalLayout,
+        Cursor::Alias => CursorStyle::DragLink,
+        Cursor::Copy => CursorStyle::DragCopy,
+        Cursor::NoDrop => CursorStyle::OperationNotAllowed,
     }
 }

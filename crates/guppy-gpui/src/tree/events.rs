@@ -105,6 +105,21 @@ pub(super) fn key_click(modifiers: &Modifiers) -> Click {
     Click { alt, control, count: 1, platform, shift, source: InputSource::Keyboard, x: 0., y: 0. }
 }
 
+/// Assistive technology presses it, at a place in the window.
+pub(super) fn asked_click(at: Point<Pixels>) -> Click {
+    let source = InputSource::Accessibility;
+    Click {
+        alt: false,
+        control: false,
+        count: 1,
+        platform: false,
+        shift: false,
+        source,
+        x: at.x.into(),
+        y: at.y.into(),
+    }
+}
+
 pub(super) fn key_down(named: &Named, repeat: bool) -> KeyDown {
     let Modifiers { control, alt, shift, platform, .. } = named.modifiers;
     let code = Arc::from(named.code);

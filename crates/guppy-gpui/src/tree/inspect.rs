@@ -16,6 +16,7 @@ use crate::outbox::{refused_patch, undecodable};
 impl WindowView {
     pub(crate) fn describe(&mut self, window: &Window, cx: &App) -> ReadTree {
         self.settle(window);
+        let labels = self.field_labels(cx);
         let mut nodes = Vec::new();
         let mut waiting: Vec<(NodeId, Point<Pixels>, bool)> =
             self.scene.root().into_iter().map(|root| (root, Point::default(), true)).collect();
@@ -25,9 +26,9 @@ impl WindowView {
             let shown = if slot.overlay { self.shows_overlay(id) } else { shown };
             let origin = if slot.overlay { Point::default() } else { origin };
             let shown = shown && slot.look.layout.display != taffy::Display::None;
-            let bounds = if shown { slot.place.bounds(origin) } else { Bounds::default() };
+            let bounds = if shown { slot.place.bounds(origin + slot.look.paint.offset()) } else { Bounds::default() };
             let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
-            let Some(meaning) = self.meaning(id, cx) else { continue };
+            let Some(meaning) = self.meaning(id, &labels, cx) else { continue };
             let (held, said) = (meaning.held, meaning.said.cloned().unwrap_or_default());
             let focused = self.has_focus(id);
             nodes.push(TreeNode {
@@ -48,17 +49,16 @@ impl WindowView {
                 role: meaning.role,
                 name: Arc::from(meaning.name),
                 read_only: held.read_only,
-                active_descendant: said.active_descendant,
                 busy: said.busy,
                 checked: said.checked,
                 current: said.current,
                 description: meaning.description.map(Arc::from),
                 expanded: said.expanded,
                 has_popup: said.has_popup,
-                invalid: said.invalid,
+                invalid: meaning.invalid,
                 level: said.level,
                 live: meaning.live,
-                modal: said.modal,
+                modal: meaning.modal,
                 orientation: said.orientation,
                 position: said.position,
                 required: said.required,
@@ -72,6 +72,7 @@ impl WindowView {
                 x: bounds.origin.x.into(),
                 y: bounds.origin.y.into(),
             });
+            let shown = shown && slot.shows_children();
             let inside = bounds.origin - scrolled;
             let shown = shown && slot.shows_children();
             waiting.extend(node.children.iter().rev().map(|child| (*child, inside, shown)));

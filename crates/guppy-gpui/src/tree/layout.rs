@@ -6,11 +6,10 @@ use gpui::WindowTextSystem;
 use guppy_scene::{Node, Scene};
 use guppy_wire::{NodeId, NodeKind};
 use taffy::{
-    AvailableSpace, Baselines, BlockContext, CacheTree, CoreStyle, Display, Layout, LayoutBlockContainer,
-    LayoutContainingBlock, LayoutFlexboxContainer, LayoutGridContainer, LayoutInput, LayoutOutput, LayoutPartialTree,
-    Line, RequestedAxis, ResolveOrZero as _, RunMode, Size, SizingMode, Style, TraversePartialTree,
-    compute_block_layout, compute_cached_layout, compute_flexbox_layout, compute_grid_layout, compute_hidden_layout,
-    compute_leaf_layout, compute_oof_layout,
+    Baselines, BlockContext, CacheTree, CoreStyle, Display, Layout, LayoutBlockContainer, LayoutContainingBlock,
+    LayoutFlexboxContainer, LayoutGridContainer, LayoutInput, LayoutOutput, LayoutPartialTree, ResolveOrZero as _,
+    RunMode, Size, Style, TraversePartialTree, compute_block_layout, compute_cached_layout, compute_flexbox_layout,
+    compute_grid_layout, compute_hidden_layout, compute_leaf_layout, compute_oof_layout,
 };
 
 use super::inherited;
@@ -21,14 +20,6 @@ use super::slots::{Slot, Slots};
 use super::text;
 use super::text_look::TextLook;
 
-/// How large an overlay may be.
-#[derive(Clone, Copy)]
-pub(crate) struct Room {
-    pub(crate) exact: Size<Option<f32>>,
-    pub(crate) least_width: f32,
-    pub(crate) most: Size<f32>,
-}
-
 /// One run of layout over the tree.
 pub(crate) struct Pass<'a> {
     pub(crate) scene: &'a Scene,
@@ -38,7 +29,7 @@ pub(crate) struct Pass<'a> {
     /// Nodes whose layout was computed and not found in a cache.
     pub(crate) laid_out: usize,
     /// The overlay that is laid out now; any other is nothing to what is around it.
-    overlay: Option<NodeId>,
+    pub(super) overlay: Option<NodeId>,
     /// For a node without a slot, which would be a bug and must not become a panic.
     nothing: Style,
 }
@@ -52,90 +43,6 @@ impl<'a> Pass<'a> {
     ) -> Self {
         let nothing = Style { display: Display::None, ..Style::default() };
         Self { scene, slots, system, base_text, laid_out: 0, overlay: None, nothing }
-    }
-
-    /// Lays the root out in a window of this size, which it fills unless its style says how large it is.
-    pub(crate) fn root(&mut self, root: NodeId, width: f32, height: f32) {
-        let Some(slot) = self.slots.get(root) else { return };
-        let style = &slot.look.layout;
-        let margin = [style.margin.left, style.margin.right, style.margin.top, style.margin.bottom]
-            .map(|side| side.resolve_to_option(width, |_, _| 0.).unwrap_or(0.));
-        let [left, right, top, bottom] = margin;
-        let clamp = |value: f32, least: taffy::LengthPercentageAuto, most: taffy::LengthPercentageAuto, of: f32| {
-            let least = least.resolve_to_option(of, |_, _| 0.).unwrap_or(0.);
-            let most = most.resolve_to_option(of, |_, _| 0.).unwrap_or(f32::INFINITY);
-            value.min(most).max(least).max(0.)
-        };
-        let absolute = style.position == taffy::Position::Absolute;
-        let fills = |auto: bool| auto && !absolute;
-        let known = Size {
-            width: fills(style.size.width.is_auto())
-                .then(|| clamp(width - left - right, style.min_size.width, style.max_size.width, width)),
-            height: fills(style.size.height.is_auto())
-                .then(|| clamp(height - top - bottom, style.min_size.height, style.max_size.height, height)),
-        };
-        let inputs = LayoutInput {
-            run_mode: RunMode::PerformLayout,
-            sizing_mode: SizingMode::InherentSize,
-            axis: RequestedAxis::Both,
-            known_dimensions: known,
-            known_dimensions_are_definite: Size { width: true, height: true },
-            parent_size: Size { width: Some(width), height: Some(height) },
-            available_space: Size { width: AvailableSpace::Definite(width), height: AvailableSpace::Definite(height) },
-            vertical_margins_are_collapsible: Line::FALSE,
-        };
-        let output = self.compute_child_layout(root.into_taffy(), inputs);
-        let Some(slot) = self.slots.get_mut(root) else { return };
-        let style = &slot.look.layout;
-        let insets = |sides: taffy::Rect<taffy::LengthPercentage>| {
-            sides.map(|side| side.resolve_or_zero(Some(width), |_, _| 0.))
-        };
-        slot.place = Place::of(&Layout {
-            location: taffy::Point { x: left, y: top },
-            size: output.size,
-            padding: insets(style.padding),
-            border: insets(style.border),
-            ..Layout::default()
-        });
-    }
-
-    /// Lays out an overlay as large as its content, within the room there is for it.
-    pub(crate) fn overlay(&mut self, node: NodeId, window: Size<f32>, room: Room) {
-        self.overlay = Some(node);
-        let id = node.into_taffy();
-        let inputs = |run_mode: RunMode, known: Size<Option<f32>>| LayoutInput {
-            run_mode,
-            sizing_mode: SizingMode::InherentSize,
-            axis: RequestedAxis::Both,
-            known_dimensions: known,
-            known_dimensions_are_definite: Size { width: true, height: true },
-            parent_size: Size { width: Some(window.width), height: Some(window.height) },
-            available_space: room.most.map(AvailableSpace::Definite),
-            vertical_margins_are_collapsible: Line::FALSE,
-        };
-        let mut size = room.exact;
-        if size.width.is_none() {
-            let wanted = self.compute_child_layout(id, inputs(RunMode::ComputeSize, size)).size.width;
-            size.width = Some(wanted.max(room.least_width).min(room.most.width));
-        }
-        if size.height.is_none() {
-            let wanted = self.compute_child_layout(id, inputs(RunMode::ComputeSize, size)).size.height;
-            size.height = Some(wanted.min(room.most.height));
-        }
-        let output = self.compute_child_layout(id, inputs(RunMode::PerformLayout, size));
-        self.overlay = None;
-        let Some(slot) = self.slots.get_mut(node) else { return };
-        let style = &slot.look.layout;
-        let insets = |sides: taffy::Rect<taffy::LengthPercentage>| {
-            sides.map(|side| side.resolve_or_zero(Some(window.width), |_, _| 0.))
-        };
-        slot.place = Place::of(&Layout {
-            location: taffy::Point { x: slot.place.x, y: slot.place.y },
-            size: output.size,
-            padding: insets(style.padding),
-            border: insets(style.border),
-            ..Layout::default()
-        });
     }
 
     /// Lays out the inside of a node that was put off until it is seen.
@@ -268,7 +175,7 @@ impl<'a> Pass<'a> {
     }
 }
 
-trait IntoTaffy {
+pub(super) trait IntoTaffy {
     fn into_taffy(self) -> taffy::NodeId;
 }
 

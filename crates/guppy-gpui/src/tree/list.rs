@@ -7,7 +7,7 @@ use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
 use guppy_wire::{NodeId, ThemeToken};
 
-use super::item::Item;
+use super::items::Item;
 use super::layout::Pass;
 use super::look::Look;
 use super::picture::Picture;
@@ -165,7 +165,7 @@ impl<'a, 'p> Build<'a, 'p> {
         let (place, reach) = (slot.place, slot.reach);
         let shows_children = slot.shows_children();
         let drawn = slot.mounted.as_ref().map(|mounted| mounted.drawn());
-        let bounds = place.bounds(here.origin);
+        let bounds = place.bounds(here.origin + look.paint.offset());
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
         let solid = look.paint.pointer_events.unwrap_or(here.solid);
@@ -216,7 +216,7 @@ impl<'a, 'p> Build<'a, 'p> {
                 }
                 Drawn::Icon { svg, rotate } => {
                     let color = self.pass.text_look(node).color.opacity(opacity);
-                    let picture = Picture::Icon { svg, rotate, color, bounds };
+                    let picture = Picture::Icon { svg, rotate: rotate + look.paint.turn, color, bounds };
                     self.items.push(Item::Picture { node, picture, clip: here.clip });
                 }
             }
@@ -297,7 +297,7 @@ impl Slot {
     /// True when the node, or what sticks out of it, may be within what is visible.
     fn reaches(&self, here: &Here) -> bool {
         let (overflow, Place { border, .. }) = (self.reach, self.place);
-        let mut bounds = self.place.bounds(here.origin);
+        let mut bounds = self.place.bounds(here.origin + self.look.paint.offset());
         let style = &self.look.layout;
         if !scroll::clips(style) {
             let corner = bounds.origin + point(px(border.left), px(border.top));

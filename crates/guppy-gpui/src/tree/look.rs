@@ -3,67 +3,24 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use gpui::{BoxShadow, CursorStyle, Hsla, SharedString};
+use gpui::SharedString;
 use guppy_scene::{Node, Scene};
-use guppy_wire::{Checked, Color, NodeKind, Props, State, Style, StyleId, StyleOp};
+use guppy_wire::{Checked, NodeKind, Props, State, Style, StyleId, StyleOp};
 
 use super::convert;
-use super::sides::Sides;
+use super::paint_ops::{self, Paint};
 use super::text_ops::{Ground, TextOps};
 use crate::fonts::Families;
 use crate::theme::Theme;
 use crate::{elements, theme};
 
+#[derive(Clone)]
 pub(crate) struct Look {
     pub(crate) layout: taffy::Style,
     pub(crate) paint: Paint,
     pub(crate) text: TextOps,
     /// The colours of the window.
     pub(crate) theme: Rc<Theme>,
-}
-
-/// What is drawn of the box itself.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Paint {
-    pub(crate) background: Option<Hsla>,
-    /// What `background` was said as.
-    pub(crate) fill: Option<Color>,
-    pub(crate) border_color: Option<Hsla>,
-    pub(crate) border: Sides<f32>,
-    pub(crate) dashed: bool,
-    /// Top left, top right, bottom right, bottom left.
-    pub(crate) radii: [f32; 4],
-    pub(crate) shadows: Vec<BoxShadow>,
-    pub(crate) opacity: f32,
-    /// None where it is the parent's.
-    pub(crate) hidden: Option<bool>,
-    pub(crate) cursor: Option<CursorStyle>,
-    /// Whether the pointer sees the node; none where that is as around it.
-    pub(crate) pointer_events: Option<bool>,
-    /// The app has a style for the pointer on it, so that it is hit whatever else there is to see of it.
-    pub(crate) reacts: bool,
-    /// True while the ring of keyboard focus is to be seen.
-    pub(crate) ring: bool,
-}
-
-impl Default for Paint {
-    fn default() -> Self {
-        Self {
-            background: None,
-            fill: None,
-            border_color: None,
-            border: Sides::default(),
-            dashed: false,
-            radii: [0.; 4],
-            shadows: Vec::new(),
-            opacity: 1.,
-            hidden: None,
-            cursor: None,
-            pointer_events: None,
-            reacts: false,
-            ring: false,
-        }
-    }
 }
 
 impl Look {
@@ -120,7 +77,7 @@ impl Looks {
     }
 }
 
-const STATES: [State; 11] = [
+const STATES: [State; 12] = [
     State::Checked,
     State::Mixed,
     State::Selected,
@@ -129,6 +86,7 @@ const STATES: [State; 11] = [
     State::InFocus,
     State::Focus,
     State::FocusVisible,
+    State::GroupHover,
     State::Hover,
     State::Active,
     State::Disabled,
@@ -185,8 +143,10 @@ fn resolve(kind: NodeKind, variant: u8, own: Option<&Style>, states: u16, theme:
         look.apply(elements::of(kind).state(variant, state, own));
         by_theme &= look.apply_own(own, state);
     }
+    look.paint.ring &= !look.paint.no_outline;
+    look.paint.gather_shadows(theme);
     let says = |state| own.is_some_and(|own| !own.ops(state).is_empty() || !own.dark_ops(state).is_empty());
-    look.paint.reacts = says(State::Hover) || says(State::Active);
+    look.paint.reacts = look.paint.group || says(State::Hover) || says(State::Active);
     // What lets more than half of what is behind it through is no ground to write on.
     let ground = look.paint.background.filter(|color| color.a > 0.5);
     look.text.ground = ground.map(|color| Ground { color, text: theme.text_on(color, look.paint.fill), by_theme });
@@ -267,6 +227,42 @@ impl Look {
                 (paint.background, paint.fill) = (Some(theme.color(*value)), Some(*value));
             }
             StyleOp::Color(value) => text.color = Some(theme.color(*value)),
+            StyleOp::GridColumns(value) => layout.grid_template_columns = convert::tracks(*value),
+            StyleOp::GridRows(value) => layout.grid_template_rows = convert::tracks(*value),
+            StyleOp::ColumnSpan(value) => convert::span(&mut layout.grid_column, *value),
+            StyleOp::ColumnStart(value) => layout.grid_column.start = convert::grid_line(*value),
+            StyleOp::ColumnEnd(value) => layout.grid_column.end = convert::grid_line(*value),
+            StyleOp::RowSpan(value) => convert::span(&mut layout.grid_row, *value),
+            StyleOp::RowStart(value) => layout.grid_row.start = convert::grid_line(*value),
+            StyleOp::RowEnd(value) => layout.grid_row.end = convert::grid_line(*value),
+            StyleOp::Gradient(value) => paint.gradient.angle = Some(*value),
+            StyleOp::GradientFrom(value) => paint.gradient.from = Some(theme.color(*value)),
+            StyleOp::GradientTo(value) => paint.gradient.to = Some(theme.color(*value)),
+            StyleOp::GradientFromStop(value) => paint.gradient.stops.0 = Some(*value),
+            StyleOp::GradientToStop(value) => paint.gradient.stops.1 = Some(*value),
+            StyleOp::Pattern(value) => paint.pattern.pattern = Some(*value),
+            StyleOp::PatternColor(value) => paint.pattern.color = Some(theme.color(*value)),
+            StyleOp::PatternSize(value) => paint.pattern.size = Some(*value),
+            StyleOp::PatternGap(value) => paint.pattern.gap = Some(*value),
+            StyleOp::TextBackground(value) => text.background = Some(theme.color(*value)),
+            StyleOp::PlaceholderColor(value) => text.placeholder = Some(theme.color(*value)),
+            StyleOp::BoxShadow(value) => paint.own_shadows = paint_ops::shadows(value, theme),
+            StyleOp::RingWidth(value) => paint.outline.0 = *value,
+            StyleOp::RingColor(value) => paint.outline.1 = Some(theme.color(*value)),
+            StyleOp::TranslateX(value) => paint.shift[0] = convert::px(*value),
+            StyleOp::TranslateY(value) => paint.shift[1] = convert::px(*value),
+            StyleOp::Transition(value) => paint.motion.transition = *value,
+            StyleOp::TransitionDuration(value) => paint.motion.duration = *value,
+            StyleOp::TransitionDelay(value) => paint.motion.delay = *value,
+            StyleOp::TransitionEasing(value) => paint.motion.easing = *value,
+            StyleOp::Animation(value) => paint.motion.animation = *value,
+            StyleOp::Group(value) => paint.group = *value == guppy_wire::Group::Group,
+            StyleOp::FontFeatures(value) => text.features = Some(convert::features(value)),
+            StyleOp::DecorationColor(value) => text.line.color = Some(theme.color(*value)),
+            StyleOp::DecorationStyle(value) => {
+                text.line.wavy = Some(*value == guppy_wire::DecorationStyle::Wavy);
+            }
+            StyleOp::DecorationThickness(value) => text.line.thickness = Some(*value),
             StyleOp::BorderColor(value) => paint.border_color = Some(theme.color(*value)),
             StyleOp::Opacity(value) => paint.opacity = *value,
             StyleOp::BorderTopWidth(value) => {
@@ -298,6 +294,7 @@ impl Look {
             StyleOp::LineClamp(value) => text.clamp = Some(*value),
             StyleOp::TextDecoration(value) => text.decoration = Some(*value),
             StyleOp::UserSelect(value) => text.selectable = Some(*value == guppy_wire::UserSelect::Text),
+            StyleOp::Outline(value) => paint.no_outline = *value == guppy_wire::Outline::None,
             StyleOp::PointerEvents(value) => paint.pointer_events = Some(*value == guppy_wire::PointerEvents::Auto),
             StyleOp::Cursor(value) => paint.cursor = Some(convert::cursor(*value)),
         }

@@ -1,27 +1,16 @@
 //! The display list onto GPUI's scene.
-use gpui::{App, BorderStyle, Bounds, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad};
+use gpui::{
+    App, Background, BorderStyle, Bounds, BoxShadow, ContentMask, Corners, Edges, Hsla, Pixels, Window, point, px, quad,
+};
 
-use super::item::Item;
+use super::items::Item;
 use super::list::Hosted;
-use super::look::Paint;
-use super::sides::Sides;
+use super::paint_ops::Paint;
 use super::text;
 
 /// Between a box and the ring around it, and how thick the ring is.
 const RING_GAP: f32 = 1.;
 const RING: f32 = 2.;
-
-impl Paint {
-    /// True when the box itself leaves a mark.
-    pub(crate) fn is_drawn(&self) -> bool {
-        self.background.is_some() || self.has_border() || !self.shadows.is_empty()
-    }
-
-    fn has_border(&self) -> bool {
-        let Sides { top, right, bottom, left } = self.border;
-        top > 0. || right > 0. || bottom > 0. || left > 0.
-    }
-}
 
 pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
     match item {
@@ -38,6 +27,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                     if origin.y > clip.bottom() {
                         break;
                     }
+                    let _ = line.paint_background(origin, height, gpui::TextAlign::Left, None, window, cx);
                     // A glyph that cannot be drawn leaves a gap; the rest of the frame is worth more.
                     let _ = line.paint(origin, height, gpui::TextAlign::Left, None, window, cx);
                 }
@@ -93,23 +83,33 @@ fn corners(radii: [f32; 4]) -> Corners<Pixels> {
 
 fn paint_box(look: &Paint, bounds: Bounds<Pixels>, opacity: f32, window: &mut Window) {
     let radii = corners(look.radii).clamp_radii_for_quad_size(bounds.size);
-    if !look.shadows.is_empty() {
-        let faded: Vec<_> = look
-            .shadows
-            .iter()
-            .map(|shadow| gpui::BoxShadow { color: shadow.color.opacity(opacity), ..shadow.clone() })
-            .collect();
+    let faded: Vec<BoxShadow> = look
+        .shadows
+        .iter()
+        .map(|shadow| BoxShadow { color: shadow.color.opacity(opacity), ..shadow.clone() })
+        .collect();
+    if !faded.is_empty() {
         window.paint_drop_shadows(bounds, radii, &faded);
     }
-    if look.background.is_none() && !look.has_border() {
-        return;
-    }
     let fade = |color: Hsla| color.opacity(opacity);
-    let background = fade(look.background.unwrap_or_else(gpui::transparent_black));
+    // Each lies on the one before; the last has the border.
+    let mut fills: Vec<Background> = Vec::new();
+    fills.extend(look.background.map(|color| Background::from(fade(color))));
+    fills.extend(look.gradient.fill().map(|fill| fill.opacity(opacity)));
+    fills.extend(look.pattern.fill().map(|fill| fill.opacity(opacity)));
+    let last = fills.pop().unwrap_or_else(|| gpui::transparent_black().into());
     let border = fade(look.border_color.unwrap_or_else(gpui::black));
-    let widths = look.border;
-    let edges =
-        Edges { top: px(widths.top), right: px(widths.right), bottom: px(widths.bottom), left: px(widths.left) };
     let style = if look.dashed { BorderStyle::Dashed } else { BorderStyle::Solid };
-    window.paint_quad(quad(bounds, radii, background, edges, border, style));
+    for fill in fills {
+        window.paint_quad(quad(bounds, radii, fill, Edges::default(), gpui::transparent_black(), style));
+    }
+    if !last.is_transparent() || look.has_border() {
+        let widths = look.border;
+        let edges =
+            Edges { top: px(widths.top), right: px(widths.right), bottom: px(widths.bottom), left: px(widths.left) };
+        window.paint_quad(quad(bounds, radii, last, edges, border, style));
+    }
+    if faded.iter().any(|shadow| shadow.inset) {
+        window.paint_inset_shadows(bounds, radii, &faded);
+    }
 }

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
-use guppy_wire::{NodeId, NodeKind, Patch, Props};
+use guppy_wire::{NodeId, NodeKind, Patch, Props, State};
 
-use super::look::{all_said, said};
+use super::look::{all_said, bit, said};
 use super::rich::{self, Paragraph};
 use super::slots::Slot;
 use super::stale::Stale;
@@ -65,7 +65,7 @@ impl WindowView {
 
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(of) = self.scene.node(node) else { return };
-        let states = said(&of.props);
+        let states = said(&of.props) | self.group_states(of.parent);
         let mut slot = Slot::new(self.looks.get(of, &self.scene, states));
         slot.states = states;
         slot.overlay = of.kind == NodeKind::Overlay;
@@ -73,11 +73,34 @@ impl WindowView {
         if slot.overlay {
             self.overlays.all.push(node);
         }
+        let (many, look) = (of.children.len() >= MANY, Rc::clone(&slot.look));
         self.slots.insert(node, slot);
-        if of.children.len() >= MANY {
+        let look = self.take_up(node, look, None);
+        if let Some(slot) = self.slots.get_mut(node) {
+            slot.look = look;
+        }
+        if many {
             self.mark_children(node);
         }
         self.mount(node, window, cx);
+    }
+
+    /// What a node inside `parent` has of the group around it.
+    fn group_states(&self, parent: Option<NodeId>) -> u16 {
+        let Some(slot) = parent.and_then(|parent| self.slots.get(parent)) else { return 0 };
+        let asked = if slot.look.paint.group { State::Hover } else { State::GroupHover };
+        if slot.states & bit(asked) == 0 { 0 } else { bit(State::GroupHover) }
+    }
+
+    /// Tells all that follow this group whether the pointer is over it; a group inside has its own.
+    fn mark_group(&mut self, node: NodeId, on: bool) {
+        let children = self.scene.node(node).map_or(&[][..], |node| &node.children).to_vec();
+        for child in children {
+            self.set_states(child, bit(State::GroupHover), on);
+            if self.slots.get(child).is_some_and(|slot| !slot.look.paint.group) {
+                self.mark_group(child, on);
+            }
+        }
     }
 
     fn mount(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
@@ -211,7 +234,11 @@ impl WindowView {
         let states = if on { slot.states | bits } else { slot.states & !bits };
         if states != slot.states {
             slot.states = states;
+            let leads = slot.look.paint.group && bits & bit(State::Hover) != 0;
             self.restyle(node);
+            if leads {
+                self.mark_group(node, on);
+            }
         }
     }
 
@@ -219,9 +246,13 @@ impl WindowView {
     fn restyle(&mut self, node: NodeId) {
         let (Some(of), Some(slot)) = (self.scene.node(node), self.slots.get_mut(node)) else { return };
         let look = self.looks.get(of, &self.scene, slot.states);
-        if Rc::ptr_eq(&look, &slot.look) {
+        let target = slot.motion.as_ref().map_or(&slot.look, |motion| motion.target());
+        if Rc::ptr_eq(&look, target) {
             return;
         }
+        let shown = Rc::clone(&slot.look);
+        let look = self.take_up(node, look, Some(&shown));
+        let Some(slot) = self.slots.get_mut(node) else { return };
         let before = std::mem::replace(&mut slot.look, look);
         let same_layout = slot.look.same_layout(&before);
         let same_text = slot.look.text == before.text;

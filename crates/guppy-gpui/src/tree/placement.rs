@@ -4,7 +4,7 @@ use guppy_wire::overlay::Props;
 use guppy_wire::{OverlayAlign, Side};
 use taffy::Size;
 
-use super::layout::Room;
+use super::layout_roots::Room;
 
 /// Beside its anchor an overlay has at least so much room, be it over the anchor.
 const LEAST_ROOM: f32 = 120.;

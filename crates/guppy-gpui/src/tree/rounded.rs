@@ -1,5 +1,5 @@
 //! Round corners of what is inside a box.
-use super::look::Paint;
+use super::paint_ops::Paint;
 use super::place::Place;
 use super::sides::Sides;
 

@@ -1,6 +1,6 @@
 //! Boxes that rove: one Tab stop for all that takes focus inside, and keys that move among it.
 use gpui::{Bounds, Context, Keystroke, Modifiers, Pixels, Window, px};
-use guppy_wire::{NodeId, Roving};
+use guppy_wire::{Checked, NodeId, Role, Roving, Semantics};
 
 use super::bounds;
 use super::scroll;
@@ -83,8 +83,11 @@ impl WindowView {
         last.or_else(|| reached().find(|node| self.is_chosen(*node))).or_else(|| reached().next())
     }
 
-    fn is_chosen(&self, _node: NodeId) -> bool {
-        false
+    fn is_chosen(&self, node: NodeId) -> bool {
+        let semantics = self.scene.node(node).and_then(|of| of.props.semantics());
+        // A ticked item of a menu is not where one stands, but the radio button that is on is.
+        let stands = |of: &Semantics| of.checked == Some(Checked::On) && of.role == Some(Role::Radio);
+        semantics.is_some_and(|of| of.selected == Some(true) || stands(of))
     }
 
     /// What takes focus inside, in the order of the tree; a box that roves by itself is there with its own stop.

@@ -9,7 +9,7 @@ use gpui::{
 };
 use guppy_wire::NodeId;
 
-use super::item::Item;
+use super::items::Item;
 use super::paint;
 
 /// A piece ends behind a node whose number says so, so that what is put in shifts no border further on.

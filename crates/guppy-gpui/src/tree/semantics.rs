@@ -1,7 +1,11 @@
 //! What a node is, what it is called and in which state: the one answer that tests and assistive technology get.
-use gpui::App;
-use guppy_wire::{Live, NodeId, NodeKind, Props, Role, Semantics};
+use std::collections::HashMap;
 
+use gpui::App;
+use guppy_wire::{Live, NodeId, NodeKind, Props, Role, Semantics, State, TextType};
+
+use super::look;
+use super::slots::Slot;
 use super::text::Content as _;
 use super::view::WindowView;
 use crate::elements::element::Described;
@@ -15,18 +19,35 @@ pub(crate) struct Meaning<'a> {
     /// What else its props say, where they say anything.
     pub(crate) said: Option<&'a Semantics>,
     pub(crate) live: Option<Live>,
+    pub(crate) invalid: bool,
+    pub(crate) modal: bool,
     /// What the element that it holds reports.
     pub(crate) held: Described,
 }
 
+pub(super) type FieldLabels = HashMap<NodeId, String>;
+
 impl WindowView {
-    pub(super) fn meaning(&self, node: NodeId, cx: &App) -> Option<Meaning<'_>> {
+    /// What nodes with a `labelFor` call the nodes they are for.
+    pub(super) fn field_labels(&self, cx: &App) -> FieldLabels {
+        let mut labels = FieldLabels::new();
+        for (id, of) in self.scene.preorder() {
+            let Some(field) = of.props.label_for().filter(|field| *field > 0) else { continue };
+            let text = self.given_name(id).unwrap_or_else(|| self.text_inside(id, cx));
+            if !text.is_empty() {
+                labels.entry(NodeId(field)).and_modify(|before| *before = format!("{before} {text}")).or_insert(text);
+            }
+        }
+        labels
+    }
+
+    pub(super) fn meaning(&self, node: NodeId, labels: &FieldLabels, cx: &App) -> Option<Meaning<'_>> {
         let of = self.scene.node(node)?;
         let said = of.props.semantics();
         let role = self.role(node);
         let held = self.held(node, cx);
         let description = said.and_then(|said| said.description.as_deref());
-        let name = self.given_name(node).unwrap_or_else(|| {
+        let name = self.given_name(node).or_else(|| labels.get(&node).cloned()).unwrap_or_else(|| {
             let text = if named_by_content(role) { self.text_inside(node, cx) } else { String::new() };
             let text = if text.is_empty() { held.placeholder.clone().unwrap_or_default() } else { text };
             // What is described and not named is called by its description: better than nothing.
@@ -38,7 +59,9 @@ impl WindowView {
             Role::Status | Role::Log => Some(Live::Polite),
             _ => None,
         });
-        Some(Meaning { role, name, description, said, live, held })
+        let invalid = self.slots.get(node).is_some_and(|slot| slot.states & look::bit(State::Invalid) != 0);
+        let modal = said.is_some_and(|said| said.modal);
+        Some(Meaning { role, name, description, said, live, invalid, modal, held })
     }
 
     pub(super) fn role(&self, node: NodeId) -> Role {
@@ -47,10 +70,13 @@ impl WindowView {
         if of.kind == NodeKind::Icon && self.given_name(node).is_none() {
             return Role::None;
         }
-        of.props.semantics().and_then(|said| said.role).unwrap_or_else(|| of.kind.role())
+        of.props.semantics().and_then(|said| said.role).unwrap_or_else(|| match &of.props {
+            Props::TextInput(own) if own.type_ == TextType::Search => Role::Searchbox,
+            _ => of.kind.role(),
+        })
     }
 
-    fn held(&self, node: NodeId, cx: &App) -> Described {
+    pub(super) fn held(&self, node: NodeId, cx: &App) -> Described {
         let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
         mounted.map(|mounted| mounted.describe(cx)).unwrap_or_default()
     }
@@ -87,7 +113,9 @@ impl WindowView {
                 parts.push(content.to_owned());
             }
             parts.extend(self.held(at, cx).value.filter(|value| !value.is_empty()));
-            waiting.extend(of.children.iter().rev());
+            if self.slots.get(at).is_some_and(Slot::shows_children) {
+                waiting.extend(of.children.iter().rev());
+            }
         }
         parts.join(" ")
     }

@@ -7,6 +7,7 @@ use taffy::LayoutInput;
 
 use super::layout_cache::LayoutCache;
 use super::look::Look;
+use super::motion::Motion;
 use super::place::Place;
 use super::scroll::Scroll;
 use super::sides::Sides;
@@ -33,6 +34,8 @@ pub(crate) struct Slot {
     pub(crate) text: Option<Box<TextBlock>>,
     pub(crate) scroll: Option<Box<Scroll>>,
     pub(crate) mounted: Option<Box<dyn Mounted>>,
+    /// On its way to another look.
+    pub(crate) motion: Option<Box<Motion>>,
     /// The style it is laid out by, where what it holds has a size of its own; made when first asked for.
     pub(crate) sized: OnceCell<Option<Box<taffy::Style>>>,
     /// The last frame that it was part of.
@@ -54,6 +57,7 @@ impl Slot {
             text: None,
             scroll: None,
             mounted: None,
+            motion: None,
             sized: OnceCell::new(),
             seen: 0,
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use gpui::{Bounds, Pixels, px};
 use guppy_wire::{NodeId, ThemeToken};
 
-use super::item::Item;
+use super::items::Item;
 use super::list::{Build, Room};
 use super::place::Place;
 use super::rich::{self, Paragraph};

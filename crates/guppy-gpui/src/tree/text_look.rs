@@ -8,7 +8,7 @@ use gpui::{
 use guppy_wire::{Color, TextDecoration};
 
 use super::convert::REM;
-use super::text_ops::{LineHeight, TextOps};
+use super::text_ops::{LineHeight, LineOps, TextOps};
 use crate::fonts;
 use crate::theme::Theme;
 
@@ -27,6 +27,10 @@ pub(crate) struct TextLook {
     pub(crate) decoration: TextDecoration,
     /// The pointer selects it.
     pub(crate) selectable: bool,
+    pub(crate) line: LineOps,
+    pub(crate) background: Option<Hsla>,
+    /// What an empty field says; none where that is the theme's.
+    pub(crate) placeholder: Option<Hsla>,
     /// The colours of the window.
     pub(crate) theme: Rc<Theme>,
     /// Parts that look otherwise, one after the other from the start of the text; empty where all of it looks alike.
@@ -56,6 +60,9 @@ impl TextLook {
             clamp: None,
             decoration: TextDecoration::None,
             selectable: false,
+            line: LineOps::default(),
+            background: None,
+            placeholder: None,
             theme: Rc::clone(theme),
             parts: Rc::default(),
         }
@@ -92,8 +99,18 @@ impl TextLook {
         look.nowrap = ops.nowrap.unwrap_or(look.nowrap);
         look.ellipsis = ops.ellipsis.unwrap_or(look.ellipsis);
         look.clamp = ops.clamp.map(|lines| lines as usize).or(look.clamp);
+        if let Some(features) = &ops.features {
+            look.font.features = features.clone();
+        }
         look.decoration = ops.decoration.unwrap_or(look.decoration);
         look.selectable = ops.selectable.unwrap_or(look.selectable);
+        look.line = LineOps {
+            color: ops.line.color.or(look.line.color),
+            wavy: ops.line.wavy.or(look.line.wavy),
+            thickness: ops.line.thickness.or(look.line.thickness),
+        };
+        look.background = ops.background.or(look.background);
+        look.placeholder = ops.placeholder.or(look.placeholder);
         Rc::new(look)
     }
 
@@ -134,16 +151,17 @@ impl TextLook {
 
     /// One run over `len` bytes, in a colour that the opacity of the node has faded.
     pub(crate) fn run(&self, len: usize, opacity: f32) -> TextRun {
-        let thickness = px((self.size / 16.).max(1.));
-        let underline = (self.decoration == TextDecoration::Underline)
-            .then(|| UnderlineStyle { thickness, ..UnderlineStyle::default() });
-        let strikethrough = (self.decoration == TextDecoration::LineThrough)
-            .then(|| StrikethroughStyle { thickness, ..StrikethroughStyle::default() });
+        let thickness = px(self.line.thickness.unwrap_or_else(|| (self.size / 16.).max(1.)));
+        let (color, wavy) = (self.line.color.map(|color| color.opacity(opacity)), self.line.wavy.unwrap_or(false));
+        let underline =
+            (self.decoration == TextDecoration::Underline).then(|| UnderlineStyle { thickness, color, wavy });
+        let strikethrough =
+            (self.decoration == TextDecoration::LineThrough).then(|| StrikethroughStyle { thickness, color });
         TextRun {
             len,
             font: self.font.clone(),
             color: self.color.opacity(opacity),
-            background_color: None,
+            background_color: self.background.map(|color| color.opacity(opacity)),
             underline,
             strikethrough,
         }

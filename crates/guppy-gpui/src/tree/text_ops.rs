@@ -1,5 +1,5 @@
 //! What one style says about text.
-use gpui::{FontStyle, Hsla, SharedString, TextAlign};
+use gpui::{FontFeatures, FontStyle, Hsla, SharedString, TextAlign};
 
 use crate::theme::contrast;
 
@@ -20,6 +20,18 @@ pub(crate) struct TextOps {
     pub(crate) clamp: Option<u32>,
     pub(crate) decoration: Option<guppy_wire::TextDecoration>,
     pub(crate) selectable: Option<bool>,
+    pub(crate) line: LineOps,
+    pub(crate) background: Option<Hsla>,
+    pub(crate) placeholder: Option<Hsla>,
+    pub(crate) features: Option<FontFeatures>,
+}
+
+/// How the line with a text is drawn.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(crate) struct LineOps {
+    pub(crate) color: Option<Hsla>,
+    pub(crate) wavy: Option<bool>,
+    pub(crate) thickness: Option<f32>,
 }
 
 /// A background that text has to be readable on.
@@ -55,8 +67,8 @@ pub(crate) enum LineHeight {
 
 impl TextOps {
     pub(crate) fn same_layout(&self, other: &Self) -> bool {
-        let (color, ground, selectable) = (other.color, other.ground, other.selectable);
-        Self { color, ground, selectable, decoration: other.decoration, align: other.align, ..self.clone() } == *other
+        let Self { color, ground, decoration, align, line, background, placeholder, selectable, .. } = *other;
+        Self { color, ground, decoration, align, line, background, placeholder, selectable, ..self.clone() } == *other
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -7,6 +7,7 @@ use gpui::{Context, Window};
 use guppy_wire::NodeId;
 use guppy_wire::window_events::ThemeChanged;
 
+use super::motion::rests;
 use super::stale::Stale;
 use super::text_look::TextLook;
 use super::view::WindowView;
@@ -53,7 +54,12 @@ impl WindowView {
     /// The node in the colours of now, with what of its style holds only by night.
     fn repaint(&mut self, node: NodeId) {
         let (Some(of), Some(slot)) = (self.scene.node(node), self.slots.get_mut(node)) else { return };
-        let look = self.looks.get(of, &self.scene, slot.states);
+        let mut look = self.looks.get(of, &self.scene, slot.states);
+        slot.motion = None;
+        if !rests(look.paint.motion) {
+            look = self.take_up(node, look, None);
+        }
+        let Some(slot) = self.slots.get_mut(node) else { return };
         let before = std::mem::replace(&mut slot.look, look);
         slot.text_look = None;
         if let Some(text) = &mut slot.text {

@@ -2,6 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Instant;
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
@@ -16,6 +17,7 @@ use super::list::Build;
 use super::look::Looks;
 use super::overlays::Overlays;
 use super::pointer::Pointer;
+use super::reader::Reader;
 use super::roved::Roved;
 use super::selection::Selection;
 use super::slots::Slots;
@@ -48,7 +50,10 @@ pub(crate) struct WindowView {
     pub(super) layers: Layers,
     pub(super) overlays: Overlays,
     pub(super) roved: Roved,
-    frame: u32,
+    pub(super) frame: u32,
+    /// Nodes that move, and when they last did.
+    pub(super) moving: Vec<NodeId>,
+    pub(super) clock: Instant,
     /// Nodes that went since memory was last given back.
     pub(super) gone: usize,
     pub(super) stale: Stale,
@@ -67,7 +72,9 @@ pub(crate) struct WindowView {
     pub(super) mounted: Vec<NodeId>,
     /// How an element says that it has changed.
     pub(super) host: Host,
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
+    /// The way to assistive technology, where there is one.
+    pub(super) reader: Option<Box<Reader>>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
@@ -104,6 +111,8 @@ impl WindowView {
             overlays: Overlays::default(),
             roved: Roved::default(),
             frame: 0,
+            moving: Vec::new(),
+            clock: cx.background_executor().now(),
             gone: 0,
             stale: Stale::Layout,
             laid_out_for: Size::default(),
@@ -116,6 +125,7 @@ impl WindowView {
             mounted: Vec::new(),
             host: host(cx),
             shared,
+            reader: None,
             held: Vec::new(),
             keymap: None,
             active: false,
@@ -150,6 +160,7 @@ impl WindowView {
     }
 
     fn resized(&mut self, window: &Window) {
+        self.tell_assistive_window(window);
         let size = window.viewport_size();
         if size != self.size {
             self.size = size;
@@ -164,6 +175,7 @@ impl WindowView {
             return;
         }
         self.active = active;
+        self.tell_assistive_window(window);
         if active {
             self.sink.window(self.scene.revision(), &Focused {});
         } else {
@@ -261,8 +273,11 @@ impl WindowView {
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
         self.mark_invalid();
+        self.move_on(cx);
         self.settle(window);
         self.fit(window, cx);
+        self.keep_moving(window, cx);
+        self.tell_assistive(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);
         window.set_focus_handle(&self.resting, cx);

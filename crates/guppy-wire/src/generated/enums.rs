@@ -41,6 +41,100 @@ impl Align {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Animation {
+    None,
+    Spin,
+    Pulse,
+    FadeIn,
+    SlideIn,
+}
+
+impl Animation {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Spin,
+            2 => Self::Pulse,
+            3 => Self::FadeIn,
+            4 => Self::SlideIn,
+            found => return Err(DecodeError::text(offset, "a word of animation", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Spin => "spin",
+            Self::Pulse => "pulse",
+            Self::FadeIn => "fade-in",
+            Self::SlideIn => "slide-in",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum AssistAction {
+    Click,
+    Focus,
+    Expand,
+    Collapse,
+    Increment,
+    Decrement,
+    SetValue,
+    ContextMenu,
+    ScrollIntoView,
+    ScrollUp,
+    ScrollDown,
+    ScrollLeft,
+    ScrollRight,
+}
+
+impl AssistAction {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Click,
+            1 => Self::Focus,
+            2 => Self::Expand,
+            3 => Self::Collapse,
+            4 => Self::Increment,
+            5 => Self::Decrement,
+            6 => Self::SetValue,
+            7 => Self::ContextMenu,
+            8 => Self::ScrollIntoView,
+            9 => Self::ScrollUp,
+            10 => Self::ScrollDown,
+            11 => Self::ScrollLeft,
+            12 => Self::ScrollRight,
+            found => return Err(DecodeError::text(offset, "a word of assistAction", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Click => "click",
+            Self::Focus => "focus",
+            Self::Expand => "expand",
+            Self::Collapse => "collapse",
+            Self::Increment => "increment",
+            Self::Decrement => "decrement",
+            Self::SetValue => "setValue",
+            Self::ContextMenu => "contextMenu",
+            Self::ScrollIntoView => "scrollIntoView",
+            Self::ScrollUp => "scrollUp",
+            Self::ScrollDown => "scrollDown",
+            Self::ScrollLeft => "scrollLeft",
+            Self::ScrollRight => "scrollRight",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum AutoFocus {
     None,
     Itself,
@@ -281,6 +375,19 @@ pub enum Cursor {
     Grabbing,
     EwResize,
     NsResize,
+    NeswResize,
+    NwseResize,
+    NResize,
+    EResize,
+    SResize,
+    WResize,
+    ColResize,
+    RowResize,
+    ContextMenu,
+    VerticalText,
+    Alias,
+    Copy,
+    NoDrop,
 }
 
 impl Cursor {
@@ -297,6 +404,19 @@ impl Cursor {
             7 => Self::Grabbing,
             8 => Self::EwResize,
             9 => Self::NsResize,
+            10 => Self::NeswResize,
+            11 => Self::NwseResize,
+            12 => Self::NResize,
+            13 => Self::EResize,
+            14 => Self::SResize,
+            15 => Self::WResize,
+            16 => Self::ColResize,
+            17 => Self::RowResize,
+            18 => Self::ContextMenu,
+            19 => Self::VerticalText,
+            20 => Self::Alias,
+            21 => Self::Copy,
+            22 => Self::NoDrop,
             found => return Err(DecodeError::text(offset, "a word of cursor", found)),
         })
     }
@@ -314,6 +434,45 @@ impl Cursor {
             Self::Grabbing => "grabbing",
             Self::EwResize => "ew-resize",
             Self::NsResize => "ns-resize",
+            Self::NeswResize => "nesw-resize",
+            Self::NwseResize => "nwse-resize",
+            Self::NResize => "n-resize",
+            Self::EResize => "e-resize",
+            Self::SResize => "s-resize",
+            Self::WResize => "w-resize",
+            Self::ColResize => "col-resize",
+            Self::RowResize => "row-resize",
+            Self::ContextMenu => "context-menu",
+            Self::VerticalText => "vertical-text",
+            Self::Alias => "alias",
+            Self::Copy => "copy",
+            Self::NoDrop => "no-drop",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum DecorationStyle {
+    Solid,
+    Wavy,
+}
+
+impl DecorationStyle {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Solid,
+            1 => Self::Wavy,
+            found => return Err(DecodeError::text(offset, "a word of decorationStyle", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Solid => "solid",
+            Self::Wavy => "wavy",
         }
     }
 }
@@ -349,6 +508,7 @@ pub enum Display {
     Flex,
     Block,
     None,
+    Grid,
 }
 
 impl Display {
@@ -358,6 +518,7 @@ impl Display {
             0 => Self::Flex,
             1 => Self::Block,
             2 => Self::None,
+            3 => Self::Grid,
             found => return Err(DecodeError::text(offset, "a word of display", found)),
         })
     }
@@ -368,6 +529,42 @@ impl Display {
             Self::Flex => "flex",
             Self::Block => "block",
             Self::None => "none",
+            Self::Grid => "grid",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Easing {
+    Out,
+    Linear,
+    In,
+    InOut,
+    Spring,
+}
+
+impl Easing {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Out,
+            1 => Self::Linear,
+            2 => Self::In,
+            3 => Self::InOut,
+            4 => Self::Spring,
+            found => return Err(DecodeError::text(offset, "a word of easing", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Out => "out",
+            Self::Linear => "linear",
+            Self::In => "in",
+            Self::InOut => "in-out",
+            Self::Spring => "spring",
         }
     }
 }
@@ -553,6 +750,32 @@ impl FontStyle {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Group {
+    None,
+    Group,
+}
+
+impl Group {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Group,
+            found => return Err(DecodeError::text(offset, "a word of group", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Group => "group",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum InputSource {
     Pointer,
     Keyboard,
@@ -719,6 +942,32 @@ impl Orientation {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Outline {
+    Auto,
+    None,
+}
+
+impl Outline {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Auto,
+            1 => Self::None,
+            found => return Err(DecodeError::text(offset, "a word of outline", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::None => "none",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Overflow {
     Visible,
     Clip,
@@ -774,6 +1023,35 @@ impl OverlayAlign {
             Self::Start => "start",
             Self::Center => "center",
             Self::End => "end",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Pattern {
+    None,
+    Slash,
+    Checker,
+}
+
+impl Pattern {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Slash,
+            2 => Self::Checker,
+            found => return Err(DecodeError::text(offset, "a word of pattern", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Slash => "slash",
+            Self::Checker => "checker",
         }
     }
 }
@@ -1494,18 +1772,26 @@ impl ThemeMode {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
-pub enum UserSelect {
+pub enum Transition {
     None,
-    Text,
+    All,
+    Colors,
+    Opacity,
+    Shadow,
+    Transform,
 }
 
-impl UserSelect {
+impl Transition {
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let offset = reader.offset();
         Ok(match reader.u8()? {
             0 => Self::None,
-            1 => Self::Text,
-            found => return Err(DecodeError::text(offset, "a word of userSelect", found)),
+            1 => Self::All,
+            2 => Self::Colors,
+            3 => Self::Opacity,
+            4 => Self::Shadow,
+            5 => Self::Transform,
+            found => return Err(DecodeError::text(offset, "a word of transition", found)),
         })
     }
 
@@ -1513,7 +1799,11 @@ impl UserSelect {
     pub fn word(self) -> &'static str {
         match self {
             Self::None => "none",
-            Self::Text => "text",
+            Self::All => "all",
+            Self::Colors => "colors",
+            Self::Opacity => "opacity",
+            Self::Shadow => "shadow",
+            Self::Transform => "transform",
         }
     }
 }

@@ -625,6 +625,29 @@ impl EventPayload for SelectionChange {
     }
 }
 
+/// Assistive technology asks for another value of a slider or the like.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetValue {
+    /// Between `valueMin` and `valueMax`, if the one who asks keeps to them.
+    pub value: f64,
+}
+
+impl EventPayload for SetValue {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(11),
+            NodeKind::Div => Some(12),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.f64(self.value);
+    }
+}
+
 /// Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Submit {
@@ -707,8 +730,8 @@ impl EventPayload for Wheel {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(11),
-            NodeKind::Div => Some(12),
+            NodeKind::Button => Some(12),
+            NodeKind::Div => Some(13),
             NodeKind::Overlay => Some(14),
             _ => None,
         }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Semantics {
     /// The id of the node inside it, or in what it opens, that keys act on while it keeps the focus.
-    pub active_descendant: Option<Arc<str>>,
+    pub active_descendant: Option<u32>,
     /// It is still being loaded or changed.
     pub busy: bool,
     /// Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick.

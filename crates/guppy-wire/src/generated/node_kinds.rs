@@ -144,9 +144,9 @@ impl NodeKind {
     /// The events it may listen to, as bits: 1 << number of the event.
     pub fn events(self) -> u32 {
         match self {
-            Self::Button => 4095,
+            Self::Button => 8191,
             Self::CodeEditor => 4095,
-            Self::Div => 8191,
+            Self::Div => 16383,
             Self::Icon => 15,
             Self::Image => 31,
             Self::LinkSpan => 127,

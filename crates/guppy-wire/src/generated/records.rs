@@ -58,6 +58,52 @@ impl Diagnostic {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct DropShadow {
+    /// Px over which it fades.
+    pub blur: Option<f32>,
+    /// Its colour.
+    pub color: Color,
+    /// It falls into the box.
+    pub inset: Option<bool>,
+    /// Px by which it is larger than the box.
+    pub spread: Option<f32>,
+    /// Px to the right.
+    pub x: f32,
+    /// Px down.
+    pub y: f32,
+}
+
+impl DropShadow {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            blur: reader.optional(Reader::f32).map_err(|error| error.within("blur"))?,
+            color: reader.color().map_err(|error| error.within("color"))?,
+            inset: reader.optional(Reader::bool).map_err(|error| error.within("inset"))?,
+            spread: reader.optional(Reader::f32).map_err(|error| error.within("spread"))?,
+            x: reader.f32().map_err(|error| error.within("x"))?,
+            y: reader.f32().map_err(|error| error.within("y"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FontFeature {
+    /// Four letters of OpenType.
+    pub tag: Arc<str>,
+    /// 0 is off, 1 on.
+    pub value: u32,
+}
+
+impl FontFeature {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            tag: reader.text().map_err(|error| error.within("tag"))?,
+            value: reader.u32().map_err(|error| error.within("value"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct TokenColors {
     /// What it is by night.
     pub dark: Color,
@@ -81,8 +127,6 @@ impl TokenColors {
 pub struct TreeNode {
     /// The primary button is held down on it.
     pub active: bool,
-    /// The id of the node inside it, or in what it opens, that keys act on while it keeps the focus.
-    pub active_descendant: Option<Arc<str>>,
     /// It is still being loaded or changed.
     pub busy: bool,
     /// Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick.
@@ -164,7 +208,6 @@ pub struct TreeNode {
 impl TreeNode {
     pub(crate) fn write(&self, writer: &mut Writer) {
         writer.bool(self.active);
-        writer.optional(self.active_descendant.as_ref(), |writer, value| writer.str(value));
         writer.bool(self.busy);
         writer.optional(self.checked.as_ref(), |writer, value| value.write(writer));
         writer.str(&self.content);

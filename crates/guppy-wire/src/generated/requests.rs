@@ -1,5 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::AssistAction;
 use crate::ErrorCode;
 use crate::MouseButton;
 use crate::NodeCommand;
@@ -237,6 +238,8 @@ impl RequestBody {
 /// Input that a test plays into a headless window, in logical px.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
+    /// Assistive technology asks a node to do something.
+    Assist { action: AssistAction, node: u32, value: Option<f64> },
     /// The input method decides.
     CommitComposition { text: Arc<str> },
     /// An input method shows text that is not decided yet.
@@ -264,36 +267,41 @@ impl Input {
     pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let offset = reader.offset();
         Ok(match reader.u8()? {
-            0 => Self::CommitComposition { text: reader.text().map_err(|error| error.within("text"))? },
-            1 => Self::Compose {
+            0 => Self::Assist {
+                action: AssistAction::read(reader).map_err(|error| error.within("action"))?,
+                node: reader.u32().map_err(|error| error.within("node"))?,
+                value: reader.optional(Reader::f64).map_err(|error| error.within("value"))?,
+            },
+            1 => Self::CommitComposition { text: reader.text().map_err(|error| error.within("text"))? },
+            2 => Self::Compose {
                 end: reader.u32().map_err(|error| error.within("end"))?,
                 start: reader.u32().map_err(|error| error.within("start"))?,
                 text: reader.text().map_err(|error| error.within("text"))?,
             },
-            2 => Self::KeyDown {
+            3 => Self::KeyDown {
                 keystroke: reader.text().map_err(|error| error.within("keystroke"))?,
                 repeat: reader.bool().map_err(|error| error.within("repeat"))?,
             },
-            3 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
-            4 => Self::MouseDown {
+            4 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
+            5 => Self::MouseDown {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            5 => Self::MouseLeave,
-            6 => Self::MouseMove {
+            6 => Self::MouseLeave,
+            7 => Self::MouseMove {
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            7 => Self::MouseUp {
+            8 => Self::MouseUp {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            8 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
-            9 => Self::Wheel {
+            9 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
+            10 => Self::Wheel {
                 delta_x: reader.f32().map_err(|error| error.within("deltaX"))?,
                 delta_y: reader.f32().map_err(|error| error.within("deltaY"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,

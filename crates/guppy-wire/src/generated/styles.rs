@@ -1,24 +1,32 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::Align;
+use crate::Animation;
 use crate::BorderStyle;
 use crate::BoxSizing;
 use crate::Color;
 use crate::Cursor;
+use crate::DecorationStyle;
 use crate::Display;
+use crate::DropShadow;
+use crate::Easing;
 use crate::FlexDirection;
 use crate::FlexWrap;
+use crate::FontFeature;
 use crate::FontStyle;
+use crate::Group;
 use crate::Justify;
 use crate::Length;
+use crate::Outline;
 use crate::Overflow;
+use crate::Pattern;
 use crate::PointerEvents;
 use crate::Position;
 use crate::Shadow;
 use crate::TextAlign;
 use crate::TextDecoration;
 use crate::TextOverflow;
-use crate::UserSelect;
+use crate::Transition;
 use crate::Visibility;
 use crate::WhiteSpace;
 use crate::error::DecodeError;
@@ -48,12 +56,14 @@ pub enum State {
     Focus = 7,
     /// The node has focus and the last input was the keyboard.
     FocusVisible = 8,
+    /// The pointer is over the nearest node around it that is a `group`.
+    GroupHover = 9,
     /// The pointer is over the node.
-    Hover = 9,
+    Hover = 10,
     /// The primary button is held down on the node.
-    Active = 10,
+    Active = 11,
     /// The node is disabled; replaces what focus and the pointer do.
-    Disabled = 11,
+    Disabled = 12,
 }
 
 impl State {
@@ -68,9 +78,10 @@ impl State {
             6 => Self::InFocus,
             7 => Self::Focus,
             8 => Self::FocusVisible,
-            9 => Self::Hover,
-            10 => Self::Active,
-            11 => Self::Disabled,
+            9 => Self::GroupHover,
+            10 => Self::Hover,
+            11 => Self::Active,
+            12 => Self::Disabled,
             _ => return None,
         })
     }
@@ -92,6 +103,7 @@ impl State {
             Self::InFocus => "inFocus",
             Self::Focus => "focus",
             Self::FocusVisible => "focusVisible",
+            Self::GroupHover => "groupHover",
             Self::Hover => "hover",
             Self::Active => "active",
             Self::Disabled => "disabled",
@@ -108,6 +120,8 @@ pub enum StyleOp {
     AlignItems(Align),
     /// This node across its parent's main axis.
     AlignSelf(Align),
+    /// `spin` turns an icon, `pulse` fades to and fro for as long as it shows; `fade-in` and `slide-in` run once when the node appears.
+    Animation(Animation),
     /// Width divided by height.
     AspectRatio(f32),
     /// Fill colour.
@@ -134,14 +148,28 @@ pub enum StyleOp {
     BorderTopWidth(Length),
     /// Distance from the bottom edge.
     Bottom(Length),
+    /// Shadows of one's own, the first on top; they come to the one of `shadow`.
+    BoxShadow(Vec<DropShadow>),
     /// Whether a size counts padding and border; `border` unless said otherwise.
     BoxSizing(BoxSizing),
     /// Text colour.
     Color(Color),
+    /// The line it ends at.
+    ColumnEnd(i32),
     /// Space between columns.
     ColumnGap(Length),
+    /// How many columns it takes.
+    ColumnSpan(u32),
+    /// The line it begins at, from 1, or from -1 at the end; 0 leaves it to the grid.
+    ColumnStart(i32),
     /// The pointer's shape over the node.
     Cursor(Cursor),
+    /// The colour of that line; the text's unless said otherwise.
+    DecorationColor(Color),
+    /// How an underline is drawn.
+    DecorationStyle(DecorationStyle),
+    /// Px of that line.
+    DecorationThickness(f32),
     /// How the node lays out its children.
     Display(Display),
     /// Size along the main axis before growing.
@@ -156,12 +184,30 @@ pub enum StyleOp {
     FlexWrap(FlexWrap),
     /// A font family, or several with commas between them, of which the first that is there is taken; `sans` and `mono` are bundled.
     FontFamily(Arc<str>),
+    /// Features of OpenType, as `tnum` for digits of one width.
+    FontFeatures(Vec<FontFeature>),
     /// Text size; default 1rem = 16px.
     FontSize(Length),
     /// Upright or italic.
     FontStyle(FontStyle),
     /// 400 is normal, 700 bold.
     FontWeight(f32),
+    /// Degrees of a gradient from `gradientFrom` to `gradientTo` in front of the background: 0 runs up, 90 to the right.
+    Gradient(f32),
+    /// Where a gradient begins.
+    GradientFrom(Color),
+    /// The share of the way up to which it is `gradientFrom`.
+    GradientFromStop(f32),
+    /// Where a gradient ends.
+    GradientTo(Color),
+    /// The share of the way from which on it is `gradientTo`.
+    GradientToStop(f32),
+    /// How many columns of one width a grid has.
+    GridColumns(u32),
+    /// How many rows of one height a grid has.
+    GridRows(u32),
+    /// Whether what is inside follows the pointer on this node with `groupHover`.
+    Group(Group),
     /// Height.
     Height(Length),
     /// Children along the main axis.
@@ -190,6 +236,8 @@ pub enum StyleOp {
     MinWidth(Length),
     /// 1 is opaque; applies to the node and what it holds.
     Opacity(f32),
+    /// `none` leaves out the ring around a node that the keyboard has focused; show the focus some other way.
+    Outline(Outline),
     /// What happens to content wider than the node.
     OverflowX(Overflow),
     /// What happens to content taller than the node.
@@ -202,26 +250,58 @@ pub enum StyleOp {
     PaddingRight(Length),
     /// Inner space above.
     PaddingTop(Length),
+    /// A pattern in `patternColor` in front of the background.
+    Pattern(Pattern),
+    /// The colour of the pattern.
+    PatternColor(Color),
+    /// Px between stripes.
+    PatternGap(f32),
+    /// Px of one stripe or one square; 4 unless said otherwise.
+    PatternSize(f32),
+    /// What an empty field says.
+    PlaceholderColor(Color),
     /// `none` lets the pointer through to what is under the node.
     PointerEvents(PointerEvents),
     /// `absolute` takes the node out of the flow.
     Position(Position),
     /// Distance from the right edge.
     Right(Length),
+    /// The colour of that line; `ring` unless said otherwise.
+    RingColor(Color),
+    /// Px of a line outside around the box, which takes no room.
+    RingWidth(f32),
+    /// The line it ends at.
+    RowEnd(i32),
     /// Space between rows.
     RowGap(Length),
+    /// How many rows it takes.
+    RowSpan(u32),
+    /// The line it begins at, from the top.
+    RowStart(i32),
     /// A drop shadow of a set size.
     Shadow(Shadow),
     /// Where lines sit.
     TextAlign(TextAlign),
+    /// Behind the letters of a text.
+    TextBackground(Color),
     /// A line with the text.
     TextDecoration(TextDecoration),
     /// How cut-off text ends.
     TextOverflow(TextOverflow),
     /// Distance from the top edge of the containing node.
     Top(Length),
-    /// Whether the pointer selects text: from one text to another within the outermost node that says so.
-    UserSelect(UserSelect),
+    /// What changes little by little when a state or a patch changes it: colours, opacity, shadows, `translateX` and `translateY`.
+    Transition(Transition),
+    /// Milliseconds before it begins.
+    TransitionDelay(f32),
+    /// Milliseconds of a transition; 150 unless said otherwise.
+    TransitionDuration(f32),
+    /// How it runs.
+    TransitionEasing(Easing),
+    /// How far to the right of its place it is drawn; nothing else moves.
+    TranslateX(Length),
+    /// How far below its place it is drawn.
+    TranslateY(Length),
     /// Hidden nodes keep their place.
     Visibility(Visibility),
     /// Whether lines wrap.
@@ -237,76 +317,111 @@ impl StyleOp {
             0 => Justify::read(reader).map(Self::AlignContent),
             1 => Align::read(reader).map(Self::AlignItems),
             2 => Align::read(reader).map(Self::AlignSelf),
-            3 => reader.f32_in(0.0001..=f32::MAX).map(Self::AspectRatio),
-            4 => reader.color().map(Self::Background),
-            5 => reader.length(Units(3), 0.0).map(Self::BorderBottomLeftRadius),
-            6 => reader.length(Units(3), 0.0).map(Self::BorderBottomRightRadius),
-            7 => reader.length(Units(3), 0.0).map(Self::BorderBottomWidth),
-            8 => reader.color().map(Self::BorderColor),
-            9 => reader.length(Units(3), 0.0).map(Self::BorderLeftWidth),
-            10 => reader.length(Units(3), 0.0).map(Self::BorderRightWidth),
-            11 => BorderStyle::read(reader).map(Self::BorderStyle),
-            12 => reader.length(Units(3), 0.0).map(Self::BorderTopLeftRadius),
-            13 => reader.length(Units(3), 0.0).map(Self::BorderTopRightRadius),
-            14 => reader.length(Units(3), 0.0).map(Self::BorderTopWidth),
-            15 => reader.length(Units(15), f32::MIN).map(Self::Bottom),
-            16 => BoxSizing::read(reader).map(Self::BoxSizing),
-            17 => reader.color().map(Self::Color),
-            18 => reader.length(Units(7), 0.0).map(Self::ColumnGap),
-            19 => Cursor::read(reader).map(Self::Cursor),
-            20 => Display::read(reader).map(Self::Display),
-            21 => reader.length(Units(15), 0.0).map(Self::FlexBasis),
-            22 => FlexDirection::read(reader).map(Self::FlexDirection),
-            23 => reader.f32_in(0.0..=f32::MAX).map(Self::FlexGrow),
-            24 => reader.f32_in(0.0..=f32::MAX).map(Self::FlexShrink),
-            25 => FlexWrap::read(reader).map(Self::FlexWrap),
-            26 => reader.text().map(Self::FontFamily),
-            27 => reader.length(Units(3), 0.0).map(Self::FontSize),
-            28 => FontStyle::read(reader).map(Self::FontStyle),
-            29 => reader.f32_in(1.0..=1000.0).map(Self::FontWeight),
-            30 => reader.length(Units(15), 0.0).map(Self::Height),
-            31 => Justify::read(reader).map(Self::JustifyContent),
-            32 => reader.length(Units(15), f32::MIN).map(Self::Left),
-            33 => reader.u32_in(1..=65535).map(Self::LineClamp),
-            34 => reader.length(Units(7), 0.0).map(Self::LineHeight),
-            35 => reader.length(Units(15), f32::MIN).map(Self::MarginBottom),
-            36 => reader.length(Units(15), f32::MIN).map(Self::MarginLeft),
-            37 => reader.length(Units(15), f32::MIN).map(Self::MarginRight),
-            38 => reader.length(Units(15), f32::MIN).map(Self::MarginTop),
-            39 => reader.length(Units(15), 0.0).map(Self::MaxHeight),
-            40 => reader.length(Units(15), 0.0).map(Self::MaxWidth),
-            41 => reader.length(Units(15), 0.0).map(Self::MinHeight),
-            42 => reader.length(Units(15), 0.0).map(Self::MinWidth),
-            43 => reader.f32_in(0.0..=1.0).map(Self::Opacity),
-            44 => Overflow::read(reader).map(Self::OverflowX),
-            45 => Overflow::read(reader).map(Self::OverflowY),
-            46 => reader.length(Units(7), 0.0).map(Self::PaddingBottom),
-            47 => reader.length(Units(7), 0.0).map(Self::PaddingLeft),
-            48 => reader.length(Units(7), 0.0).map(Self::PaddingRight),
-            49 => reader.length(Units(7), 0.0).map(Self::PaddingTop),
-            50 => PointerEvents::read(reader).map(Self::PointerEvents),
-            51 => Position::read(reader).map(Self::Position),
-            52 => reader.length(Units(15), f32::MIN).map(Self::Right),
-            53 => reader.length(Units(7), 0.0).map(Self::RowGap),
-            54 => Shadow::read(reader).map(Self::Shadow),
-            55 => TextAlign::read(reader).map(Self::TextAlign),
-            56 => TextDecoration::read(reader).map(Self::TextDecoration),
-            57 => TextOverflow::read(reader).map(Self::TextOverflow),
-            58 => reader.length(Units(15), f32::MIN).map(Self::Top),
-            59 => UserSelect::read(reader).map(Self::UserSelect),
-            60 => Visibility::read(reader).map(Self::Visibility),
-            61 => WhiteSpace::read(reader).map(Self::WhiteSpace),
-            62 => reader.length(Units(15), 0.0).map(Self::Width),
+            3 => Animation::read(reader).map(Self::Animation),
+            4 => reader.f32_in(0.0001..=f32::MAX).map(Self::AspectRatio),
+            5 => reader.color().map(Self::Background),
+            6 => reader.length(Units(3), 0.0).map(Self::BorderBottomLeftRadius),
+            7 => reader.length(Units(3), 0.0).map(Self::BorderBottomRightRadius),
+            8 => reader.length(Units(3), 0.0).map(Self::BorderBottomWidth),
+            9 => reader.color().map(Self::BorderColor),
+            10 => reader.length(Units(3), 0.0).map(Self::BorderLeftWidth),
+            11 => reader.length(Units(3), 0.0).map(Self::BorderRightWidth),
+            12 => BorderStyle::read(reader).map(Self::BorderStyle),
+            13 => reader.length(Units(3), 0.0).map(Self::BorderTopLeftRadius),
+            14 => reader.length(Units(3), 0.0).map(Self::BorderTopRightRadius),
+            15 => reader.length(Units(3), 0.0).map(Self::BorderTopWidth),
+            16 => reader.length(Units(15), f32::MIN).map(Self::Bottom),
+            17 => reader.list(16, 13, DropShadow::read).map(Self::BoxShadow),
+            18 => BoxSizing::read(reader).map(Self::BoxSizing),
+            19 => reader.color().map(Self::Color),
+            20 => reader.i32_in(-1000..=1000).map(Self::ColumnEnd),
+            21 => reader.length(Units(7), 0.0).map(Self::ColumnGap),
+            22 => reader.u32_in(1..=1000).map(Self::ColumnSpan),
+            23 => reader.i32_in(-1000..=1000).map(Self::ColumnStart),
+            24 => Cursor::read(reader).map(Self::Cursor),
+            25 => reader.color().map(Self::DecorationColor),
+            26 => DecorationStyle::read(reader).map(Self::DecorationStyle),
+            27 => reader.f32_in(0.0..=64.0).map(Self::DecorationThickness),
+            28 => Display::read(reader).map(Self::Display),
+            29 => reader.length(Units(15), 0.0).map(Self::FlexBasis),
+            30 => FlexDirection::read(reader).map(Self::FlexDirection),
+            31 => reader.f32_in(0.0..=f32::MAX).map(Self::FlexGrow),
+            32 => reader.f32_in(0.0..=f32::MAX).map(Self::FlexShrink),
+            33 => FlexWrap::read(reader).map(Self::FlexWrap),
+            34 => reader.text().map(Self::FontFamily),
+            35 => reader.list(32, 8, FontFeature::read).map(Self::FontFeatures),
+            36 => reader.length(Units(3), 0.0).map(Self::FontSize),
+            37 => FontStyle::read(reader).map(Self::FontStyle),
+            38 => reader.f32_in(1.0..=1000.0).map(Self::FontWeight),
+            39 => reader.f32_in(0.0..=360.0).map(Self::Gradient),
+            40 => reader.color().map(Self::GradientFrom),
+            41 => reader.f32_in(0.0..=1.0).map(Self::GradientFromStop),
+            42 => reader.color().map(Self::GradientTo),
+            43 => reader.f32_in(0.0..=1.0).map(Self::GradientToStop),
+            44 => reader.u32_in(1..=1000).map(Self::GridColumns),
+            45 => reader.u32_in(1..=1000).map(Self::GridRows),
+            46 => Group::read(reader).map(Self::Group),
+            47 => reader.length(Units(15), 0.0).map(Self::Height),
+            48 => Justify::read(reader).map(Self::JustifyContent),
+            49 => reader.length(Units(15), f32::MIN).map(Self::Left),
+            50 => reader.u32_in(1..=65535).map(Self::LineClamp),
+            51 => reader.length(Units(7), 0.0).map(Self::LineHeight),
+            52 => reader.length(Units(15), f32::MIN).map(Self::MarginBottom),
+            53 => reader.length(Units(15), f32::MIN).map(Self::MarginLeft),
+            54 => reader.length(Units(15), f32::MIN).map(Self::MarginRight),
+            55 => reader.length(Units(15), f32::MIN).map(Self::MarginTop),
+            56 => reader.length(Units(15), 0.0).map(Self::MaxHeight),
+            57 => reader.length(Units(15), 0.0).map(Self::MaxWidth),
+            58 => reader.length(Units(15), 0.0).map(Self::MinHeight),
+            59 => reader.length(Units(15), 0.0).map(Self::MinWidth),
+            60 => reader.f32_in(0.0..=1.0).map(Self::Opacity),
+            61 => Outline::read(reader).map(Self::Outline),
+            62 => Overflow::read(reader).map(Self::OverflowX),
+            63 => Overflow::read(reader).map(Self::OverflowY),
+            64 => reader.length(Units(7), 0.0).map(Self::PaddingBottom),
+            65 => reader.length(Units(7), 0.0).map(Self::PaddingLeft),
+            66 => reader.length(Units(7), 0.0).map(Self::PaddingRight),
+            67 => reader.length(Units(7), 0.0).map(Self::PaddingTop),
+            68 => Pattern::read(reader).map(Self::Pattern),
+            69 => reader.color().map(Self::PatternColor),
+            70 => reader.f32_in(0.5..=255.0).map(Self::PatternGap),
+            71 => reader.f32_in(0.5..=255.0).map(Self::PatternSize),
+            72 => reader.color().map(Self::PlaceholderColor),
+            73 => PointerEvents::read(reader).map(Self::PointerEvents),
+            74 => Position::read(reader).map(Self::Position),
+            75 => reader.length(Units(15), f32::MIN).map(Self::Right),
+            76 => reader.color().map(Self::RingColor),
+            77 => reader.f32_in(0.0..=64.0).map(Self::RingWidth),
+            78 => reader.i32_in(-1000..=1000).map(Self::RowEnd),
+            79 => reader.length(Units(7), 0.0).map(Self::RowGap),
+            80 => reader.u32_in(1..=1000).map(Self::RowSpan),
+            81 => reader.i32_in(-1000..=1000).map(Self::RowStart),
+            82 => Shadow::read(reader).map(Self::Shadow),
+            83 => TextAlign::read(reader).map(Self::TextAlign),
+            84 => reader.color().map(Self::TextBackground),
+            85 => TextDecoration::read(reader).map(Self::TextDecoration),
+            86 => TextOverflow::read(reader).map(Self::TextOverflow),
+            87 => reader.length(Units(15), f32::MIN).map(Self::Top),
+            88 => Transition::read(reader).map(Self::Transition),
+            89 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
+            90 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
+            91 => Easing::read(reader).map(Self::TransitionEasing),
+            92 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
+            93 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
+            94 => Visibility::read(reader).map(Self::Visibility),
+            95 => WhiteSpace::read(reader).map(Self::WhiteSpace),
+            96 => reader.length(Units(15), 0.0).map(Self::Width),
             _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
         };
         op.map_err(|error| error.within(NAMES.get(usize::from(number)).copied().unwrap_or("style")))
     }
 }
 
-const NAMES: [&str; 63] = [
+const NAMES: [&str; 97] = [
     "alignContent",
     "alignItems",
     "alignSelf",
+    "animation",
     "aspectRatio",
     "background",
     "borderBottomLeftRadius",
@@ -320,10 +435,17 @@ const NAMES: [&str; 63] = [
     "borderTopRightRadius",
     "borderTopWidth",
     "bottom",
+    "boxShadow",
     "boxSizing",
     "color",
+    "columnEnd",
     "columnGap",
+    "columnSpan",
+    "columnStart",
     "cursor",
+    "decorationColor",
+    "decorationStyle",
+    "decorationThickness",
     "display",
     "flexBasis",
     "flexDirection",
@@ -331,9 +453,18 @@ const NAMES: [&str; 63] = [
     "flexShrink",
     "flexWrap",
     "fontFamily",
+    "fontFeatures",
     "fontSize",
     "fontStyle",
     "fontWeight",
+    "gradient",
+    "gradientFrom",
+    "gradientFromStop",
+    "gradientTo",
+    "gradientToStop",
+    "gridColumns",
+    "gridRows",
+    "group",
     "height",
     "justifyContent",
     "left",
@@ -348,22 +479,39 @@ const NAMES: [&str; 63] = [
     "minHeight",
     "minWidth",
     "opacity",
+    "outline",
     "overflowX",
     "overflowY",
     "paddingBottom",
     "paddingLeft",
     "paddingRight",
     "paddingTop",
+    "pattern",
+    "patternColor",
+    "patternGap",
+    "patternSize",
+    "placeholderColor",
     "pointerEvents",
     "position",
     "right",
+    "ringColor",
+    "ringWidth",
+    "rowEnd",
     "rowGap",
+    "rowSpan",
+    "rowStart",
     "shadow",
     "textAlign",
+    "textBackground",
     "textDecoration",
     "textOverflow",
     "top",
-    "userSelect",
+    "transition",
+    "transitionDelay",
+    "transitionDuration",
+    "transitionEasing",
+    "translateX",
+    "translateY",
     "visibility",
     "whiteSpace",
     "width",

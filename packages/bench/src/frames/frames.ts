@@ -10,6 +10,7 @@ export function framesResults(): Result[] {
     ...run("leaf.tsx", 10_000, 2),
     ...run("leaf.tsx", 1000, 0.6),
     ...run("list.tsx"),
+    ...run("typing.tsx"),
     ...median(() => run("open.tsx", rowCount)),
     ...median(() => run("open.tsx", 1)),
     ...memoryResults(),

@@ -115,7 +115,7 @@ export const calendar = composite<CalendarProps, "div">({
           onKeyDown: ({ key: name, shift }) => key(name, shift),
           onFocus: () => setFocus(true),
           onBlur: () => setFocus(false),
-          class: "flex flex-col gap-0.5 rounded-md",
+          class: "flex flex-col gap-0.5 rounded-md outline-none",
         },
         weeksOf(at.year, at.month, weekStart).map((week, row) =>
           base.div(

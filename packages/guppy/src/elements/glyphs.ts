@@ -1,6 +1,6 @@
+// The pictures that composites need, from the set of `guppy/icons`.
 import { star } from "../icons.ts";
 
-// The pictures that composites need, from the set of `guppy/icons`.
 export {
   alertTriangle,
   calendar as calendarIcon,

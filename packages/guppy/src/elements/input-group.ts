@@ -28,8 +28,8 @@ export const inputGroup = composite<InputGroupProps, "div">({
   render: ({ prefix, suffix, invalid, children, class: own, ...rest }) =>
     base.div(
       { ...passed(rest), invalid, class: classes(fieldBox, own) },
-      prefix !== undefined && base.div({ class: "flex flex-none items-center text-muted" }, prefix),
+      prefix !== undefined && base.div({ class: "flex flex-none items-center text-textMuted" }, prefix),
       base.div({ class: "flex flex-1 min-w-0 flex-col py-1.5" }, children),
-      suffix !== undefined && base.div({ class: "flex flex-none items-center text-muted" }, suffix),
+      suffix !== undefined && base.div({ class: "flex flex-none items-center text-textMuted" }, suffix),
     ),
 });

@@ -46,7 +46,7 @@ export function ListPanel(props: ListPanelProps): Element {
       activeDescendant: takesFocus && at >= 0 ? lineId(id, at) : undefined,
       onKeyDown,
       onDismiss: () => close(),
-      class: "flex flex-col rounded-lg border border-border bg-raised p-1 shadow-lg",
+      class: "flex flex-col outline-none rounded-lg border border-border bg-raised p-1 shadow-lg",
     },
     base.scroll(
       {

@@ -120,7 +120,7 @@ export function MenuPanel({ items, label, place, select, close, isSub }: MenuPan
           handles: hasMenu ? "right" : undefined,
           onKeyDown: hasMenu ? () => open(item.value, 0) : undefined,
           class: classes(
-            "gap-2 justify-start rounded-md px-2 py-1.5 text-sm text-left focus:bg-accent hover:bg-accent",
+            "gap-2 justify-start rounded-md px-2 py-1.5 text-sm text-left outline-none focus:bg-accent hover:bg-accent",
             item.danger === true && "text-danger",
             isOpen && "bg-accent",
           ),
@@ -155,7 +155,7 @@ export function MenuPanel({ items, label, place, select, close, isSub }: MenuPan
       onKeyDown: isSub ? () => close() : undefined,
       onDismiss: () => close(),
       class:
-        "flex flex-col min-w-40 max-h-96 overflow-y-scroll rounded-lg border border-border bg-raised p-1 shadow-lg",
+        "flex flex-col min-w-40 max-h-96 overflow-y-scroll animate-fade-in rounded-lg border border-border bg-raised p-1 shadow-lg",
     },
     items.map(line),
   );

@@ -64,12 +64,12 @@ export const otpInput = composite<OtpInputProps, "textInput">({
     autoFocus,
     ...rest
   }) {
-    const fit = (code: string): string => code.replace(strangers[characters], "").slice(0, length);
-    const [own, setOwn] = useState(() => fit(defaultValue));
+    const taken = (code: string): string => code.replace(strangers[characters], "").slice(0, length);
+    const [own, setOwn] = useState(() => taken(defaultValue));
     const [caret, setCaret] = useState<number | null>(null);
-    const code = fit(value ?? own);
+    const code = taken(value ?? own);
     const change = (written: string): unknown => {
-      const next = fit(written);
+      const next = taken(written);
       if (value === undefined) setOwn(next);
       const heard = rest.onChange?.({ value: next });
       const done = next.length === length && next !== code ? rest.onComplete?.({ value: next }) : undefined;

@@ -48,14 +48,14 @@ export const progress = composite<ProgressProps, "div">({
         base.icon({ svg: ring(1), class: "absolute inset-0 size-full text-track" }),
         base.icon({
           svg: ring(share ?? 0.25),
-          class: "absolute inset-0 size-full text-primary",
+          class: classes("absolute inset-0 size-full text-primary", share === undefined && "animate-spin"),
         }),
       );
     }
     return base.div(
       { ...meaning, class: classes("h-2 w-full flex flex-row overflow-hidden rounded-full bg-track", own) },
       base.div({
-        class: classes("h-full rounded-full bg-primary", share === undefined && "w-1/3"),
+        class: classes("h-full rounded-full bg-primary", share === undefined && "w-1/3 animate-pulse"),
         style: share === undefined ? undefined : { width: `${share * 100}%` },
       }),
     );

@@ -18,5 +18,5 @@ export const skeleton = composite<SkeletonProps, "div">({
   of: "div",
   props: { shape: oneOf("text", "box", "circle") },
   render: ({ shape = "text", class: own, ...rest }) =>
-    base.div({ ...passed(rest), role: "none", class: classes("shrink-0 bg-muted", shapes[shape], own) }),
+    base.div({ ...passed(rest), role: "none", class: classes("shrink-0 bg-muted animate-pulse", shapes[shape], own) }),
 });

@@ -18,6 +18,6 @@ export const spinner = composite<SpinnerProps, "div">({
   render: ({ label = "Loading", class: own, ...rest }) =>
     base.div(
       { ...passed(rest), role: "progressbar", label, class: classes("relative size-5 shrink-0", own) },
-      base.icon({ svg: ring(0.75), class: "absolute inset-0 size-full text-primary" }),
+      base.icon({ svg: ring(0.75), class: "absolute inset-0 size-full text-primary animate-spin" }),
     ),
 });

@@ -38,7 +38,7 @@ export const switchElement = composite<SwitchProps, "button">({
       base.div(
         {
           class: classes(
-            "w-9 h-5 p-0.5 shrink-0 flex flex-row rounded-full",
+            "w-9 h-5 p-0.5 shrink-0 flex flex-row rounded-full transition-colors",
             isOn ? "bg-primary justify-end" : "bg-track justify-start",
           ),
         },

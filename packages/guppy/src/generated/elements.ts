@@ -47,10 +47,18 @@ export const elementKinds: readonly ElementKind[] = [
 export const records = {
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
+  DropShadow: {
+    blur: { optional: "f32" },
+    color: "color",
+    inset: { optional: "bool" },
+    spread: { optional: "f32" },
+    x: "f32",
+    y: "f32",
+  },
+  FontFeature: { tag: "string", value: "u32" },
   TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
-    activeDescendant: { optional: "string" },
     busy: "bool",
     checked: { optional: { enum: enums.checked } },
     content: "string",
@@ -1302,6 +1310,7 @@ const payloads = {
   },
   scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
   selectionChange: { end: "u32", start: "u32" },
+  setValue: { value: "f64" },
   submit: { text: "string" },
   validityChange: { problem: { enum: enums.entryProblem } },
   wheel: {
@@ -1328,7 +1337,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "nodes",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       busy: { number: 1, type: "bool", default: false },
       checked: { number: 2, type: { enum: enums.checked } },
       current: { number: 3, type: { enum: enums.current } },
@@ -1369,7 +1378,8 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
       pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
       pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
-      wheel: { number: 11, handler: "onWheel", payload: payloads.wheel },
+      setValue: { number: 11, handler: "onSetValue", payload: payloads.setValue },
+      wheel: { number: 12, handler: "onWheel", payload: payloads.wheel },
     },
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
@@ -1379,7 +1389,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "none",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       autoClose: { number: 1, type: "bool", default: true },
       autoFocus: { number: 2, type: "bool", default: false },
       busy: { number: 3, type: "bool", default: false },
@@ -1447,7 +1457,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: false,
     children: "nodes",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       busy: { number: 1, type: "bool", default: false },
       checked: { number: 2, type: { enum: enums.checked } },
       current: { number: 3, type: { enum: enums.current } },
@@ -1492,7 +1502,8 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
       pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
       scroll: { number: 11, handler: "onScroll", payload: payloads.scroll },
-      wheel: { number: 12, handler: "onWheel", payload: payloads.wheel },
+      setValue: { number: 12, handler: "onSetValue", payload: payloads.setValue },
+      wheel: { number: 13, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },
@@ -1575,7 +1586,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: false,
     children: "nodes",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       align: { number: 1, type: { enum: enums.overlayAlign }, default: "center" },
       anchor: { number: 2, type: "node" },
       anchorX: { number: 3, type: { optional: "f32" } },
@@ -1738,7 +1749,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "none",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       autoFocus: { number: 1, type: "bool", default: false },
       busy: { number: 2, type: "bool", default: false },
       clearable: { number: 3, type: "bool", default: false },
@@ -1805,7 +1816,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     focusable: true,
     children: "none",
     props: {
-      activeDescendant: { number: 0, type: "string" },
+      activeDescendant: { number: 0, type: "node" },
       autoFocus: { number: 1, type: "bool", default: false },
       busy: { number: 2, type: "bool", default: false },
       defaultValue: { number: 3, type: "string", default: "" },

@@ -234,6 +234,12 @@ export interface SelectionChangePayload {
   readonly start: number;
 }
 
+/** Assistive technology asks for another value of a slider or the like. */
+export interface SetValuePayload {
+  /** Between `valueMin` and `valueMax`, if the one who asks keeps to them. */
+  readonly value: number;
+}
+
 /** Enter was pressed; in a field of several lines Ctrl+Enter, or Enter with `submitOnEnter`. */
 export interface SubmitPayload {
   /** The text. */
@@ -330,6 +336,7 @@ export interface NodeEvents {
     readonly pointerDown: PointerDownPayload;
     readonly pointerMove: PointerMovePayload;
     readonly pointerUp: PointerUpPayload;
+    readonly setValue: SetValuePayload;
     readonly wheel: WheelPayload;
   };
   readonly codeEditor: {
@@ -359,6 +366,7 @@ export interface NodeEvents {
     readonly pointerMove: PointerMovePayload;
     readonly pointerUp: PointerUpPayload;
     readonly scroll: ScrollPayload;
+    readonly setValue: SetValuePayload;
     readonly wheel: WheelPayload;
   };
   readonly icon: {
@@ -491,6 +499,8 @@ export interface ElementHandlers {
     readonly onPointerMove?: EventHandler<"button", "pointerMove"> | undefined;
     /** A button was released on the node, or anywhere while the node holds the pointer. */
     readonly onPointerUp?: EventHandler<"button", "pointerUp"> | undefined;
+    /** Assistive technology asks for another value of a slider or the like. */
+    readonly onSetValue?: EventHandler<"button", "setValue"> | undefined;
     /** The wheel was turned over the node, which takes it from what scrolls further out. */
     readonly onWheel?: EventHandler<"button", "wheel"> | undefined;
   };
@@ -545,6 +555,8 @@ export interface ElementHandlers {
     readonly onPointerUp?: EventHandler<"div", "pointerUp"> | undefined;
     /** The content moved. */
     readonly onScroll?: EventHandler<"div", "scroll"> | undefined;
+    /** Assistive technology asks for another value of a slider or the like. */
+    readonly onSetValue?: EventHandler<"div", "setValue"> | undefined;
     /** The wheel was turned over the node, which takes it from what scrolls further out. */
     readonly onWheel?: EventHandler<"div", "wheel"> | undefined;
   };

@@ -44,6 +44,28 @@ export interface Diagnostic {
   readonly start: number;
 }
 
+export interface DropShadow {
+  /** Px over which it fades. */
+  readonly blur: number | null;
+  /** Its colour. */
+  readonly color: Color;
+  /** It falls into the box. */
+  readonly inset: boolean | null;
+  /** Px by which it is larger than the box. */
+  readonly spread: number | null;
+  /** Px to the right. */
+  readonly x: number;
+  /** Px down. */
+  readonly y: number;
+}
+
+export interface FontFeature {
+  /** Four letters of OpenType. */
+  readonly tag: string;
+  /** 0 is off, 1 on. */
+  readonly value: number;
+}
+
 export interface TokenColors {
   /** What it is by night. */
   readonly dark: Color;
@@ -56,8 +78,6 @@ export interface TokenColors {
 export interface TreeNode {
   /** The primary button is held down on it. */
   readonly active: boolean;
-  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
-  readonly activeDescendant: string | null;
   /** It is still being loaded or changed. */
   readonly busy: boolean;
   /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "ffbf56cb74d59109";
+export const schemaHash = "5a6feb11f9ff9ab3";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -5,6 +5,23 @@ export type LengthUnit = "px" | "rem" | "fraction" | "auto";
 
 export type Align = "start" | "end" | "center" | "baseline" | "stretch";
 
+export type Animation = "none" | "spin" | "pulse" | "fade-in" | "slide-in";
+
+export type AssistAction =
+  | "click"
+  | "focus"
+  | "expand"
+  | "collapse"
+  | "increment"
+  | "decrement"
+  | "setValue"
+  | "contextMenu"
+  | "scrollIntoView"
+  | "scrollUp"
+  | "scrollDown"
+  | "scrollLeft"
+  | "scrollRight";
+
 export type AutoFocus = "none" | "self" | "first";
 
 export type BorderStyle = "solid" | "dashed";
@@ -29,11 +46,28 @@ export type Cursor =
   | "grab"
   | "grabbing"
   | "ew-resize"
-  | "ns-resize";
+  | "ns-resize"
+  | "nesw-resize"
+  | "nwse-resize"
+  | "n-resize"
+  | "e-resize"
+  | "s-resize"
+  | "w-resize"
+  | "col-resize"
+  | "row-resize"
+  | "context-menu"
+  | "vertical-text"
+  | "alias"
+  | "copy"
+  | "no-drop";
+
+export type DecorationStyle = "solid" | "wavy";
 
 export type DismissReason = "escape" | "outside" | "focus" | "anchor";
 
-export type Display = "flex" | "block" | "none";
+export type Display = "flex" | "block" | "none" | "grid";
+
+export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
 
 export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
 
@@ -47,6 +81,8 @@ export type FlexWrap = "nowrap" | "wrap" | "wrap-reverse";
 
 export type FontStyle = "normal" | "italic";
 
+export type Group = "none" | "group";
+
 export type InputSource = "pointer" | "keyboard" | "accessibility";
 
 export type Justify = "start" | "end" | "center" | "between" | "around" | "evenly" | "stretch";
@@ -57,9 +93,13 @@ export type MouseButton = "left" | "right" | "middle" | "back" | "forward";
 
 export type Orientation = "horizontal" | "vertical";
 
+export type Outline = "auto" | "none";
+
 export type Overflow = "visible" | "clip" | "hidden" | "scroll";
 
 export type OverlayAlign = "start" | "center" | "end";
+
+export type Pattern = "none" | "slash" | "checker";
 
 export type PointerEvents = "auto" | "none";
 
@@ -172,7 +212,7 @@ export type TextWrap = "soft" | "off";
 
 export type ThemeMode = "system" | "light" | "dark";
 
-export type UserSelect = "none" | "text";
+export type Transition = "none" | "all" | "colors" | "opacity" | "shadow" | "transform";
 
 export type Visibility = "visible" | "hidden";
 
@@ -181,6 +221,22 @@ export type WhiteSpace = "normal" | "nowrap";
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
   align: ["start", "end", "center", "baseline", "stretch"],
+  animation: ["none", "spin", "pulse", "fade-in", "slide-in"],
+  assistAction: [
+    "click",
+    "focus",
+    "expand",
+    "collapse",
+    "increment",
+    "decrement",
+    "setValue",
+    "contextMenu",
+    "scrollIntoView",
+    "scrollUp",
+    "scrollDown",
+    "scrollLeft",
+    "scrollRight",
+  ],
   autoFocus: ["none", "self", "first"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
@@ -188,22 +244,51 @@ export const enums = {
   buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
   checked: ["off", "on", "mixed"],
   current: ["item", "page", "step", "location", "date", "time"],
-  cursor: ["default", "pointer", "text", "move", "not-allowed", "crosshair", "grab", "grabbing", "ew-resize", "ns-resize"],
+  cursor: [
+    "default",
+    "pointer",
+    "text",
+    "move",
+    "not-allowed",
+    "crosshair",
+    "grab",
+    "grabbing",
+    "ew-resize",
+    "ns-resize",
+    "nesw-resize",
+    "nwse-resize",
+    "n-resize",
+    "e-resize",
+    "s-resize",
+    "w-resize",
+    "col-resize",
+    "row-resize",
+    "context-menu",
+    "vertical-text",
+    "alias",
+    "copy",
+    "no-drop",
+  ],
+  decorationStyle: ["solid", "wavy"],
   dismissReason: ["escape", "outside", "focus", "anchor"],
-  display: ["flex", "block", "none"],
+  display: ["flex", "block", "none", "grid"],
+  easing: ["out", "linear", "in", "in-out", "spring"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
   fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
   fontStyle: ["normal", "italic"],
+  group: ["none", "group"],
   inputSource: ["pointer", "keyboard", "accessibility"],
   justify: ["start", "end", "center", "between", "around", "evenly", "stretch"],
   live: ["off", "polite", "assertive"],
   mouseButton: ["left", "right", "middle", "back", "forward"],
   orientation: ["horizontal", "vertical"],
+  outline: ["auto", "none"],
   overflow: ["visible", "clip", "hidden", "scroll"],
   overlayAlign: ["start", "center", "end"],
+  pattern: ["none", "slash", "checker"],
   pointerEvents: ["auto", "none"],
   popup: ["menu", "listbox", "tree", "grid", "dialog"],
   position: ["relative", "absolute"],
@@ -301,7 +386,7 @@ export const enums = {
   textType: ["text", "password", "search", "email", "url", "tel"],
   textWrap: ["soft", "off"],
   themeMode: ["system", "light", "dark"],
-  userSelect: ["none", "text"],
+  transition: ["none", "all", "colors", "opacity", "shadow", "transform"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;

@@ -6,7 +6,7 @@ import type { TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
+import { type AssistAction, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
 
 export type WindowOptionName =
   | "appId"
@@ -148,6 +148,7 @@ export interface WindowEvents {
 
 /** Simulated input; coordinates are logical px. */
 export type SimulatedInput =
+  | { readonly type: "assist"; readonly action: AssistAction; readonly node: number; readonly value: number | null }
   | { readonly type: "commitComposition"; readonly text: string }
   | { readonly type: "compose"; readonly end: number; readonly start: number; readonly text: string }
   | { readonly type: "keyDown"; readonly keystroke: string; readonly repeat: boolean }
@@ -193,14 +194,15 @@ export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
 
 /** Every kind of simulated input. */
 export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: number; readonly payload: Readonly<Record<string, ValueType>> }>> = {
-  commitComposition: { number: 0, payload: { text: "string" } },
-  compose: { number: 1, payload: { end: "u32", start: "u32", text: "string" } },
-  keyDown: { number: 2, payload: { keystroke: "string", repeat: "bool" } },
-  keyUp: { number: 3, payload: { keystroke: "string" } },
-  mouseDown: { number: 4, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  mouseLeave: { number: 5, payload: {} },
-  mouseMove: { number: 6, payload: { x: "f32", y: "f32" } },
-  mouseUp: { number: 7, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  text: { number: 8, payload: { text: "string" } },
-  wheel: { number: 9, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
+  assist: { number: 0, payload: { action: { enum: enums.assistAction }, node: "u32", value: { optional: "f64" } } },
+  commitComposition: { number: 1, payload: { text: "string" } },
+  compose: { number: 2, payload: { end: "u32", start: "u32", text: "string" } },
+  keyDown: { number: 3, payload: { keystroke: "string", repeat: "bool" } },
+  keyUp: { number: 4, payload: { keystroke: "string" } },
+  mouseDown: { number: 5, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  mouseLeave: { number: 6, payload: {} },
+  mouseMove: { number: 7, payload: { x: "f32", y: "f32" } },
+  mouseUp: { number: 8, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  text: { number: 9, payload: { text: "string" } },
+  wheel: { number: 10, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
 };

@@ -13,7 +13,9 @@ export type ScaleName =
   | "fontWeight"
   | "fontFamily"
   | "lineHeight"
-  | "ratio";
+  | "ratio"
+  | "shadows"
+  | "features";
 
 /** One way to read the value after a class prefix. */
 export interface ClassRule {
@@ -24,13 +26,68 @@ export interface ClassRule {
   readonly negative?: boolean;
 }
 
+interface FontFeature {
+  readonly tag: string;
+  readonly value: number;
+}
+
+type FixedValue = string | number | readonly FontFeature[];
+
+const tags = (tag: string, value = 1): readonly FontFeature[] => [{ tag, value }];
 const percent = (value: number): string => `${value}%`;
 
 /** Words that stand for style keys as they are. */
-export const fixedClasses: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+export const fixedClasses: Readonly<Record<string, Readonly<Record<string, FixedValue>>>> = {
   flex: { display: "flex" },
   block: { display: "block" },
   hidden: { display: "none" },
+  grid: { display: "grid" },
+  "col-span-full": { columnStart: 1, columnEnd: -1 },
+  "row-span-full": { rowStart: 1, rowEnd: -1 },
+  "col-auto": { columnStart: 0, columnEnd: 0 },
+  "row-auto": { rowStart: 0, rowEnd: 0 },
+  "bg-linear-to-t": { gradient: 0 },
+  "bg-linear-to-tr": { gradient: 45 },
+  "bg-linear-to-r": { gradient: 90 },
+  "bg-linear-to-br": { gradient: 135 },
+  "bg-linear-to-b": { gradient: 180 },
+  "bg-linear-to-bl": { gradient: 225 },
+  "bg-linear-to-l": { gradient: 270 },
+  "bg-linear-to-tl": { gradient: 315 },
+  "pattern-none": { pattern: "none" },
+  "pattern-slash": { pattern: "slash" },
+  "pattern-checker": { pattern: "checker" },
+  "text-muted": { color: "textMuted" },
+  ring: { ringWidth: 1 },
+  "ring-0": { ringWidth: 0 },
+  "ring-1": { ringWidth: 1 },
+  "ring-2": { ringWidth: 2 },
+  "ring-4": { ringWidth: 4 },
+  "ring-8": { ringWidth: 8 },
+  transition: { transition: "all" },
+  "transition-all": { transition: "all" },
+  "transition-none": { transition: "none" },
+  "transition-colors": { transition: "colors" },
+  "transition-opacity": { transition: "opacity" },
+  "transition-shadow": { transition: "shadow" },
+  "transition-transform": { transition: "transform" },
+  "ease-linear": { transitionEasing: "linear" },
+  "ease-in": { transitionEasing: "in" },
+  "ease-out": { transitionEasing: "out" },
+  "ease-in-out": { transitionEasing: "in-out" },
+  "ease-spring": { transitionEasing: "spring" },
+  "animate-none": { animation: "none" },
+  "animate-spin": { animation: "spin" },
+  "animate-pulse": { animation: "pulse" },
+  "animate-fade-in": { animation: "fade-in" },
+  "animate-slide-in": { animation: "slide-in" },
+  group: { group: "group" },
+  "decoration-solid": { decorationStyle: "solid" },
+  "decoration-wavy": { decorationStyle: "wavy" },
+  "tabular-nums": { fontFeatures: tags("tnum") },
+  "oldstyle-nums": { fontFeatures: tags("onum") },
+  "slashed-zero": { fontFeatures: tags("zero") },
+  "ligatures-none": { fontFeatures: [...tags("liga", 0), ...tags("calt", 0)] },
   visible: { visibility: "visible" },
   invisible: { visibility: "hidden" },
   relative: { position: "relative" },
@@ -125,7 +182,22 @@ export const fixedClasses: Readonly<Record<string, Readonly<Record<string, strin
   "cursor-grabbing": { cursor: "grabbing" },
   "cursor-ew-resize": { cursor: "ew-resize" },
   "cursor-ns-resize": { cursor: "ns-resize" },
+  "cursor-nesw-resize": { cursor: "nesw-resize" },
+  "cursor-nwse-resize": { cursor: "nwse-resize" },
+  "cursor-n-resize": { cursor: "n-resize" },
+  "cursor-e-resize": { cursor: "e-resize" },
+  "cursor-s-resize": { cursor: "s-resize" },
+  "cursor-w-resize": { cursor: "w-resize" },
+  "cursor-col-resize": { cursor: "col-resize" },
+  "cursor-row-resize": { cursor: "row-resize" },
+  "cursor-context-menu": { cursor: "context-menu" },
+  "cursor-vertical-text": { cursor: "vertical-text" },
+  "cursor-alias": { cursor: "alias" },
+  "cursor-copy": { cursor: "copy" },
+  "cursor-no-drop": { cursor: "no-drop" },
   "pointer-events-auto": { pointerEvents: "auto" },
+  "outline-auto": { outline: "auto" },
+  "outline-none": { outline: "none" },
   "pointer-events-none": { pointerEvents: "none" },
   "select-none": { userSelect: "none" },
   "select-text": { userSelect: "text" },
@@ -166,7 +238,45 @@ export const prefixedClasses: Readonly<Record<string, readonly ClassRule[]>> = {
   bottom: [{ style: "bottom", scale: "spacing", negative: true }],
   left: [{ style: "left", scale: "spacing", negative: true }],
   aspect: [{ style: "aspectRatio", scale: "ratio" }],
+  "grid-cols": [{ style: "gridColumns", scale: "number" }],
+  "grid-rows": [{ style: "gridRows", scale: "number" }],
+  "col-span": [{ style: "columnSpan", scale: "number" }],
+  "col-start": [{ style: "columnStart", scale: "number", negative: true }],
+  "col-end": [{ style: "columnEnd", scale: "number", negative: true }],
+  "row-span": [{ style: "rowSpan", scale: "number" }],
+  "row-start": [{ style: "rowStart", scale: "number", negative: true }],
+  "row-end": [{ style: "rowEnd", scale: "number", negative: true }],
+  "translate-x": [{ style: "translateX", scale: "spacing", negative: true }],
+  "translate-y": [{ style: "translateY", scale: "spacing", negative: true }],
+  duration: [{ style: "transitionDuration", scale: "number" }],
+  delay: [{ style: "transitionDelay", scale: "number" }],
+  shadow: [{ style: "boxShadow", scale: "shadows" }],
+  ring: [
+    { style: "ringWidth", scale: "number" },
+    { style: "ringColor", scale: "color" },
+  ],
+  decoration: [
+    { style: "decorationThickness", scale: "number" },
+    { style: "decorationColor", scale: "color" },
+  ],
+  "font-features": [{ style: "fontFeatures", scale: "features" }],
   bg: [{ style: "background", scale: "color" }],
+  "bg-linear": [{ style: "gradient", scale: "number" }],
+  from: [
+    { style: "gradientFrom", scale: "color" },
+    { style: "gradientFromStop", scale: "percent" },
+  ],
+  to: [
+    { style: "gradientTo", scale: "color" },
+    { style: "gradientToStop", scale: "percent" },
+  ],
+  pattern: [
+    { style: "patternColor", scale: "color" },
+    { style: "patternSize", scale: "number" },
+  ],
+  "pattern-gap": [{ style: "patternGap", scale: "number" }],
+  "text-bg": [{ style: "textBackground", scale: "color" }],
+  placeholder: [{ style: "placeholderColor", scale: "color" }],
   text: [
     { style: "fontSize", scale: "fontSize" },
     { style: "color", scale: "color" },

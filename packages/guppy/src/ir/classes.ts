@@ -39,7 +39,8 @@ export function classOps(text: string): ReadonlyMap<number, StyleOp> {
   if (known !== undefined) return known;
   const draft: StyleDraft = new Map();
   for (const word of text.split(/\s+/)) {
-    if (word !== "") addWord(draft, word);
+    // A field has one placeholder and so one style for it; what web developers write for it means the same.
+    if (word !== "") addWord(draft, word.replace("placeholder:text-", "placeholder-"));
   }
   parsed.set(text, draft);
   return draft;
@@ -121,6 +122,7 @@ function readPrefixed(word: string): readonly StyleEntry[] | undefined {
 function scaleValue(rule: ClassRule, value: string, negative: boolean): string | number | undefined {
   if (negative) {
     const positive = rule.negative === true ? scaleValue(rule, value, false) : undefined;
+    if (typeof positive === "number") return -positive;
     return positive === undefined || positive === "auto" ? undefined : `-${positive}`.replace(/^-0px$/, "0px");
   }
   if (rule.scale === "color")
@@ -152,12 +154,35 @@ function bracketEntry(
   });
 }
 
-function bracketValue(rule: ClassRule, text: string): string | number {
+function bracketValue(rule: ClassRule, text: string): unknown {
+  if (rule.scale === "shadows") return readShadows(text);
+  if (rule.scale === "features") return readFeatures(text);
   const type = specOfKey(rule.style)?.type;
   if (type !== "f32" && type !== "u32") return text;
   const ratio = rule.scale === "ratio" ? /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(text) : null;
   if (ratio !== null) return Number(ratio[1]) / Number(ratio[2]);
   return /^-?(\d+(\.\d+)?|\.\d+)$/.test(text) ? Number(text) : text;
+}
+
+/** `0_2px_4px_#00000040`: x, y, blur and spread in px as far as they are given, then a colour; several between commas. */
+function readShadows(text: string): unknown {
+  // A comma in `rgb(…)` parts nothing.
+  return text.split(/,(?![^(]*\))/).map((one) => {
+    const words = one.trim().split(/ (?![^(]*\))/);
+    const inset = words[0] === "inset";
+    const rest = inset ? words.slice(1) : words;
+    const lengths = rest.slice(0, -1).map((word) => Number(word.replace(/px$/, "")));
+    const [x, y, blur = null, spread = null] = lengths;
+    return { x, y, blur, spread, color: rest.at(-1), inset };
+  });
+}
+
+/** `tnum,calt=0`. */
+function readFeatures(text: string): unknown {
+  return text.split(",").map((one) => {
+    const [tag, value = "1"] = one.trim().split("=");
+    return { tag, value: Number(value) };
+  });
 }
 
 /** Not every style takes its whole scale: there is `m-auto` and no `p-auto`. */

@@ -88,6 +88,6 @@ function groupsOf(draft: StyleDraft, slots: readonly number[]): readonly StyleGr
 }
 
 function keyOf(value: StyleValue | undefined): string {
-  if (typeof value === "object") return `${value.unit}:${value.value}`;
+  if (typeof value === "object") return "unit" in value ? `${value.unit}:${value.value}` : JSON.stringify(value);
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

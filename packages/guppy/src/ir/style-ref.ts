@@ -7,8 +7,11 @@ export interface LengthValue {
   readonly value: number;
 }
 
+/** A record in a list, as the shadows of a box are. */
+export type StyleRecord = Readonly<Record<string, number | string | boolean | null>>;
+
 /** A colour is `0xRRGGBBAA` or a token of the theme, an enum its word. */
-export type StyleValue = number | string | LengthValue;
+export type StyleValue = number | string | LengthValue | readonly StyleRecord[];
 
 export interface StyleOp {
   readonly name: StyleOpName;

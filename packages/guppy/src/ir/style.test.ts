@@ -3,6 +3,7 @@ import { stateNumbers } from "../generated/styles.ts";
 import { listClasses } from "./classes.ts";
 import { Fault } from "./fault.ts";
 import { resolveStyle } from "./style.ts";
+import { darkStates } from "./style-ops.ts";
 import type { StyleRef } from "./style-ref.ts";
 
 const stateNames = Object.keys(stateNumbers);
@@ -13,10 +14,13 @@ function text(ref: StyleRef | null): string {
   return groups
     .map(({ state, ops }) => {
       const parts = ops.map(({ name, value }) => {
-        if (typeof value === "object") return `${name}=${value.value}${["px", "rem", "f", "auto"][value.unit]}`;
+        if (typeof value === "object") {
+          if (!("unit" in value)) return `${name}=${JSON.stringify(value)}`;
+          return `${name}=${value.value}${["px", "rem", "f", "auto"][value.unit]}`;
+        }
         return `${name}=${typeof value === "number" && value > 0xffff ? `#${value.toString(16).padStart(8, "0")}` : value}`;
       });
-      return `${stateNames[state]}: ${parts.join(" ")}`;
+      return `${state < darkStates ? "" : "dark "}${stateNames[state % darkStates]}: ${parts.join(" ")}`;
     })
     .join(" | ");
 }
@@ -34,6 +38,44 @@ function fault(run: () => unknown): Fault {
 describe("classes and style objects give the same ops", () => {
   it.each<[string, object, string]>([
     ["flex", { display: "flex" }, "base: display=flex"],
+    ["dark:opacity-50", { dark: { opacity: 0.5 } }, "dark base: opacity=0.5"],
+    ["dark:hover:opacity-50", { dark: { hover: { opacity: 0.5 } } }, "dark hover: opacity=0.5"],
+    ["hover:dark:opacity-50", { hover: { dark: { opacity: 0.5 } } }, "dark hover: opacity=0.5"],
+    [
+      "dark:opacity-50 hover:opacity-75 opacity-100",
+      { opacity: 1, hover: { opacity: 0.75 }, dark: { opacity: 0.5 } },
+      "base: opacity=1 | hover: opacity=0.75 | dark base: opacity=0.5",
+    ],
+    ["bg-primary/50", { background: "primary/50" }, "base: background=primary/50"],
+    ["bg-primary/100", { background: "primary" }, "base: background=primary"],
+    ["bg-danger-hover", { background: "dangerHover" }, "base: background=dangerHover"],
+    ["text-muted", { color: "textMuted" }, "base: color=textMuted"],
+    ["grid grid-cols-3", { display: "grid", gridColumns: 3 }, "base: display=grid gridColumns=3"],
+    ["-col-end-1", { columnEnd: -1 }, "base: columnEnd=-1"],
+    ["-translate-y-1", { translateY: "-0.25rem" }, "base: translateY=-0.25rem"],
+    [
+      "duration-300 ease-in-out",
+      { transitionDuration: 300, transitionEasing: "in-out" },
+      "base: transitionDuration=300 transitionEasing=in-out",
+    ],
+    ["bg-linear-to-r from-50", { gradient: 90, gradientFromStop: 0.5 }, "base: gradient=90 gradientFromStop=0.5"],
+    ["ring-2 ring-danger", { ringWidth: 2, ringColor: "danger" }, "base: ringColor=danger ringWidth=2"],
+    ["placeholder:text-danger", { placeholderColor: "danger" }, "base: placeholderColor=danger"],
+    [
+      "shadow-[1px_2px_#ff0000]",
+      { boxShadow: [{ x: 1, y: 2, color: "#ff0000", inset: false }] },
+      'base: boxShadow=[{"blur":null,"color":4278190335,"inset":false,"spread":null,"x":1,"y":2}]',
+    ],
+    [
+      "font-features-[tnum,calt=0]",
+      {
+        fontFeatures: [
+          { tag: "tnum", value: 1 },
+          { tag: "calt", value: 0 },
+        ],
+      },
+      'base: fontFeatures=[{"tag":"tnum","value":1},{"tag":"calt","value":0}]',
+    ],
     ["p-4", { padding: "1rem" }, "base: paddingBottom=1rem paddingLeft=1rem paddingRight=1rem paddingTop=1rem"],
     ["-mt-2", { marginTop: "-0.5rem" }, "base: marginTop=-0.5rem"],
     ["mt-auto", { marginTop: "auto" }, "base: marginTop=0auto"],

@@ -2,7 +2,7 @@
 
 import { type Clipboard, createClipboard } from "../app/text-clipboard.ts";
 import { GuppyError } from "../errors.ts";
-import type { Role } from "../generated/values.ts";
+import type { AssistAction, Role } from "../generated/values.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
@@ -55,6 +55,8 @@ export interface Page {
   readonly mouseLeave: () => Promise<void>;
   /** Gives the node the focus, as a program does. */
   readonly focus: (target: string | PageNode) => Promise<void>;
+  /** Asks of the node what assistive technology may ask of it; `value` is for `setValue`. */
+  readonly perform: (target: string | PageNode, action: AssistAction, value?: number) => Promise<void>;
   /** Of all windows under test; the desktop's own is left alone. */
   readonly clipboard: Clipboard;
   /** The tree with bounds and states. */
@@ -200,6 +202,11 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
       const call = { node: tree.numberOf(node), kind: node.kind, command: "focus", args: {} };
       await session.request("call", window, call, request);
       await settle();
+    },
+    async perform(target, action, value) {
+      const tree = await readTree();
+      const node = tree.numberOf(one(byId(tree, idOf(target))));
+      await play([{ type: "assist", node, action, value: value ?? null }]);
     },
     clipboard: createClipboard(
       () => session,

@@ -12,7 +12,7 @@ async function focused(page: Page): Promise<string | undefined> {
   return walk(await page.tree());
 }
 
-async function after(page: Page, keys: readonly string[]): Promise<string> {
+async function seenAfter(page: Page, keys: readonly string[]): Promise<string> {
   const seen: unknown[] = [];
   for (const key of keys) {
     await page.press(key);
@@ -65,7 +65,7 @@ describe("in a list of five, from the first,", () => {
     await page.press("Tab");
     await page.press("Tab");
     expect(await focused(page)).toBe("0");
-    expect(await after(page, keys)).toBe(seen);
+    expect(await seenAfter(page, keys)).toBe(seen);
   });
 });
 
@@ -81,17 +81,17 @@ describe("typing", () => {
   ])("%s", async (_name, props, keys, seen) => {
     const { page } = await stage(list({ roving: "vertical", typeahead: true, ...props }));
     await page.focus("0");
-    expect(await after(page, keys)).toBe(seen);
+    expect(await seenAfter(page, keys)).toBe(seen);
   });
 
   test("begins anew after a second", async () => {
     const { page } = await stage(list({ roving: "vertical", typeahead: true }));
     await page.focus("0");
-    expect(await after(page, ["b"])).toBe("1");
+    expect(await seenAfter(page, ["b"])).toBe("1");
     await page.clock.advance(900);
-    expect(await after(page, ["r"])).toBe("3");
+    expect(await seenAfter(page, ["r"])).toBe("3");
     await page.clock.advance(1100);
-    expect(await after(page, ["g"])).toBe("2");
+    expect(await seenAfter(page, ["g"])).toBe("2");
   });
 
   test("goes by the label first, and a space belongs to it while one types", async () => {
@@ -111,10 +111,10 @@ describe("typing", () => {
       ]),
     );
     await page.focus("a");
-    expect(await after(page, ["n", "e", "w", "Space", "w"])).toBe("b b b b c");
+    expect(await seenAfter(page, ["n", "e", "w", "Space", "w"])).toBe("b b b b c");
     expect(log).toEqual([]);
     await page.clock.advance(1500);
-    expect(await after(page, ["Space", "o"])).toBe("c a");
+    expect(await seenAfter(page, ["Space", "o"])).toBe("c a");
     expect(log).toEqual(["c"]);
   });
 });
@@ -133,10 +133,10 @@ test("what is disabled, hidden or in a hidden box is passed by", async () => {
     ]),
   );
   await page.focus("before");
-  expect(await after(page, ["Tab", "ArrowDown", "ArrowDown", "ArrowUp"])).toBe("b e b e");
+  expect(await seenAfter(page, ["Tab", "ArrowDown", "ArrowDown", "ArrowUp"])).toBe("b e b e");
   await replace(list({ roving: "vertical" }, [<button key="a" id="a" disabled />]));
   await page.focus("before");
-  expect(await after(page, ["Tab", "Shift+Tab"])).toBe("after before");
+  expect(await seenAfter(page, ["Tab", "Shift+Tab"])).toBe("after before");
 });
 
 test("one that is gone is forgotten, and the first stands for the box again", async () => {
@@ -149,7 +149,7 @@ test("one that is gone is forgotten, and the first stands for the box again", as
   await page.focus("c");
   await replace(items(["a", "b"]));
   await page.focus("before");
-  expect(await after(page, ["Tab"])).toBe("a");
+  expect(await seenAfter(page, ["Tab"])).toBe("a");
 });
 
 describe("in a grid of three columns", () => {
@@ -172,7 +172,7 @@ describe("in a grid of three columns", () => {
   ])("%s", async (_name, from, keys, seen) => {
     const { page } = await stage(grid);
     await page.focus(from);
-    expect(await after(page, keys)).toBe(seen);
+    expect(await seenAfter(page, keys)).toBe(seen);
   });
 });
 
@@ -198,7 +198,7 @@ describe("a box that roves in another one", () => {
   ])("%s", async (_name, from, keys, seen) => {
     const { page } = await stage(tree);
     await page.focus(from);
-    expect(await after(page, keys)).toBe(seen);
+    expect(await seenAfter(page, keys)).toBe(seen);
   });
 });
 
@@ -213,7 +213,7 @@ test("moves bring what they come to into sight, and pages are as long as the roo
     </div>,
   );
   await page.focus("0");
-  expect(await after(page, ["PageDown", "PageDown", "PageUp", "End", "PageUp", "Home", "PageUp"])).toBe(
+  expect(await seenAfter(page, ["PageDown", "PageDown", "PageUp", "End", "PageUp", "Home", "PageUp"])).toBe(
     "4 8 4 59 55 0 0",
   );
   await page.press("End");
@@ -231,7 +231,7 @@ test("keys that a node inside handles are its own", async () => {
     ]),
   );
   await page.focus("a");
-  expect(await after(page, ["ArrowDown", "ArrowUp"])).toBe("a b");
+  expect(await seenAfter(page, ["ArrowDown", "ArrowUp"])).toBe("a b");
   expect(log).toEqual(["ArrowDown"]);
 });
 
@@ -247,7 +247,7 @@ test("in a field the letters are text, and arrows across it move on", async () =
   await page.focus("t");
   await page.type("g ");
   expect((await page.getById("t")).value).toBe("g ");
-  expect(await after(page, ["ArrowLeft", "ArrowDown"])).toBe("t g");
+  expect(await seenAfter(page, ["ArrowLeft", "ArrowDown"])).toBe("t g");
 });
 
 test("the pointer takes the focus along where it is asked to", async () => {
@@ -256,7 +256,7 @@ test("the pointer takes the focus along where it is asked to", async () => {
   await page.hover("2");
   expect(await focused(page)).toBe("2");
   expect((await page.getById("2")).states.focusVisible).toBe(false);
-  expect(await after(page, ["ArrowDown"])).toBe("3");
+  expect(await seenAfter(page, ["ArrowDown"])).toBe("3");
   await page.hover("before");
   expect(await focused(page)).toBe("3");
   await replace(menu({}));
@@ -276,5 +276,5 @@ test("an overlay inside is no part of it", async () => {
     ]),
   );
   await page.focus("a");
-  expect(await after(page, ["ArrowDown", "ArrowDown", "Tab", "Tab", "ArrowDown", "Tab"])).toBe("b a x y y after");
+  expect(await seenAfter(page, ["ArrowDown", "ArrowDown", "Tab", "Tab", "ArrowDown", "Tab"])).toBe("b a x y y after");
 });

@@ -76,6 +76,16 @@ describe("role, name and description of", () => {
     ["a field, by its label", <textInput id="it" label="Name" placeholder="Ada" />, ["textbox", "Name"]],
     ["a field, by its placeholder", <textInput id="it" placeholder="Name" />, ["textbox", "Name"]],
     ["a field without anything", <textInput id="it" />, ["textbox", ""]],
+    [
+      "a field, by the text that is for it",
+      <div key="form">
+        <text labelFor="it">Full name</text>
+        <textInput id="it" placeholder="Ada" />
+      </div>,
+      ["textbox", "Full name"],
+    ],
+    ["a field to search in", <textInput id="it" type="search" label="Find" />, ["searchbox", "Find"]],
+    ["a field of several lines", <textarea id="it" label="Note" />, ["textbox", "Note"]],
   ])("%s", async (_, tree, [role, name, description]) => {
     const { page } = await stage(<div>{tree}</div>);
     const node = await page.getById("it");
@@ -112,4 +122,27 @@ test("states and values are read back as they were given", async () => {
     required: false,
     invalid: false,
   });
+});
+
+test("a password has a name and no value", async () => {
+  const { page } = await stage(<textInput type="password" label="Password" defaultValue="secret" />);
+  const field = await page.getByRole("textbox", { name: "Password" });
+  expect(field.value).toBeUndefined();
+  expect(JSON.stringify(await page.tree())).not.toContain("secret");
+});
+
+test("what a field finds wrong by itself counts as invalid, and a modal overlay is modal", async () => {
+  const { page } = await stage(
+    <div>
+      <overlay modal role="dialog" label="Sign in">
+        <textInput label="Mail" type="email" />
+        <button>Sign in</button>
+      </overlay>
+    </div>,
+  );
+  expect((await page.getByRole("dialog", { name: "Sign in" })).states.modal).toBe(true);
+  await page.focus(await page.getByRole("textbox"));
+  await page.type("nobody");
+  await page.press("Tab");
+  expect((await page.getByRole("textbox")).states.invalid).toBe(true);
 });

@@ -189,6 +189,9 @@ impl Element for CodeEditor {
             self.mark(&text.theme, cx);
         }
         let mut style = entry::colors(text);
+        style.background = text.theme.token(ThemeToken::Background);
+        style.border = text.theme.token(ThemeToken::Border);
+        style.editor_gutter_background = Some(gpui::transparent_black());
         style.editor_active_line = Some(text.color.opacity(0.05));
         self.entry.dress(style, cx);
         let frame = entry::submitting(self.entry.frame(self.disabled), &self.entry, false);

@@ -226,6 +226,7 @@ impl<M: InputModeKind> Entry<M> {
             shown: Some(shown),
             placeholder: Some(placeholder()).filter(|text| !text.is_empty()),
             read_only: !state.is_editable(),
+            multi_line: false,
             protected,
             selection: (!protected).then(|| state.selected_range()),
         }
@@ -266,7 +267,9 @@ pub(super) fn colors(look: &TextLook) -> InputEditorStyle {
     InputEditorStyle {
         foreground: look.color,
         caret: look.color,
-        muted_foreground: if look.chosen { look.color.opacity(0.6) } else { look.theme.token(ThemeToken::Placeholder) },
+        muted_foreground: look.placeholder.unwrap_or_else(|| {
+            if look.chosen { look.color.opacity(0.6) } else { look.theme.token(ThemeToken::Placeholder) }
+        }),
         selection: look.theme.token(ThemeToken::Selection),
         ..InputEditorStyle::default()
     }

@@ -140,7 +140,7 @@ impl Element for Textarea {
     }
 
     fn describe(&self, cx: &App) -> Described {
-        self.entry.describe(cx)
+        Described { multi_line: true, ..self.entry.describe(cx) }
     }
 
     fn looks_invalid(&self) -> bool {

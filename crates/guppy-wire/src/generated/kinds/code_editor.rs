@@ -99,7 +99,7 @@ impl Props {
         match number {
             0 => {
                 self.semantics.get_or_insert_default().active_descendant =
-                    Some(reader.text().map_err(|error| error.within("activeDescendant"))?)
+                    Some(reader.u32().map_err(|error| error.within("activeDescendant"))?)
             }
             1 => self.auto_close = reader.bool().map_err(|error| error.within("autoClose"))?,
             2 => self.auto_focus = reader.bool().map_err(|error| error.within("autoFocus"))?,

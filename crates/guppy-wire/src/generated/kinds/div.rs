@@ -61,7 +61,7 @@ impl Props {
         match number {
             0 => {
                 self.semantics.get_or_insert_default().active_descendant =
-                    Some(reader.text().map_err(|error| error.within("activeDescendant"))?)
+                    Some(reader.u32().map_err(|error| error.within("activeDescendant"))?)
             }
             1 => self.semantics.get_or_insert_default().busy = reader.bool().map_err(|error| error.within("busy"))?,
             2 => {

@@ -55,8 +55,6 @@ pub struct Props {
     pub margin: f32,
     /// It is at least as wide as its anchor.
     pub match_width: bool,
-    /// Everything below takes neither pointer nor focus while it is open, and Tab goes round inside.
-    pub modal: bool,
     /// Logical px between the anchor and it.
     pub offset: f32,
     /// False: nothing of it is shown, hit or focused. Only this prop opens and closes it; `onDismiss` asks for that.
@@ -93,7 +91,6 @@ impl Default for Props {
             loops: true,
             margin: 8.0,
             match_width: false,
-            modal: false,
             offset: 8.0,
             open: true,
             return_focus: true,
@@ -112,7 +109,7 @@ impl Props {
         match number {
             0 => {
                 self.semantics.get_or_insert_default().active_descendant =
-                    Some(reader.text().map_err(|error| error.within("activeDescendant"))?)
+                    Some(reader.u32().map_err(|error| error.within("activeDescendant"))?)
             }
             1 => self.align = OverlayAlign::read(reader).map_err(|error| error.within("align"))?,
             2 => self.anchor = Some(reader.u32().map_err(|error| error.within("anchor"))?),
@@ -166,7 +163,9 @@ impl Props {
             23 => self.loops = reader.bool().map_err(|error| error.within("loops"))?,
             24 => self.margin = reader.f32_in(0.0..=1000.0).map_err(|error| error.within("margin"))?,
             25 => self.match_width = reader.bool().map_err(|error| error.within("matchWidth"))?,
-            26 => self.modal = reader.bool().map_err(|error| error.within("modal"))?,
+            26 => {
+                self.semantics.get_or_insert_default().modal = reader.bool().map_err(|error| error.within("modal"))?
+            }
             27 => self.offset = reader.f32_in(-1000.0..=1000.0).map_err(|error| error.within("offset"))?,
             28 => self.open = reader.bool().map_err(|error| error.within("open"))?,
             29 => {
@@ -266,9 +265,6 @@ impl Props {
         if changed & (1 << 25) != 0 {
             self.match_width = from.match_width;
         }
-        if changed & (1 << 26) != 0 {
-            self.modal = from.modal;
-        }
         if changed & (1 << 27) != 0 {
             self.offset = from.offset;
         }
@@ -303,6 +299,7 @@ impl Props {
                 | (1 << 20)
                 | (1 << 21)
                 | (1 << 22)
+                | (1 << 26)
                 | (1 << 29)
                 | (1 << 30)
                 | (1 << 31)
@@ -349,6 +346,9 @@ impl Props {
             }
             if changed & (1 << 22) != 0 {
                 own.live = from.live;
+            }
+            if changed & (1 << 26) != 0 {
+                own.modal = from.modal;
             }
             if changed & (1 << 29) != 0 {
                 own.orientation = from.orientation;

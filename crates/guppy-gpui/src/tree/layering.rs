@@ -1,7 +1,6 @@
-//! Both layers before they are painted: elements of GPUI are made and placed, and what lies over one covers it there too.
+//! Layers before they are painted: elements of GPUI that nodes hold are laid out in their places, and covered by what lies over them.
 use gpui::{
-    AvailableSpace, ContentMask, Context, HitboxBehavior, IntoElement as _, ParentElement as _, Styled as _, Window,
-    div,
+    AvailableSpace, ContentMask, Context, HitboxBehavior, IntoElement, ParentElement as _, Styled as _, Window, div,
 };
 
 use super::layers::Layer;
