@@ -27,6 +27,7 @@ use crate::TextAlign;
 use crate::TextDecoration;
 use crate::TextOverflow;
 use crate::Transition;
+use crate::UserSelect;
 use crate::Visibility;
 use crate::WhiteSpace;
 use crate::error::DecodeError;
@@ -302,6 +303,8 @@ pub enum StyleOp {
     TranslateX(Length),
     /// How far below its place it is drawn.
     TranslateY(Length),
+    /// Whether the pointer selects text: from one text to another within the outermost node that says so.
+    UserSelect(UserSelect),
     /// Hidden nodes keep their place.
     Visibility(Visibility),
     /// Whether lines wrap.
@@ -408,16 +411,17 @@ impl StyleOp {
             91 => Easing::read(reader).map(Self::TransitionEasing),
             92 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
             93 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
-            94 => Visibility::read(reader).map(Self::Visibility),
-            95 => WhiteSpace::read(reader).map(Self::WhiteSpace),
-            96 => reader.length(Units(15), 0.0).map(Self::Width),
+            94 => UserSelect::read(reader).map(Self::UserSelect),
+            95 => Visibility::read(reader).map(Self::Visibility),
+            96 => WhiteSpace::read(reader).map(Self::WhiteSpace),
+            97 => reader.length(Units(15), 0.0).map(Self::Width),
             _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
         };
         op.map_err(|error| error.within(NAMES.get(usize::from(number)).copied().unwrap_or("style")))
     }
 }
 
-const NAMES: [&str; 97] = [
+const NAMES: [&str; 98] = [
     "alignContent",
     "alignItems",
     "alignSelf",
@@ -512,6 +516,7 @@ const NAMES: [&str; 97] = [
     "transitionEasing",
     "translateX",
     "translateY",
+    "userSelect",
     "visibility",
     "whiteSpace",
     "width",

@@ -2524,7 +2524,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: None,
-                        kind: NodeKind::Image,
+                        kind: NodeKind::Icon,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -2572,7 +2572,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 1000,
                     parent: Some(4294967295),
-                    kind: NodeKind::LinkSpan,
+                    kind: NodeKind::Image,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -2619,7 +2619,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: None,
-                        kind: NodeKind::Overlay,
+                        kind: NodeKind::LinkSpan,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -2660,7 +2660,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: Some(3),
-                        kind: NodeKind::RichText,
+                        kind: NodeKind::Overlay,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -2708,7 +2708,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 4294967295,
                     parent: None,
-                    kind: NodeKind::Scroll,
+                    kind: NodeKind::RichText,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -2755,7 +2755,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 3,
                         parent: Some(1000),
-                        kind: NodeKind::Spacer,
+                        kind: NodeKind::Scroll,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -2796,7 +2796,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: None,
-                        kind: NodeKind::Text,
+                        kind: NodeKind::Spacer,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,
@@ -2844,7 +2844,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 0,
                     parent: Some(0),
-                    kind: NodeKind::TextInput,
+                    kind: NodeKind::Span,
                     x: 640.0,
                     y: 640.0,
                     width: 640.0,
@@ -2891,7 +2891,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1,
                         parent: None,
-                        kind: NodeKind::Textarea,
+                        kind: NodeKind::Text,
                         x: 4096.75,
                         y: 4096.75,
                         width: 4096.75,
@@ -2932,7 +2932,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 4294967295,
                         parent: Some(1),
-                        kind: NodeKind::Button,
+                        kind: NodeKind::TextInput,
                         x: 0.5,
                         y: 0.5,
                         width: 0.5,
@@ -2980,7 +2980,7 @@ pub(crate) fn records() -> Vec<Record> {
                 nodes: vec![TreeNode {
                     node: 3,
                     parent: None,
-                    kind: NodeKind::Div,
+                    kind: NodeKind::Textarea,
                     x: -2.25,
                     y: -2.25,
                     width: -2.25,
@@ -3027,7 +3027,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 1000,
                         parent: Some(4294967295),
-                        kind: NodeKind::Icon,
+                        kind: NodeKind::Button,
                         x: 0.0,
                         y: 0.0,
                         width: 0.0,
@@ -3068,7 +3068,7 @@ pub(crate) fn records() -> Vec<Record> {
                     TreeNode {
                         node: 0,
                         parent: None,
-                        kind: NodeKind::Image,
+                        kind: NodeKind::CodeEditor,
                         x: 1.0,
                         y: 1.0,
                         width: 1.0,

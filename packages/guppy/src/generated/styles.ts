@@ -4,7 +4,7 @@ import { records } from "./elements.ts";
 
 import type { DropShadow, FontFeature } from "./requests.ts";
 
-import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type Visibility, type WhiteSpace, enums } from "./values.ts";
+import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
 /** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface` or `surface/50`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
 export type Color = string;
@@ -113,6 +113,7 @@ export type StyleOpName =
   | "transitionEasing"
   | "translateX"
   | "translateY"
+  | "userSelect"
   | "visibility"
   | "whiteSpace"
   | "width";
@@ -322,6 +323,8 @@ export interface StyleValues {
   readonly translateX?: AbsoluteLength | undefined;
   /** How far below its place it is drawn. */
   readonly translateY?: AbsoluteLength | undefined;
+  /** Whether the pointer selects text: from one text to another within the outermost node that says so. */
+  readonly userSelect?: UserSelect | undefined;
   /** Hidden nodes keep their place. */
   readonly visibility?: Visibility | undefined;
   /** Whether lines wrap. */
@@ -524,9 +527,10 @@ export const styleOps: Readonly<Record<StyleOpName, NumberedSpec>> = {
   transitionEasing: { number: 91, type: { enum: enums.easing } },
   translateX: { number: 92, type: "length", units: ["px", "rem"] },
   translateY: { number: 93, type: "length", units: ["px", "rem"] },
-  visibility: { number: 94, type: { enum: enums.visibility } },
-  whiteSpace: { number: 95, type: { enum: enums.whiteSpace } },
-  width: { number: 96, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  userSelect: { number: 94, type: { enum: enums.userSelect } },
+  visibility: { number: 95, type: { enum: enums.visibility } },
+  whiteSpace: { number: 96, type: { enum: enums.whiteSpace } },
+  width: { number: 97, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
 };
 
 /** Keys that stand for several ops. */

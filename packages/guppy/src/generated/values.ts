@@ -214,6 +214,8 @@ export type ThemeMode = "system" | "light" | "dark";
 
 export type Transition = "none" | "all" | "colors" | "opacity" | "shadow" | "transform";
 
+export type UserSelect = "none" | "text";
+
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
@@ -387,6 +389,7 @@ export const enums = {
   textWrap: ["soft", "off"],
   themeMode: ["system", "light", "dark"],
   transition: ["none", "all", "colors", "opacity", "shadow", "transform"],
+  userSelect: ["none", "text"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
 } as const;
