@@ -27,6 +27,7 @@ const things = [
 export function Overlays(): GuppyNode {
   const [dialog, setDialog] = useState(false);
   const [sheet, setSheet] = useState(false);
+  const [asks, setAsks] = useState(false);
   return (
     <>
       <Section title="Menus">
@@ -71,6 +72,9 @@ export function Overlays(): GuppyNode {
           <button id="sheet" variant="outline" onClick={() => setSheet(true)}>
             Sheet
           </button>
+          <button id="question" variant="outline" onClick={() => setAsks(true)}>
+            Question
+          </button>
           <button
             id="toast"
             variant="outline"
@@ -114,6 +118,15 @@ export function Overlays(): GuppyNode {
           <checkbox>Mine</checkbox>
         </div>
       </sheet>
+      <alertDialog
+        open={asks}
+        tone="danger"
+        title="Delete the project?"
+        description="This can't be undone."
+        confirm="Delete"
+        onCancel={() => setAsks(false)}
+        onConfirm={() => setAsks(false)}
+      />
       <toaster toasts={toasts} />
     </>
   );
