@@ -46,6 +46,7 @@ test.each([
   ["the dialog", "overlays", (shown: Page) => shown.click("dialog")],
   ["the sheet", "overlays", (shown: Page) => shown.click("sheet")],
   ["the toast", "overlays", (shown: Page) => shown.click("toast")],
+  ["the bare overlay", "overlays", (shown: Page) => shown.click("bare")],
   ["the alert dialog", "overlays", (shown: Page) => shown.click("question")],
 ])("%s has no control without a name", async (_, name, open) => {
   page = await render(Gallery, { arg: { page: name } });

@@ -1,6 +1,6 @@
 // Every element and its states, on a page for each kind of thing.
 import { defineWindow, type GuppyNode } from "guppy";
-import { bell, calendar, checkSquare, edit, grid, home, image, layers, list, search, sliders } from "guppy/icons";
+import { bell, calendar, checkSquare, edit, grid, home, image, layers, list, move, search } from "guppy/icons";
 import { Buttons } from "./pages/buttons.tsx";
 import { Choices } from "./pages/choices.tsx";
 import { Display } from "./pages/display.tsx";
@@ -26,7 +26,7 @@ export const pages: Readonly<
   pickers: { title: "Pickers", icon: calendar, show: Pickers },
   display: { title: "Display", icon: grid, show: Display },
   media: { title: "Media", icon: image, show: Media },
-  layout: { title: "Layout", icon: sliders, show: Layout },
+  layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },
   overlays: { title: "Overlays", icon: layers, show: Overlays },
 };

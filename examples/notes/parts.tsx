@@ -62,7 +62,7 @@ function Line({ note, isCurrent, open }: LineProps): GuppyNode {
     <button
       variant="bare"
       label={titleOf(note)}
-      current={isCurrent ? "true" : undefined}
+      current={isCurrent ? "page" : undefined}
       onClick={() => open(note.id)}
       class={`flex-col items-stretch gap-0.5 rounded-md px-2.5 py-2 text-left ${isCurrent ? "bg-accent text-accentText" : "hover:bg-muted"}`}
     >

@@ -44,7 +44,7 @@ export function Forms(): GuppyNode {
         <form
           initial={{ name: "" }}
           schema={schema}
-          onSubmit={({ values }) => setSaved(String(values.name))}
+          onSubmit={({ values }) => setSaved((values as Seat).name)}
           class="w-80"
         >
           {({ values, errors, set, submit }) => (

@@ -28,6 +28,7 @@ export function Overlays(): GuppyNode {
   const [dialog, setDialog] = useState(false);
   const [sheet, setSheet] = useState(false);
   const [asks, setAsks] = useState(false);
+  const [bare, setBare] = useState(false);
   return (
     <>
       <Section title="Menus">
@@ -74,6 +75,9 @@ export function Overlays(): GuppyNode {
           </button>
           <button id="question" variant="outline" onClick={() => setAsks(true)}>
             Question
+          </button>
+          <button id="bare" variant="outline" onClick={() => setBare(true)}>
+            Bare overlay
           </button>
           <button
             id="toast"
@@ -127,6 +131,17 @@ export function Overlays(): GuppyNode {
         onCancel={() => setAsks(false)}
         onConfirm={() => setAsks(false)}
       />
+      {bare && (
+        <overlay
+          role="dialog"
+          label="Bare overlay"
+          side="center"
+          onDismiss={() => setBare(false)}
+          class="rounded-lg border border-border bg-raised p-4 shadow-lg"
+        >
+          <text class="text-sm">Escape, or a press outside, closes it.</text>
+        </overlay>
+      )}
       <toaster toasts={toasts} />
     </>
   );
