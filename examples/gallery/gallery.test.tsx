@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ui } from "guppy";
-import { type Page, type PageNode, render, type Role } from "guppy/testing";
+import { type Page, type PageNode, type Role, render } from "guppy/testing";
 import { afterEach, describe, expect, test } from "vitest";
 import { Gallery, pages } from "./gallery.tsx";
 

@@ -62,7 +62,11 @@ test("a new note has the focus and becomes a file", async () => {
   expect((await page.getById("text")).states.focused).toBe(true);
   await page.type("Third");
   await store.settled();
-  expect((await store.list()).map(({ text }) => text).sort()).toEqual(["# Shopping\nMilk and bread", "Ideas\nA boat", "Third"]);
+  expect((await store.list()).map(({ text }) => text).sort()).toEqual([
+    "# Shopping\nMilk and bread",
+    "Ideas\nA boat",
+    "Third",
+  ]);
 });
 
 test("the search looks into the texts", async () => {

@@ -1,5 +1,5 @@
 // The window of the notes: what it remembers, and how a note is made, written and deleted.
-import { defineWindow } from "guppy";
+import { defineWindow, type Ref, ref } from "guppy";
 import { matching, type Note, type Store, titleOf } from "./files.ts";
 import { Editor, List } from "./parts.tsx";
 
@@ -11,6 +11,11 @@ interface State {
   readonly asks: boolean;
 }
 
+interface Kept {
+  readonly store: Store;
+  readonly editor: Ref<"textarea">;
+}
+
 interface Argument {
   readonly store: Store;
   readonly notes: readonly Note[];
@@ -18,8 +23,9 @@ interface Argument {
 
 export const Notes = defineWindow({
   options: { title: "Notes", bounds: { width: 860, height: 600 } },
-  mount: ({ store, notes }: Argument): State & { readonly store: Store } => ({
+  mount: ({ store, notes }: Argument): State & Kept => ({
     store,
+    editor: ref("textarea"),
     notes,
     current: notes[0]?.id ?? null,
     search: "",
@@ -28,14 +34,15 @@ export const Notes = defineWindow({
   // What still waits for a pause is not lost.
   onClosed: (window) => window.state.store.settled(),
   render(window) {
-    const { store, notes, current, search, asks } = window.state;
+    const { store, editor, notes, current, search, asks } = window.state;
     const note = notes.find(({ id }) => id === current);
     const change = (next: Partial<State>): Promise<void> => window.update((state) => ({ ...state, ...next }));
 
-    const create = (): void => {
+    const create = async (): Promise<void> => {
       const made = store.create();
       store.save(made.id, made.text);
-      void change({ notes: [made, ...window.state.notes], current: made.id, search: "" });
+      await change({ notes: [made, ...window.state.notes], current: made.id, search: "" });
+      await editor.focus();
     };
     const write = (id: string, text: string): void => {
       store.save(id, text);
@@ -59,7 +66,7 @@ export const Notes = defineWindow({
           open={(id) => change({ current: id })}
           create={create}
         />
-        <Editor note={note} write={write} remove={() => change({ asks: true })} create={create} />
+        <Editor editor={editor} note={note} write={write} remove={() => change({ asks: true })} create={create} />
         <alertDialog
           open={asks && note !== undefined}
           tone="danger"

@@ -1,6 +1,6 @@
 // The two halves of the window: the list with its search, and the note that is open.
-import type { GuppyNode } from "guppy";
-import { fileText, plus, search as lens, trash } from "guppy/icons";
+import type { GuppyNode, Ref } from "guppy";
+import { fileText, search as lens, plus, trash } from "guppy/icons";
 import { excerptOf, type Note, titleOf } from "./files.ts";
 
 interface ListProps {
@@ -73,13 +73,14 @@ function Line({ note, isCurrent, open }: LineProps): GuppyNode {
 }
 
 interface EditorProps {
+  readonly editor: Ref<"textarea">;
   readonly note: Note | undefined;
   readonly write: (id: string, text: string) => void;
   readonly remove: () => unknown;
   readonly create: () => unknown;
 }
 
-export function Editor({ note, write, remove, create }: EditorProps): GuppyNode {
+export function Editor({ editor, note, write, remove, create }: EditorProps): GuppyNode {
   if (note === undefined) {
     return (
       <div class="flex flex-col flex-1 items-center justify-center gap-3">
@@ -104,17 +105,15 @@ export function Editor({ note, write, remove, create }: EditorProps): GuppyNode 
       <textarea
         key={note.id}
         id="text"
+        ref={editor}
         label="Text"
         variant="bare"
-        autoFocus
         placeholder="The first line is the title."
         class="flex-1 min-h-0"
         value={note.text}
         onChange={({ text }) => write(note.id, text)}
       />
-      <text class="text-xs text-textMuted">
-        {`${words(note.text)} words, ${note.text.length} characters`}
-      </text>
+      <text class="text-xs text-textMuted">{`${words(note.text)} words, ${note.text.length} characters`}</text>
     </div>
   );
 }

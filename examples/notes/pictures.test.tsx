@@ -18,10 +18,11 @@ const store: Store = {
   settled: async () => undefined,
 };
 
-test.each(
-  [1, 2].flatMap((scale) => (["light", "dark"] as const).map((mode) => ({ mode, scale }))),
-)("$mode, at $scale", async ({ mode, scale }) => {
-  const page = await render(Notes, { arg: { store, notes }, theme: { mode }, scale });
-  expect(await differenceFromGolden(page, `notes-${mode}-${scale}x`, import.meta.url)).toBe("");
-  await page.close();
-});
+test.each([1, 2].flatMap((scale) => (["light", "dark"] as const).map((mode) => ({ mode, scale }))))(
+  "$mode, at $scale",
+  async ({ mode, scale }) => {
+    const page = await render(Notes, { arg: { store, notes }, theme: { mode }, scale });
+    expect(await differenceFromGolden(page, `notes-${mode}-${scale}x`, import.meta.url)).toBe("");
+    await page.close();
+  },
+);

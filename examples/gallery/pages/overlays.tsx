@@ -48,12 +48,13 @@ export function Overlays(): GuppyNode {
             <switch defaultChecked>Sound</switch>
             <switch>Colour</switch>
           </popover>
-          <tooltip text="Changes the name">
+          <tooltip text="Changes the name" class="self-center">
             <button variant="outline" size="icon" label="Rename">
               <icon svg={edit} class="size-4" />
             </button>
           </tooltip>
           <hoverCard
+            class="self-center"
             content={
               <>
                 <text class="font-semibold">Ada Lovelace</text>
