@@ -1,9 +1,12 @@
 // Every element and its states, on a page for each kind of thing.
 import { defineWindow, type GuppyNode } from "guppy";
-import { bell, calendar, edit, grid, home, layers, list, search } from "guppy/icons";
+import { bell, calendar, checkSquare, edit, grid, home, image, layers, list, move, search } from "guppy/icons";
 import { Buttons } from "./pages/buttons.tsx";
 import { Choices } from "./pages/choices.tsx";
 import { Display } from "./pages/display.tsx";
+import { Forms } from "./pages/forms.tsx";
+import { Layout } from "./pages/layout.tsx";
+import { Media } from "./pages/media.tsx";
 import { Navigation } from "./pages/navigation.tsx";
 import { Overlays } from "./pages/overlays.tsx";
 import { Pickers } from "./pages/pickers.tsx";
@@ -19,8 +22,11 @@ export const pages: Readonly<
   buttons: { title: "Buttons", icon: home, show: Buttons },
   choices: { title: "Choices", icon: list, show: Choices },
   text: { title: "Text", icon: edit, show: TextEntry },
+  forms: { title: "Forms", icon: checkSquare, show: Forms },
   pickers: { title: "Pickers", icon: calendar, show: Pickers },
   display: { title: "Display", icon: grid, show: Display },
+  media: { title: "Media", icon: image, show: Media },
+  layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },
   overlays: { title: "Overlays", icon: layers, show: Overlays },
 };

@@ -57,6 +57,7 @@ export function Buttons(): GuppyNode {
             <text>Follow</text>
           </toggle>
           <toggleGroup
+            class="self-center"
             label="View"
             defaultValue={["week"]}
             options={[
@@ -83,7 +84,7 @@ export function Buttons(): GuppyNode {
       <Section title="Links and separators">
         <Row>
           <link>Read the guide</link>
-          <separator orientation="vertical" class="h-4" />
+          <separator orientation="vertical" class="h-4 self-center" />
           <link disabled>Nothing to read</link>
         </Row>
         <separator>or</separator>

@@ -27,6 +27,8 @@ const things = [
 export function Overlays(): GuppyNode {
   const [dialog, setDialog] = useState(false);
   const [sheet, setSheet] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const [bare, setBare] = useState(false);
   return (
     <>
       <Section title="Menus">
@@ -46,12 +48,13 @@ export function Overlays(): GuppyNode {
             <switch defaultChecked>Sound</switch>
             <switch>Colour</switch>
           </popover>
-          <tooltip text="Changes the name">
+          <tooltip text="Changes the name" class="self-center">
             <button variant="outline" size="icon" label="Rename">
               <icon svg={edit} class="size-4" />
             </button>
           </tooltip>
           <hoverCard
+            class="self-center"
             content={
               <>
                 <text class="font-semibold">Ada Lovelace</text>
@@ -70,6 +73,12 @@ export function Overlays(): GuppyNode {
           </button>
           <button id="sheet" variant="outline" onClick={() => setSheet(true)}>
             Sheet
+          </button>
+          <button id="question" variant="outline" onClick={() => setAsks(true)}>
+            Question
+          </button>
+          <button id="bare" variant="outline" onClick={() => setBare(true)}>
+            Bare overlay
           </button>
           <button
             id="toast"
@@ -114,6 +123,26 @@ export function Overlays(): GuppyNode {
           <checkbox>Mine</checkbox>
         </div>
       </sheet>
+      <alertDialog
+        open={asks}
+        tone="danger"
+        title="Delete the project?"
+        description="This can't be undone."
+        confirm="Delete"
+        onCancel={() => setAsks(false)}
+        onConfirm={() => setAsks(false)}
+      />
+      {bare && (
+        <overlay
+          role="dialog"
+          label="Bare overlay"
+          side="center"
+          onDismiss={() => setBare(false)}
+          class="rounded-lg border border-border bg-raised p-4 shadow-lg"
+        >
+          <text class="text-sm">Escape, or a press outside, closes it.</text>
+        </overlay>
+      )}
       <toaster toasts={toasts} />
     </>
   );

@@ -20,7 +20,7 @@ export interface InputGroupProps extends CompositeProps {
 
 /** The box of a field whose parts are several. */
 export const fieldBox =
-  "flex flex-row items-center gap-2 px-2.5 rounded-md border border-border bg-background in-focus:border-ring invalid:border-danger";
+  "flex flex-row items-center gap-2 px-2.5 rounded-md border border-input bg-background in-focus:border-ring invalid:border-danger";
 
 export const inputGroup = composite<InputGroupProps, "div">({
   of: "div",

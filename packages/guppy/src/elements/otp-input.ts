@@ -100,6 +100,6 @@ export const otpInput = composite<OtpInputProps, "textInput">({
 });
 
 function box(character: string, isActive: boolean, isInvalid: boolean): Element {
-  const border = isActive ? "border-ring" : isInvalid ? "border-danger" : "border-border";
+  const border = isActive ? "border-ring" : isInvalid ? "border-danger" : "border-input";
   return base.div({ class: classes(cell, border) }, base.text({ class: "text-lg font-medium" }, character));
 }
