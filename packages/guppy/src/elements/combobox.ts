@@ -6,7 +6,7 @@ import type { ElementProps } from "../view/jsx-types.ts";
 import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { type ControlProps, controlChecks, controlled } from "./control.ts";
 import { x } from "./glyphs.ts";
-import { ListPanel } from "./list-panel.ts";
+import { ListPanel, scrollList } from "./list-panel.ts";
 import { type ListOption, lineForKey, lineId, linesOf, nextLine, offsetFor } from "./listbox.ts";
 import { options as optionList } from "./options.ts";
 import { flag, handler, text, texts } from "./takes.ts";
@@ -86,6 +86,7 @@ export const combobox = composite<ComboboxProps, "textInput">({
       setQuery(next);
       setAt(next === null || next === "" ? -1 : 0);
       setOffset(0);
+      if (isOpen && offset > 0) scrollList(scroller, 0);
       return next === null ? undefined : onQuery?.({ query: next });
     };
     const close = (): void => {
@@ -102,7 +103,9 @@ export const combobox = composite<ComboboxProps, "textInput">({
     const pick = (option: ListOption): unknown => (option.disabled === true ? undefined : take(option.value));
     const go = (to: number): void => {
       setAt(to);
-      setOffset(offsetFor(to, offset));
+      const next = offsetFor(to, offset);
+      setOffset(next);
+      if (next !== offset) scrollList(scroller, next);
     };
     const key: ElementProps<"textInput">["onKeyDown"] = ({ key: name }) => {
       if (name === "Escape") return isOpen ? close() : undefined;

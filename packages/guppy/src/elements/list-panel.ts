@@ -29,9 +29,9 @@ export interface ListPanelProps {
 export function ListPanel(props: ListPanelProps): Element {
   const { id, anchor, label, lines, at, offset, takesFocus, scroller, scrolled, close, onKeyDown } = props;
   useEffect(() => {
-    // A panel that closes in the same moment has nothing to scroll.
-    scroller.scrollTo({ y: offset }).catch(() => undefined);
-  }, [offset]);
+    // It opens where the option that is picked shows.
+    if (offset > 0) scrollList(scroller, offset);
+  }, []);
   return base.overlay(
     {
       id,
@@ -57,4 +57,9 @@ export function ListPanel(props: ListPanelProps): Element {
       listBox(props),
     ),
   );
+}
+
+/** Scrolls a list, where it is still there. */
+export function scrollList(scroller: Ref<"scroll">, offset: number): void {
+  scroller.scrollTo({ y: offset }).catch(() => undefined);
 }

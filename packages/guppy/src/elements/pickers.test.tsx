@@ -68,6 +68,14 @@ describe("select", () => {
     expect((await page.getByRole("option", { name: "Item 9999" })).states.painted).toBe(true);
   });
 
+  it("leaves the list where the wheel has brought it", async () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({ value: String(index), label: `Item ${index}` }));
+    await show(<select label="Many" options={many} />);
+    await page.click(await page.getByRole("combobox"));
+    for (let turn = 0; turn < 5; turn++) await page.scroll(await page.getByRole("listbox"), { deltaY: 300 });
+    expect((await page.getByRole("option", { name: "Item 50" })).states.painted).toBe(true);
+  });
+
   it.each([
     [[{ value: "a" }, { value: "a" }], 'two have "a"'],
     [[{ label: "a" }], "a list of { value, label?, disabled? }"],

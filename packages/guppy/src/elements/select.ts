@@ -6,7 +6,7 @@ import type { ElementProps } from "../view/jsx-types.ts";
 import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { type ControlProps, controlChecks, controlled, fieldLook } from "./control.ts";
 import { chevronDown } from "./glyphs.ts";
-import { ListPanel } from "./list-panel.ts";
+import { ListPanel, scrollList } from "./list-panel.ts";
 import { type Line, type ListOption, lineForKey, lineForLetters, linesOf, offsetFor } from "./listbox.ts";
 import { options as optionList } from "./options.ts";
 import { handler, optionalText, text } from "./takes.ts";
@@ -59,7 +59,9 @@ export const select = composite<SelectProps, "button">({
 
     const go = (line: number): void => {
       setAt(line);
-      setOffset(offsetFor(line, offset));
+      const to = offsetFor(line, offset);
+      setOffset(to);
+      if (to !== offset) scrollList(scroller, to);
     };
     const open = (): void => {
       const line = lines.findIndex((one) => "option" in one && one.option === shown);
