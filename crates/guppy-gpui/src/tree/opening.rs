@@ -145,7 +145,13 @@ impl WindowView {
         let mut waiting = vec![around];
         while let Some(node) = waiting.pop() {
             let Some(of) = self.scene.node(node).filter(|_| self.shows(node)) else { continue };
-            if matches!(&of.props, Props::TextInput(own) if own.auto_focus) {
+            let asks = match &of.props {
+                Props::TextInput(own) => own.auto_focus,
+                Props::Textarea(own) => own.auto_focus,
+                Props::CodeEditor(own) => own.auto_focus,
+                _ => false,
+            };
+            if asks {
                 return Some(node);
             }
             waiting.extend(of.children.iter().rev());

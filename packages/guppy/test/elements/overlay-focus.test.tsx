@@ -258,3 +258,41 @@ describe("focus", () => {
     expect(await focused(page)).toBe("t");
   });
 });
+
+test.each(["textInput", "textarea", "codeEditor"] as const)(
+  "a <%s> in it that asks for the focus gets it",
+  async (kind) => {
+    const tree = (open: boolean) => (
+      <div>
+        <overlay open={open} autoFocus="first">
+          <button>First</button>
+          {kind === "textInput" && <textInput id="field" autoFocus />}
+          {kind === "textarea" && <textarea id="field" autoFocus />}
+          {kind === "codeEditor" && <codeEditor id="field" autoFocus />}
+        </overlay>
+      </div>
+    );
+    const { page, replace } = await stage(tree(false));
+    await replace(tree(true));
+    expect((await page.getById("field")).states.focused).toBe(true);
+  },
+);
+
+test.each(["textInput", "textarea", "codeEditor"] as const)(
+  "a <%s> that appears after a click takes the focus",
+  async (kind) => {
+    const tree = (shown: boolean) => (
+      <div>
+        <button id="add">Add</button>
+        {shown && kind === "textInput" && <textInput id="field" autoFocus />}
+        {shown && kind === "textarea" && <textarea id="field" autoFocus />}
+        {shown && kind === "codeEditor" && <codeEditor id="field" autoFocus />}
+      </div>
+    );
+    const { page, replace } = await stage(tree(false));
+    await page.click("add");
+    await replace(tree(true));
+    await page.settle();
+    expect((await page.getById("field")).states.focused).toBe(true);
+  },
+);
