@@ -20,7 +20,7 @@ const STACK: usize = 16 * 1024 * 1024;
 
 pub(crate) enum Decoded {
     Pixels(Pixels),
-    Svg(usvg::Tree),
+    Svg(Box<usvg::Tree>),
 }
 
 /// A picture, and after it the same in half the size, in a quarter and so on, which look better where it is shown small.
@@ -32,7 +32,11 @@ pub(crate) struct Pixels {
 
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
     let work = move || {
-        if looks_like_svg(&bytes) { svg::parse(&bytes).map(Decoded::Svg) } else { pixels(&bytes).map(Decoded::Pixels) }
+        if looks_like_svg(&bytes) {
+            svg::parse(&bytes).map(|tree| Decoded::Svg(Box::new(tree)))
+        } else {
+            pixels(&bytes).map(Decoded::Pixels)
+        }
     };
     let thread = std::thread::Builder::new().name("guppy-picture".into()).stack_size(STACK);
     let running = thread.spawn(|| panics::contained(work)).map_err(|error| format!("no thread to read it: {error}"))?;
@@ -110,7 +114,8 @@ fn halved(image: &RgbaImage) -> RgbaImage {
             }
         }
         let [blue, green, red, alpha] = sums;
-        let part = |sum: u32| if alpha == 0 { 0 } else { u8::try_from((sum + alpha / 2) / alpha).unwrap_or(u8::MAX) };
+        let part =
+            |sum: u32| (sum + alpha / 2).checked_div(alpha).map_or(0, |part| u8::try_from(part).unwrap_or(u8::MAX));
         image::Rgba([part(blue), part(green), part(red), u8::try_from((alpha + 2) / 4).unwrap_or(u8::MAX)])
     })
 }

@@ -131,7 +131,7 @@ fn keep(key: Key, decoded: Decoded) -> Rc<Picture> {
         }
         Decoded::Svg(tree) => {
             let (width, height) = (tree.size().width(), tree.size().height());
-            let content = Content::Svg { tree: Box::new(tree), drawn: RefCell::default() };
+            let content = Content::Svg { tree, drawn: RefCell::default() };
             Picture { key, width, height, content }
         }
     });

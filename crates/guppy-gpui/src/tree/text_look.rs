@@ -154,9 +154,9 @@ impl TextLook {
         let thickness = px(self.line.thickness.unwrap_or_else(|| (self.size / 16.).max(1.)));
         let (color, wavy) = (self.line.color.map(|color| color.opacity(opacity)), self.line.wavy.unwrap_or(false));
         let underline =
-            (self.decoration == TextDecoration::Underline).then(|| UnderlineStyle { thickness, color, wavy });
+            (self.decoration == TextDecoration::Underline).then_some(UnderlineStyle { thickness, color, wavy });
         let strikethrough =
-            (self.decoration == TextDecoration::LineThrough).then(|| StrikethroughStyle { thickness, color });
+            (self.decoration == TextDecoration::LineThrough).then_some(StrikethroughStyle { thickness, color });
         TextRun {
             len,
             font: self.font.clone(),
