@@ -70,8 +70,8 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         proof: [`${elements}/pickers.test.tsx`, "keeps several as chips"],
       },
       {
-        bar: "calendar, date, time (absent there)",
-        ours: "`<calendar>`, `<datePicker>`, `<timeField>`",
+        bar: "calendar, date, time, colour (absent there)",
+        ours: "`<calendar>`, `<datePicker>`, `<timeField>`, `<colorPicker>`",
         proof: [`${elements}/days.test.tsx`, "names its days"],
       },
       {

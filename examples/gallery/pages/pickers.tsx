@@ -38,6 +38,9 @@ export function Pickers(): GuppyNode {
           </div>
         </div>
       </Section>
+      <Section title="Colours">
+        <colorPicker swatches={["#2456d6", "#c0262d", "#18774a", "#935f00", "#6b21a8", "#14181f"]} />
+      </Section>
     </>
   );
 }

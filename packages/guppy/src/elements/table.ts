@@ -10,6 +10,7 @@ import { calendar } from "./calendar.ts";
 import { card } from "./card.ts";
 import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
+import { colorPicker } from "./color-picker.ts";
 import { combobox } from "./combobox.ts";
 import type { Composite } from "./composite.ts";
 import { contextMenu } from "./context-menu.ts";
@@ -86,6 +87,7 @@ export const composites = {
   contextMenu,
   select,
   combobox,
+  colorPicker,
   calendar,
   datePicker,
   timeField,
