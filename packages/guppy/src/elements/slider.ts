@@ -132,10 +132,13 @@ export const slider = composite<SliderProps, "div">({
           class: "relative h-5 w-full flex flex-row items-center cursor-pointer disabled:cursor-not-allowed",
         },
         base.div({ class: "absolute left-0 right-0 h-1.5 rounded-full bg-track" }),
-        thumbs.length === 1 && base.div({ class: "absolute left-0 w-3 h-1.5 rounded-l-full bg-primary" }),
+        thumbs.length === 1 && base.div({ class: "absolute left-0 w-2 h-1.5 rounded-l-full bg-primary" }),
         base.div(
           { class: "absolute left-2 right-2 h-1.5" },
-          base.div({ class: "absolute h-1.5 rounded-full bg-primary", style: filled(thumbs.map(share)) }),
+          base.div({
+            class: classes("absolute h-1.5 bg-primary", thumbs.length > 1 && "rounded-full"),
+            style: filled(thumbs.map(share)),
+          }),
         ),
         base.div(
           { class: "absolute left-2 right-2 h-5" },
