@@ -197,7 +197,7 @@ function sliderThumb({ key, share, props }: Thumb): Element {
     { key, class: "absolute top-0.5 w-0 h-4 flex justify-center", style: { left: `${share * 100}%` } },
     base.div({
       ...props,
-      class: "size-4 shrink-0 rounded-full border-2 border-primary bg-thumb shadow-sm disabled:border-track",
+      class: "size-4 shrink-0 rounded-full border-2 border-primary bg-thumb shadow-sm disabled:opacity-100",
     }),
   );
 }
