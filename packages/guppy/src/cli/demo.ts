@@ -1,7 +1,6 @@
 // `guppy demo`: a counter in a window, without a file to run.
-import { createApp } from "../app/create-app.ts";
-import { defineWindow } from "../app/define-window.ts";
-import { ui } from "../elements/ui.ts";
+// The library that apps load, and not a second copy of it.
+import { createApp, defineWindow, ui } from "guppy";
 import { UsageError } from "./usage.ts";
 
 const buttonClass =
