@@ -5,7 +5,7 @@ import { type CompositeProps, classes, composite, passed } from "./composite.ts"
 import { disclosureButton } from "./disclosure.ts";
 import { type Option, options as optionList } from "./options.ts";
 import { flag, handler, texts } from "./takes.ts";
-import { useValue } from "./uncontrolled.ts";
+import { flipped, useValue } from "./uncontrolled.ts";
 
 export interface AccordionItem extends Option {
   /** What is below the heading; built only while it shows. */
@@ -40,8 +40,7 @@ export const accordion = composite<AccordionProps, "div">({
       props.onChange,
     );
     const flip = (one: string): unknown => {
-      const rest = value.filter((other) => other !== one);
-      const next = rest.length < value.length ? rest : multiple ? [...value, one] : [one];
+      const next = flipped(value, one, multiple);
       return change(next, { value: next });
     };
     return base.div(

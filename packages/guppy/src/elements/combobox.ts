@@ -10,7 +10,7 @@ import { ListPanel, scrollList } from "./list-panel.ts";
 import { type ListOption, lineForKey, lineId, linesOf, nextLine, offsetFor } from "./listbox.ts";
 import { options as optionList } from "./options.ts";
 import { flag, handler, text, texts } from "./takes.ts";
-import { useValue } from "./uncontrolled.ts";
+import { flipped, useValue } from "./uncontrolled.ts";
 
 export interface ComboboxProps extends CompositeProps<"textInput">, ControlProps {
   /** What there is to pick from; values differ. */
@@ -94,8 +94,7 @@ export const combobox = composite<ComboboxProps, "textInput">({
       setQuery(null);
     };
     const take = (one: string): unknown => {
-      const rest = value.filter((other) => other !== one);
-      const next = !multiple ? [one] : rest.length < value.length ? rest : [...value, one];
+      const next = multiple ? flipped(value, one, true) : [one];
       ask(multiple ? "" : null);
       if (!multiple) setOpen(false);
       return change(next, { value: next });

@@ -5,6 +5,7 @@ import type { Element } from "../view/element.ts";
 import { useState } from "../view/hooks.ts";
 import { type CompositeProps, classes, composite } from "./composite.ts";
 import { flag, handler, oneOf, text, whole } from "./takes.ts";
+import { useValue } from "./uncontrolled.ts";
 
 export interface OtpInputProps extends CompositeProps<"textInput"> {
   /**
@@ -65,13 +66,12 @@ export const otpInput = composite<OtpInputProps, "textInput">({
     ...rest
   }) {
     const taken = (code: string): string => code.replace(strangers[characters], "").slice(0, length);
-    const [own, setOwn] = useState(() => taken(defaultValue));
+    const [held, hold] = useValue<string, { readonly value: string }>(value, taken(defaultValue), rest.onChange);
     const [caret, setCaret] = useState<number | null>(null);
-    const code = taken(value ?? own);
+    const code = taken(held);
     const change = (written: string): unknown => {
       const next = taken(written);
-      if (value === undefined) setOwn(next);
-      const heard = rest.onChange?.({ value: next });
+      const heard = hold(next, { value: next });
       const done = next.length === length && next !== code ? rest.onComplete?.({ value: next }) : undefined;
       return Promise.all([heard, done]);
     };

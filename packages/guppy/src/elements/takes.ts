@@ -1,5 +1,4 @@
 // Checks for props of composites. Each says in words what it takes, for the error.
-import { isElement } from "../view/element.ts";
 import type { Check } from "./composite.ts";
 
 function check(what: string, test: (value: unknown) => boolean): Check {
@@ -26,10 +25,6 @@ export const handler: Check = check("a function", (value) => typeof value === "f
 
 /** Anything that may stand in a tree; `ir/lower.ts` looks into it. */
 export const nodes: Check = () => undefined;
-
-export const element: Check = check("an element", isElement);
-
-export const anything: Check = () => undefined;
 
 export function whole(min: number, max: number): Check {
   return check(

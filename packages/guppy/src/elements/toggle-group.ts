@@ -6,7 +6,7 @@ import { type ControlProps, controlChecks, controlled } from "./control.ts";
 import type { Option } from "./options.ts";
 import { options as optionList } from "./options.ts";
 import { flag, handler, texts } from "./takes.ts";
-import { useValue } from "./uncontrolled.ts";
+import { flipped, useValue } from "./uncontrolled.ts";
 
 export interface ToggleOption extends Option {
   /** Shown in place of the label, which then only names it. */
@@ -49,8 +49,7 @@ export const toggleGroup = composite<ToggleGroupProps, "div">({
     );
     const { tabIndex, onFocus, onBlur, ...group } = controlled(props);
     const flip = (one: string): unknown => {
-      const rest = value.filter((other) => other !== one);
-      const next = rest.length < value.length ? rest : multiple ? [...value, one] : [one];
+      const next = flipped(value, one, multiple);
       return change(next, { value: next });
     };
     return base.div(

@@ -17,3 +17,9 @@ export function useValue<Value, Event extends object>(
     },
   ];
 }
+
+/** The list after `one` is turned over: out where it was in; else beside the others, or in their place. */
+export function flipped(values: readonly string[], one: string, multiple: boolean): readonly string[] {
+  if (values.includes(one)) return values.filter((other) => other !== one);
+  return multiple ? [...values, one] : [one];
+}
