@@ -3,10 +3,11 @@ import { base } from "../view/builders.ts";
 import { jsx } from "../view/element.ts";
 import { useId, useState } from "../view/hooks.ts";
 import type { CalendarProps } from "./calendar.ts";
-import { type CompositeProps, classes, composite, passed } from "./composite.ts";
-import { type ControlProps, controlChecks, controlled, fieldLook } from "./control.ts";
+import { type CompositeProps, composite, passed } from "./composite.ts";
+import { type ControlProps, controlChecks, controlled } from "./control.ts";
 import { dayCheck, optionalDay, readDay, shortName } from "./dates.ts";
 import { calendarIcon } from "./glyphs.ts";
+import { pickerButton } from "./picker-button.ts";
 import { handler, text, whole } from "./takes.ts";
 import { useValue } from "./uncontrolled.ts";
 
@@ -49,24 +50,16 @@ export const datePicker = composite<DatePickerProps, "button">({
     const day = value === null ? undefined : readDay(value);
     const shown = day === undefined ? undefined : shortName(day, locale);
     return [
-      base.button(
+      pickerButton(
         {
           ...passed(props),
           ...controlled(props),
           id: anchor,
-          variant: "bare",
-          role: "combobox",
           hasPopup: "dialog",
           expanded: isOpen,
-          valueText: shown ?? "",
           onClick: () => setOpen(!isOpen),
-          class: classes(fieldLook(invalid), "justify-between gap-2 min-w-40 text-left", own),
         },
-        base.text(
-          { class: classes("flex-1 truncate", shown === undefined && "text-placeholder") },
-          shown ?? props.placeholder ?? "Pick a day",
-        ),
-        base.icon({ svg: calendarIcon, class: "size-4 shrink-0 text-textMuted" }),
+        { shown, placeholder: props.placeholder ?? "Pick a day", svg: calendarIcon, invalid, class: own },
       ),
       isOpen &&
         base.overlay(

@@ -3,12 +3,13 @@ import { base } from "../view/builders.ts";
 import { jsx } from "../view/element.ts";
 import { useId, useNode, useRef, useState } from "../view/hooks.ts";
 import type { ElementProps } from "../view/jsx-types.ts";
-import { type CompositeProps, classes, composite, passed } from "./composite.ts";
-import { type ControlProps, controlChecks, controlled, fieldLook } from "./control.ts";
+import { type CompositeProps, composite, passed } from "./composite.ts";
+import { type ControlProps, controlChecks, controlled } from "./control.ts";
 import { chevronDown } from "./glyphs.ts";
 import { ListPanel, scrollList } from "./list-panel.ts";
 import { type Line, type ListOption, lineForKey, lineForLetters, linesOf, offsetFor } from "./listbox.ts";
 import { options as optionList } from "./options.ts";
+import { pickerButton } from "./picker-button.ts";
 import { handler, optionalText, text } from "./takes.ts";
 import { useValue } from "./uncontrolled.ts";
 
@@ -102,25 +103,17 @@ export const select = composite<SelectProps, "button">({
     };
 
     return [
-      base.button(
+      pickerButton(
         {
           ...passed(props),
           ...controlled(props),
           id: anchor,
-          variant: "bare",
-          role: "combobox",
           hasPopup: "listbox",
           expanded: isOpen,
-          valueText: shown?.label ?? shown?.value ?? "",
           onClick: () => (isOpen ? setOpen(false) : open()),
           onKeyDown: triggerKey,
-          class: classes(fieldLook(invalid), "justify-between gap-2 min-w-40 text-left", own),
         },
-        base.text(
-          { class: classes("flex-1 truncate", shown === undefined && "text-placeholder") },
-          shown?.label ?? shown?.value ?? placeholder,
-        ),
-        base.icon({ svg: chevronDown, class: "size-4 shrink-0 text-textMuted" }),
+        { shown: shown?.label ?? shown?.value, placeholder, svg: chevronDown, invalid, class: own },
       ),
       isOpen &&
         jsx(
