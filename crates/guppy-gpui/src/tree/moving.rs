@@ -54,7 +54,8 @@ impl WindowView {
     /// Brings what moves to where it is by now.
     pub(super) fn move_on(&mut self, cx: &Context<'_, Self>) {
         self.clock = cx.background_executor().now();
-        let still = cx.reduce_motion() || self.told_theme.2;
+        self.rests = cx.reduce_motion() || self.told_theme.2;
+        let still = self.rests;
         for node in std::mem::take(&mut self.moving) {
             let (now, frame) = (self.clock, self.frame);
             let Some(slot) = self.slots.get_mut(node) else { continue };
@@ -87,5 +88,27 @@ impl WindowView {
         if self.moving.iter().any(seen) {
             cx.on_next_frame(window, |_, _, cx| cx.notify());
         }
+    }
+
+    /// Waits until a picture that is to be seen has another one.
+    pub(super) fn keep_playing(&mut self, cx: &Context<'_, Self>) {
+        let lists = [&self.layers.window.list, &self.layers.above.list];
+        let Some(next) = lists.into_iter().filter_map(|list| list.next_picture).min() else {
+            self.playing = None;
+            return;
+        };
+        if self.playing.as_ref().is_some_and(|(when, _)| *when == next) {
+            return;
+        }
+        let wait = cx.background_executor().timer(next.saturating_duration_since(self.clock));
+        let task = cx.spawn(async move |view, cx| {
+            wait.await;
+            // A window that is closed plays nothing.
+            let _ = view.update(cx, |view, cx| {
+                view.stale = view.stale.max(Stale::List);
+                cx.notify();
+            });
+        });
+        self.playing = Some((next, task));
     }
 }
