@@ -17,15 +17,15 @@ impl WindowView {
         let ops = look.paint.motion;
         let from = match shown {
             Some(shown) if ops.transition != Transition::None && rests(ops) && ops.duration + ops.delay > 0. => {
-                Some((shown.paint.clone(), shown.text.color))
+                Some(shown.clone())
             }
             None if appears(ops) => {
-                let mut paint = look.paint.clone();
-                paint.opacity = 0.;
+                let mut from = Look::clone(&look);
+                from.paint.opacity = 0.;
                 if ops.animation == Animation::SlideIn {
-                    paint.shift[1] += SLIDE;
+                    from.paint.shift[1] += SLIDE;
                 }
-                Some((paint, None))
+                Some(from)
             }
             _ => None,
         };
@@ -75,8 +75,12 @@ impl WindowView {
                 self.moving.push(node);
             }
             let before = std::mem::replace(&mut slot.look, look);
+            let resized = slot.look.layout != before.layout;
             if slot.look.text != before.text {
                 self.forget_text(node, false);
+            }
+            if resized {
+                self.invalidate(node);
             }
             self.stale = self.stale.max(Stale::List);
         }
