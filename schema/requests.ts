@@ -75,6 +75,15 @@ export const requests = {
   resizeWindow: request({ doc: "Resizes the content of a window.", scope: "window", deadline: 10 * second, params: contentSize }),
   setTheme: request({ doc: "Decides the colours of a window.", scope: "window", deadline: 10 * second, params: themeChoice }),
   call: request({ doc: "Tells a node to do something.", scope: "node", deadline: 10 * second }),
+  addFonts: request({
+    doc: "Adds fonts to the bundled ones, for windows that are opened afterwards.",
+    scope: "app",
+    deadline: 30 * second,
+    params: {
+      headless: bool({ doc: "For the windows that no one sees, which have fonts of their own." }),
+      sources: list(bytes(), { max: 64, doc: "Each as it would be in a TrueType or OpenType file." }),
+    },
+  }),
   clipboardReadText: request({
     doc: "Reads the clipboard's text.",
     scope: "app",

@@ -18,50 +18,53 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum RequestKind {
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts = 0,
     /// Moves a headless window's clock.
-    AdvanceClock = 0,
+    AdvanceClock = 1,
     /// Tells a node to do something.
-    Call = 1,
+    Call = 2,
     /// Reads the clipboard's text.
-    ClipboardReadText = 2,
+    ClipboardReadText = 3,
     /// Puts a text on the clipboard.
-    ClipboardWriteText = 3,
+    ClipboardWriteText = 4,
     /// Closes a window.
-    CloseWindow = 4,
+    CloseWindow = 5,
     /// Plays pointer and key input into a headless window.
-    Input = 5,
+    Input = 6,
     /// Opens a window with a first patch.
-    OpenWindow = 6,
+    OpenWindow = 7,
     /// Answers when the UI thread is alive.
-    Ping = 7,
+    Ping = 8,
     /// Reads the scene with bounds and states.
-    ReadTree = 8,
+    ReadTree = 9,
     /// Applies a patch to a window.
-    Render = 9,
+    Render = 10,
     /// Resizes the content of a window.
-    ResizeWindow = 10,
+    ResizeWindow = 11,
     /// Draws a headless window.
-    Screenshot = 11,
+    Screenshot = 12,
     /// Decides the colours of a window.
-    SetTheme = 12,
+    SetTheme = 13,
 }
 
 impl RequestKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
-            0 => Self::AdvanceClock,
-            1 => Self::Call,
-            2 => Self::ClipboardReadText,
-            3 => Self::ClipboardWriteText,
-            4 => Self::CloseWindow,
-            5 => Self::Input,
-            6 => Self::OpenWindow,
-            7 => Self::Ping,
-            8 => Self::ReadTree,
-            9 => Self::Render,
-            10 => Self::ResizeWindow,
-            11 => Self::Screenshot,
-            12 => Self::SetTheme,
+            0 => Self::AddFonts,
+            1 => Self::AdvanceClock,
+            2 => Self::Call,
+            3 => Self::ClipboardReadText,
+            4 => Self::ClipboardWriteText,
+            5 => Self::CloseWindow,
+            6 => Self::Input,
+            7 => Self::OpenWindow,
+            8 => Self::Ping,
+            9 => Self::ReadTree,
+            10 => Self::Render,
+            11 => Self::ResizeWindow,
+            12 => Self::Screenshot,
+            13 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -74,6 +77,7 @@ impl RequestKind {
     /// The word of the schema.
     pub fn name(self) -> &'static str {
         match self {
+            Self::AddFonts => "addFonts",
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
             Self::ClipboardReadText => "clipboardReadText",
@@ -94,6 +98,13 @@ impl RequestKind {
 /// What is asked, with all that it takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RequestBody {
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts {
+        /// For the windows that no one sees, which have fonts of their own.
+        headless: bool,
+        /// Each as it would be in a TrueType or OpenType file.
+        sources: Vec<Arc<[u8]>>,
+    },
     /// Moves a headless window's clock.
     AdvanceClock {
         /// By how much.
@@ -161,6 +172,16 @@ pub enum RequestBody {
 impl RequestBody {
     pub(crate) fn read(kind: RequestKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match kind {
+            RequestKind::AddFonts => Self::AddFonts {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                sources: reader
+                    .list(64, 4, Reader::blob)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("sources"))?,
+            },
             RequestKind::AdvanceClock => Self::AdvanceClock {
                 milliseconds: reader
                     .f64_in(0.0..=f64::MAX)

@@ -10,6 +10,7 @@ import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** What the UI thread can be asked. */
 export type RequestName =
+  | "addFonts"
   | "advanceClock"
   | "call"
   | "clipboardReadText"
@@ -158,6 +159,7 @@ export interface TreeNode {
 
 /** What each request takes. Patches are what `Patch` stands for. */
 export interface RequestParams<Patch> {
+  readonly addFonts: { readonly headless: boolean; readonly sources: readonly Uint8Array[] };
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
   readonly clipboardReadText: { readonly headless: boolean };
@@ -175,6 +177,7 @@ export interface RequestParams<Patch> {
 
 /** What each request is answered with. */
 export interface RequestResults {
+  readonly addFonts: {};
   readonly advanceClock: {};
   readonly call: {};
   readonly clipboardReadText: { readonly text: string | null };
@@ -204,50 +207,57 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
-  advanceClock: { number: 0, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 1, scope: "node", params: {}, result: {}, deadline: 10000 },
+  addFonts: {
+    number: 0,
+    scope: "app",
+    params: { headless: { type: "bool" }, sources: { type: { list: "bytes", max: 64 } } },
+    result: {},
+    deadline: 30000,
+  },
+  advanceClock: { number: 1, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
+  call: { number: 2, scope: "node", params: {}, result: {}, deadline: 10000 },
   clipboardReadText: {
-    number: 2,
+    number: 3,
     scope: "app",
     params: { headless: { type: "bool" } },
     result: { text: { optional: "string" } },
     deadline: 10000,
   },
   clipboardWriteText: {
-    number: 3,
+    number: 4,
     scope: "app",
     params: { headless: { type: "bool" }, text: { type: "string" } },
     result: {},
     deadline: 10000,
   },
-  closeWindow: { number: 4, scope: "window", params: {}, result: {}, deadline: 10000 },
-  input: { number: 5, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  closeWindow: { number: 5, scope: "window", params: {}, result: {}, deadline: 10000 },
+  input: { number: 6, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
   openWindow: {
-    number: 6,
+    number: 7,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 7, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 8, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 8,
+    number: 9,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 9, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 10, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 10,
+    number: 11,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 12, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setTheme: {
-    number: 12,
+    number: 13,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },
