@@ -44,7 +44,9 @@ export const rows = element({
     scrollToItem: command(
       {
         index: u32({ doc: "The row; beyond the last one, the last one." }),
-        align: optional(oneOf("rowAlign", ["nearest", "start", "center", "end"], { doc: "Where it comes to stand; `nearest`, which holds where it is left out, scrolls no further than it takes for it to show." })),
+        align: optional(
+          oneOf("rowAlign", ["nearest", "start", "center", "end"], { doc: "Where it comes to stand; `nearest`, which holds where it is left out, scrolls no further than it takes for it to show." }),
+        ),
         smooth: optional(bool({ doc: "Glides there, unless the user wants less motion." })),
       },
       { doc: "Scrolls until a row shows, also one that was never measured." },

@@ -15,7 +15,7 @@ use taffy::{
 use super::inherited;
 use super::place::{Place, reach};
 use super::rich::{self, Paragraph};
-use super::row_layout::{is_placed_row, is_rows};
+use super::rows::{is_placed_row, is_rows};
 use super::sized;
 use super::slots::{Slot, Slots};
 use super::text;

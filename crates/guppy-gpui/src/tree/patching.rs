@@ -10,7 +10,7 @@ use guppy_wire::{NodeId, NodeKind, Patch, Props, State};
 use super::layout::clear_up;
 use super::look::{all_said, bit, said};
 use super::rich::{self, Paragraph};
-use super::row_layout::is_rows;
+use super::rows::is_rows;
 use super::slots::{MANY, Slot};
 use super::stale::Stale;
 use super::text::Content as _;

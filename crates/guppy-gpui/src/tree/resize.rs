@@ -5,7 +5,7 @@ use taffy::{LayoutPartialTree as _, RunMode};
 
 use super::layout::{IntoTaffy as _, Pass};
 use super::layout_cache::LayoutCache;
-use super::row_layout::is_placed_row;
+use super::rows::is_placed_row;
 
 impl Pass<'_> {
     /// Lays out again what a node with other content moves; false where that may be anything, and the tree has to be laid

@@ -1,8 +1,7 @@
 //! Places the rows of a list: measures those that are there, finds where the list is scrolled to, and says which rows it wants.
 //! Runs as the display list is built, since what scrolls lays out nothing else.
 use gpui::{Bounds, Pixels, point, px, size};
-use guppy_scene::Scene;
-use guppy_wire::{NodeId, NodeKind, Props, RowPin};
+use guppy_wire::{NodeId, Props, RowPin};
 use taffy::{
     AvailableSpace, Layout, LayoutInput, LayoutPartialTree as _, Line, RequestedAxis, ResolveOrZero as _, RunMode,
     Size, SizingMode,
@@ -236,15 +235,4 @@ fn rows_of(slot: &mut Option<Box<Rows>>, uniform: Option<f32>, estimate: f32, fo
 #[expect(clippy::cast_possible_truncation, reason = "pixels of boxes are f32")]
 fn near(value: f64) -> f32 {
     value as f32
-}
-
-/// True of a row that its list lays out, so that nothing around it depends on its size.
-pub(super) fn is_placed_row(scene: &Scene, node: NodeId) -> bool {
-    let parent = scene.node(node).and_then(|of| of.parent).and_then(|parent| scene.node(parent));
-    parent.is_some_and(|parent| is_rows(parent.kind))
-}
-
-/// True of a list of rows, which lays out its children by itself.
-pub(super) fn is_rows(kind: NodeKind) -> bool {
-    kind == NodeKind::Rows
 }

@@ -2,7 +2,8 @@
 //! holds when what is above is measured, and no pixel is lost however many rows there are. `row_layout.rs` places the rows.
 use std::collections::HashMap;
 
-use guppy_wire::{NodeId, RowAlign};
+use guppy_scene::Scene;
+use guppy_wire::{NodeId, NodeKind, RowAlign};
 
 use super::row_heights::Heights;
 
@@ -221,6 +222,17 @@ impl Rows {
         let same = Wanted { first: told.first, last: told.last, ..self.wanted } == told;
         !covers || !same || told.last.saturating_sub(told.first) > spare
     }
+}
+
+/// True of a row that its list lays out, so that nothing around it depends on its size.
+pub(super) fn is_placed_row(scene: &Scene, node: NodeId) -> bool {
+    let parent = scene.node(node).and_then(|of| of.parent).and_then(|parent| scene.node(parent));
+    parent.is_some_and(|parent| is_rows(parent.kind))
+}
+
+/// True of a list of rows, which lays out its children by itself.
+pub(super) fn is_rows(kind: NodeKind) -> bool {
+    kind == NodeKind::Rows
 }
 
 #[cfg(test)]

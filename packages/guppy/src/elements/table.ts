@@ -23,6 +23,7 @@ import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
 import { list, uniformList } from "./list.ts";
+import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { numberInput } from "./number-input.ts";
 import { otpInput } from "./otp-input.ts";
@@ -96,6 +97,7 @@ export const composites = {
   form,
   list,
   uniformList,
+  markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 
 export type CompositeKind = keyof typeof composites;
