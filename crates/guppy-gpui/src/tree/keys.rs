@@ -153,8 +153,7 @@ impl WindowView {
         }
         self.path(Some(focus)).into_iter().any(|node| {
             let Some(slot) = self.slots.get(node) else { return false };
-            let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-            scroll::by_key(key, shift, slot.place.inner(), far).is_some_and(|delta| self.scroll_by(node, delta))
+            scroll::by_key(key, shift, slot.place.inner(), slot.far()).is_some_and(|delta| self.scroll_by(node, delta))
         })
     }
 }

@@ -1451,6 +1451,70 @@ impl Roving {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum RowAlign {
+    Nearest,
+    Start,
+    Center,
+    End,
+}
+
+impl RowAlign {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Nearest,
+            1 => Self::Start,
+            2 => Self::Center,
+            3 => Self::End,
+            found => return Err(DecodeError::text(offset, "a word of rowAlign", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Nearest => "nearest",
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum RowPin {
+    None,
+    Section,
+    Top,
+    Bottom,
+}
+
+impl RowPin {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Section,
+            2 => Self::Top,
+            3 => Self::Bottom,
+            found => return Err(DecodeError::text(offset, "a word of rowPin", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Section => "section",
+            Self::Top => "top",
+            Self::Bottom => "bottom",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum ScrollAxis {
     Y,
     X,

@@ -192,6 +192,10 @@ export type Role =
 
 export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
 
+export type RowAlign = "nearest" | "start" | "center" | "end";
+
+export type RowPin = "none" | "section" | "top" | "bottom";
+
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Severity = "error" | "warning" | "info" | "hint";
@@ -378,6 +382,8 @@ export const enums = {
     "treeitem",
   ],
   roving: ["none", "horizontal", "vertical", "both", "grid"],
+  rowAlign: ["nearest", "start", "center", "end"],
+  rowPin: ["none", "section", "top", "bottom"],
   scrollAxis: ["y", "x", "both"],
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
