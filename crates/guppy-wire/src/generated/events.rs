@@ -248,7 +248,7 @@ impl EventPayload for Focus {
         match kind {
             NodeKind::Button => Some(4),
             NodeKind::CodeEditor => Some(5),
-            NodeKind::Div => Some(4),
+            NodeKind::Div => Some(9),
             NodeKind::LinkSpan => Some(3),
             NodeKind::Overlay => Some(5),
             NodeKind::TextInput => Some(4),
@@ -276,7 +276,7 @@ impl EventPayload for Hover {
         match kind {
             NodeKind::Button => Some(5),
             NodeKind::CodeEditor => Some(6),
-            NodeKind::Div => Some(5),
+            NodeKind::Div => Some(10),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
             NodeKind::LinkSpan => Some(4),
@@ -324,7 +324,7 @@ impl EventPayload for KeyDown {
         match kind {
             NodeKind::Button => Some(6),
             NodeKind::CodeEditor => Some(7),
-            NodeKind::Div => Some(6),
+            NodeKind::Div => Some(11),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
             NodeKind::TextInput => Some(6),
@@ -369,7 +369,7 @@ impl EventPayload for KeyUp {
         match kind {
             NodeKind::Button => Some(7),
             NodeKind::CodeEditor => Some(8),
-            NodeKind::Div => Some(7),
+            NodeKind::Div => Some(12),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
             NodeKind::TextInput => Some(7),
@@ -425,7 +425,7 @@ impl EventPayload for PointerDown {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(8),
-            NodeKind::Div => Some(8),
+            NodeKind::Div => Some(13),
             NodeKind::Overlay => Some(10),
             _ => None,
         }
@@ -481,7 +481,7 @@ impl EventPayload for PointerMove {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(9),
-            NodeKind::Div => Some(9),
+            NodeKind::Div => Some(14),
             NodeKind::Overlay => Some(11),
             _ => None,
         }
@@ -541,7 +541,7 @@ impl EventPayload for PointerUp {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(10),
-            NodeKind::Div => Some(10),
+            NodeKind::Div => Some(15),
             NodeKind::Overlay => Some(12),
             _ => None,
         }
@@ -583,7 +583,7 @@ impl EventPayload for Scroll {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Div => Some(11),
+            NodeKind::Div => Some(16),
             NodeKind::Overlay => Some(13),
             NodeKind::Scroll => Some(1),
             _ => None,
@@ -638,7 +638,7 @@ impl EventPayload for SetValue {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(11),
-            NodeKind::Div => Some(12),
+            NodeKind::Div => Some(17),
             _ => None,
         }
     }
@@ -731,7 +731,7 @@ impl EventPayload for Wheel {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(12),
-            NodeKind::Div => Some(13),
+            NodeKind::Div => Some(18),
             NodeKind::Overlay => Some(14),
             _ => None,
         }

@@ -14,6 +14,7 @@ use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
 use super::kinds::textarea;
+use crate::Dragging;
 use crate::NodeKind;
 use crate::Roving;
 use crate::Semantics;
@@ -84,7 +85,7 @@ impl Props {
         match self {
             Self::Button(_) => 28,
             Self::CodeEditor(_) => 29,
-            Self::Div(_) => 31,
+            Self::Div(_) => 35,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
             Self::LinkSpan(_) => 7,
@@ -149,6 +150,7 @@ impl Props {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Div(own) => {
+                own.dragging = own.dragging.take().filter(|of| **of != Dragging::default());
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Icon(own) => {
@@ -300,6 +302,14 @@ impl Props {
             Self::Overlay(own) => own.typeahead,
             Self::Scroll(own) => own.typeahead,
             _ => false,
+        }
+    }
+
+    /// Its dragging, where any of them is set.
+    pub fn dragging(&self) -> Option<&Dragging> {
+        match self {
+            Self::Div(own) => own.dragging.as_deref(),
+            _ => None,
         }
     }
 
