@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "3f4df909fa8d68d0";
+export const schemaHash = "c4ba3a255bbde510";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
