@@ -32,6 +32,7 @@ export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
 export type { ThemeToken } from "./generated/theme.ts";
+export { type DragKind, type DroppedData, dragKind } from "./view/drag-kind.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
 export { type SetState, useEffect, useId, useNode, useRef, useState } from "./view/hooks.ts";
 export type { JSX } from "./view/jsx-types.ts";

@@ -15,6 +15,10 @@ impl WindowView {
         if !repeat {
             self.held.push(named.clone());
         }
+        if self.drag_key(&event.keystroke, window, cx) {
+            cx.stop_propagation();
+            return;
+        }
         if self.tell_key(&named, &event.keystroke, repeat) {
             cx.stop_propagation();
             return;
@@ -29,7 +33,7 @@ impl WindowView {
             cx.stop_propagation();
             return;
         }
-        if self.rove(&event.keystroke, window, cx) {
+        if self.take_up_focused(&event.keystroke, repeat, window) || self.rove(&event.keystroke, window, cx) {
             cx.stop_propagation();
             return;
         }

@@ -11,6 +11,8 @@ use guppy_wire::rows::Range;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
+use super::drag::Dragged;
+use super::ghost;
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::{Pass, clear_up};
@@ -63,7 +65,7 @@ pub(crate) struct WindowView {
     /// Lists whose rows turned out to have another height than layout was told.
     unsettled: Vec<NodeId>,
     /// The window's size when the tree was last laid out.
-    laid_out_for: Size<Pixels>,
+    pub(super) laid_out_for: Size<Pixels>,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
     pub(super) resting: FocusHandle,
     pub(super) focus: Option<NodeId>,
@@ -72,6 +74,9 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
+    pub(super) dragging: Option<Box<Dragged>>,
+    /// Some node takes files, or did.
+    pub(super) takes_files: bool,
     pub(super) selection: Option<Selection>,
     /// Nodes that hold an element which takes the keys itself.
     pub(super) mounted: Vec<NodeId>,
@@ -129,6 +134,8 @@ impl WindowView {
             told_focus: None,
             marked: Vec::new(),
             pointer: Pointer::default(),
+            dragging: None,
+            takes_files: false,
             selection: None,
             mounted: Vec::new(),
             host: host(cx),
@@ -237,9 +244,13 @@ impl WindowView {
             before.extend(self.layers.window.replace(list));
             built += count;
         }
-        if self.overlays.any() || !self.layers.above.is_empty() {
+        let ghost = self.dragging.as_ref().and_then(|dragged| ghost::of(dragged, &self.scene));
+        if self.overlays.any() || ghost.is_some() || !self.layers.above.is_empty() {
             let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame, now);
             self.overlays.build(&mut build, whole);
+            if let Some(ghost) = ghost {
+                ghost.build(&mut build, whole);
+            }
             let (list, count) = build.finish();
             before.extend(self.layers.above.replace(list));
             built += count;
@@ -305,6 +316,7 @@ impl WindowView {
         self.sync_focus(window, cx);
         self.mark_invalid();
         self.move_on(cx);
+        self.scroll_dragged(window, cx);
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);

@@ -628,6 +628,38 @@ impl EntryVariant {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum FilesPhase {
+    Enter,
+    Move,
+    Leave,
+    Drop,
+}
+
+impl FilesPhase {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Enter,
+            1 => Self::Move,
+            2 => Self::Leave,
+            3 => Self::Drop,
+            found => return Err(DecodeError::text(offset, "a word of filesPhase", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Enter => "enter",
+            Self::Move => "move",
+            Self::Leave => "leave",
+            Self::Drop => "drop",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Fit {
     Fill,
     Contain,

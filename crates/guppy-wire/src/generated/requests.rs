@@ -2,6 +2,7 @@
 
 use crate::AssistAction;
 use crate::ErrorCode;
+use crate::FilesPhase;
 use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
@@ -265,6 +266,8 @@ pub enum Input {
     CommitComposition { text: Arc<str> },
     /// An input method shows text that is not decided yet.
     Compose { end: u32, start: u32, text: Arc<str> },
+    /// Files of another program are dragged over the window.
+    Files { paths: Vec<Arc<str>>, phase: FilesPhase, x: f32, y: f32 },
     /// A key goes down.
     KeyDown { keystroke: Arc<str>, repeat: bool },
     /// A key goes up.
@@ -299,30 +302,36 @@ impl Input {
                 start: reader.u32().map_err(|error| error.within("start"))?,
                 text: reader.text().map_err(|error| error.within("text"))?,
             },
-            3 => Self::KeyDown {
+            3 => Self::Files {
+                paths: reader.list(65536, 4, Reader::text).map_err(|error| error.within("paths"))?,
+                phase: FilesPhase::read(reader).map_err(|error| error.within("phase"))?,
+                x: reader.f32().map_err(|error| error.within("x"))?,
+                y: reader.f32().map_err(|error| error.within("y"))?,
+            },
+            4 => Self::KeyDown {
                 keystroke: reader.text().map_err(|error| error.within("keystroke"))?,
                 repeat: reader.bool().map_err(|error| error.within("repeat"))?,
             },
-            4 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
-            5 => Self::MouseDown {
+            5 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
+            6 => Self::MouseDown {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            6 => Self::MouseLeave,
-            7 => Self::MouseMove {
+            7 => Self::MouseLeave,
+            8 => Self::MouseMove {
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            8 => Self::MouseUp {
+            9 => Self::MouseUp {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            9 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
-            10 => Self::Wheel {
+            10 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
+            11 => Self::Wheel {
                 delta_x: reader.f32().map_err(|error| error.within("deltaX"))?,
                 delta_y: reader.f32().map_err(|error| error.within("deltaY"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,

@@ -73,6 +73,8 @@ export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | 
 
 export type EntryVariant = "outline" | "bare";
 
+export type FilesPhase = "enter" | "move" | "leave" | "drop";
+
 export type Fit = "fill" | "contain" | "cover" | "scaleDown" | "none";
 
 export type FlexDirection = "row" | "row-reverse" | "column" | "column-reverse";
@@ -281,6 +283,7 @@ export const enums = {
   easing: ["out", "linear", "in", "in-out", "spring"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
+  filesPhase: ["enter", "move", "leave", "drop"],
   fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
