@@ -1,11 +1,13 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::AssistAction;
+use crate::EditAction;
 use crate::ErrorCode;
 use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
 use crate::Patch;
+use crate::ShortcutKeys;
 use crate::ThemeMode;
 use crate::TokenColors;
 use crate::WindowOptions;
@@ -28,22 +30,26 @@ pub enum RequestKind {
     ClipboardWriteText = 3,
     /// Closes a window.
     CloseWindow = 4,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit = 5,
     /// Plays pointer and key input into a headless window.
-    Input = 5,
+    Input = 6,
     /// Opens a window with a first patch.
-    OpenWindow = 6,
+    OpenWindow = 7,
     /// Answers when the UI thread is alive.
-    Ping = 7,
+    Ping = 8,
     /// Reads the scene with bounds and states.
-    ReadTree = 8,
+    ReadTree = 9,
     /// Applies a patch to a window.
-    Render = 9,
+    Render = 10,
     /// Resizes the content of a window.
-    ResizeWindow = 10,
+    ResizeWindow = 11,
     /// Draws a headless window.
-    Screenshot = 11,
+    Screenshot = 12,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts = 13,
     /// Decides the colours of a window.
-    SetTheme = 12,
+    SetTheme = 14,
 }
 
 impl RequestKind {
@@ -54,14 +60,16 @@ impl RequestKind {
             2 => Self::ClipboardReadText,
             3 => Self::ClipboardWriteText,
             4 => Self::CloseWindow,
-            5 => Self::Input,
-            6 => Self::OpenWindow,
-            7 => Self::Ping,
-            8 => Self::ReadTree,
-            9 => Self::Render,
-            10 => Self::ResizeWindow,
-            11 => Self::Screenshot,
-            12 => Self::SetTheme,
+            5 => Self::Edit,
+            6 => Self::Input,
+            7 => Self::OpenWindow,
+            8 => Self::Ping,
+            9 => Self::ReadTree,
+            10 => Self::Render,
+            11 => Self::ResizeWindow,
+            12 => Self::Screenshot,
+            13 => Self::SetShortcuts,
+            14 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -79,6 +87,7 @@ impl RequestKind {
             Self::ClipboardReadText => "clipboardReadText",
             Self::ClipboardWriteText => "clipboardWriteText",
             Self::CloseWindow => "closeWindow",
+            Self::Edit => "edit",
             Self::Input => "input",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
@@ -86,6 +95,7 @@ impl RequestKind {
             Self::Render => "render",
             Self::ResizeWindow => "resizeWindow",
             Self::Screenshot => "screenshot",
+            Self::SetShortcuts => "setShortcuts",
             Self::SetTheme => "setTheme",
         }
     }
@@ -115,6 +125,11 @@ pub enum RequestBody {
     },
     /// Closes a window.
     CloseWindow,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit {
+        /// What is done.
+        action: EditAction,
+    },
     /// Plays pointer and key input into a headless window.
     Input {
         /// One after the other.
@@ -147,6 +162,11 @@ pub enum RequestBody {
     },
     /// Draws a headless window.
     Screenshot,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts {
+        /// Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus.
+        shortcuts: Vec<ShortcutKeys>,
+    },
     /// Decides the colours of a window.
     SetTheme {
         /// Whether its colours are those of the day or the night; `system` follows the desktop.
@@ -188,6 +208,11 @@ impl RequestBody {
                     .map_err(|error| error.within("text"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
+            RequestKind::Edit => Self::Edit {
+                action: EditAction::read(reader)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("action"))?,
+            },
             RequestKind::Input => Self::Input {
                 inputs: reader
                     .list(1000000, 1, Input::read)
@@ -218,6 +243,12 @@ impl RequestBody {
                     .map_err(|error| error.within("width"))?,
             },
             RequestKind::Screenshot => Self::Screenshot,
+            RequestKind::SetShortcuts => Self::SetShortcuts {
+                shortcuts: reader
+                    .list(4096, 8, ShortcutKeys::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("shortcuts"))?,
+            },
             RequestKind::SetTheme => Self::SetTheme {
                 theme: ThemeMode::read(reader)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
