@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "4ae3f7345687d823";
+export const schemaHash = "2a3d09828d149e30";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
