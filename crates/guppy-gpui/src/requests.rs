@@ -75,6 +75,8 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::SetTheme { theme, theme_accent, theme_colors } => {
             window::set_theme(windows, key, Choice { mode: theme, colors: theme_colors, accent: theme_accent }, cx)
         }
+        RequestBody::SetShortcuts { shortcuts } => window::set_shortcuts(windows, key, &shortcuts, cx),
+        RequestBody::Edit { action } => window::edit(windows, key, action, cx),
         RequestBody::Call { node, command } => node::call(windows, key, node, &command, cx),
         RequestBody::ReadTree => testing::read_tree(windows, key, cx),
         RequestBody::AddFonts { sources, headless: _ } => match fonts::add(&sources, cx) {

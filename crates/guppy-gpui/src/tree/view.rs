@@ -24,6 +24,7 @@ use super::reader::Reader;
 use super::roved::Roved;
 use super::rows::Wanted;
 use super::selection::Selection;
+use super::shortcuts::Shortcuts;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
@@ -89,6 +90,8 @@ pub(crate) struct WindowView {
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
     pub(crate) keymap: Option<Rc<Keymap>>,
+    /// Keys that the program takes for itself.
+    pub(super) shortcuts: Shortcuts,
     /// Whether JS was last told that the keyboard is ours.
     active: bool,
     _bounds: Subscription,
@@ -143,6 +146,7 @@ impl WindowView {
             reader: None,
             held: Vec::new(),
             keymap: None,
+            shortcuts: Shortcuts::default(),
             active: false,
             _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
             _activation: cx.observe_window_activation(window, |view, window, _| view.activated(window)),
@@ -195,6 +199,7 @@ impl WindowView {
             self.sink.window(self.scene.revision(), &Focused {});
         } else {
             self.release_keys();
+            self.forget_pending_keys();
             self.release_pointer(window);
             self.sink.window(self.scene.revision(), &Blurred {});
         }

@@ -60,6 +60,7 @@ export const records = {
     y: "f32",
   },
   FontFeature: { tag: "string", value: "u32" },
+  ShortcutKeys: { focus: "string", keys: "string" },
   TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",

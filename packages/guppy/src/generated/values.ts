@@ -69,6 +69,8 @@ export type Display = "flex" | "block" | "none" | "grid";
 
 export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
 
+export type EditAction = "undo" | "redo" | "cut" | "copy" | "paste" | "selectAll";
+
 export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
 
 export type EntryVariant = "outline" | "bare";
@@ -281,6 +283,7 @@ export const enums = {
   dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none", "grid"],
   easing: ["out", "linear", "in", "in-out", "spring"],
+  editAction: ["undo", "redo", "cut", "copy", "paste", "selectAll"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
   filesPhase: ["enter", "move", "leave", "drop"],
