@@ -1,12 +1,14 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::AssistAction;
+use crate::EditAction;
 use crate::ErrorCode;
 use crate::FilesPhase;
 use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
 use crate::Patch;
+use crate::ShortcutKeys;
 use crate::ThemeMode;
 use crate::TokenColors;
 use crate::WindowOptions;
@@ -31,22 +33,26 @@ pub enum RequestKind {
     ClipboardWriteText = 4,
     /// Closes a window.
     CloseWindow = 5,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit = 6,
     /// Plays pointer and key input into a headless window.
-    Input = 6,
+    Input = 7,
     /// Opens a window with a first patch.
-    OpenWindow = 7,
+    OpenWindow = 8,
     /// Answers when the UI thread is alive.
-    Ping = 8,
+    Ping = 9,
     /// Reads the scene with bounds and states.
-    ReadTree = 9,
+    ReadTree = 10,
     /// Applies a patch to a window.
-    Render = 10,
+    Render = 11,
     /// Resizes the content of a window.
-    ResizeWindow = 11,
+    ResizeWindow = 12,
     /// Draws a headless window.
-    Screenshot = 12,
+    Screenshot = 13,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts = 14,
     /// Decides the colours of a window.
-    SetTheme = 13,
+    SetTheme = 15,
 }
 
 impl RequestKind {
@@ -58,14 +64,16 @@ impl RequestKind {
             3 => Self::ClipboardReadText,
             4 => Self::ClipboardWriteText,
             5 => Self::CloseWindow,
-            6 => Self::Input,
-            7 => Self::OpenWindow,
-            8 => Self::Ping,
-            9 => Self::ReadTree,
-            10 => Self::Render,
-            11 => Self::ResizeWindow,
-            12 => Self::Screenshot,
-            13 => Self::SetTheme,
+            6 => Self::Edit,
+            7 => Self::Input,
+            8 => Self::OpenWindow,
+            9 => Self::Ping,
+            10 => Self::ReadTree,
+            11 => Self::Render,
+            12 => Self::ResizeWindow,
+            13 => Self::Screenshot,
+            14 => Self::SetShortcuts,
+            15 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -84,6 +92,7 @@ impl RequestKind {
             Self::ClipboardReadText => "clipboardReadText",
             Self::ClipboardWriteText => "clipboardWriteText",
             Self::CloseWindow => "closeWindow",
+            Self::Edit => "edit",
             Self::Input => "input",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
@@ -91,6 +100,7 @@ impl RequestKind {
             Self::Render => "render",
             Self::ResizeWindow => "resizeWindow",
             Self::Screenshot => "screenshot",
+            Self::SetShortcuts => "setShortcuts",
             Self::SetTheme => "setTheme",
         }
     }
@@ -127,6 +137,11 @@ pub enum RequestBody {
     },
     /// Closes a window.
     CloseWindow,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit {
+        /// What is done.
+        action: EditAction,
+    },
     /// Plays pointer and key input into a headless window.
     Input {
         /// One after the other.
@@ -159,6 +174,11 @@ pub enum RequestBody {
     },
     /// Draws a headless window.
     Screenshot,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts {
+        /// Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus.
+        shortcuts: Vec<ShortcutKeys>,
+    },
     /// Decides the colours of a window.
     SetTheme {
         /// Whether its colours are those of the day or the night; `system` follows the desktop.
@@ -210,6 +230,11 @@ impl RequestBody {
                     .map_err(|error| error.within("text"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
+            RequestKind::Edit => Self::Edit {
+                action: EditAction::read(reader)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("action"))?,
+            },
             RequestKind::Input => Self::Input {
                 inputs: reader
                     .list(1000000, 1, Input::read)
@@ -240,6 +265,12 @@ impl RequestBody {
                     .map_err(|error| error.within("width"))?,
             },
             RequestKind::Screenshot => Self::Screenshot,
+            RequestKind::SetShortcuts => Self::SetShortcuts {
+                shortcuts: reader
+                    .list(4096, 8, ShortcutKeys::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("shortcuts"))?,
+            },
             RequestKind::SetTheme => Self::SetTheme {
                 theme: ThemeMode::read(reader)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))

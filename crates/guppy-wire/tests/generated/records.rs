@@ -3562,10 +3562,21 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(6, NodeKind::Textarea, &events::ValidityChange { problem: EntryProblem::Mask }),
         window_event(&window_events::Blurred),
         window_event(&window_events::Closed),
+        window_event(&window_events::FocusMoved { focus: 0 }),
+        window_event(&window_events::FocusMoved { focus: 1 }),
+        window_event(&window_events::FocusMoved { focus: 4294967295 }),
         window_event(&window_events::Focused),
         window_event(&window_events::Resized { height: 1.0, scale: 0.5, width: 1.0 }),
         window_event(&window_events::Resized { height: 640.0, scale: -2.25, width: 640.0 }),
         window_event(&window_events::Resized { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        window_event(&window_events::Shortcut { complete: true, focus: 0, keys: "".into(), repeat: true }),
+        window_event(&window_events::Shortcut { complete: false, focus: 1, keys: "a".into(), repeat: false }),
+        window_event(&window_events::Shortcut {
+            complete: true,
+            focus: 4294967295,
+            keys: "żółć – “日本” 🎉".into(),
+            repeat: true,
+        }),
         window_event(&window_events::ThemeChanged { accent: Some("".into()), dark: true, reduced_motion: true }),
         window_event(&window_events::ThemeChanged { accent: None, dark: false, reduced_motion: false }),
         window_event(&window_events::ThemeChanged { accent: Some("a".into()), dark: true, reduced_motion: true }),
@@ -3590,14 +3601,16 @@ pub(crate) fn records() -> Vec<Record> {
         answered(305, &replies::ClipboardReadText { text: None }),
         Record::Reply { request: 400, result: Ok(Vec::new()) },
         Record::Reply { request: 500, result: Ok(Vec::new()) },
-        Record::Reply { request: 600, result: Ok(Vec::new()) },
-        answered(700, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
-        answered(701, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
-        answered(702, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
-        Record::Reply { request: 800, result: Ok(Vec::new()) },
-        answered(900, &replies::ReadTree { nodes: vec![] }),
+        answered(600, &replies::Edit { done: true }),
+        answered(601, &replies::Edit { done: false }),
+        Record::Reply { request: 700, result: Ok(Vec::new()) },
+        answered(800, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
+        answered(801, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
+        answered(802, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        Record::Reply { request: 900, result: Ok(Vec::new()) },
+        answered(1000, &replies::ReadTree { nodes: vec![] }),
         answered(
-            901,
+            1001,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -3643,7 +3656,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            902,
+            1002,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3731,9 +3744,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(903, &replies::ReadTree { nodes: vec![] }),
+        answered(1003, &replies::ReadTree { nodes: vec![] }),
         answered(
-            904,
+            1004,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -3779,7 +3792,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            905,
+            1005,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3867,9 +3880,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(906, &replies::ReadTree { nodes: vec![] }),
+        answered(1006, &replies::ReadTree { nodes: vec![] }),
         answered(
-            907,
+            1007,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -3915,7 +3928,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            908,
+            1008,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4003,9 +4016,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(909, &replies::ReadTree { nodes: vec![] }),
+        answered(1009, &replies::ReadTree { nodes: vec![] }),
         answered(
-            910,
+            1010,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -4051,7 +4064,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            911,
+            1011,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4139,9 +4152,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(912, &replies::ReadTree { nodes: vec![] }),
+        answered(1012, &replies::ReadTree { nodes: vec![] }),
         answered(
-            913,
+            1013,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -4187,7 +4200,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            914,
+            1014,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4275,13 +4288,14 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(915, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 1000, result: Ok(Vec::new()) },
+        answered(1015, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 1100, result: Ok(Vec::new()) },
-        answered(1200, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1201, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1202, &replies::Screenshot { png: [].as_slice().into() }),
-        Record::Reply { request: 1300, result: Ok(Vec::new()) },
+        Record::Reply { request: 1200, result: Ok(Vec::new()) },
+        answered(1300, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1301, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1302, &replies::Screenshot { png: [].as_slice().into() }),
+        Record::Reply { request: 1400, result: Ok(Vec::new()) },
+        Record::Reply { request: 1500, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

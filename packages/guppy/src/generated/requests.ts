@@ -4,7 +4,7 @@ import { type ElementKind, records } from "./elements.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type Checked, type Current, type EditAction, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
@@ -16,6 +16,7 @@ export type RequestName =
   | "clipboardReadText"
   | "clipboardWriteText"
   | "closeWindow"
+  | "edit"
   | "input"
   | "openWindow"
   | "ping"
@@ -23,6 +24,7 @@ export type RequestName =
   | "render"
   | "resizeWindow"
   | "screenshot"
+  | "setShortcuts"
   | "setTheme";
 
 export interface CodeSpan {
@@ -65,6 +67,13 @@ export interface FontFeature {
   readonly tag: string;
   /** 0 is off, 1 on. */
   readonly value: number;
+}
+
+export interface ShortcutKeys {
+  /** The kinds of element that may have the focus, with a space between them, and `none` for no element; empty for any. */
+  readonly focus: string;
+  /** Keys as `ctrl-s`, or several one after the other with a space between them, as `ctrl-k ctrl-s`. */
+  readonly keys: string;
 }
 
 export interface TokenColors {
@@ -165,6 +174,7 @@ export interface RequestParams<Patch> {
   readonly clipboardReadText: { readonly headless: boolean };
   readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
   readonly closeWindow: {};
+  readonly edit: { readonly action: EditAction };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
   readonly ping: {};
@@ -172,6 +182,7 @@ export interface RequestParams<Patch> {
   readonly render: { readonly patch: Patch };
   readonly resizeWindow: { readonly height: number; readonly width: number };
   readonly screenshot: {};
+  readonly setShortcuts: { readonly shortcuts: readonly ShortcutKeys[] };
   readonly setTheme: { readonly theme: ThemeMode; readonly themeAccent: boolean; readonly themeColors: readonly TokenColors[] };
 }
 
@@ -183,6 +194,7 @@ export interface RequestResults {
   readonly clipboardReadText: { readonly text: string | null };
   readonly clipboardWriteText: {};
   readonly closeWindow: {};
+  readonly edit: { readonly done: boolean };
   readonly input: {};
   readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
   readonly ping: {};
@@ -190,6 +202,7 @@ export interface RequestResults {
   readonly render: {};
   readonly resizeWindow: {};
   readonly screenshot: { readonly png: Uint8Array };
+  readonly setShortcuts: {};
   readonly setTheme: {};
 }
 
@@ -231,33 +244,47 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     deadline: 10000,
   },
   closeWindow: { number: 5, scope: "window", params: {}, result: {}, deadline: 10000 },
-  input: { number: 6, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  edit: {
+    number: 6,
+    scope: "window",
+    params: { action: { type: { enum: enums.editAction } } },
+    result: { done: "bool" },
+    deadline: 10000,
+  },
+  input: { number: 7, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
   openWindow: {
-    number: 7,
+    number: 8,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 8, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 9, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 9,
+    number: 10,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 10, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 11, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 11,
+    number: 12,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 12, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 13, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  setShortcuts: {
+    number: 14,
+    scope: "window",
+    params: { shortcuts: { type: { list: { record: records.ShortcutKeys }, max: 4096 } } },
+    result: {},
+    deadline: 10000,
+  },
   setTheme: {
-    number: 13,
+    number: 15,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },
