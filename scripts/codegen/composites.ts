@@ -12,6 +12,10 @@ export interface Documented {
   readonly props: readonly DocumentedProp[];
 }
 
+/** Props that several elements take, and the files that say them. */
+const sharedProps = ["ControlProps", "ListProps"];
+const sharedFiles = ["control.ts", "list-props.ts"];
+
 interface DocumentedProp {
   readonly name: string;
   readonly type: string;
@@ -30,9 +34,14 @@ export function readComposite(text: string, shared: string): Documented | undefi
       .trim() ?? "";
   const [, name = "", doc = ""] = /^`<(\w+)>`: (.+)$/u.exec(comment) ?? [];
   if (name === "") return undefined;
-  const own = bodyOf(text, `${name[0]?.toUpperCase()}${name.slice(1)}Props`);
-  const takesControl = /extends[^{]*\bControlProps\b/u.test(own.head);
-  const props = [...propsOf(own.body), ...(takesControl ? propsOf(bodyOf(shared, "ControlProps").body) : [])];
+  const propsName = `${name[0]?.toUpperCase()}${name.slice(1)}Props`;
+  const here = bodyOf(text, propsName);
+  const own = here.body === "" ? bodyOf(shared, propsName) : here;
+  const taken = sharedProps.filter((group) => new RegExp(`extends[^{]*\\b${group}\\b`, "u").test(own.head));
+  const named = new Map<string, DocumentedProp>();
+  for (const body of [...taken.map((group) => bodyOf(shared, group).body), own.body])
+    for (const prop of propsOf(body)) named.set(prop.name, prop);
+  const props = [...named.values()];
   return {
     name,
     doc: `${doc[0]?.toUpperCase()}${doc.slice(1)}`,
@@ -79,32 +88,36 @@ export function compositesMarkdown(documented: readonly Documented[]): string {
     "",
   ];
   for (const { name, doc, props } of documented) {
-    lines.push(`## ${name}`, "", doc, "");
-    if (props.length === 0) continue;
-    lines.push("| prop | type | default | what |", "| --- | --- | --- | --- |");
-    for (const { name: prop, type, default: fallback, doc: what, required } of props) {
-      const cell = (text: string): string => text.replaceAll("|", "\\|");
-      const value =
-        fallback === "" ? "" : /^[a-z ']+$/iu.test(fallback) && !isLiteral(fallback) ? fallback : `\`${fallback}\``;
-      lines.push(
-        `| \`${prop}\`${required ? " (required)" : ""} | \`${cell(type)}\` | ${cell(value)} | ${cell(what)} |`,
-      );
-    }
-    lines.push("");
+    lines.push(`## ${name}`, "", doc, "", ...propsTable(props).flatMap((table) => [table, ""]));
   }
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** One table; none where there are no props. */
+export function propsTable(props: readonly DocumentedProp[]): readonly string[] {
+  if (props.length === 0) return [];
+  const rows = props.map(({ name, type, default: fallback, doc, required }) => {
+    const cell = (text: string): string => text.replaceAll("|", "\\|");
+    const value =
+      fallback === "" ? "" : /^[a-z ']+$/iu.test(fallback) && !isLiteral(fallback) ? fallback : `\`${fallback}\``;
+    return `| \`${name}\`${required ? " (required)" : ""} | \`${cell(type)}\` | ${cell(value)} | ${cell(doc)} |`;
+  });
+  return [["| prop | type | default | what |", "| --- | --- | --- | --- |", ...rows].join("\n")];
 }
 
 function isLiteral(text: string): boolean {
   return ["true", "false", "null"].includes(text);
 }
 
-export function generateComposites(): readonly GeneratedFile[] {
-  const shared = readFileSync(join(folder, "control.ts"), "utf8");
-  const documented = readdirSync(folder)
+export function documentedComposites(): readonly Documented[] {
+  const shared = sharedFiles.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  return readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
     .map((name) => readComposite(readFileSync(join(folder, name), "utf8"), shared))
     .filter((one) => one !== undefined)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [{ path: "docs/reference/composites.md", text: compositesMarkdown(documented) }];
+}
+
+export function generateComposites(): readonly GeneratedFile[] {
+  return [{ path: "docs/reference/composites.md", text: compositesMarkdown(documentedComposites()) }];
 }
