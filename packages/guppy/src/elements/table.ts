@@ -24,7 +24,7 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
-import { list, uniformList } from "./list.ts";
+import { list } from "./list.ts";
 import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { menuBar } from "./menu-bar.ts";
@@ -51,6 +51,7 @@ import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
 import { tooltip } from "./tooltip.ts";
+import { uniformList } from "./uniform-list.ts";
 
 export const composites = {
   accordion,
