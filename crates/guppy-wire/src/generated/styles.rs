@@ -23,6 +23,7 @@ use crate::Pattern;
 use crate::PointerEvents;
 use crate::Position;
 use crate::Shadow;
+use crate::Stick;
 use crate::TextAlign;
 use crate::TextDecoration;
 use crate::TextOverflow;
@@ -281,6 +282,8 @@ pub enum StyleOp {
     RowStart(i32),
     /// A drop shadow of a set size.
     Shadow(Shadow),
+    /// Keeps the box at this edge of what it is scrolled in, where it would be scrolled away; it is drawn above the other boxes of its parent.
+    Stick(Stick),
     /// Where lines sit.
     TextAlign(TextAlign),
     /// Behind the letters of a text.
@@ -400,28 +403,29 @@ impl StyleOp {
             80 => reader.u32_in(1..=1000).map(Self::RowSpan),
             81 => reader.i32_in(-1000..=1000).map(Self::RowStart),
             82 => Shadow::read(reader).map(Self::Shadow),
-            83 => TextAlign::read(reader).map(Self::TextAlign),
-            84 => reader.color().map(Self::TextBackground),
-            85 => TextDecoration::read(reader).map(Self::TextDecoration),
-            86 => TextOverflow::read(reader).map(Self::TextOverflow),
-            87 => reader.length(Units(15), f32::MIN).map(Self::Top),
-            88 => Transition::read(reader).map(Self::Transition),
-            89 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
-            90 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
-            91 => Easing::read(reader).map(Self::TransitionEasing),
-            92 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
-            93 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
-            94 => UserSelect::read(reader).map(Self::UserSelect),
-            95 => Visibility::read(reader).map(Self::Visibility),
-            96 => WhiteSpace::read(reader).map(Self::WhiteSpace),
-            97 => reader.length(Units(15), 0.0).map(Self::Width),
+            83 => Stick::read(reader).map(Self::Stick),
+            84 => TextAlign::read(reader).map(Self::TextAlign),
+            85 => reader.color().map(Self::TextBackground),
+            86 => TextDecoration::read(reader).map(Self::TextDecoration),
+            87 => TextOverflow::read(reader).map(Self::TextOverflow),
+            88 => reader.length(Units(15), f32::MIN).map(Self::Top),
+            89 => Transition::read(reader).map(Self::Transition),
+            90 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
+            91 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
+            92 => Easing::read(reader).map(Self::TransitionEasing),
+            93 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
+            94 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
+            95 => UserSelect::read(reader).map(Self::UserSelect),
+            96 => Visibility::read(reader).map(Self::Visibility),
+            97 => WhiteSpace::read(reader).map(Self::WhiteSpace),
+            98 => reader.length(Units(15), 0.0).map(Self::Width),
             _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
         };
         op.map_err(|error| error.within(NAMES.get(usize::from(number)).copied().unwrap_or("style")))
     }
 }
 
-const NAMES: [&str; 98] = [
+const NAMES: [&str; 99] = [
     "alignContent",
     "alignItems",
     "alignSelf",
@@ -505,6 +509,7 @@ const NAMES: [&str; 98] = [
     "rowSpan",
     "rowStart",
     "shadow",
+    "stick",
     "textAlign",
     "textBackground",
     "textDecoration",

@@ -143,7 +143,7 @@ export interface ButtonProps extends ButtonHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -248,7 +248,7 @@ export interface CodeEditorProps extends CodeEditorHandlers {
    */
   readonly folding?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -357,7 +357,7 @@ export interface DivProps extends DivHandlers {
    */
   readonly focusable?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -494,7 +494,7 @@ export interface LinkSpanProps extends LinkSpanHandlers {
    */
   readonly disabled?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -573,7 +573,7 @@ export interface OverlayProps extends OverlayHandlers {
    */
   readonly focusOnHover?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -717,7 +717,7 @@ export interface RowProps extends RowHandlers {
    */
   readonly focusable?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -849,7 +849,7 @@ export interface RowsProps extends RowsHandlers {
    */
   readonly followTail?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -1042,7 +1042,7 @@ export interface TextInputProps extends TextInputHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -1149,7 +1149,7 @@ export interface TextareaProps extends TextareaHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;

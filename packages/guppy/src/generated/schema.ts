@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "13f45892f368f93f";
+export const schemaHash = "39555d503dbc1c3e";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
