@@ -20,9 +20,28 @@ export type {
   WindowSize,
 } from "./app/types.ts";
 // Trees.
+export type {
+  CellValue,
+  DataTableCell,
+  DataTableColumn,
+  DataTableEdit,
+  DataTableSort,
+  DataTableState,
+} from "./elements/data-table-columns.ts";
+export type {
+  DataTableActivateEvent,
+  DataTableCellEvent,
+  DataTableEditEvent,
+  DataTableRowEvent,
+  DataTableRows,
+} from "./elements/data-table-props.ts";
+export type { CellRange } from "./elements/data-table-selection.ts";
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
 export type { MenuItem } from "./elements/menu-items.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
+export type { DropPosition } from "./elements/tree-drop.ts";
+export type { TreeItem } from "./elements/tree-lines.ts";
+export type { TreeMove } from "./elements/tree-model.ts";
 export type { Trigger, TriggerProps } from "./elements/trigger.ts";
 export { ui } from "./elements/ui.ts";
 // Errors.

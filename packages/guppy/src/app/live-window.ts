@@ -12,6 +12,7 @@ import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { createClipboard } from "./text-clipboard.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -55,6 +56,10 @@ export function createLiveWindow<Handle>(
   const instances = createInstances(
     () => link.invalidate(),
     () => link.idle(),
+    createClipboard(
+      () => session,
+      () => headless,
+    ).writeText,
   );
   const report: ErrorListener = (error) => {
     const { onError } = listeners;

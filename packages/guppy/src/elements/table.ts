@@ -14,6 +14,7 @@ import { colorPicker } from "./color-picker.ts";
 import { combobox } from "./combobox.ts";
 import type { Composite } from "./composite.ts";
 import { contextMenu } from "./context-menu.ts";
+import { dataTable } from "./data-table.ts";
 import { datePicker } from "./date-picker.ts";
 import { dialog } from "./dialog.ts";
 import { field } from "./field.ts";
@@ -48,6 +49,7 @@ import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
 import { tooltip } from "./tooltip.ts";
+import { tree } from "./tree.ts";
 
 export const composites = {
   accordion,
@@ -95,6 +97,8 @@ export const composites = {
   timeField,
   toaster,
   form,
+  dataTable,
+  tree,
   list,
   uniformList,
   markdown,

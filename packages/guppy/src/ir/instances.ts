@@ -44,9 +44,16 @@ export interface Instances {
   readonly changed: () => void;
   /** Resolves when what was asked for is on screen. */
   readonly rendered: () => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
 }
 
-export function createInstances(changed: () => void, rendered = async (): Promise<void> => undefined): Instances {
+const nothing = async (): Promise<void> => undefined;
+
+export function createInstances(
+  changed: () => void,
+  rendered = nothing,
+  copy: (text: string) => Promise<void> = nothing,
+): Instances {
   return {
     root: createPlace(null, ""),
     render: 0,
@@ -58,6 +65,7 @@ export function createInstances(changed: () => void, rendered = async (): Promis
     cleanups: [],
     changed,
     rendered,
+    copy,
   };
 }
 
@@ -130,6 +138,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
       instances.changed();
     },
     node: (kind) => createRef(kind, instances.rendered),
+    copy: instances.copy,
     later: (cell) => instances.effects.push({ instance: made, cell }),
   };
   place.instances.push(made);
