@@ -12,7 +12,8 @@ export interface HeaderFrame {
   readonly id: string;
   readonly shown: ShownColumns;
   readonly stretch: Stretch;
-  readonly actions: HeaderActions;
+  /** The actions as they are now. */
+  readonly actions: { readonly current: HeaderActions };
   /** The column that keys act on; null where they act on rows. */
   readonly active: number | null;
   readonly dragged: DraggedColumn | null;
@@ -51,11 +52,11 @@ function headerCell({ id: table, shown, actions, active, dragged }: HeaderFrame,
       position: place + 1,
       setSize: shown.all.length,
       style: { width },
-      onPointerDown: (event) => actions.press(column, event),
-      onPointerMove: (event) => actions.drag(column, event),
-      onPointerUp: () => actions.release(column),
-      onClick: ({ shift, control, platform }) => actions.click(column, shift || control || platform),
-      onContextMenu: (event) => actions.menu(column, event),
+      onPointerDown: (event) => actions.current.press(column, event),
+      onPointerMove: (event) => actions.current.drag(column, event),
+      onPointerUp: () => actions.current.release(column),
+      onClick: ({ shift, control, platform }) => actions.current.click(column, shift || control || platform),
+      onContextMenu: (event) => actions.current.menu(column, event),
       class: classes(
         "group relative flex flex-row items-center gap-1 shrink-0 h-full px-3 overflow-hidden hover:bg-muted",
         isEnd ? "justify-end" : of.align === "center" ? "justify-center" : "justify-start",
@@ -77,11 +78,11 @@ function headerCell({ id: table, shown, actions, active, dragged }: HeaderFrame,
       base.div(
         {
           key: "grip",
-          onPointerDown: (event) => actions.grip(column, event),
-          onPointerMove: (event) => actions.pull(event),
-          onPointerUp: () => actions.letGo(),
+          onPointerDown: (event) => actions.current.grip(column, event),
+          onPointerMove: (event) => actions.current.pull(event),
+          onPointerUp: () => actions.current.letGo(),
           onClick: () => undefined,
-          onDoubleClick: () => actions.fit(column),
+          onDoubleClick: () => actions.current.fit(column),
           class: "absolute right-0 top-0 bottom-0 w-2 flex flex-row justify-end items-center cursor-col-resize",
         },
         base.div({ class: "w-px h-4 bg-border" }),

@@ -98,6 +98,8 @@ export interface Model {
 
 /** Px to the left and right of what shows in which columns are made as well. */
 const beside = 240;
+/** Columns beyond those that show which are not worth making all rows anew. */
+const mostSpare = 12;
 
 export function useModel(props: DataTableProps): Model {
   const [doing, change] = useHeld<Doing>(() => ({ ...first, state: props.defaultState ?? first.state }));
@@ -167,17 +169,18 @@ function placesOf(rows: readonly object[], { keyOf }: Source, keys: ReadonlySet<
 
 /** The columns made, which stay the same until what shows comes near their ends. */
 function useStretch(shown: ShownColumns, { left, width }: Doing): Stretch {
-  const made = useRef<{ readonly of: ShownColumns; readonly stretch: Stretch; readonly width: number } | null>(null);
-  // Before the table knows how wide it is, it makes what fits a large window.
-  const room = Math.max(0, (width === 0 ? 1600 : width) - shown.leftWidth - shown.rightWidth);
+  const made = useRef<{ readonly of: ShownColumns; readonly stretch: Stretch } | null>(null);
+  // Before the table knows how wide it is, it makes what fits a window of the usual size.
+  const room = Math.max(0, (width === 0 ? 800 : width) - shown.leftWidth - shown.rightWidth);
   const needed = columnsWithin(shown.middle, left, left + room);
   const before = made.current;
-  if (before?.of === shown && before.width === width) {
+  if (before?.of === shown) {
     const { first: start, end } = before.stretch;
-    if (start <= needed.first && end >= needed.end) return before.stretch;
+    const spare = end - start - (needed.end - needed.first);
+    if (start <= needed.first && end >= needed.end && spare <= mostSpare) return before.stretch;
   }
   const stretch = columnsWithin(shown.middle, left - beside, left + room + beside);
-  made.current = { of: shown, stretch, width };
+  made.current = { of: shown, stretch };
   return stretch;
 }
 

@@ -18,6 +18,9 @@ import { hasRow, stretchesOf } from "./data-table-selection.ts";
 import { useMade } from "./made.ts";
 import { useRowWindow } from "./row-window.ts";
 
+/** Rows that are made before the table knows how high it is. */
+const initial = 20;
+
 export const dataTable = composite<DataTableProps, "div">({
   of: "div",
   props: dataTableChecks,
@@ -35,7 +38,7 @@ export const dataTable = composite<DataTableProps, "div">({
     const scroller = useNode("rows");
     const copy = useCopy();
     const grip = useRef<HeaderGrip["current"]>(null);
-    const made = useRowWindow({ count: lines.count, keyAt: (line) => keyOfLine(model, line) });
+    const made = useRowWindow({ count: lines.count, keyAt: (line) => keyOfLine(model, line), initial });
     const headers = createHeaderActions(model, grip, () => made);
     const actions = createActions(
       model,
@@ -49,6 +52,8 @@ export const dataTable = composite<DataTableProps, "div">({
     );
     const act = useRef(actions);
     act.current = actions;
+    const head = useRef(headers);
+    head.current = headers;
     const hasDetail = props.detail !== undefined;
     const selects = selection !== "none" && selection !== "cells";
     const drags = selection === "cells";
@@ -61,7 +66,14 @@ export const dataTable = composite<DataTableProps, "div">({
       props.onRange?.({ first: made.first, last: made.last });
     }, [made.first, made.last]);
 
+    const activeHeader = now.hasFocus || now.menu !== null ? now.active : null;
+    const activeColumn = activeHeader?.row === header ? activeHeader.column : null;
+    const headerElement = useMade(
+      () => headerRow({ id, shown, stretch, actions: head, active: activeColumn, dragged: now.dragged }),
+      [id, shown, stretch, activeColumn, now.dragged],
+    );
     const hasFooter = shown.all.some(({ of }) => of.footer !== undefined && of.footer !== null);
+    const footer = useMade(() => hasFooter && footerRow({ shown, stretch }, rowHeight), [shown, stretch, rowHeight]);
     const hasActive = now.hasFocus || now.edit !== null || now.menu !== null;
     const isEmpty = lines.count === 0;
     return base.div(
@@ -110,16 +122,9 @@ export const dataTable = composite<DataTableProps, "div">({
           },
           class: "flex-1 min-h-0",
         },
-        headerRow({
-          id,
-          shown,
-          stretch,
-          actions: headers,
-          active: hasActive && now.active.row === header ? now.active.column : null,
-          dragged: now.dragged,
-        }),
+        headerElement,
         bodyRows(model, frame, made, hasActive),
-        hasFooter && footerRow(frame, rowHeight),
+        footer,
       ),
       isEmpty &&
         base.div(
