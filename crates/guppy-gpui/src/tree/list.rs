@@ -90,7 +90,20 @@ impl<'a, 'p> Build<'a, 'p> {
     ) -> Self {
         let list = DisplayList::default();
         let (items, sticking) = (Vec::new(), Vec::new());
-        Self { scene, pass, list, selection, frame, now, items, overlay: None, ghost: false, sticking, stuck: None, built: 0 }
+        Self {
+            scene,
+            pass,
+            list,
+            selection,
+            frame,
+            now,
+            items,
+            overlay: None,
+            ghost: false,
+            sticking,
+            stuck: None,
+            built: 0,
+        }
     }
 
     /// Everything in the window, without what stands above it.

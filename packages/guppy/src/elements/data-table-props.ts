@@ -3,7 +3,7 @@ import type { GuppyNode } from "../view/element.ts";
 import type { Check, Checks, CompositeProps, Refusal } from "./composite.ts";
 import type { CellValue, DataTableColumn, DataTableSort, DataTableState } from "./data-table-columns.ts";
 import type { CellRange } from "./data-table-selection.ts";
-import { type MenuItem, menuItems } from "./menu-items.ts";
+import { type MenuItem, menuItems } from "./menu-lines.ts";
 import { finite, flag, handler, nodes, oneOf, text, texts, whole } from "./takes.ts";
 
 export interface DataTableRowEvent<Row extends object = object> {

@@ -3,7 +3,7 @@ import type { GuppyNode } from "../view/element.ts";
 import { useEffect, useRef } from "../view/hooks.ts";
 import type { CompositeProps } from "./composite.ts";
 import { useHeld, useMade } from "./made.ts";
-import type { MenuItem } from "./menu-items.ts";
+import type { MenuItem } from "./menu-lines.ts";
 import { type CheckState, checkStates } from "./tree-checks.ts";
 import type { TreeDrop } from "./tree-drop.ts";
 import { type Loaded, type Loading, type TreeItem, type TreeLine, treeLines } from "./tree-lines.ts";
