@@ -19,9 +19,28 @@ export type {
   WindowOptions,
   WindowSize,
 } from "./app/types.ts";
+// Drawing.
+export { canvas } from "./elements/canvas-api.ts";
 // Trees.
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
 export type { MenuItem } from "./elements/menu-items.ts";
+export type {
+  CanvasSize,
+  DotsPaint,
+  Fill,
+  Gradient,
+  GroupOptions,
+  Paint,
+  PathPaint,
+  PathPen,
+  Pattern,
+  Pen,
+  RectPaint,
+  RegionShape,
+  StrokeOptions,
+  TextPaint,
+} from "./elements/pen.ts";
+export type { Drawing } from "./elements/recorder.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
 export type { Trigger, TriggerProps } from "./elements/trigger.ts";
 export { ui } from "./elements/ui.ts";

@@ -76,6 +76,16 @@ impl Layers {
         scrolled
     }
 
+    /// Canvases that have another room than JS was told, and those of which something cannot be drawn.
+    pub(super) fn take_drawings(&mut self) -> (Vec<NodeId>, Vec<NodeId>) {
+        let (window, above) = (&mut self.window.list, &mut self.above.list);
+        let mut resized = std::mem::take(&mut window.resized);
+        resized.append(&mut above.resized);
+        let mut faulty = std::mem::take(&mut window.faulty);
+        faulty.append(&mut above.faulty);
+        (resized, faulty)
+    }
+
     /// The texts that can be selected, the topmost first.
     pub(super) fn selectable(&self) -> impl Iterator<Item = &Selectable> {
         self.above.list.selectable.iter().rev().chain(self.window.list.selectable.iter().rev())

@@ -38,6 +38,10 @@ pub(crate) struct DisplayList {
     pub(crate) selectable: Vec<Selectable>,
     /// Scrollers that stand elsewhere than JS was told.
     pub(crate) scrolled: Vec<NodeId>,
+    /// Canvases that have another room than JS was told.
+    pub(crate) resized: Vec<NodeId>,
+    /// Canvases of which something cannot be drawn.
+    pub(crate) faulty: Vec<NodeId>,
     /// Nodes that hold an element of GPUI, each with its place.
     pub(crate) hosted: Vec<Hosted>,
 }
@@ -112,6 +116,8 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) list: DisplayList,
     pub(crate) selection: Option<&'p Selection>,
     pub(crate) frame: u32,
+    /// Device px per logical px.
+    pub(crate) scale: f32,
     pub(crate) items: Vec<Item>,
     /// The overlay that is visited now.
     overlay: Option<NodeId>,
@@ -120,8 +126,14 @@ pub(crate) struct Build<'a, 'p> {
 }
 
 impl<'a, 'p> Build<'a, 'p> {
-    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, selection: Option<&'p Selection>, frame: u32) -> Self {
-        Self { scene, pass, list: DisplayList::default(), selection, frame, items: Vec::new(), overlay: None, built: 0 }
+    pub(crate) fn new(
+        scene: &'a Scene,
+        pass: &'p mut Pass<'a>,
+        selection: Option<&'p Selection>,
+        (frame, scale): (u32, f32),
+    ) -> Self {
+        let list = DisplayList::default();
+        Self { scene, pass, list, selection, frame, scale, items: Vec::new(), overlay: None, built: 0 }
     }
 
     /// Everything in the window, without what stands above it.
@@ -207,6 +219,9 @@ impl<'a, 'p> Build<'a, 'p> {
             match drawn {
                 Drawn::Nothing => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
+                Drawn::Drawing { drawing, told } => {
+                    self.drawing(node, drawing.as_deref(), &told, bounds, (here.clip, opacity));
+                }
                 Drawn::Image { picture, fit, grayscale } => {
                     let radii = rounded::content_radii(&look.paint, place.padding);
                     let picture = Picture::image(picture, bounds, fit, radii, grayscale);

@@ -56,6 +56,8 @@ pub(crate) struct WindowView {
     pub(super) resized: Vec<NodeId>,
     /// The window's size when the tree was last laid out.
     laid_out_for: Size<Pixels>,
+    /// Device px per logical px, when what is drawn was listed last.
+    listed_at: f32,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
     pub(super) resting: FocusHandle,
     pub(super) focus: Option<NodeId>,
@@ -113,6 +115,7 @@ impl WindowView {
             stale: Stale::Layout,
             resized: Vec::new(),
             laid_out_for: Size::default(),
+            listed_at: 0.,
             resting: cx.focus_handle(),
             focus: None,
             told_focus: None,
@@ -188,6 +191,9 @@ impl WindowView {
         if viewport != self.laid_out_for {
             self.stale = Stale::Layout;
         }
+        if window.scale_factor() != self.listed_at {
+            self.stale = self.stale.max(Stale::List);
+        }
         for _ in 0..3 {
             if self.stale == Stale::Nothing {
                 return;
@@ -201,6 +207,7 @@ impl WindowView {
     fn rebuild(&mut self, viewport: Size<Pixels>, window: &Window) {
         let Some(root) = self.scene.root() else { return };
         self.laid_out_for = viewport;
+        self.listed_at = window.scale_factor();
         self.frame = self.frame.wrapping_add(1);
         let system = Rc::clone(window.text_system());
         let mut pass = Pass::new(&self.scene, &mut self.slots, &system, &self.base_text);
@@ -214,16 +221,16 @@ impl WindowView {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }
         let whole = Bounds { origin: gpui::Point::default(), size: viewport };
+        let at = (self.frame, window.scale_factor());
         let mut before = Vec::new();
         let mut built = 0;
         if self.stale >= Stale::List {
-            let (list, count) =
-                Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame).window(root, whole);
+            let (list, count) = Build::new(&self.scene, &mut pass, self.selection.as_ref(), at).window(root, whole);
             before.extend(self.layers.window.replace(list));
             built += count;
         }
         if self.overlays.any() || !self.layers.above.is_empty() {
-            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame);
+            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), at);
             self.overlays.build(&mut build, whole);
             let (list, count) = build.finish();
             before.extend(self.layers.above.replace(list));
@@ -240,6 +247,7 @@ impl WindowView {
             }
         }
         self.tell_scrolled();
+        self.tell_resized();
         self.tell_placed();
         self.tell_missing_fonts();
     }

@@ -21,6 +21,7 @@ impl EventPayload for Blur {
             NodeKind::Button => Some(0),
             NodeKind::CodeEditor => Some(0),
             NodeKind::Div => Some(0),
+            NodeKind::Drawing => Some(0),
             NodeKind::LinkSpan => Some(0),
             NodeKind::Overlay => Some(0),
             NodeKind::TextInput => Some(0),
@@ -90,6 +91,7 @@ impl EventPayload for Click {
             NodeKind::Button => Some(1),
             NodeKind::CodeEditor => Some(2),
             NodeKind::Div => Some(1),
+            NodeKind::Drawing => Some(1),
             NodeKind::Icon => Some(0),
             NodeKind::Image => Some(0),
             NodeKind::LinkSpan => Some(1),
@@ -140,6 +142,7 @@ impl EventPayload for ContextMenu {
             NodeKind::Button => Some(2),
             NodeKind::CodeEditor => Some(3),
             NodeKind::Div => Some(2),
+            NodeKind::Drawing => Some(2),
             NodeKind::Icon => Some(1),
             NodeKind::Image => Some(1),
             NodeKind::LinkSpan => Some(2),
@@ -195,6 +198,7 @@ impl EventPayload for DoubleClick {
         match kind {
             NodeKind::Button => Some(3),
             NodeKind::Div => Some(3),
+            NodeKind::Drawing => Some(3),
             NodeKind::Overlay => Some(4),
             _ => None,
         }
@@ -214,10 +218,10 @@ impl EventPayload for DoubleClick {
     }
 }
 
-/// There is nothing to draw: it cannot be read or is no SVG.
+/// Something could not be drawn; the rest is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Error {
-    /// What is wrong with it.
+    /// What is wrong.
     pub message: Arc<str>,
 }
 
@@ -226,6 +230,7 @@ impl EventPayload for Error {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::Drawing => Some(4),
             NodeKind::Icon => Some(2),
             NodeKind::Image => Some(2),
             _ => None,
@@ -249,6 +254,7 @@ impl EventPayload for Focus {
             NodeKind::Button => Some(4),
             NodeKind::CodeEditor => Some(5),
             NodeKind::Div => Some(4),
+            NodeKind::Drawing => Some(5),
             NodeKind::LinkSpan => Some(3),
             NodeKind::Overlay => Some(5),
             NodeKind::TextInput => Some(4),
@@ -277,6 +283,7 @@ impl EventPayload for Hover {
             NodeKind::Button => Some(5),
             NodeKind::CodeEditor => Some(6),
             NodeKind::Div => Some(5),
+            NodeKind::Drawing => Some(6),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
             NodeKind::LinkSpan => Some(4),
@@ -325,6 +332,7 @@ impl EventPayload for KeyDown {
             NodeKind::Button => Some(6),
             NodeKind::CodeEditor => Some(7),
             NodeKind::Div => Some(6),
+            NodeKind::Drawing => Some(7),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
             NodeKind::TextInput => Some(6),
@@ -370,6 +378,7 @@ impl EventPayload for KeyUp {
             NodeKind::Button => Some(7),
             NodeKind::CodeEditor => Some(8),
             NodeKind::Div => Some(7),
+            NodeKind::Drawing => Some(8),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
             NodeKind::TextInput => Some(7),
@@ -426,6 +435,7 @@ impl EventPayload for PointerDown {
         match kind {
             NodeKind::Button => Some(8),
             NodeKind::Div => Some(8),
+            NodeKind::Drawing => Some(9),
             NodeKind::Overlay => Some(10),
             _ => None,
         }
@@ -482,6 +492,7 @@ impl EventPayload for PointerMove {
         match kind {
             NodeKind::Button => Some(9),
             NodeKind::Div => Some(9),
+            NodeKind::Drawing => Some(10),
             NodeKind::Overlay => Some(11),
             _ => None,
         }
@@ -542,6 +553,7 @@ impl EventPayload for PointerUp {
         match kind {
             NodeKind::Button => Some(10),
             NodeKind::Div => Some(10),
+            NodeKind::Drawing => Some(11),
             NodeKind::Overlay => Some(12),
             _ => None,
         }
@@ -732,6 +744,7 @@ impl EventPayload for Wheel {
         match kind {
             NodeKind::Button => Some(12),
             NodeKind::Div => Some(13),
+            NodeKind::Drawing => Some(15),
             NodeKind::Overlay => Some(14),
             _ => None,
         }

@@ -15,28 +15,30 @@ pub enum NodeKind {
     CodeEditor = 1,
     /// A box that holds nodes.
     Div = 2,
+    /// Draws what a `Drawing` has recorded. Programs write `<canvas>`, which makes one.
+    Drawing = 3,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
-    Icon = 3,
+    Icon = 4,
     /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
-    Image = 4,
+    Image = 5,
     /// A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`.
-    LinkSpan = 5,
+    LinkSpan = 6,
     /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
-    Overlay = 6,
+    Overlay = 7,
     /// A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
-    RichText = 7,
+    RichText = 8,
     /// A box whose content scrolls natively.
-    Scroll = 8,
+    Scroll = 9,
     /// Takes the free space between its neighbours.
-    Spacer = 9,
+    Spacer = 10,
     /// A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines.
-    Span = 10,
+    Span = 11,
     /// A run of text.
-    Text = 11,
+    Text = 12,
     /// One line of text to edit.
-    TextInput = 12,
+    TextInput = 13,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 13,
+    Textarea = 14,
 }
 
 impl NodeKind {
@@ -45,17 +47,18 @@ impl NodeKind {
             0 => Self::Button,
             1 => Self::CodeEditor,
             2 => Self::Div,
-            3 => Self::Icon,
-            4 => Self::Image,
-            5 => Self::LinkSpan,
-            6 => Self::Overlay,
-            7 => Self::RichText,
-            8 => Self::Scroll,
-            9 => Self::Spacer,
-            10 => Self::Span,
-            11 => Self::Text,
-            12 => Self::TextInput,
-            13 => Self::Textarea,
+            3 => Self::Drawing,
+            4 => Self::Icon,
+            5 => Self::Image,
+            6 => Self::LinkSpan,
+            7 => Self::Overlay,
+            8 => Self::RichText,
+            9 => Self::Scroll,
+            10 => Self::Spacer,
+            11 => Self::Span,
+            12 => Self::Text,
+            13 => Self::TextInput,
+            14 => Self::Textarea,
             _ => return None,
         })
     }
@@ -71,6 +74,7 @@ impl NodeKind {
             Self::Button => "button",
             Self::CodeEditor => "codeEditor",
             Self::Div => "div",
+            Self::Drawing => "drawing",
             Self::Icon => "icon",
             Self::Image => "image",
             Self::LinkSpan => "linkSpan",
@@ -103,6 +107,7 @@ impl NodeKind {
             Self::Button => Role::Button,
             Self::CodeEditor => Role::Textbox,
             Self::Div => Role::Generic,
+            Self::Drawing => Role::Img,
             Self::Icon => Role::Img,
             Self::Image => Role::Img,
             Self::LinkSpan => Role::Link,
@@ -127,6 +132,7 @@ impl NodeKind {
             Self::Button => ChildrenRule::Any,
             Self::CodeEditor => ChildrenRule::None,
             Self::Div => ChildrenRule::Any,
+            Self::Drawing => ChildrenRule::None,
             Self::Icon => ChildrenRule::None,
             Self::Image => ChildrenRule::Any,
             Self::LinkSpan => ChildrenRule::None,
@@ -147,6 +153,7 @@ impl NodeKind {
             Self::Button => 8191,
             Self::CodeEditor => 4095,
             Self::Div => 16383,
+            Self::Drawing => 65535,
             Self::Icon => 15,
             Self::Image => 31,
             Self::LinkSpan => 127,

@@ -3,6 +3,7 @@
 use super::kinds::button;
 use super::kinds::code_editor;
 use super::kinds::div;
+use super::kinds::drawing;
 use super::kinds::icon;
 use super::kinds::image;
 use super::kinds::link_span;
@@ -26,6 +27,7 @@ pub enum Props {
     Button(Box<button::Props>),
     CodeEditor(Box<code_editor::Props>),
     Div(Box<div::Props>),
+    Drawing(Box<drawing::Props>),
     Icon(Box<icon::Props>),
     Image(Box<image::Props>),
     LinkSpan(Box<link_span::Props>),
@@ -46,6 +48,7 @@ impl Props {
             NodeKind::Button => Self::Button(Box::default()),
             NodeKind::CodeEditor => Self::CodeEditor(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
+            NodeKind::Drawing => Self::Drawing(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Image => Self::Image(Box::default()),
             NodeKind::LinkSpan => Self::LinkSpan(Box::default()),
@@ -65,6 +68,7 @@ impl Props {
             Self::Button(_) => NodeKind::Button,
             Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
+            Self::Drawing(_) => NodeKind::Drawing,
             Self::Icon(_) => NodeKind::Icon,
             Self::Image(_) => NodeKind::Image,
             Self::LinkSpan(_) => NodeKind::LinkSpan,
@@ -85,6 +89,7 @@ impl Props {
             Self::Button(_) => 28,
             Self::CodeEditor(_) => 29,
             Self::Div(_) => 31,
+            Self::Drawing(_) => 29,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
             Self::LinkSpan(_) => 7,
@@ -105,6 +110,7 @@ impl Props {
             Self::Button(own) => own.read(number, reader),
             Self::CodeEditor(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
+            Self::Drawing(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
             Self::Image(own) => own.read(number, reader),
             Self::LinkSpan(own) => own.read(number, reader),
@@ -125,6 +131,7 @@ impl Props {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
             (Self::CodeEditor(own), Self::CodeEditor(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
+            (Self::Drawing(own), Self::Drawing(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Image(own), Self::Image(from)) => own.take(changed, *from),
             (Self::LinkSpan(own), Self::LinkSpan(from)) => own.take(changed, *from),
@@ -149,6 +156,9 @@ impl Props {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Div(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Drawing(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Icon(own) => {
@@ -191,6 +201,7 @@ impl Props {
             Self::Button(own) => own.disabled,
             Self::CodeEditor(own) => own.disabled,
             Self::Div(own) => own.disabled,
+            Self::Drawing(own) => own.disabled,
             Self::LinkSpan(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
             Self::Textarea(own) => own.disabled,
@@ -222,6 +233,7 @@ impl Props {
             Self::Button(own) => &own.handles,
             Self::CodeEditor(own) => &own.handles,
             Self::Div(own) => &own.handles,
+            Self::Drawing(own) => &own.handles,
             Self::LinkSpan(own) => &own.handles,
             Self::Overlay(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
@@ -236,6 +248,7 @@ impl Props {
             Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::CodeEditor(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Drawing(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Image(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::LinkSpan(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
@@ -286,6 +299,7 @@ impl Props {
             Self::Button(own) => own.tab_index,
             Self::CodeEditor(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
+            Self::Drawing(own) => own.tab_index,
             Self::LinkSpan(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
             Self::Textarea(own) => own.tab_index,
@@ -309,6 +323,7 @@ impl Props {
             Self::Button(own) => own.semantics.as_deref(),
             Self::CodeEditor(own) => own.semantics.as_deref(),
             Self::Div(own) => own.semantics.as_deref(),
+            Self::Drawing(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
             Self::Image(own) => own.semantics.as_deref(),
             Self::LinkSpan(own) => own.semantics.as_deref(),

@@ -7,6 +7,7 @@ import { avatar } from "./avatar.ts";
 import { badge } from "./badge.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { calendar } from "./calendar.ts";
+import { canvas } from "./canvas.ts";
 import { card } from "./card.ts";
 import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
@@ -93,6 +94,7 @@ export const composites = {
   timeField,
   toaster,
   form,
+  canvas,
 } as const satisfies Readonly<Record<string, Composite>>;
 
 export type CompositeKind = keyof typeof composites;

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "fd17f59683c940fc";
+export const schemaHash = "9da13bbc2d1fb9f3";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
@@ -15,6 +15,9 @@ export const limits = {
   blobBytes: 33554432,
   patchBytes: 67108864,
   listEntries: 1000000,
+  drawingCommands: 100000,
+  drawingPoints: 200000,
+  filledPoints: 10000,
   queuedRequests: 4096,
   queuedEvents: 65536,
 } as const;
