@@ -75,6 +75,23 @@ export const requests = {
   resizeWindow: request({ doc: "Resizes the content of a window.", scope: "window", deadline: 10 * second, params: contentSize }),
   setTheme: request({ doc: "Decides the colours of a window.", scope: "window", deadline: 10 * second, params: themeChoice }),
   call: request({ doc: "Tells a node to do something.", scope: "node", deadline: 10 * second }),
+  measureText: request({
+    doc: "Tells how much room lines of text take.",
+    scope: "app",
+    deadline: 10 * second,
+    params: {
+      headless: bool({ doc: "Asks the headless thread." }),
+      texts: list(string(), { max: 65_536, doc: "A line each." }),
+      size: f32({ above: 0, max: 10_000, doc: "In logical px." }),
+      weight: f32({ min: 1, max: 1000, doc: "400 is regular, 700 bold." }),
+      mono: bool({ doc: "In the font of code." }),
+    },
+    result: {
+      widths: list(f32(), { max: 65_536, doc: "Of each line, in logical px." }),
+      ascent: f32({ doc: "From the baseline up, in logical px." }),
+      descent: f32({ doc: "From the baseline down." }),
+    },
+  }),
   clipboardReadText: request({
     doc: "Reads the clipboard's text.",
     scope: "app",

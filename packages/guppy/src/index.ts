@@ -1,5 +1,7 @@
 // The public API of `guppy`: named re-exports only.
 
+// Drawing.
+export { type Canvas, canvas, type MeasuredText, type TextFont } from "./app/canvas.ts";
 // Apps and windows.
 export { clipboard } from "./app/clipboard.ts";
 export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
@@ -19,8 +21,15 @@ export type {
   WindowOptions,
   WindowSize,
 } from "./app/types.ts";
-// Drawing.
-export { canvas } from "./elements/canvas-api.ts";
+export type {
+  ChartAxis,
+  ChartProps,
+  ChartSelect,
+  ChartSeries,
+  ChartType,
+  ChartValues,
+  ChartView,
+} from "./elements/chart-types.ts";
 // Trees.
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
 export type { MenuItem } from "./elements/menu-items.ts";

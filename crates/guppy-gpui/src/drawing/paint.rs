@@ -1,10 +1,11 @@
 //! A chunk of a drawing onto GPUI's scene.
+use std::rc::Rc;
+
 use gpui::{App, Background, BorderStyle, Bounds, ContentMask, Corners, Edges, Pixels, Point, Window, point, px, quad};
+use guppy_wire::Fit;
 
 use super::chunks::{Chunk, Mark, MarkKind};
 use crate::tree::glyphs;
-use guppy_wire::Fit;
-
 use crate::tree::picture::Picture;
 
 /// Where a chunk is drawn.
@@ -55,7 +56,7 @@ fn paint_mark(mark: &Mark, spot: &Spot, clip: Bounds<Pixels>, window: &mut Windo
         }
         MarkKind::Image { picture, bounds, radius } => {
             let place = moved(*bounds, spot.origin);
-            Picture::image(picture.clone(), place, Fit::Fill, [*radius; 4], false).paint(window, cx);
+            Picture::image((Rc::clone(picture), 0), place, Fit::Fill, [*radius; 4], false).paint(window, cx);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Instant;
 
-use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
+use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Task, Window};
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
@@ -13,7 +13,7 @@ use guppy_wire::{Color, EventPayload, NodeId};
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::{Pass, clear_up};
-use super::list::Build;
+use super::list::{Build, Moment};
 use super::look::Looks;
 use super::overlays::Overlays;
 use super::pointer::Pointer;
@@ -51,6 +51,10 @@ pub(crate) struct WindowView {
     /// Nodes that move, and when they last did.
     pub(super) moving: Vec<NodeId>,
     pub(super) clock: Instant,
+    /// Nothing is to move by itself.
+    pub(super) rests: bool,
+    /// Waits for the next picture of one that moves.
+    pub(super) playing: Option<(Instant, Task<()>)>,
     pub(super) stale: Stale,
     /// Nodes whose content may take another size.
     pub(super) resized: Vec<NodeId>,
@@ -112,6 +116,8 @@ impl WindowView {
             frame: 0,
             moving: Vec::new(),
             clock: cx.background_executor().now(),
+            rests: false,
+            playing: None,
             stale: Stale::Layout,
             resized: Vec::new(),
             laid_out_for: Size::default(),
@@ -221,7 +227,7 @@ impl WindowView {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }
         let whole = Bounds { origin: gpui::Point::default(), size: viewport };
-        let at = (self.frame, window.scale_factor());
+        let at = Moment { frame: self.frame, scale: window.scale_factor(), now: (!self.rests).then_some(self.clock) };
         let mut before = Vec::new();
         let mut built = 0;
         if self.stale >= Stale::List {
@@ -284,6 +290,7 @@ impl WindowView {
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);
+        self.keep_playing(cx);
         self.tell_assistive(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);

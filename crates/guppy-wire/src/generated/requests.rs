@@ -30,20 +30,22 @@ pub enum RequestKind {
     CloseWindow = 4,
     /// Plays pointer and key input into a headless window.
     Input = 5,
+    /// Tells how much room lines of text take.
+    MeasureText = 6,
     /// Opens a window with a first patch.
-    OpenWindow = 6,
+    OpenWindow = 7,
     /// Answers when the UI thread is alive.
-    Ping = 7,
+    Ping = 8,
     /// Reads the scene with bounds and states.
-    ReadTree = 8,
+    ReadTree = 9,
     /// Applies a patch to a window.
-    Render = 9,
+    Render = 10,
     /// Resizes the content of a window.
-    ResizeWindow = 10,
+    ResizeWindow = 11,
     /// Draws a headless window.
-    Screenshot = 11,
+    Screenshot = 12,
     /// Decides the colours of a window.
-    SetTheme = 12,
+    SetTheme = 13,
 }
 
 impl RequestKind {
@@ -55,13 +57,14 @@ impl RequestKind {
             3 => Self::ClipboardWriteText,
             4 => Self::CloseWindow,
             5 => Self::Input,
-            6 => Self::OpenWindow,
-            7 => Self::Ping,
-            8 => Self::ReadTree,
-            9 => Self::Render,
-            10 => Self::ResizeWindow,
-            11 => Self::Screenshot,
-            12 => Self::SetTheme,
+            6 => Self::MeasureText,
+            7 => Self::OpenWindow,
+            8 => Self::Ping,
+            9 => Self::ReadTree,
+            10 => Self::Render,
+            11 => Self::ResizeWindow,
+            12 => Self::Screenshot,
+            13 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -80,6 +83,7 @@ impl RequestKind {
             Self::ClipboardWriteText => "clipboardWriteText",
             Self::CloseWindow => "closeWindow",
             Self::Input => "input",
+            Self::MeasureText => "measureText",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
             Self::ReadTree => "readTree",
@@ -119,6 +123,19 @@ pub enum RequestBody {
     Input {
         /// One after the other.
         inputs: Vec<Input>,
+    },
+    /// Tells how much room lines of text take.
+    MeasureText {
+        /// Asks the headless thread.
+        headless: bool,
+        /// In the font of code.
+        mono: bool,
+        /// In logical px.
+        size: f32,
+        /// A line each.
+        texts: Vec<Arc<str>>,
+        /// 400 is regular, 700 bold.
+        weight: f32,
     },
     /// Opens a window with a first patch.
     OpenWindow {
@@ -193,6 +210,28 @@ impl RequestBody {
                     .list(1000000, 1, Input::read)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("inputs"))?,
+            },
+            RequestKind::MeasureText => Self::MeasureText {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                mono: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("mono"))?,
+                size: reader
+                    .f32_above(0.0, 10000.0)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("size"))?,
+                texts: reader
+                    .list(65536, 4, Reader::text)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("texts"))?,
+                weight: reader
+                    .f32_in(1.0..=1000.0)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("weight"))?,
             },
             RequestKind::OpenWindow => Self::OpenWindow {
                 headless: reader

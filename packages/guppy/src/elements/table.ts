@@ -9,6 +9,7 @@ import { breadcrumb } from "./breadcrumb.ts";
 import { calendar } from "./calendar.ts";
 import { canvas } from "./canvas.ts";
 import { card } from "./card.ts";
+import { chart } from "./chart.ts";
 import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
 import { colorPicker } from "./color-picker.ts";
@@ -23,6 +24,7 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
+import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { numberInput } from "./number-input.ts";
 import { otpInput } from "./otp-input.ts";
@@ -95,6 +97,8 @@ export const composites = {
   toaster,
   form,
   canvas,
+  chart,
+  markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 
 export type CompositeKind = keyof typeof composites;

@@ -16,6 +16,7 @@ export type RequestName =
   | "clipboardWriteText"
   | "closeWindow"
   | "input"
+  | "measureText"
   | "openWindow"
   | "ping"
   | "readTree"
@@ -164,6 +165,7 @@ export interface RequestParams<Patch> {
   readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
   readonly closeWindow: {};
   readonly input: { readonly inputs: readonly SimulatedInput[] };
+  readonly measureText: { readonly headless: boolean; readonly mono: boolean; readonly size: number; readonly texts: readonly string[]; readonly weight: number };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
   readonly ping: {};
   readonly readTree: {};
@@ -181,6 +183,7 @@ export interface RequestResults {
   readonly clipboardWriteText: {};
   readonly closeWindow: {};
   readonly input: {};
+  readonly measureText: { readonly ascent: number; readonly descent: number; readonly widths: readonly number[] };
   readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
   readonly ping: {};
   readonly readTree: { readonly nodes: readonly TreeNode[] };
@@ -222,32 +225,45 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
   },
   closeWindow: { number: 4, scope: "window", params: {}, result: {}, deadline: 10000 },
   input: { number: 5, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
-  openWindow: {
+  measureText: {
     number: 6,
+    scope: "app",
+    params: {
+      headless: { type: "bool" },
+      mono: { type: "bool" },
+      size: { type: "f32", max: 10000, above: 0 },
+      texts: { type: { list: "string", max: 65536 } },
+      weight: { type: "f32", min: 1, max: 1000 },
+    },
+    result: { ascent: "f32", descent: "f32", widths: { list: "f32", max: 65536 } },
+    deadline: 10000,
+  },
+  openWindow: {
+    number: 7,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 7, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 8, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 8,
+    number: 9,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 9, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 10, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 10,
+    number: 11,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 12, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setTheme: {
-    number: 12,
+    number: 13,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },

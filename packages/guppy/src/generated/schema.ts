@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "9da13bbc2d1fb9f3";
+export const schemaHash = "47ea9adaf74f183c";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
