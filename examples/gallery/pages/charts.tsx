@@ -101,8 +101,20 @@ export function Charts(): GuppyNode {
       </Section>
       <Section title="Pies, points and candles">
         <div class="flex flex-row gap-4">
-          <chart type="pie" label="Where the money goes" labels={["Rent", "Food", "Travel", "Other"]} series={[{ name: "Euro", y: [820, 430, 260, 190] }]} class="flex-1 h-[230px]" />
-          <chart type="donut" label="Disk" labels={["System", "Photos", "Code", "Free"]} series={[{ name: "GB", y: [64, 180, 95, 173] }]} class="flex-1 h-[230px]" />
+          <chart
+            type="pie"
+            label="Where the money goes"
+            labels={["Rent", "Food", "Travel", "Other"]}
+            series={[{ name: "Euro", y: [820, 430, 260, 190] }]}
+            class="flex-1 h-[230px]"
+          />
+          <chart
+            type="donut"
+            label="Disk"
+            labels={["System", "Photos", "Code", "Free"]}
+            series={[{ name: "GB", y: [64, 180, 95, 173] }]}
+            class="flex-1 h-[230px]"
+          />
         </div>
         <div class="flex flex-row gap-4">
           <chart
@@ -133,7 +145,11 @@ export function Charts(): GuppyNode {
         </div>
       </Section>
       <Section title="Canvas">
-        <canvas label="Shapes, lines, fills and text" draw={shapes} class="w-full h-[150px] rounded-md border border-border" />
+        <canvas
+          label="Shapes, lines, fills and text"
+          draw={shapes}
+          class="w-full h-[150px] rounded-md border border-border"
+        />
       </Section>
     </>
   );
@@ -143,14 +159,23 @@ function shapes(pen: Pen): void {
   pen.rect(16, 16, 90, 60, { fill: { from: [16, 16], to: [106, 76], colors: ["chart1", "chart4"] }, radius: 10 });
   pen.circle(158, 46, 30, { fill: { stripes: "chart3", width: 3, gap: 5 }, stroke: "chart3", width: 2 });
   pen.path((path) => path.moveTo(246, 46).arc(246, 46, 32, -60, 220).close(), { fill: "chart2" });
-  pen.polyline([300, 70, 330, 24, 360, 60, 390, 20, 420, 72], { stroke: "chart5", width: 5, join: "round", cap: "round" });
+  pen.polyline([300, 70, 330, 24, 360, 60, 390, 20, 420, 72], {
+    stroke: "chart5",
+    width: 5,
+    join: "round",
+    cap: "round",
+  });
   pen.line(300, 92, 420, 92, { stroke: "chart5", width: 2, dash: [8, 5] });
   pen.group({ translate: [470, 46], rotate: 30 }, (turned) => {
     turned.rect(-28, -18, 56, 36, { fill: "accent", stroke: "primary", radius: 6, width: 2 });
     turned.circle(0, 0, 8, { fill: "primary" });
   });
   pen.band(
-    Array.from({ length: 40 }, (_, at) => [16 + at * 10, 116 + 8 * Math.sin(at / 3), 132 + 6 * Math.cos(at / 4)]).flat(),
+    Array.from({ length: 40 }, (_, at) => [
+      16 + at * 10,
+      116 + 8 * Math.sin(at / 3),
+      132 + 6 * Math.cos(at / 4),
+    ]).flat(),
     { fill: "chart3/50" },
   );
   pen.text("Drawn by the program", 440, 124, { size: 14, weight: 600 });

@@ -1,11 +1,12 @@
 // The public API of `guppy`: named re-exports only.
 
-// Drawing.
 export { type Canvas, canvas, type MeasuredText, type TextFont } from "./app/canvas.ts";
 // Apps and windows.
 export { clipboard } from "./app/clipboard.ts";
 export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
+// Drawing.
+export { type ExportPngOptions, exportPng } from "./app/export-png.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
 export { ref } from "./app/ref.ts";
 export type { Clipboard } from "./app/text-clipboard.ts";

@@ -4,7 +4,6 @@ import { type Drawing, draw } from "../elements/recorder.ts";
 import { GuppyError } from "../errors.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession } from "../runtime/session.ts";
-import { isHeadless } from "./environment.ts";
 
 export interface TextFont {
   /** In px. @default 16 */
@@ -51,7 +50,8 @@ async function measureText(
       "`canvas.measureText` takes a size above 0 and up to 10000 px, and a weight from 1 to 1000.",
     );
   }
-  return currentSession().request("measureText", 0, { headless: isHeadless(), mono, size, texts, weight }, options);
+  // Needs no display, and answers while a window is busy.
+  return currentSession().request("measureText", 0, { headless: true, mono, size, texts, weight }, options);
 }
 
 export const canvas: Canvas = Object.freeze({ draw, measureText });

@@ -165,6 +165,7 @@ export const chart = composite<ChartProps, "div">({
         },
         createElement("canvas", {
           key: "values",
+          role: "none",
           class: "absolute inset-0",
           draw: drawing,
           onResize: (event: CanvasSize) => setSize({ width: event.width, height: event.height, scale: event.scale }),
@@ -186,7 +187,12 @@ export const chart = composite<ChartProps, "div">({
 });
 
 function layer(key: string, record: (pen: Pen) => unknown): Element {
-  return createElement("canvas", { key, class: "absolute inset-0 pointer-events-none", draw: draw(record) });
+  return createElement("canvas", {
+    key,
+    role: "none",
+    class: "absolute inset-0 pointer-events-none",
+    draw: draw(record),
+  });
 }
 
 function isSame(
