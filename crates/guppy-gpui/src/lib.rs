@@ -4,6 +4,7 @@
 //! windows), change the tree of a window, and come back as records in the owner's outbox.
 
 mod desktop;
+mod drawing;
 mod elements;
 mod fonts;
 mod header;

@@ -1,6 +1,7 @@
 // The public API of `guppy`: named re-exports only.
 
 export type { AppKeymap, BoundKeys } from "./app/app-keymap.ts";
+export { type Canvas, canvas, type MeasuredText, type TextFont } from "./app/canvas.ts";
 // Apps and windows.
 export { clipboard } from "./app/clipboard.ts";
 export type { CommandCall, CommandSpec, CommandTable, Fact } from "./app/commands.ts";
@@ -9,6 +10,8 @@ export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/defi
 export { type FontSource, type Fonts, fonts } from "./app/fonts.ts";
 export type { KeyConflict } from "./app/keymap.ts";
 export type { KeymapEntry, KeymapProblem } from "./app/keymap-lines.ts";
+// Drawing.
+export { type ExportPngOptions, exportPng } from "./app/export-png.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
 export { ref } from "./app/ref.ts";
 export type { NamedClass, Stylesheet } from "./app/stylesheet.ts";
@@ -27,6 +30,15 @@ export type {
 } from "./app/types.ts";
 export type { Context, ContextValue } from "./app/when-expressions.ts";
 export type { Restart } from "./app/window-table.ts";
+export type {
+  ChartAxis,
+  ChartProps,
+  ChartSelect,
+  ChartSeries,
+  ChartType,
+  ChartValues,
+  ChartView,
+} from "./elements/chart-types.ts";
 // Trees.
 export type { PaletteItem } from "./elements/command-palette.ts";
 export type {
@@ -48,6 +60,23 @@ export type { CellRange } from "./elements/data-table-selection.ts";
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
 export type { Menu } from "./elements/menu-bar.ts";
 export type { MenuItem, MenuItems, MenuRole } from "./elements/menu-lines.ts";
+export type {
+  CanvasSize,
+  DotsPaint,
+  Fill,
+  Gradient,
+  GroupOptions,
+  Paint,
+  PathPaint,
+  PathPen,
+  Pattern,
+  Pen,
+  RectPaint,
+  RegionShape,
+  StrokeOptions,
+  TextPaint,
+} from "./elements/pen.ts";
+export type { Drawing } from "./elements/recorder.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
 export type { DropPosition } from "./elements/tree-drop.ts";
 export type { TreeItem } from "./elements/tree-lines.ts";
