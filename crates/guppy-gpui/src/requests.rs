@@ -22,6 +22,7 @@ use crate::theme::Choice;
 use crate::windows::Windows;
 
 pub(crate) use answer::{Answer, Outside, OutsideWork};
+pub(crate) use clipboard::Clipboards;
 
 /// Serves one request and answers it, unless it has to be driven from outside of GPUI.
 pub(crate) fn handle(windows: &Rc<RefCell<Windows>>, envelope: Envelope, cx: &mut App) -> Option<(Envelope, Outside)> {
@@ -76,8 +77,13 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         }
         RequestBody::Call { node, command } => node::call(windows, key, node, &command, cx),
         RequestBody::ReadTree => testing::read_tree(windows, key, cx),
-        RequestBody::ClipboardReadText { headless: _ } => Ok(clipboard::read_text(cx)),
-        RequestBody::ClipboardWriteText { text, headless: _ } => Ok(clipboard::write_text(&text, cx)),
+        RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
+        RequestBody::ClipboardRead { primary, type_, headless: _ } => {
+            Ok(clipboard::read(windows, primary, type_, cx))
+        }
+        RequestBody::ClipboardWrite { primary, items, headless: _ } => {
+            Ok(clipboard::write(windows, primary, items, headless, cx))
+        }
         RequestBody::Screenshot => testing::outside(windows, key, OutsideWork::Screenshot),
         RequestBody::Input { inputs } => testing::outside(windows, key, OutsideWork::Input(inputs)),
         RequestBody::AdvanceClock { milliseconds } => {

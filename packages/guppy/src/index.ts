@@ -2,11 +2,22 @@
 
 // Apps and windows.
 export { clipboard } from "./app/clipboard.ts";
+export type { ClipboardContent } from "./app/clipboard-types.ts";
 export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
+export { type Dialogs, dialogs } from "./app/dialogs.ts";
+export type { DialogRequest } from "./app/dialogs/ask.ts";
+export type { FileDialogOptions, OpenFileOptions, SaveFileOptions } from "./app/dialogs/files.ts";
+export type {
+  ChooseOptions,
+  ConfirmOptions,
+  DialogAnswer,
+  MessageOptions,
+  PromptOptions,
+} from "./app/dialogs/questions.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
 export { ref } from "./app/ref.ts";
-export type { Clipboard } from "./app/text-clipboard.ts";
+export type { Clipboard, ClipboardOptions } from "./app/make-clipboard.ts";
 export { type Theme, type ThemeState, theme } from "./app/theme.ts";
 export type { ThemeMode, ThemeOption, ThemeSpec, TokenColor } from "./app/theme-spec.ts";
 export type {
@@ -19,6 +30,8 @@ export type {
   WindowOptions,
   WindowSize,
 } from "./app/types.ts";
+export type { FileFilter } from "./desktop/file-portal.ts";
+export { type OpenOptions, type Shell, shell } from "./desktop/open-external.ts";
 // Trees.
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
 export type { MenuItem } from "./elements/menu-items.ts";

@@ -1,6 +1,6 @@
 // The buses of this process: opened on first use, shared, and opened again when one has died.
 import { type BusName, busPaths } from "./dbus/address.ts";
-import { type Bus, openBus } from "./dbus/connection.ts";
+import { type Bus, busService, openBus } from "./dbus/connection.ts";
 
 /** By what the environment says of it, which a test may change. */
 const opened = new Map<string, Promise<Bus>>();
@@ -28,12 +28,21 @@ export function ownBus(): Promise<Bus> {
   return openBus(busPaths("session", process.env));
 }
 
-/** Whether somebody has a name on the session bus, or could be started for it. */
+/** Whether somebody has a name on the session bus. */
+export async function isOwned(name: string): Promise<boolean> {
+  const [owned] = await (await bus()).call({
+    ...busService,
+    member: "NameHasOwner",
+    signature: "s",
+    body: [name],
+    returns: "b",
+  });
+  return owned === true;
+}
+
+/** Whether somebody has it, or the bus would start who takes it. */
 export async function isOffered(name: string): Promise<boolean> {
-  const session = await bus();
-  const ask = { destination: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus" };
-  const [owned] = await session.call({ ...ask, member: "NameHasOwner", signature: "s", body: [name], returns: "b" });
-  if (owned === true) return true;
-  const [startable] = await session.call({ ...ask, member: "ListActivatableNames", returns: "as" });
+  if (await isOwned(name)) return true;
+  const [startable] = await (await bus()).call({ ...busService, member: "ListActivatableNames", returns: "as" });
   return Array.isArray(startable) && startable.includes(name);
 }

@@ -12,8 +12,9 @@ import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 export type RequestName =
   | "advanceClock"
   | "call"
-  | "clipboardReadText"
-  | "clipboardWriteText"
+  | "clipboardRead"
+  | "clipboardTypes"
+  | "clipboardWrite"
   | "closeWindow"
   | "input"
   | "openWindow"
@@ -23,6 +24,13 @@ export type RequestName =
   | "resizeWindow"
   | "screenshot"
   | "setTheme";
+
+export interface ClipboardItem {
+  /** The content. */
+  readonly data: Uint8Array;
+  /** A media type. */
+  readonly type: string;
+}
 
 export interface CodeSpan {
   /** The colour of its text. */
@@ -160,8 +168,9 @@ export interface TreeNode {
 export interface RequestParams<Patch> {
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
-  readonly clipboardReadText: { readonly headless: boolean };
-  readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
+  readonly clipboardRead: { readonly headless: boolean; readonly primary: boolean; readonly type: string };
+  readonly clipboardTypes: { readonly headless: boolean; readonly primary: boolean };
+  readonly clipboardWrite: { readonly headless: boolean; readonly items: readonly ClipboardItem[]; readonly primary: boolean };
   readonly closeWindow: {};
   readonly input: { readonly inputs: readonly SimulatedInput[] };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
@@ -177,8 +186,9 @@ export interface RequestParams<Patch> {
 export interface RequestResults {
   readonly advanceClock: {};
   readonly call: {};
-  readonly clipboardReadText: { readonly text: string | null };
-  readonly clipboardWriteText: {};
+  readonly clipboardRead: { readonly data: Uint8Array | null };
+  readonly clipboardTypes: { readonly types: readonly string[] };
+  readonly clipboardWrite: {};
   readonly closeWindow: {};
   readonly input: {};
   readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
@@ -206,48 +216,59 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
   advanceClock: { number: 0, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
   call: { number: 1, scope: "node", params: {}, result: {}, deadline: 10000 },
-  clipboardReadText: {
+  clipboardRead: {
     number: 2,
     scope: "app",
-    params: { headless: { type: "bool" } },
-    result: { text: { optional: "string" } },
+    params: { headless: { type: "bool" }, primary: { type: "bool" }, type: { type: "string" } },
+    result: { data: { optional: "bytes" } },
     deadline: 10000,
   },
-  clipboardWriteText: {
+  clipboardTypes: {
     number: 3,
     scope: "app",
-    params: { headless: { type: "bool" }, text: { type: "string" } },
+    params: { headless: { type: "bool" }, primary: { type: "bool" } },
+    result: { types: { list: "string", max: 1000 } },
+    deadline: 10000,
+  },
+  clipboardWrite: {
+    number: 4,
+    scope: "app",
+    params: {
+      headless: { type: "bool" },
+      items: { type: { list: { record: records.ClipboardItem }, max: 64 } },
+      primary: { type: "bool" },
+    },
     result: {},
     deadline: 10000,
   },
-  closeWindow: { number: 4, scope: "window", params: {}, result: {}, deadline: 10000 },
-  input: { number: 5, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  closeWindow: { number: 5, scope: "window", params: {}, result: {}, deadline: 10000 },
+  input: { number: 6, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
   openWindow: {
-    number: 6,
+    number: 7,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 7, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 8, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 8,
+    number: 9,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 9, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 10, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 10,
+    number: 11,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 12, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setTheme: {
-    number: 12,
+    number: 13,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },

@@ -102,7 +102,7 @@ export function createBusReader(bytes: Uint8Array, little: boolean, start = 0): 
     align(alignmentOf(of));
     const end = at + length;
     if (end > bytes.length) throw broken("an array is longer than its message");
-    if (of.code === "y") return bytes.slice(take(length), end);
+    if (of.code === "y") return Uint8Array.from(bytes.subarray(take(length), end));
     if (of.code === "{") {
       const entries = new Map<Value, Value>();
       while (at < end) {
