@@ -22,7 +22,6 @@ use crate::theme::Choice;
 use crate::windows::Windows;
 
 pub(crate) use answer::{Answer, Outside, OutsideWork};
-pub(crate) use clipboard::Clipboards;
 
 /// Serves one request and answers it, unless it has to be driven from outside of GPUI.
 pub(crate) fn handle(windows: &Rc<RefCell<Windows>>, envelope: Envelope, cx: &mut App) -> Option<(Envelope, Outside)> {
@@ -78,9 +77,7 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::Call { node, command } => node::call(windows, key, node, &command, cx),
         RequestBody::ReadTree => testing::read_tree(windows, key, cx),
         RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
-        RequestBody::ClipboardRead { primary, type_, headless: _ } => {
-            Ok(clipboard::read(windows, primary, type_, cx))
-        }
+        RequestBody::ClipboardRead { primary, type_, headless: _ } => Ok(clipboard::read(windows, primary, type_, cx)),
         RequestBody::ClipboardWrite { primary, items, headless: _ } => {
             Ok(clipboard::write(windows, primary, items, headless, cx))
         }

@@ -11,10 +11,10 @@ use guppy_wire::replies::OpenWindow;
 use guppy_wire::window_events::Closed;
 use guppy_wire::{ErrorCode, ReplyError};
 
+use crate::clipboards::Clipboards;
 use crate::message::OwnerId;
 use crate::outbox::{Sink, refusal};
 use crate::platform;
-use crate::requests::Clipboards;
 use crate::shared::{Shared, UiThread, WINDOW_GONE};
 use crate::theme::Choice;
 use crate::tree::view::WindowView;

@@ -62,7 +62,8 @@ export function itemsOf(content: ClipboardContent): readonly ClipboardItem[] {
 
 function filesOf(files: readonly string[] | undefined): readonly ClipboardItem[] {
   if (files === undefined) return [];
-  const fits = Array.isArray(files) && files.every((file) => typeof file === "string" && isAbsolute(file) && !file.includes("\0"));
+  const fits =
+    Array.isArray(files) && files.every((file) => typeof file === "string" && isAbsolute(file) && !file.includes("\0"));
   if (!fits || files.length === 0) throw wrong("`files` on the clipboard is a list of absolute paths");
   const uris = files.map((file) => pathToFileURL(file).href);
   return [item(mediaTypes.files, `${uris.join("\r\n")}\r\n`), item(gnomeFiles, ["copy", ...uris].join("\n"))];
@@ -71,7 +72,8 @@ function filesOf(files: readonly string[] | undefined): readonly ClipboardItem[]
 function customOf(type: string, data: Uint8Array): ClipboardItem {
   checkType(type);
   if (!(data instanceof Uint8Array)) throw wrong(`\`${type}\` on the clipboard is bytes: a Uint8Array`);
-  if (Object.values<string>(mediaTypes).includes(type)) throw wrong(`\`${type}\` has a name of its own, beside \`custom\``);
+  if (Object.values<string>(mediaTypes).includes(type))
+    throw wrong(`\`${type}\` has a name of its own, beside \`custom\``);
   return { type, data };
 }
 
@@ -91,7 +93,8 @@ function isPng(bytes: Uint8Array): boolean {
 /** UTF-8, or UTF-16 where it says so at its beginning; some programs end texts with a zero. */
 export function textOf(data: Uint8Array): string {
   const [first, second] = data;
-  const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  const wide =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(wide).decode(data).replace(/\0+$/, "");
 }
 

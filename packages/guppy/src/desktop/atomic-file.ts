@@ -9,7 +9,11 @@ let count = 0;
  * The bytes are on the disk before the name is theirs, and the name is on the disk when this resolves. With `backup`, what was
  * there before stays under that name.
  */
-export async function replaceFile(file: string, text: string, { backup }: { readonly backup?: string } = {}): Promise<void> {
+export async function replaceFile(
+  file: string,
+  text: string,
+  { backup }: { readonly backup?: string } = {},
+): Promise<void> {
   const folder = dirname(file);
   // Only the user's: settings may hold what others should not read.
   await mkdir(folder, { recursive: true, mode: 0o700 });

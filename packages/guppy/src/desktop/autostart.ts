@@ -46,14 +46,20 @@ export function autostart(id: string, env: Readonly<Record<string, string | unde
 export function desktopEntry({ name, command }: AutostartEntry): string {
   const [program] = command;
   if (!isAbsolute(program)) {
-    throw new GuppyError("GUPPY_INVALID_VALUE", `The program of an autostart entry is absolute, not ${JSON.stringify(program)}.`);
+    throw new GuppyError(
+      "GUPPY_INVALID_VALUE",
+      `The program of an autostart entry is absolute, not ${JSON.stringify(program)}.`,
+    );
   }
   const texts = [name, ...command];
   // A line of its own would be a key of its own.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
   const odd = texts.find((text) => typeof text !== "string" || /[\x00-\x1f\x7f]/.test(text));
   if (odd !== undefined) {
-    throw new GuppyError("GUPPY_INVALID_VALUE", "A name or argument of an autostart entry has a line break or control character.");
+    throw new GuppyError(
+      "GUPPY_INVALID_VALUE",
+      "A name or argument of an autostart entry has a line break or control character.",
+    );
   }
   const exec = command.map(quoted).join(" ");
   return `[Desktop Entry]\nType=Application\nName=${name.replaceAll("\\", "\\\\")}\nExec=${exec}\nX-GNOME-Autostart-enabled=true\n`;

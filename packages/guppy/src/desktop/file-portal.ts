@@ -71,7 +71,8 @@ function anyCase(extension: string): string {
 
 /** @internal Exported for its tests. */
 export function pathsOf(uris: unknown, { kind, multiple }: Pick<FileQuestion, "kind" | "multiple">): readonly string[] {
-  const odd = (what: string): GuppyError => new GuppyError("GUPPY_DESKTOP_FAILED", `The desktop's file dialog answered with ${what}.`);
+  const odd = (what: string): GuppyError =>
+    new GuppyError("GUPPY_DESKTOP_FAILED", `The desktop's file dialog answered with ${what}.`);
   if (!Array.isArray(uris) || uris.length === 0) throw odd("no files");
   if (uris.length > mostFiles) throw odd(`more than ${mostFiles} files`);
   if (uris.length > 1 && (kind === "save" || !multiple)) throw odd("several files where one was asked for");

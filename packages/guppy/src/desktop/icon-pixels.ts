@@ -83,7 +83,11 @@ function guess(filter: number, left: number, up: number, corner: number): number
       return (left + up) >> 1;
     case 4: {
       const estimate = left + up - corner;
-      const [toLeft, toUp, toCorner] = [left, up, corner].map((each) => Math.abs(estimate - each)) as [number, number, number];
+      const [toLeft, toUp, toCorner] = [left, up, corner].map((each) => Math.abs(estimate - each)) as [
+        number,
+        number,
+        number,
+      ];
       if (toLeft <= toUp && toLeft <= toCorner) return left;
       return toUp <= toCorner ? up : corner;
     }

@@ -17,7 +17,10 @@ export interface Launch {
 export function readLaunch(argv: readonly string[], cwd: string): Launch {
   const end = argv.indexOf("--");
   const options = end < 0 ? argv : argv.slice(0, end);
-  const named = [...options.filter((arg) => !arg.startsWith("-") && arg !== ""), ...(end < 0 ? [] : argv.slice(end + 1))];
+  const named = [
+    ...options.filter((arg) => !arg.startsWith("-") && arg !== ""),
+    ...(end < 0 ? [] : argv.slice(end + 1)),
+  ];
   const files: string[] = [];
   const urls: string[] = [];
   for (const arg of named) {

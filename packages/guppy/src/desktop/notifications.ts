@@ -134,7 +134,8 @@ async function notify(
   if (transient === true) hints.set("transient", variant("b", true));
   const buttons = can.has("actions") ? [pressed, "Open", ...actions.flatMap(({ id, label }) => [id, label])] : [];
   const text = can.has("body-markup") ? escapeMarkup(body) : body;
-  const time = duration === undefined ? -1 : duration === Number.POSITIVE_INFINITY ? 0 : Math.max(1, Math.round(duration));
+  const time =
+    duration === undefined ? -1 : duration === Number.POSITIVE_INFINITY ? 0 : Math.max(1, Math.round(duration));
   const [id] = await connection.call({
     ...service,
     member: "Notify",
@@ -207,11 +208,15 @@ function checkNotification(options: NotificationOptions): void {
   for (const [name, text] of Object.entries({ title, body, icon, category })) {
     if (typeof text !== "string" || text.includes("\0")) throw wrong(`\`${name}\` is a string without zeros`);
     if (text.length > longestText) {
-      throw new GuppyError("GUPPY_LIMIT_EXCEEDED", `A notification's \`${name}\` has at most ${longestText} characters.`);
+      throw new GuppyError(
+        "GUPPY_LIMIT_EXCEEDED",
+        `A notification's \`${name}\` has at most ${longestText} characters.`,
+      );
     }
   }
   if (!urgencies.includes(urgency)) throw wrong("`urgency` is low, normal or critical");
-  if (typeof duration !== "number" || !(duration >= 0)) throw wrong("`duration` is a number of milliseconds or Infinity");
+  if (typeof duration !== "number" || !(duration >= 0))
+    throw wrong("`duration` is a number of milliseconds or Infinity");
   if (actions.length > mostActions) throw wrong(`\`actions\` are at most ${mostActions}`);
   const ids = actions.map(({ id }) => id);
   const odd = ids.find((id) => typeof id !== "string" || id === "" || id === pressed);

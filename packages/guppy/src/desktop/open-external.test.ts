@@ -9,7 +9,10 @@ let folder = "";
 const path = process.env.PATH;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "guppy-open-"));
-  await writeFile(join(folder, "xdg-open"), `#!/bin/sh\nprintf '%s\\n' "$#" "$@" > '${folder}/said'\nexit "\${EXIT:-0}"\n`);
+  await writeFile(
+    join(folder, "xdg-open"),
+    `#!/bin/sh\nprintf '%s\\n' "$#" "$@" > '${folder}/said'\nexit "\${EXIT:-0}"\n`,
+  );
   await chmod(join(folder, "xdg-open"), 0o755);
   process.env.PATH = `${folder}:${path}`;
 });
@@ -30,13 +33,20 @@ test.each([
   expect(await said()).toBe(`1\n${argument}\n`);
 });
 
-test.each(["file:///etc/passwd", "javascript:alert(1)", "ssh://host", "vbscript:x", "steam://run/1", "HTTPs", "", "--help", "https://"])(
-  "%j is not opened",
-  async (url) => {
-    await expect(shell.openExternal(url)).rejects.toMatchObject({ code: "GUPPY_INVALID_VALUE" });
-    await expect(said()).rejects.toThrow();
-  },
-);
+test.each([
+  "file:///etc/passwd",
+  "javascript:alert(1)",
+  "ssh://host",
+  "vbscript:x",
+  "steam://run/1",
+  "HTTPs",
+  "",
+  "--help",
+  "https://",
+])("%j is not opened", async (url) => {
+  await expect(shell.openExternal(url)).rejects.toMatchObject({ code: "GUPPY_INVALID_VALUE" });
+  await expect(said()).rejects.toThrow();
+});
 
 test("a scheme that the program names is", async () => {
   await shell.openExternal("zed://open?x", { schemes: ["zed"] });

@@ -71,7 +71,8 @@ export function checkUrl(url: string, schemes: readonly string[]): string {
 
 function start(url: string, { signal, timeout = 10_000 }: Omit<OpenOptions, "schemes">): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) throw new GuppyError("GUPPY_ABORTED", "Opening was aborted by its signal.", { cause: signal.reason });
+    if (signal?.aborted)
+      throw new GuppyError("GUPPY_ABORTED", "Opening was aborted by its signal.", { cause: signal.reason });
     // Of its own session, and elsewhere than in the app's folder: what it starts outlives the app.
     const child = spawn("xdg-open", [url], { stdio: "ignore", detached: true, cwd: homedir() });
     // Some desktops keep it running as long as the program it started.
@@ -89,9 +90,13 @@ function start(url: string, { signal, timeout = 10_000 }: Omit<OpenOptions, "sch
     signal?.addEventListener("abort", onAbort, { once: true });
     child.on("error", (cause) =>
       finish(
-        new GuppyError("GUPPY_UNAVAILABLE", "There is no `xdg-open` here, which opens URLs and files. Install xdg-utils.", {
-          cause,
-        }),
+        new GuppyError(
+          "GUPPY_UNAVAILABLE",
+          "There is no `xdg-open` here, which opens URLs and files. Install xdg-utils.",
+          {
+            cause,
+          },
+        ),
       ),
     );
     child.on("exit", (code) => finish(code === 0 ? undefined : refused(code)));
@@ -107,5 +112,7 @@ const reasons: Readonly<Record<number, string>> = {
 
 function refused(code: number | null): GuppyError {
   const why = reasons[code ?? -1] ?? `xdg-open ended with ${code ?? "a signal"}`;
-  return new GuppyError("GUPPY_DESKTOP_FAILED", `The desktop could not open it: ${why}.`, { details: { exitCode: code } });
+  return new GuppyError("GUPPY_DESKTOP_FAILED", `The desktop could not open it: ${why}.`, {
+    details: { exitCode: code },
+  });
 }

@@ -39,7 +39,9 @@ export async function askPortal(asked: PortalCall): Promise<ReadonlyMap<Value, V
     (body) => answered.resolve(body),
   );
   const onAbort = (): void =>
-    answered.reject(new GuppyError("GUPPY_ABORTED", "The dialog was aborted by its signal.", { cause: asked.signal?.reason }));
+    answered.reject(
+      new GuppyError("GUPPY_ABORTED", "The dialog was aborted by its signal.", { cause: asked.signal?.reason }),
+    );
   if (asked.signal?.aborted) onAbort();
   asked.signal?.addEventListener("abort", onAbort, { once: true });
   const unfollow = await session.follow(portalName, (owner) => {
@@ -64,7 +66,8 @@ export async function askPortal(asked: PortalCall): Promise<ReadonlyMap<Value, V
     begun = true;
     const [response, results] = await answered.promise;
     if (response === 1) return undefined;
-    if (response !== 0) throw new GuppyError("GUPPY_DESKTOP_FAILED", "The desktop's portal ended the request by itself.");
+    if (response !== 0)
+      throw new GuppyError("GUPPY_DESKTOP_FAILED", "The desktop's portal ended the request by itself.");
     return results as ReadonlyMap<Value, Value>;
   } catch (error) {
     dismiss(session, path);

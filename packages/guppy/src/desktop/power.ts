@@ -58,7 +58,13 @@ export async function followSleep(listener: (asleep: boolean) => unknown): Promi
   const system = await bus("system");
   const logind = "org.freedesktop.login1";
   return system.listen(
-    { sender: logind, interface: `${logind}.Manager`, path: "/org/freedesktop/login1", member: "PrepareForSleep", signature: "b" },
+    {
+      sender: logind,
+      interface: `${logind}.Manager`,
+      path: "/org/freedesktop/login1",
+      member: "PrepareForSleep",
+      signature: "b",
+    },
     ([asleep]) => tell(listener, asleep === true),
   );
 }

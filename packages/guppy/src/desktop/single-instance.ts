@@ -72,7 +72,10 @@ function takeLock(secret: Buffer): Promise<Server | undefined> {
     const lock = createServer((socket) => socket.destroy());
     lock.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") resolve(undefined);
-      else reject(new GuppyError("GUPPY_FILE_FAILED", `A second instance can't be told from the first: ${error.message}.`));
+      else
+        reject(
+          new GuppyError("GUPPY_FILE_FAILED", `A second instance can't be told from the first: ${error.message}.`),
+        );
     });
     lock.listen({ path: `\0guppy-${name}` }, () => {
       lock.unref();
@@ -132,7 +135,9 @@ async function reach(path: string): Promise<Socket | undefined> {
 /** The path of a socket may have 107 bytes. */
 function fileName(id: string, folder: string): string {
   const name = `guppy-${id}`;
-  return folder.length + name.length < 95 ? name : `guppy-${createHash("sha256").update(id).digest("hex").slice(0, 24)}`;
+  return folder.length + name.length < 95
+    ? name
+    : `guppy-${createHash("sha256").update(id).digest("hex").slice(0, 24)}`;
 }
 
 function silent(id: string, patience: number): GuppyError {

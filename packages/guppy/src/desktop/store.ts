@@ -130,7 +130,9 @@ async function sweep(file: string): Promise<void> {
   const begin = `${basename(file)}.`;
   const names = await readdir(folder).catch((): string[] => []);
   for (const name of names) {
-    const writer = name.startsWith(begin) ? /^(\d+)-\d+\.tmp(-backup)?$/.exec(name.slice(begin.length))?.[1] : undefined;
+    const writer = name.startsWith(begin)
+      ? /^(\d+)-\d+\.tmp(-backup)?$/.exec(name.slice(begin.length))?.[1]
+      : undefined;
     if (writer !== undefined && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });
   }
 }
@@ -154,5 +156,8 @@ function notJson(file: string, cause: unknown): GuppyError {
 
 function failed(file: string, what: "read" | "written", cause: unknown): GuppyError {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new GuppyError("GUPPY_FILE_FAILED", `The store ${file} could not be ${what}: ${why}.`, { details: { file }, cause });
+  return new GuppyError("GUPPY_FILE_FAILED", `The store ${file} could not be ${what}: ${why}.`, {
+    details: { file },
+    cause,
+  });
 }

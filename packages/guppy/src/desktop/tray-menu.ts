@@ -157,4 +157,3 @@ function checkMenu(menu: TrayMenu, depth: number): void {
 function odd(what: string): GuppyError {
   return new GuppyError("GUPPY_INVALID_VALUE", `The menu of a tray icon ${what}.`);
 }
-

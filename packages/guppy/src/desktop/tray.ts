@@ -104,11 +104,18 @@ async function register(connection: Bus, onShown: (shown: boolean) => void): Pro
     known = owner;
     if (isFirst) return;
     if (owner === undefined) onShown(false);
-    else say().then(() => onShown(true), () => undefined);
+    else
+      say().then(
+        () => onShown(true),
+        () => undefined,
+      );
   });
   isFirst = false;
   if (known === undefined) {
-    throw unavailable("This desktop has no tray", "GNOME has one with the extension AppIndicator; `app.capabilities()` tells beforehand.");
+    throw unavailable(
+      "This desktop has no tray",
+      "GNOME has one with the extension AppIndicator; `app.capabilities()` tells beforehand.",
+    );
   }
   await say();
 }
@@ -198,4 +205,3 @@ function checkTray(options: TrayOptions): TrayOptions {
 function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T;
 }
-

@@ -51,7 +51,10 @@ export interface FileBrowser {
   readonly onTyped: (text: string) => unknown;
   readonly onGo: () => unknown;
   readonly onUp: () => unknown;
-  readonly onEntry: (at: number, event: { readonly count: number; readonly control: boolean; readonly shift: boolean }) => unknown;
+  readonly onEntry: (
+    at: number,
+    event: { readonly count: number; readonly control: boolean; readonly shift: boolean },
+  ) => unknown;
   readonly onKeyDown: NonNullable<ElementProps<"div">["onKeyDown"]>;
   readonly onScrolled: (offset: number) => unknown;
   readonly onHidden: (hidden: boolean) => unknown;
@@ -140,9 +143,12 @@ function placeList({ places, folder: now, onPlace }: FileBrowser): Element {
           variant: "bare",
           current: path === now ? "location" : undefined,
           onClick: () => onPlace(path),
-          class: classes("rounded-md px-2 py-1 text-sm text-left truncate hover:bg-muted", path === now && "bg-muted"),
+          class: classes(
+            "flex flex-row justify-start rounded-md px-2 py-1 text-sm hover:bg-muted",
+            path === now && "bg-muted",
+          ),
         },
-        label,
+        base.text({ class: "truncate" }, label),
       ),
     ),
   );
@@ -215,7 +221,10 @@ function asked({ name, filters, filter, hidden, onName, onAccept, onFilter, onHi
           onSubmit: () => onAccept(),
         }),
       ),
-    ui.checkbox({ key: "hidden", label: "Hidden files", checked: hidden, onChange: ({ checked }) => onHidden(checked === true) }),
+    ui.checkbox(
+      { key: "hidden", checked: hidden, onChange: ({ checked }) => onHidden(checked === true) },
+      "Hidden files",
+    ),
     name === undefined && base.spacer({ key: "space" }),
     filters.length > 1 &&
       ui.select({

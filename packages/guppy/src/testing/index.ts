@@ -9,8 +9,8 @@ import { currentSession } from "../runtime/session.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { createPage, type Page } from "./page.ts";
 
-export { answerDialog, type AskedDialog, type DialogAnswer } from "./answer-dialog.ts";
 export type { AssistAction, Current, Role } from "../generated/values.ts";
+export { type AskedDialog, answerDialog, type DialogAnswer } from "./answer-dialog.ts";
 export type { ClickOptions, Page, Target } from "./page.ts";
 export type { NodeStates, PageNode, Rect } from "./page-tree.ts";
 export type { RoleOptions, TextMatch } from "./queries.ts";

@@ -14,7 +14,13 @@ const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3
 
 test("one thing has many forms, and what is copied next replaces them all", async () => {
   const rows = Uint8Array.from([0, 255, 1]);
-  await page.clipboard.write({ text: "ä", html: "<b>ä</b>", png, files: ["/a b"], custom: { "application/x-rows": rows } });
+  await page.clipboard.write({
+    text: "ä",
+    html: "<b>ä</b>",
+    png,
+    files: ["/a b"],
+    custom: { "application/x-rows": rows },
+  });
   expect(await page.clipboard.readText()).toBe("ä");
   expect(await page.clipboard.readHtml()).toBe("<b>ä</b>");
   expect(Buffer.from((await page.clipboard.readPng()) ?? [])).toEqual(png);
@@ -81,7 +87,9 @@ describe("refused is", () => {
   });
 
   test("another selection", async () => {
-    await expect(page.clipboard.readText({ selection: "secondary" as never })).rejects.toThrow(/"clipboard" or "primary"/);
+    await expect(page.clipboard.readText({ selection: "secondary" as never })).rejects.toThrow(
+      /"clipboard" or "primary"/,
+    );
   });
 });
 
@@ -90,5 +98,7 @@ test("what others copy is read with care", () => {
   expect(textOf(Uint8Array.from([0xfe, 0xff, 0x00, 0x41]))).toBe("A");
   expect(textOf(Buffer.from("ü\0"))).toBe("ü");
   expect(textOf(Uint8Array.from([0xc3, 0x28]))).toBe("\ufffd(");
-  expect(pathsIn("# comment\r\nfile:///a%20b\r\nfile://host/c\r\nhttps://x\r\nfile:///%00\r\nfile:///%zz\r\n")).toEqual(["/a b"]);
+  expect(pathsIn("# comment\r\nfile:///a%20b\r\nfile://host/c\r\nhttps://x\r\nfile:///%00\r\nfile:///%zz\r\n")).toEqual(
+    ["/a b"],
+  );
 });

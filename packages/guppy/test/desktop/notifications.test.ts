@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bus, isOwned } from "../../src/desktop/bus.ts";
 import { type NotificationOptions, showNotification } from "../../src/desktop/notifications.ts";
-import { startDisplay, type Display } from "../window/display.ts";
+import { type Display, startDisplay } from "../window/display.ts";
 import { eventually } from "../window/eventually.ts";
 import { type PrivateBus, startBus } from "./private-bus.ts";
 
@@ -31,7 +31,16 @@ test.each<[string, object]>([
   ["a zero in its body", { title: "a", body: "a\0" }],
   ["an urgency that is none", { title: "a", urgency: "high" }],
   ["a duration below 0", { title: "a", duration: -1 }],
-  ["two actions with one id", { title: "a", actions: [{ id: "a", label: "A" }, { id: "a", label: "B" }] }],
+  [
+    "two actions with one id",
+    {
+      title: "a",
+      actions: [
+        { id: "a", label: "A" },
+        { id: "a", label: "B" },
+      ],
+    },
+  ],
   ["the action that stands for the whole", { title: "a", actions: [{ id: "default", label: "A" }] }],
 ])("one with %s is refused", async (_, options) => {
   await expect(showNotification("app", options as NotificationOptions)).rejects.toMatchObject({
@@ -112,7 +121,15 @@ describe("with dunst", () => {
   const hands = async (member: string, signature = "", body: readonly number[] = []): Promise<void> => {
     const session = await bus();
     const path = "/org/freedesktop/Notifications";
-    await session.call({ destination: name, path, interface: "org.dunstproject.cmd0", member, signature, body, returns: "" });
+    await session.call({
+      destination: name,
+      path,
+      interface: "org.dunstproject.cmd0",
+      member,
+      signature,
+      body,
+      returns: "",
+    });
   };
 
   test("one is shown, replaced, pressed, and closed by the program", async () => {
@@ -140,7 +157,9 @@ describe("with dunst", () => {
     const long = await showNotification("app", { title: "Long", duration: Number.POSITIVE_INFINITY });
     await eventually("dunst to show it", async () => {
       await hands("NotificationCloseLast");
-      return (await Promise.race([long.closed, new Promise((resolve) => setTimeout(resolve, 50))])) as string | undefined;
+      return (await Promise.race([long.closed, new Promise((resolve) => setTimeout(resolve, 50))])) as
+        | string
+        | undefined;
     });
     expect(await long.closed).toBe("dismissed");
   });

@@ -64,7 +64,15 @@ describe("the file dialog of the desktop", () => {
         multiple: true,
         modal: true,
         current_folder: "/home/ü\0",
-        filters: [["Pictures", [[0, "*.[pP][nN][gG]"], [0, "*"]]]],
+        filters: [
+          [
+            "Pictures",
+            [
+              [0, "*.[pP][nN][gG]"],
+              [0, "*"],
+            ],
+          ],
+        ],
       },
     });
   });
@@ -166,8 +174,8 @@ describe("a tray icon", () => {
       { label: "More", enabled: true, "children-display": "submenu" },
     ]);
     const [open, , , more] = items;
-    const [deep] = more?.[2] as [[number]];
-    for (const event of [open?.[0], deep[0], 0, 9999, -1]) desktop.tell({ event });
+    const [deep] = (more?.[2] ?? []) as [number][];
+    for (const event of [open?.[0], deep?.[0], 0, 9999, -1]) desktop.tell({ event });
     await eventually("the choice", () => (heard.length > 0 ? true : undefined));
     expect(heard.splice(0)).toEqual(["open"]);
   });
@@ -177,7 +185,13 @@ describe("a tray icon", () => {
     const names = [];
     for (let count = 0; count < 5; count++) names.push((await said<{ signal: string }>("signal")).signal);
     expect(names.sort()).toEqual(["LayoutUpdated", "NewIcon", "NewStatus", "NewTitle", "NewToolTip"]);
-    desktop.tell({ call: "/StatusNotifierItem", interface: "org.freedesktop.DBus.Properties", member: "Get", signature: "ss", args: ["org.kde.StatusNotifierItem", "IconPixmap"] });
+    desktop.tell({
+      call: "/StatusNotifierItem",
+      interface: "org.freedesktop.DBus.Properties",
+      member: "Get",
+      signature: "ss",
+      args: ["org.kde.StatusNotifierItem", "IconPixmap"],
+    });
     const pixels = [255, 255, 0, 0, 128, 0, 255, 0, 255, 0, 0, 0, 128, 0, 0, 255];
     expect(await said("answer")).toEqual({ to: "Get", answer: [[[2, 2, pixels]]] });
   });
@@ -187,7 +201,14 @@ describe("a tray icon", () => {
     ["/StatusNotifierItem", "org.kde.StatusNotifierItem", "toString", "", [], "UnknownMethod"],
     ["/StatusNotifierItem", "a.constructor", "hasOwnProperty", "", [], "UnknownMethod"],
     ["/nothing", "a.b", "C", "", [], "UnknownObject"],
-    ["/StatusNotifierItem", "org.freedesktop.DBus.Properties", "Get", "ss", ["org.kde.StatusNotifierItem", "__proto__"], "UnknownProperty"],
+    [
+      "/StatusNotifierItem",
+      "org.freedesktop.DBus.Properties",
+      "Get",
+      "ss",
+      ["org.kde.StatusNotifierItem", "__proto__"],
+      "UnknownProperty",
+    ],
   ])("answers %s %s.%s with an error", async (call, name, member, signature, args, error) => {
     desktop.tell({ call, interface: name, member, signature, args });
     expect(await said("error")).toMatchObject({ error: `org.freedesktop.DBus.Error.${error}` });
@@ -261,7 +282,11 @@ describe("without", () => {
       await expect(showBadge("app", { count: 1 })).rejects.toMatchObject({ code: "GUPPY_UNAVAILABLE" });
       await expect(showTray("app", { icon: "a", title: "a" })).rejects.toMatchObject({ code: "GUPPY_UNAVAILABLE" });
       const found = await capabilities();
-      expect(Object.entries(found).filter(([, { works }]) => works).map(([name]) => name)).toEqual(["openExternal"]);
+      expect(
+        Object.entries(found)
+          .filter(([, { works }]) => works)
+          .map(([name]) => name),
+      ).toEqual(["openExternal"]);
     } finally {
       process.env.DBUS_SESSION_BUS_ADDRESS = daemon.address;
     }
@@ -272,7 +297,13 @@ describe("without", () => {
     process.env.DBUS_SESSION_BUS_ADDRESS = dying.address;
     try {
       const session = await bus();
-      const waiting = session.call({ destination: session.name, path: "/", interface: "a.b", member: "C", returns: "" });
+      const waiting = session.call({
+        destination: session.name,
+        path: "/",
+        interface: "a.b",
+        member: "C",
+        returns: "",
+      });
       await waiting.catch(() => undefined);
       const stand = await dying.stand("desktop");
       stand.tell({ plan: { mode: "waits" } });

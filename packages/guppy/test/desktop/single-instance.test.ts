@@ -60,7 +60,9 @@ describe("processes", () => {
     expect(firsts).toHaveLength(1);
     const [first] = firsts as [Program];
     await eventually("all handovers", () => (first.lines.length === 8 ? true : undefined));
-    const opened = first.lines.filter((line) => line !== "first").map((line) => JSON.parse(line.slice("opened ".length)));
+    const opened = first.lines
+      .filter((line) => line !== "first")
+      .map((line) => JSON.parse(line.slice("opened ".length)));
     const names = opened.flatMap(({ files }) => files).sort();
     const mine = programs.indexOf(first);
     expect(names).toEqual(

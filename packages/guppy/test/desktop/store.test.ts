@@ -55,7 +55,9 @@ describe("a store", () => {
     const check = (): never => {
       throw new Error("too old");
     };
-    expect((await openStore<{ version: number }>(file, { defaults: { version: 2 }, check })).get()).toEqual({ version: 2 });
+    expect((await openStore<{ version: number }>(file, { defaults: { version: 2 }, check })).get()).toEqual({
+      version: 2,
+    });
   });
 
   test.each([

@@ -169,5 +169,12 @@ test("names and their ends", async () => {
   expect(["a.TXT", "a.tar.gz", "txt", "a.gz"].map((name) => fits(name, text))).toEqual([true, true, false, false]);
   expect(withExtension("a.md", text)).toBe("a.md.txt");
   expect(withExtension("a", { name: "All", extensions: ["*"] })).toBe("a");
-  expect((await readFolder(folder)).map(({ name }) => name)).toEqual(["link", "sub", ".hidden", "a2.txt", "a10.txt", "b.PNG"]);
+  expect((await readFolder(folder)).map(({ name }) => name)).toEqual([
+    "link",
+    "sub",
+    ".hidden",
+    "a2.txt",
+    "a10.txt",
+    "b.PNG",
+  ]);
 });

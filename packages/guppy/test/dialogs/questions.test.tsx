@@ -16,7 +16,12 @@ describe("a dialog", () => {
     const { page } = await stage(tree);
     await page.focus("field");
     await page.type("!");
-    const asking = dialogs.confirm({ title: "Delete it?", description: "It can't be undone.", tone: "danger", confirm: "Delete" });
+    const asking = dialogs.confirm({
+      title: "Delete it?",
+      description: "It can't be undone.",
+      tone: "danger",
+      confirm: "Delete",
+    });
     expect(await page.getByRole("alertdialog", { name: "Delete it?" })).toBeDefined();
     expect((await page.getByRole("button", { name: "Cancel" })).states.focused).toBe(true);
     await page.click(await page.getByRole("button", { name: "Delete" }));
@@ -143,7 +148,9 @@ describe("a dialog is refused", () => {
     const page = await render(<div />, { width: 100, height: 100 });
     await page.close();
     await expect(dialogs.message({ title: "a" })).rejects.toMatchObject({ code: "GUPPY_UNKNOWN_WINDOW" });
-    await expect(dialogs.message({ title: "a", window: {} as never })).rejects.toMatchObject({ code: "GUPPY_INVALID_OPTIONS" });
+    await expect(dialogs.message({ title: "a", window: {} as never })).rejects.toMatchObject({
+      code: "GUPPY_INVALID_OPTIONS",
+    });
   });
 
   test("where the root can't hold one, with what to do", async () => {
@@ -156,7 +163,17 @@ describe("a dialog is refused", () => {
     ["with an option that is none", () => dialogs.confirm({ title: "a", text: "b" } as never)],
     ["with a tone that is none", () => dialogs.confirm({ title: "a", tone: "red" as never })],
     ["without answers", () => dialogs.choose({ title: "a", answers: [] })],
-    ["with two answers of one id", () => dialogs.choose({ title: "a", answers: [{ id: "a", label: "A" }, { id: "a", label: "B" }] })],
+    [
+      "with two answers of one id",
+      () =>
+        dialogs.choose({
+          title: "a",
+          answers: [
+            { id: "a", label: "A" },
+            { id: "a", label: "B" },
+          ],
+        }),
+    ],
     ["with a value that is no string", () => dialogs.prompt({ title: "a", value: 1 as never })],
   ])("%s", async (_, asking) => {
     await stage(tree);

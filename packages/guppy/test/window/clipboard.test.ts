@@ -72,7 +72,9 @@ const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwA
 
 describe("guppy copies and xclip pastes", () => {
   test("every form of one thing", async () => {
-    expect(await ask({ write: { text: "grüße", html: "<b>", png, files: ["/a b", "/c"], custom: "rows" } })).toBe("written");
+    expect(await ask({ write: { text: "grüße", html: "<b>", png, files: ["/a b", "/c"], custom: "rows" } })).toBe(
+      "written",
+    );
     const targets = (await paste(...clip, "-t", "TARGETS")).toString().trim().split("\n");
     expect(targets.sort()).toEqual([
       "TARGETS",

@@ -41,7 +41,10 @@ export interface SaveFileOptions extends FileDialogOptions {
 const commonKeys = ["window", "title", "directory", "filters", "look"] as const;
 const mostFilters = 50;
 
-export async function openFile(options: OpenFileOptions = {}, request: DialogRequest = {}): Promise<readonly string[] | undefined> {
+export async function openFile(
+  options: OpenFileOptions = {},
+  request: DialogRequest = {},
+): Promise<readonly string[] | undefined> {
   checkKeys("dialogs.openFile", options, [...commonKeys, "multiple"]);
   return askFiles({ ...options, kind: "open", title: options.title ?? "Open" }, request);
 }
@@ -54,7 +57,10 @@ export async function openFolder(
   return askFiles({ ...options, kind: "folder", title: options.title ?? "Choose a folder" }, request);
 }
 
-export async function saveFile(options: SaveFileOptions = {}, request: DialogRequest = {}): Promise<string | undefined> {
+export async function saveFile(
+  options: SaveFileOptions = {},
+  request: DialogRequest = {},
+): Promise<string | undefined> {
   checkKeys("dialogs.saveFile", options, [...commonKeys, "name"]);
   const paths = await askFiles({ ...options, kind: "save", title: options.title ?? "Save" }, request);
   return paths?.[0];
@@ -94,15 +100,27 @@ async function askFiles(given: Given, { signal }: DialogRequest): Promise<readon
   return paths;
 }
 
-function checkQuestion({ kind, title, directory, filters = [], multiple = false, name, look = "desktop" }: Given): FileQuestion {
+function checkQuestion({
+  kind,
+  title,
+  directory,
+  filters = [],
+  multiple = false,
+  name,
+  look = "desktop",
+}: Given): FileQuestion {
   const wrong = (option: string, takes: string): GuppyError =>
     new GuppyError("GUPPY_INVALID_OPTIONS", `\`${option}\` of a file dialog takes ${takes}.`, { details: { option } });
   if (typeof title !== "string" || title === "" || title.includes("\0")) throw wrong("title", "a string");
-  if (directory !== undefined && (typeof directory !== "string" || !isAbsolute(directory) || directory.includes("\0"))) {
+  if (
+    directory !== undefined &&
+    (typeof directory !== "string" || !isAbsolute(directory) || directory.includes("\0"))
+  ) {
     throw wrong("directory", "an absolute path");
   }
   if (typeof multiple !== "boolean") throw wrong("multiple", "true or false");
-  if (name !== undefined && (typeof name !== "string" || !isFileName(name))) throw wrong("name", "the name of a file, without a folder");
+  if (name !== undefined && (typeof name !== "string" || !isFileName(name)))
+    throw wrong("name", "the name of a file, without a folder");
   if (look !== "desktop" && look !== "guppy") throw wrong("look", '"desktop" or "guppy"');
   const fits = Array.isArray(filters) && filters.length <= mostFilters && filters.every(isFilter);
   if (!fits) throw wrong("filters", 'a list of { name, extensions }, with extensions such as "png", or "*" for all');

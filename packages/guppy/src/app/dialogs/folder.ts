@@ -44,7 +44,10 @@ export interface Shown {
   readonly filter: FileFilter | undefined;
 }
 
-export function visibleEntries(entries: readonly FolderEntry[], { hidden, foldersOnly, filter }: Shown): readonly FolderEntry[] {
+export function visibleEntries(
+  entries: readonly FolderEntry[],
+  { hidden, foldersOnly, filter }: Shown,
+): readonly FolderEntry[] {
   return entries.filter(({ name, isFolder }) => {
     if (!hidden && name.startsWith(".")) return false;
     return isFolder || (!foldersOnly && (filter === undefined || fits(name, filter)));

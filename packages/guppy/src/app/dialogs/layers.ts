@@ -21,11 +21,7 @@ interface Shown {
   readonly onGone: () => void;
 }
 
-export function createWindowLayers(
-  headless: boolean,
-  changed: () => void,
-  root: WindowLayers["root"],
-): WindowLayers {
+export function createWindowLayers(headless: boolean, changed: () => void, root: WindowLayers["root"]): WindowLayers {
   let shown: readonly Shown[] = [];
   let count = 0;
   let ended = false;
@@ -79,7 +75,10 @@ export function findLayers(window: object | undefined): WindowLayers {
   if (layers === undefined) {
     throw window === undefined
       ? new GuppyError("GUPPY_UNKNOWN_WINDOW", "There is no window to show a dialog in. Open one first.")
-      : new GuppyError("GUPPY_INVALID_OPTIONS", "`window` of a dialog is the handle of a window, as handlers and `openWindow` give it.");
+      : new GuppyError(
+          "GUPPY_INVALID_OPTIONS",
+          "`window` of a dialog is the handle of a window, as handlers and `openWindow` give it.",
+        );
   }
   if (!open.includes(layers)) throw new GuppyError("GUPPY_UNKNOWN_WINDOW", "The window of the dialog is closed.");
   const root = layers.root();

@@ -32,7 +32,8 @@ export function placesOf(recent: readonly string[]): readonly Place[] {
 function store(): Promise<Store<readonly string[]>> {
   return openStore<readonly string[]>(join(basePaths().state, "guppy", "recent-folders.json"), {
     defaults: [],
-    check: (value) => (Array.isArray(value) ? value.filter((path) => typeof path === "string").slice(0, mostRecent) : []),
+    check: (value) =>
+      Array.isArray(value) ? value.filter((path) => typeof path === "string").slice(0, mostRecent) : [],
   });
 }
 

@@ -157,7 +157,9 @@ export async function prompt(options: PromptOptions, { signal }: DialogRequest =
             onChange: ({ text: typed }) => setText(typed),
             onSubmit: send,
           }),
-          isSent && wrong !== undefined && base.text({ key: "wrong", role: "alert", class: "text-sm text-danger" }, wrong),
+          isSent &&
+            wrong !== undefined &&
+            base.text({ key: "wrong", role: "alert", class: "text-sm text-danger" }, wrong),
         ],
         buttons: [
           { label: cancel, variant: "outline", onClick: () => answer(undefined) },
@@ -177,7 +179,8 @@ function checkText(where: string, options: DialogText, more: readonly string[]):
       throw wrong(where, key, '"primary" or "danger"');
     }
   }
-  if (typeof options.title !== "string" || options.title === "") throw wrong(where, "title", "a string that says what it is about");
+  if (typeof options.title !== "string" || options.title === "")
+    throw wrong(where, "title", "a string that says what it is about");
 }
 
 function checkAnswers(answers: readonly DialogAnswer<string>[]): void {
@@ -191,5 +194,7 @@ function checkAnswers(answers: readonly DialogAnswer<string>[]): void {
 }
 
 function wrong(where: string, option: string, takes: string): GuppyError {
-  return new GuppyError("GUPPY_INVALID_OPTIONS", `\`${option}\` of \`${where}\` takes ${takes}.`, { details: { option } });
+  return new GuppyError("GUPPY_INVALID_OPTIONS", `\`${option}\` of \`${where}\` takes ${takes}.`, {
+    details: { option },
+  });
 }

@@ -23,8 +23,8 @@ export function parseAddress(address: string): readonly string[] {
     const [kind, rest = ""] = part.split(/:(.*)/s);
     if (kind !== "unix") return [];
     const pairs = new Map(rest.split(",").map((pair) => pair.split(/=(.*)/s) as [string, string]));
-    const path = unescape(pairs.get("path"));
-    const abstract = unescape(pairs.get("abstract"));
+    const path = decoded(pairs.get("path"));
+    const abstract = decoded(pairs.get("abstract"));
     return path ? [path] : abstract ? [`\0${abstract}`] : [];
   });
   if (paths.length > 0) return paths;
@@ -34,7 +34,7 @@ export function parseAddress(address: string): readonly string[] {
   );
 }
 
-function unescape(text: string | undefined): string | undefined {
+function decoded(text: string | undefined): string | undefined {
   try {
     return text === undefined ? undefined : decodeURIComponent(text);
   } catch {

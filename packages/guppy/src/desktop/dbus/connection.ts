@@ -8,7 +8,11 @@ import { answerCall, type ServedObject } from "./served.ts";
 import { type BusSocket, connectBus } from "./socket.ts";
 import type { Value } from "./values.ts";
 
-export const busService = { destination: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus" } as const;
+export const busService = {
+  destination: "org.freedesktop.DBus",
+  path: "/org/freedesktop/DBus",
+  interface: "org.freedesktop.DBus",
+} as const;
 
 export interface Call {
   readonly destination: string;
@@ -44,7 +48,13 @@ export interface Bus {
   /** Calls with the name's owner now and whenever it changes; undefined while nobody has it. */
   readonly follow: (name: string, listener: (owner: string | undefined) => void) => Promise<() => void>;
   readonly serve: (path: string, object: ServedObject) => void;
-  readonly emit: (path: string, interfaceName: string, member: string, signature: string, body: readonly Value[]) => void;
+  readonly emit: (
+    path: string,
+    interfaceName: string,
+    member: string,
+    signature: string,
+    body: readonly Value[],
+  ) => void;
   /** Takes a name; false where somebody else has it. */
   readonly own: (name: string) => Promise<boolean>;
   readonly isOpen: () => boolean;
@@ -163,7 +173,9 @@ function createBus({ socket, rest }: BusSocket): Bus {
     await call({ ...busService, member: "AddMatch", signature: "s", body: [rule], returns: "" });
     return () => {
       if (ended === undefined) {
-        call({ ...busService, member: "RemoveMatch", signature: "s", body: [rule], returns: "" }).catch(() => undefined);
+        call({ ...busService, member: "RemoveMatch", signature: "s", body: [rule], returns: "" }).catch(
+          () => undefined,
+        );
       }
     };
   };

@@ -37,20 +37,28 @@ const typed: fc.Arbitrary<readonly [string, Value]> = fc.letrec<{ any: readonly 
     fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => ["x", value] as const),
     fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((value) => ["t", value] as const),
     fc.double({ noNaN: true }).map((value) => ["d", value] as const),
-    fc.string({ unit: "grapheme" }).filter((value) => !value.includes("\0")).map((value) => ["s", value] as const),
+    fc
+      .string({ unit: "grapheme" })
+      .filter((value) => !value.includes("\0"))
+      .map((value) => ["s", value] as const),
     fc.constantFrom("/", "/a", "/a_1/B").map((value) => ["o", value] as const),
     fc.constantFrom("", "s", "a{sv}", "(iiay)").map((value) => ["g", value] as const),
     fc.uint8Array().map((value) => ["ay", value] as const),
     tie("any").map(([type, value]) => ["v", variant(type, value)] as const),
-    fc.array(tie("any"), { minLength: 1, maxLength: 3 }).map(
-      (fields) => [`(${fields.map(([type]) => type).join("")})`, fields.map(([, value]) => value)] as const,
-    ),
-    fc.tuple(tie("any"), fc.nat(3)).map(([[type, value], count]) =>
-      type === "y" ? (["ay", new Uint8Array(count)] as const) : ([`a${type}`, new Array(count).fill(value)] as const),
-    ),
-    fc.tuple(fc.string().filter((key) => !key.includes("\0")), tie("any")).map(
-      ([key, [type, value]]) => [`a{s${type}}`, new Map([[key, value]])] as const,
-    ),
+    fc
+      .array(tie("any"), { minLength: 1, maxLength: 3 })
+      .map((fields) => [`(${fields.map(([type]) => type).join("")})`, fields.map(([, value]) => value)] as const),
+    fc
+      .tuple(tie("any"), fc.nat(3))
+      .map(([[type, value], count]) =>
+        type === "y" ? (["ay", new Uint8Array(count)] as const) : ([`a${type}`, new Array(count).fill(value)] as const),
+      ),
+    fc
+      .tuple(
+        fc.string().filter((key) => !key.includes("\0")),
+        tie("any"),
+      )
+      .map(([key, [type, value]]) => [`a{s${type}}`, new Map([[key, value]])] as const),
   ),
 })).any;
 
@@ -58,7 +66,10 @@ describe("a message", () => {
   test("comes back as it went, whatever it holds", () => {
     fc.assert(
       fc.property(fc.array(typed, { maxLength: 4 }), (values) => {
-        const sent = message(values.map(([type]) => type).join(""), values.map(([, value]) => value));
+        const sent = message(
+          values.map(([type]) => type).join(""),
+          values.map(([, value]) => value),
+        );
         if (sent.signature.length > 200) return;
         expect(decodeMessage(encodeMessage(sent))).toEqual(sent);
       }),
@@ -107,12 +118,22 @@ describe("a message", () => {
     expect(() => encodeMessage(message(signature, [value as Value]))).toThrow(GuppyError);
   });
 
-  test.each(["(", ")", "a", "()", "a{s}", "{ss}", "a{vs}", "a{(s)s}", "z", "a".repeat(33) + "y", `${"(".repeat(33)}y${")".repeat(33)}`, "y".repeat(256)])(
-    "%j is no signature",
-    (signature) => {
-      expect(() => parseSignature(signature)).toThrow(GuppyError);
-    },
-  );
+  test.each([
+    "(",
+    ")",
+    "a",
+    "()",
+    "a{s}",
+    "{ss}",
+    "a{vs}",
+    "a{(s)s}",
+    "z",
+    `${"a".repeat(33)}y`,
+    `${"(".repeat(33)}y${")".repeat(33)}`,
+    "y".repeat(256),
+  ])("%j is no signature", (signature) => {
+    expect(() => parseSignature(signature)).toThrow(GuppyError);
+  });
 });
 
 describe("a stream of bytes", () => {
@@ -131,7 +152,10 @@ describe("a stream of bytes", () => {
   });
 
   test("that was tampered with is an error of ours or another message, never anything else", () => {
-    const tampered = fc.tuple(fc.nat(sent.length - 1), fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { minLength: 1, maxLength: 6 }));
+    const tampered = fc.tuple(
+      fc.nat(sent.length - 1),
+      fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+    );
     fc.assert(
       fc.property(tampered, fc.nat(40), ([which, changes], cut) => {
         const bytes = Uint8Array.from(encodeMessage(sent[which] as Message));

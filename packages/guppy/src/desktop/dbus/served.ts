@@ -21,7 +21,9 @@ export type ServedObject = Readonly<Record<string, ServedInterface>>;
 
 const properties = "org.freedesktop.DBus.Properties";
 
-type Answer = { readonly signature: string; readonly body: readonly Value[] } | { readonly error: string; readonly text: string };
+type Answer =
+  | { readonly signature: string; readonly body: readonly Value[] }
+  | { readonly error: string; readonly text: string };
 
 export function answerCall(
   objects: ReadonlyMap<string, ServedObject>,

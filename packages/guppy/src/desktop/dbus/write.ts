@@ -19,7 +19,7 @@ export function writeBody(signature: string, body: readonly Value[]): Uint8Array
   const types = parseSignature(signature);
   if (types.length !== body.length) throw broken(`\`${signature}\` does not fit ${body.length} values`);
   const writer = createBusWriter();
-  types.forEach((type, index) => writer.value(type, body[index] as Value));
+  for (const [index, type] of types.entries()) writer.value(type, body[index] as Value);
   return writer.bytes();
 }
 
@@ -89,31 +89,37 @@ export function createBusWriter(): BusWriter {
   const value = (type: Type, given: Value): void => {
     switch (type.code) {
       case "a":
-        return array(type.of, given);
+        array(type.of, given);
+        return;
       case "(": {
         if (!Array.isArray(given) || given.length !== type.fields.length) throw unfit("a struct", given);
         align(8);
-        type.fields.forEach((field, index) => value(field, given[index]));
+        for (const [index, field] of type.fields.entries()) value(field, given[index]);
         return;
       }
       case "v": {
         if (!isVariant(given)) throw unfit("v", given);
         const of = parseSingle(given.type);
         signature(given.type);
-        return value(of, given.value);
+        value(of, given.value);
+        return;
       }
       case "s":
-        return string(given);
+        string(given);
+        return;
       case "o":
         if (typeof given !== "string" || !isObjectPath(given)) throw unfit("o", given);
-        return string(given);
+        string(given);
+        return;
       case "g":
-        return signature(given);
+        signature(given);
+        return;
       case "{":
       case "h":
         throw unfit(type.code, given);
       default:
-        return number(type.code, given);
+        number(type.code, given);
+        return;
     }
   };
 

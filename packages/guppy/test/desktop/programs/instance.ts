@@ -1,6 +1,7 @@
 // Claims an app for itself, says whether it was first, and tells what others hand over.
-import { claimInstance } from "../../../src/desktop/single-instance.ts";
+
 import { readLaunch } from "../../../src/desktop/launch.ts";
+import { claimInstance } from "../../../src/desktop/single-instance.ts";
 
 const [id = "", ...argv] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -141,6 +141,12 @@ class Notifications(dbus.service.Object):
         pass
 
 
+class Login(dbus.service.Object):
+    @dbus.service.signal("org.freedesktop.login1.Manager", signature="b")
+    def PrepareForSleep(self, asleep):
+        pass
+
+
 def watch(service):
     global tray
     tray = service
@@ -180,6 +186,8 @@ def do(what):
         notifications.ActionInvoked(dbus.UInt32(what["number"]), what["invoke"])
     elif "close" in what:
         notifications.NotificationClosed(dbus.UInt32(what["number"]), dbus.UInt32(what["close"]))
+    elif "sleep" in what:
+        login.PrepareForSleep(dbus.Boolean(what["sleep"]))
     elif "scroll" in what:
         ask("/StatusNotifierItem", ITEM, "Scroll", "is", (what["scroll"], "vertical"))
     elif "layout" in what:
@@ -223,6 +231,9 @@ if "launcher" in wanted:
 if "notifications" in wanted:
     names["notifications"] = dbus.service.BusName(NOTIFICATIONS, bus)
     notifications = Notifications(bus, "/org/freedesktop/Notifications")
+if "login" in wanted:
+    names["login"] = dbus.service.BusName("org.freedesktop.login1", bus)
+    login = Login(bus, "/org/freedesktop/login1")
 loop = GLib.MainLoop()
 GLib.io_add_watch(0, GLib.IO_IN | GLib.IO_HUP, on_input)
 print("ready", flush=True)
