@@ -4,8 +4,7 @@ import { file, folderOpen, moon, save, search, settings, x } from "guppy/icons";
 import type { Asking } from "./asking.ts";
 import { type Editor, isDirty } from "./editor.ts";
 
-/** `quit` closes the app, where the user lets it. */
-export function editorCommands(editor: Editor, asking: Asking, quit: () => Promise<unknown>) {
+export function editorCommands(editor: Editor, asking: Asking) {
   const { state, change, current, set } = editor;
   const hasTab = (): boolean => current() !== undefined;
   const turn = (step: number): void => {
@@ -39,7 +38,6 @@ export function editorCommands(editor: Editor, asking: Asking, quit: () => Promi
     "file.save": { title: "&Save", icon: save, enabled: () => isDirty(current()), run: () => editor.save(current()) },
     "file.saveAs": { title: "Save &As…", enabled: hasTab, run: () => editor.save(current(), true) },
     "file.close": { title: "&Close File", icon: x, enabled: hasTab, run: () => editor.close(current()) },
-    "app.quit": { title: "&Quit", run: quit },
     "edit.find": { title: "&Find…", icon: search, enabled: hasTab, run: () => change({ find: state().find ?? "" }) },
     "edit.findInFiles": { title: "Find &in Files…", run: () => change({ side: "search" }) },
     "view.sidebar": {
@@ -71,7 +69,6 @@ export const keymap: readonly KeymapEntry<CommandId>[] = [
   { keys: "mod-s", command: "file.save" },
   { keys: "mod-shift-s", command: "file.saveAs" },
   { keys: "mod-w", command: "file.close" },
-  { keys: "mod-q", command: "app.quit" },
   { keys: "mod-f", command: "edit.find" },
   { keys: "mod-shift-f", command: "edit.findInFiles" },
   { keys: "mod-b", command: "view.sidebar" },
@@ -95,7 +92,8 @@ export function editorMenus(editor: Editor): readonly AppMenu<CommandId>[] {
         ...(["file.new", "file.open", "file.openFolder"] as const),
         { label: "Open &Recent", items: recent },
         "-",
-        ...(["file.save", "file.saveAs", "file.close", "-", "app.settings", "app.quit"] as const),
+        ...(["file.save", "file.saveAs", "file.close", "-", "app.settings"] as const),
+        { role: "quit" },
       ],
     },
     {

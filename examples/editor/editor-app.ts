@@ -12,7 +12,8 @@ export interface Parts {
   readonly keep: (settings: Settings) => void;
   /** Something has changed, after the window was told. */
   readonly changed?: (state: State) => void;
-  readonly quit: () => Promise<unknown>;
+  /** Texts were read again, as another program has changed their files. */
+  readonly reloaded?: (names: readonly string[]) => void;
 }
 
 export interface EditorApp {
@@ -20,7 +21,7 @@ export interface EditorApp {
   readonly spec: AppSpec<[Argument], CommandId>;
 }
 
-export function editorApp({ asking, settings, keep, changed, quit }: Parts): EditorApp {
+export function editorApp({ asking, settings, keep, changed, reloaded }: Parts): EditorApp {
   let show: (state: State) => unknown = () => undefined;
   const editor = createEditor({
     settings,
@@ -44,10 +45,14 @@ export function editorApp({ asking, settings, keep, changed, quit }: Parts): Edi
             show(next) {
               show = next;
             },
+            async focused() {
+              const names = await editor.reload();
+              if (names.length > 0) reloaded?.(names);
+            },
           },
         },
       ],
-      commands: editorCommands(editor, asking, quit),
+      commands: editorCommands(editor, asking),
       keymap,
       menus: editorMenus(editor),
       stylesheet,

@@ -26,7 +26,6 @@ test.each(["light", "dark"] as const)("%s", async (mode) => {
     asking: { forName: never, forFile: never, forFolder: never, toSave: async () => "cancel" },
     settings: defaults,
     keep: () => undefined,
-    quit: never,
   });
   const { page: pageOf, close } = await renderApp(spec, { theme: { mode } });
   const page = pageOf("editor");

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::AssistAction;
+use crate::ClipboardItem;
 use crate::EditAction;
 use crate::ErrorCode;
 use crate::MouseButton;
@@ -24,32 +25,34 @@ pub enum RequestKind {
     AdvanceClock = 0,
     /// Tells a node to do something.
     Call = 1,
-    /// Reads the clipboard's text.
-    ClipboardReadText = 2,
-    /// Puts a text on the clipboard.
-    ClipboardWriteText = 3,
+    /// Reads a clipboard's content of one type.
+    ClipboardRead = 2,
+    /// Tells which types of content a clipboard offers.
+    ClipboardTypes = 3,
+    /// Puts content on a clipboard, in several types at once.
+    ClipboardWrite = 4,
     /// Closes a window.
-    CloseWindow = 4,
+    CloseWindow = 5,
     /// Edits the text that has the focus, or copies what is selected.
-    Edit = 5,
+    Edit = 6,
     /// Plays pointer and key input into a headless window.
-    Input = 6,
+    Input = 7,
     /// Opens a window with a first patch.
-    OpenWindow = 7,
+    OpenWindow = 8,
     /// Answers when the UI thread is alive.
-    Ping = 8,
+    Ping = 9,
     /// Reads the scene with bounds and states.
-    ReadTree = 9,
+    ReadTree = 10,
     /// Applies a patch to a window.
-    Render = 10,
+    Render = 11,
     /// Resizes the content of a window.
-    ResizeWindow = 11,
+    ResizeWindow = 12,
     /// Draws a headless window.
-    Screenshot = 12,
+    Screenshot = 13,
     /// Decides which keys a window takes for itself.
-    SetShortcuts = 13,
+    SetShortcuts = 14,
     /// Decides the colours of a window.
-    SetTheme = 14,
+    SetTheme = 15,
 }
 
 impl RequestKind {
@@ -57,19 +60,20 @@ impl RequestKind {
         Some(match number {
             0 => Self::AdvanceClock,
             1 => Self::Call,
-            2 => Self::ClipboardReadText,
-            3 => Self::ClipboardWriteText,
-            4 => Self::CloseWindow,
-            5 => Self::Edit,
-            6 => Self::Input,
-            7 => Self::OpenWindow,
-            8 => Self::Ping,
-            9 => Self::ReadTree,
-            10 => Self::Render,
-            11 => Self::ResizeWindow,
-            12 => Self::Screenshot,
-            13 => Self::SetShortcuts,
-            14 => Self::SetTheme,
+            2 => Self::ClipboardRead,
+            3 => Self::ClipboardTypes,
+            4 => Self::ClipboardWrite,
+            5 => Self::CloseWindow,
+            6 => Self::Edit,
+            7 => Self::Input,
+            8 => Self::OpenWindow,
+            9 => Self::Ping,
+            10 => Self::ReadTree,
+            11 => Self::Render,
+            12 => Self::ResizeWindow,
+            13 => Self::Screenshot,
+            14 => Self::SetShortcuts,
+            15 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -84,8 +88,9 @@ impl RequestKind {
         match self {
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
-            Self::ClipboardReadText => "clipboardReadText",
-            Self::ClipboardWriteText => "clipboardWriteText",
+            Self::ClipboardRead => "clipboardRead",
+            Self::ClipboardTypes => "clipboardTypes",
+            Self::ClipboardWrite => "clipboardWrite",
             Self::CloseWindow => "closeWindow",
             Self::Edit => "edit",
             Self::Input => "input",
@@ -111,17 +116,30 @@ pub enum RequestBody {
     },
     /// Tells a node to do something.
     Call { node: NodeId, command: NodeCommand },
-    /// Reads the clipboard's text.
-    ClipboardReadText {
+    /// Reads a clipboard's content of one type.
+    ClipboardRead {
         /// Asks the headless thread, which has a clipboard of its own.
         headless: bool,
+        /// Means what is selected (PRIMARY), and not what was copied.
+        primary: bool,
+        /// A media type.
+        type_: Arc<str>,
     },
-    /// Puts a text on the clipboard.
-    ClipboardWriteText {
+    /// Tells which types of content a clipboard offers.
+    ClipboardTypes {
         /// Asks the headless thread, which has a clipboard of its own.
         headless: bool,
-        /// The text.
-        text: Arc<str>,
+        /// Means what is selected (PRIMARY), and not what was copied.
+        primary: bool,
+    },
+    /// Puts content on a clipboard, in several types at once.
+    ClipboardWrite {
+        /// Asks the headless thread, which has a clipboard of its own.
+        headless: bool,
+        /// One of each type; none empties the clipboard.
+        items: Vec<ClipboardItem>,
+        /// Means what is selected (PRIMARY), and not what was copied.
+        primary: bool,
     },
     /// Closes a window.
     CloseWindow,
@@ -191,21 +209,43 @@ impl RequestBody {
                 node: read_node(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
                 command: NodeCommand::read(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
             },
-            RequestKind::ClipboardReadText => Self::ClipboardReadText {
+            RequestKind::ClipboardRead => Self::ClipboardRead {
                 headless: reader
                     .bool()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("headless"))?,
-            },
-            RequestKind::ClipboardWriteText => Self::ClipboardWriteText {
-                headless: reader
+                primary: reader
                     .bool()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("headless"))?,
-                text: reader
+                    .map_err(|error| error.within("primary"))?,
+                type_: reader
                     .text()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("text"))?,
+                    .map_err(|error| error.within("type"))?,
+            },
+            RequestKind::ClipboardTypes => Self::ClipboardTypes {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                primary: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("primary"))?,
+            },
+            RequestKind::ClipboardWrite => Self::ClipboardWrite {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                items: reader
+                    .list(64, 8, ClipboardItem::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("items"))?,
+                primary: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("primary"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
             RequestKind::Edit => Self::Edit {

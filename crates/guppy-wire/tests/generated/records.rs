@@ -2427,24 +2427,23 @@ pub(crate) fn records() -> Vec<Record> {
         window_event(&window_events::Warned { message: "żółć – “日本” 🎉".into() }),
         Record::Reply { request: 0, result: Ok(Vec::new()) },
         Record::Reply { request: 100, result: Ok(Vec::new()) },
-        answered(200, &replies::ClipboardReadText { text: Some("".into()) }),
-        answered(201, &replies::ClipboardReadText { text: None }),
-        answered(202, &replies::ClipboardReadText { text: Some("a".into()) }),
-        answered(203, &replies::ClipboardReadText { text: None }),
-        answered(204, &replies::ClipboardReadText { text: Some("żółć – “日本” 🎉".into()) }),
-        answered(205, &replies::ClipboardReadText { text: None }),
-        Record::Reply { request: 300, result: Ok(Vec::new()) },
+        answered(200, &replies::ClipboardRead { data: Some([].as_slice().into()) }),
+        answered(201, &replies::ClipboardRead { data: None }),
+        answered(300, &replies::ClipboardTypes { types: vec![] }),
+        answered(301, &replies::ClipboardTypes { types: vec!["a".into()] }),
+        answered(302, &replies::ClipboardTypes { types: vec!["żółć – “日本” 🎉".into(), "".into()] }),
         Record::Reply { request: 400, result: Ok(Vec::new()) },
-        answered(500, &replies::Edit { done: true }),
-        answered(501, &replies::Edit { done: false }),
-        Record::Reply { request: 600, result: Ok(Vec::new()) },
-        answered(700, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
-        answered(701, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
-        answered(702, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
-        Record::Reply { request: 800, result: Ok(Vec::new()) },
-        answered(900, &replies::ReadTree { nodes: vec![] }),
+        Record::Reply { request: 500, result: Ok(Vec::new()) },
+        answered(600, &replies::Edit { done: true }),
+        answered(601, &replies::Edit { done: false }),
+        Record::Reply { request: 700, result: Ok(Vec::new()) },
+        answered(800, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
+        answered(801, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
+        answered(802, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        Record::Reply { request: 900, result: Ok(Vec::new()) },
+        answered(1000, &replies::ReadTree { nodes: vec![] }),
         answered(
-            901,
+            1001,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -2490,7 +2489,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            902,
+            1002,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2578,9 +2577,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(903, &replies::ReadTree { nodes: vec![] }),
+        answered(1003, &replies::ReadTree { nodes: vec![] }),
         answered(
-            904,
+            1004,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -2626,7 +2625,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            905,
+            1005,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2714,9 +2713,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(906, &replies::ReadTree { nodes: vec![] }),
+        answered(1006, &replies::ReadTree { nodes: vec![] }),
         answered(
-            907,
+            1007,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -2762,7 +2761,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            908,
+            1008,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2850,9 +2849,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(909, &replies::ReadTree { nodes: vec![] }),
+        answered(1009, &replies::ReadTree { nodes: vec![] }),
         answered(
-            910,
+            1010,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -2898,7 +2897,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            911,
+            1011,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2986,9 +2985,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(912, &replies::ReadTree { nodes: vec![] }),
+        answered(1012, &replies::ReadTree { nodes: vec![] }),
         answered(
-            913,
+            1013,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -3034,7 +3033,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            914,
+            1014,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3122,14 +3121,14 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(915, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 1000, result: Ok(Vec::new()) },
+        answered(1015, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 1100, result: Ok(Vec::new()) },
-        answered(1200, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1201, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1202, &replies::Screenshot { png: [].as_slice().into() }),
-        Record::Reply { request: 1300, result: Ok(Vec::new()) },
+        Record::Reply { request: 1200, result: Ok(Vec::new()) },
+        answered(1300, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1301, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1302, &replies::Screenshot { png: [].as_slice().into() }),
         Record::Reply { request: 1400, result: Ok(Vec::new()) },
+        Record::Reply { request: 1500, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {
