@@ -24,8 +24,8 @@ const treeNode = record("TreeNode", {
   y: f32({ doc: "Logical px from the window's top edge." }),
   width: f32({ doc: "Logical px." }),
   height: f32({ doc: "Logical px." }),
-  scrollX: f32({ doc: "Logical px its content is scrolled from the left." }),
-  scrollY: f32({ doc: "Logical px its content is scrolled from the top." }),
+  scrollX: f64({ doc: "Logical px its content is scrolled from the left." }),
+  scrollY: f64({ doc: "Logical px its content is scrolled from the top." }),
   content: string({ doc: "The text it shows." }),
   value: optional(string({ doc: "What was typed into it or picked; none where it has no value." })),
   focused: bool({ doc: "It has the focus." }),
@@ -85,6 +85,15 @@ export const requests = {
     result: { done: bool({ doc: "False where nothing that has the focus could do it." }) },
   }),
   call: request({ doc: "Tells a node to do something.", scope: "node", deadline: 10 * second }),
+  addFonts: request({
+    doc: "Adds fonts to the bundled ones, for windows that are opened afterwards.",
+    scope: "app",
+    deadline: 30 * second,
+    params: {
+      headless: bool({ doc: "For the windows that no one sees, which have fonts of their own." }),
+      sources: list(bytes(), { max: 64, doc: "Each as it would be in a TrueType or OpenType file." }),
+    },
+  }),
   clipboardTypes: request({
     doc: "Tells which types of content a clipboard offers.",
     scope: "app",

@@ -110,5 +110,13 @@ export const inputs: Readonly<Record<string, InputSpec>> = {
       value: optional(f64({ doc: "For `setValue`." })),
     },
   },
+  files: {
+    doc: "Files of another program are dragged over the window.",
+    payload: {
+      ...point,
+      phase: oneOf("filesPhase", ["enter", "move", "leave", "drop"], { doc: "What of it happens." }),
+      paths: list(string({ doc: "A path." }), { max: 65_536, doc: "For `enter`: which files." }),
+    },
+  },
   commitComposition: { doc: "The input method decides.", payload: { text: string({ doc: "What is inserted instead of the marked text." }) } },
 };

@@ -14,6 +14,7 @@ use std::sync::atomic::Ordering;
 use gpui::App;
 use guppy_wire::{ErrorCode, ReplyError, Request, RequestBody};
 
+use crate::fonts;
 use crate::message::Envelope;
 use crate::outbox::{refusal, undecodable};
 use crate::panics;
@@ -78,6 +79,10 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::Edit { action } => window::edit(windows, key, action, cx),
         RequestBody::Call { node, command } => node::call(windows, key, node, &command, cx),
         RequestBody::ReadTree => testing::read_tree(windows, key, cx),
+        RequestBody::AddFonts { sources, headless: _ } => match fonts::add(&sources, cx) {
+            Ok(()) => Ok(Answer::nothing()),
+            Err((place, why)) => Err(refusal(ErrorCode::InvalidValue, format!("font {place}: {why}"))),
+        },
         RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
         RequestBody::ClipboardRead { primary, type_, headless: _ } => Ok(clipboard::read(windows, primary, type_, cx)),
         RequestBody::ClipboardWrite { primary, items, headless: _ } => {

@@ -25,6 +25,7 @@ export type {
   PromptOptions,
 } from "./app/dialogs/questions.ts";
 export { type Dialogs, dialogs } from "./app/dialogs.ts";
+export { type FontSource, type Fonts, fonts } from "./app/fonts.ts";
 export type { KeyConflict } from "./app/keymap.ts";
 export type { KeymapEntry, KeymapProblem } from "./app/keymap-lines.ts";
 export type { LifeSpec, Opened } from "./app/life.ts";
@@ -77,6 +78,7 @@ export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
 export type { ThemeToken } from "./generated/theme.ts";
+export { type DragKind, type DroppedData, dragKind } from "./view/drag-kind.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
 export {
   type SetState,

@@ -15,6 +15,10 @@ impl WindowView {
         if !repeat {
             self.held.push(named.clone());
         }
+        if self.drag_key(&event.keystroke, window, cx) {
+            cx.stop_propagation();
+            return;
+        }
         if self.tell_key(&named, &event.keystroke, repeat) {
             cx.stop_propagation();
             return;
@@ -29,7 +33,7 @@ impl WindowView {
             cx.stop_propagation();
             return;
         }
-        if self.rove(&event.keystroke, window, cx) {
+        if self.take_up_focused(&event.keystroke, repeat, window) || self.rove(&event.keystroke, window, cx) {
             cx.stop_propagation();
             return;
         }
@@ -157,8 +161,7 @@ impl WindowView {
         }
         self.path(Some(focus)).into_iter().any(|node| {
             let Some(slot) = self.slots.get(node) else { return false };
-            let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-            scroll::by_key(key, shift, slot.place.inner(), far).is_some_and(|delta| self.scroll_by(node, delta))
+            scroll::by_key(key, shift, slot.place.inner(), slot.far()).is_some_and(|delta| self.scroll_by(node, delta))
         })
     }
 }

@@ -214,9 +214,9 @@ pub struct TreeNode {
     /// What it is.
     pub role: Role,
     /// Logical px its content is scrolled from the left.
-    pub scroll_x: f32,
+    pub scroll_x: f64,
     /// Logical px its content is scrolled from the top.
-    pub scroll_y: f32,
+    pub scroll_y: f64,
     /// Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be.
     pub selected: Option<bool>,
     /// How many its set has, where the tree does not hold all of them.
@@ -268,8 +268,8 @@ impl TreeNode {
         writer.bool(self.read_only);
         writer.bool(self.required);
         self.role.write(writer);
-        writer.f32(self.scroll_x);
-        writer.f32(self.scroll_y);
+        writer.f64(self.scroll_x);
+        writer.f64(self.scroll_y);
         writer.optional(self.selected.as_ref(), |writer, value| writer.bool(*value));
         writer.optional(self.set_size.as_ref(), |writer, value| writer.u32(*value));
         writer.optional(self.value.as_ref(), |writer, value| writer.str(value));

@@ -1,9 +1,9 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::AssistAction;
-use crate::ClipboardItem;
 use crate::EditAction;
 use crate::ErrorCode;
+use crate::FilesPhase;
 use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
@@ -21,16 +21,16 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum RequestKind {
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts = 0,
     /// Moves a headless window's clock.
-    AdvanceClock = 0,
+    AdvanceClock = 1,
     /// Tells a node to do something.
-    Call = 1,
-    /// Reads a clipboard's content of one type.
-    ClipboardRead = 2,
-    /// Tells which types of content a clipboard offers.
-    ClipboardTypes = 3,
-    /// Puts content on a clipboard, in several types at once.
-    ClipboardWrite = 4,
+    Call = 2,
+    /// Reads the clipboard's text.
+    ClipboardReadText = 3,
+    /// Puts a text on the clipboard.
+    ClipboardWriteText = 4,
     /// Closes a window.
     CloseWindow = 5,
     /// Edits the text that has the focus, or copies what is selected.
@@ -58,11 +58,11 @@ pub enum RequestKind {
 impl RequestKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
-            0 => Self::AdvanceClock,
-            1 => Self::Call,
-            2 => Self::ClipboardRead,
-            3 => Self::ClipboardTypes,
-            4 => Self::ClipboardWrite,
+            0 => Self::AddFonts,
+            1 => Self::AdvanceClock,
+            2 => Self::Call,
+            3 => Self::ClipboardReadText,
+            4 => Self::ClipboardWriteText,
             5 => Self::CloseWindow,
             6 => Self::Edit,
             7 => Self::Input,
@@ -86,11 +86,11 @@ impl RequestKind {
     /// The word of the schema.
     pub fn name(self) -> &'static str {
         match self {
+            Self::AddFonts => "addFonts",
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
-            Self::ClipboardRead => "clipboardRead",
-            Self::ClipboardTypes => "clipboardTypes",
-            Self::ClipboardWrite => "clipboardWrite",
+            Self::ClipboardReadText => "clipboardReadText",
+            Self::ClipboardWriteText => "clipboardWriteText",
             Self::CloseWindow => "closeWindow",
             Self::Edit => "edit",
             Self::Input => "input",
@@ -109,6 +109,13 @@ impl RequestKind {
 /// What is asked, with all that it takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RequestBody {
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts {
+        /// For the windows that no one sees, which have fonts of their own.
+        headless: bool,
+        /// Each as it would be in a TrueType or OpenType file.
+        sources: Vec<Arc<[u8]>>,
+    },
     /// Moves a headless window's clock.
     AdvanceClock {
         /// By how much.
@@ -116,30 +123,17 @@ pub enum RequestBody {
     },
     /// Tells a node to do something.
     Call { node: NodeId, command: NodeCommand },
-    /// Reads a clipboard's content of one type.
-    ClipboardRead {
+    /// Reads the clipboard's text.
+    ClipboardReadText {
         /// Asks the headless thread, which has a clipboard of its own.
         headless: bool,
-        /// Means what is selected (PRIMARY), and not what was copied.
-        primary: bool,
-        /// A media type.
-        type_: Arc<str>,
     },
-    /// Tells which types of content a clipboard offers.
-    ClipboardTypes {
+    /// Puts a text on the clipboard.
+    ClipboardWriteText {
         /// Asks the headless thread, which has a clipboard of its own.
         headless: bool,
-        /// Means what is selected (PRIMARY), and not what was copied.
-        primary: bool,
-    },
-    /// Puts content on a clipboard, in several types at once.
-    ClipboardWrite {
-        /// Asks the headless thread, which has a clipboard of its own.
-        headless: bool,
-        /// One of each type; none empties the clipboard.
-        items: Vec<ClipboardItem>,
-        /// Means what is selected (PRIMARY), and not what was copied.
-        primary: bool,
+        /// The text.
+        text: Arc<str>,
     },
     /// Closes a window.
     CloseWindow,
@@ -199,6 +193,16 @@ pub enum RequestBody {
 impl RequestBody {
     pub(crate) fn read(kind: RequestKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match kind {
+            RequestKind::AddFonts => Self::AddFonts {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                sources: reader
+                    .list(64, 4, Reader::blob)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("sources"))?,
+            },
             RequestKind::AdvanceClock => Self::AdvanceClock {
                 milliseconds: reader
                     .f64_in(0.0..=f64::MAX)
@@ -209,43 +213,21 @@ impl RequestBody {
                 node: read_node(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
                 command: NodeCommand::read(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
             },
-            RequestKind::ClipboardRead => Self::ClipboardRead {
+            RequestKind::ClipboardReadText => Self::ClipboardReadText {
                 headless: reader
                     .bool()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("headless"))?,
-                primary: reader
+            },
+            RequestKind::ClipboardWriteText => Self::ClipboardWriteText {
+                headless: reader
                     .bool()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("primary"))?,
-                type_: reader
+                    .map_err(|error| error.within("headless"))?,
+                text: reader
                     .text()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("type"))?,
-            },
-            RequestKind::ClipboardTypes => Self::ClipboardTypes {
-                headless: reader
-                    .bool()
-                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("headless"))?,
-                primary: reader
-                    .bool()
-                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("primary"))?,
-            },
-            RequestKind::ClipboardWrite => Self::ClipboardWrite {
-                headless: reader
-                    .bool()
-                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("headless"))?,
-                items: reader
-                    .list(64, 8, ClipboardItem::read)
-                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("items"))?,
-                primary: reader
-                    .bool()
-                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("primary"))?,
+                    .map_err(|error| error.within("text"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
             RequestKind::Edit => Self::Edit {
@@ -315,6 +297,8 @@ pub enum Input {
     CommitComposition { text: Arc<str> },
     /// An input method shows text that is not decided yet.
     Compose { end: u32, start: u32, text: Arc<str> },
+    /// Files of another program are dragged over the window.
+    Files { paths: Vec<Arc<str>>, phase: FilesPhase, x: f32, y: f32 },
     /// A key goes down.
     KeyDown { keystroke: Arc<str>, repeat: bool },
     /// A key goes up.
@@ -349,30 +333,36 @@ impl Input {
                 start: reader.u32().map_err(|error| error.within("start"))?,
                 text: reader.text().map_err(|error| error.within("text"))?,
             },
-            3 => Self::KeyDown {
+            3 => Self::Files {
+                paths: reader.list(65536, 4, Reader::text).map_err(|error| error.within("paths"))?,
+                phase: FilesPhase::read(reader).map_err(|error| error.within("phase"))?,
+                x: reader.f32().map_err(|error| error.within("x"))?,
+                y: reader.f32().map_err(|error| error.within("y"))?,
+            },
+            4 => Self::KeyDown {
                 keystroke: reader.text().map_err(|error| error.within("keystroke"))?,
                 repeat: reader.bool().map_err(|error| error.within("repeat"))?,
             },
-            4 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
-            5 => Self::MouseDown {
+            5 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
+            6 => Self::MouseDown {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            6 => Self::MouseLeave,
-            7 => Self::MouseMove {
+            7 => Self::MouseLeave,
+            8 => Self::MouseMove {
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            8 => Self::MouseUp {
+            9 => Self::MouseUp {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            9 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
-            10 => Self::Wheel {
+            10 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
+            11 => Self::Wheel {
                 delta_x: reader.f32().map_err(|error| error.within("deltaX"))?,
                 delta_y: reader.f32().map_err(|error| error.within("deltaY"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,

@@ -24,6 +24,7 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
+import { list, uniformList } from "./list.ts";
 import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { menuBar } from "./menu-bar.ts";
@@ -100,6 +101,8 @@ export const composites = {
   timeField,
   toaster,
   form,
+  list,
+  uniformList,
   markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 

@@ -10,11 +10,11 @@ import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** What the UI thread can be asked. */
 export type RequestName =
+  | "addFonts"
   | "advanceClock"
   | "call"
-  | "clipboardRead"
-  | "clipboardTypes"
-  | "clipboardWrite"
+  | "clipboardReadText"
+  | "clipboardWriteText"
   | "closeWindow"
   | "edit"
   | "input"
@@ -26,13 +26,6 @@ export type RequestName =
   | "screenshot"
   | "setShortcuts"
   | "setTheme";
-
-export interface ClipboardItem {
-  /** The content. */
-  readonly data: Uint8Array;
-  /** A media type. */
-  readonly type: string;
-}
 
 export interface CodeSpan {
   /** The colour of its text. */
@@ -175,11 +168,11 @@ export interface TreeNode {
 
 /** What each request takes. Patches are what `Patch` stands for. */
 export interface RequestParams<Patch> {
+  readonly addFonts: { readonly headless: boolean; readonly sources: readonly Uint8Array[] };
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
-  readonly clipboardRead: { readonly headless: boolean; readonly primary: boolean; readonly type: string };
-  readonly clipboardTypes: { readonly headless: boolean; readonly primary: boolean };
-  readonly clipboardWrite: { readonly headless: boolean; readonly items: readonly ClipboardItem[]; readonly primary: boolean };
+  readonly clipboardReadText: { readonly headless: boolean };
+  readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
   readonly closeWindow: {};
   readonly edit: { readonly action: EditAction };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
@@ -195,11 +188,11 @@ export interface RequestParams<Patch> {
 
 /** What each request is answered with. */
 export interface RequestResults {
+  readonly addFonts: {};
   readonly advanceClock: {};
   readonly call: {};
-  readonly clipboardRead: { readonly data: Uint8Array | null };
-  readonly clipboardTypes: { readonly types: readonly string[] };
-  readonly clipboardWrite: {};
+  readonly clipboardReadText: { readonly text: string | null };
+  readonly clipboardWriteText: {};
   readonly closeWindow: {};
   readonly edit: { readonly done: boolean };
   readonly input: {};
@@ -227,30 +220,26 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
-  advanceClock: { number: 0, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 1, scope: "node", params: {}, result: {}, deadline: 10000 },
-  clipboardRead: {
-    number: 2,
+  addFonts: {
+    number: 0,
     scope: "app",
-    params: { headless: { type: "bool" }, primary: { type: "bool" }, type: { type: "string" } },
-    result: { data: { optional: "bytes" } },
-    deadline: 10000,
+    params: { headless: { type: "bool" }, sources: { type: { list: "bytes", max: 64 } } },
+    result: {},
+    deadline: 30000,
   },
-  clipboardTypes: {
+  advanceClock: { number: 1, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
+  call: { number: 2, scope: "node", params: {}, result: {}, deadline: 10000 },
+  clipboardReadText: {
     number: 3,
     scope: "app",
-    params: { headless: { type: "bool" }, primary: { type: "bool" } },
-    result: { types: { list: "string", max: 1000 } },
+    params: { headless: { type: "bool" } },
+    result: { text: { optional: "string" } },
     deadline: 10000,
   },
-  clipboardWrite: {
+  clipboardWriteText: {
     number: 4,
     scope: "app",
-    params: {
-      headless: { type: "bool" },
-      items: { type: { list: { record: records.ClipboardItem }, max: 64 } },
-      primary: { type: "bool" },
-    },
+    params: { headless: { type: "bool" }, text: { type: "string" } },
     result: {},
     deadline: 10000,
   },

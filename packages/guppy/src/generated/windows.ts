@@ -6,7 +6,7 @@ import type { ShortcutKeys, TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AssistAction, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
+import { type AssistAction, type FilesPhase, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
 
 export type WindowOptionName =
   | "appId"
@@ -183,6 +183,7 @@ export type SimulatedInput =
   | { readonly type: "assist"; readonly action: AssistAction; readonly node: number; readonly value: number | null }
   | { readonly type: "commitComposition"; readonly text: string }
   | { readonly type: "compose"; readonly end: number; readonly start: number; readonly text: string }
+  | { readonly type: "files"; readonly paths: readonly string[]; readonly phase: FilesPhase; readonly x: number; readonly y: number }
   | { readonly type: "keyDown"; readonly keystroke: string; readonly repeat: boolean }
   | { readonly type: "keyUp"; readonly keystroke: string }
   | { readonly type: "mouseDown"; readonly button: MouseButton; readonly count: number; readonly x: number; readonly y: number }
@@ -232,12 +233,16 @@ export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: 
   assist: { number: 0, payload: { action: { enum: enums.assistAction }, node: "u32", value: { optional: "f64" } } },
   commitComposition: { number: 1, payload: { text: "string" } },
   compose: { number: 2, payload: { end: "u32", start: "u32", text: "string" } },
-  keyDown: { number: 3, payload: { keystroke: "string", repeat: "bool" } },
-  keyUp: { number: 4, payload: { keystroke: "string" } },
-  mouseDown: { number: 5, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  mouseLeave: { number: 6, payload: {} },
-  mouseMove: { number: 7, payload: { x: "f32", y: "f32" } },
-  mouseUp: { number: 8, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  text: { number: 9, payload: { text: "string" } },
-  wheel: { number: 10, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
+  files: {
+    number: 3,
+    payload: { paths: { list: "string", max: 65536 }, phase: { enum: enums.filesPhase }, x: "f32", y: "f32" },
+  },
+  keyDown: { number: 4, payload: { keystroke: "string", repeat: "bool" } },
+  keyUp: { number: 5, payload: { keystroke: "string" } },
+  mouseDown: { number: 6, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  mouseLeave: { number: 7, payload: {} },
+  mouseMove: { number: 8, payload: { x: "f32", y: "f32" } },
+  mouseUp: { number: 9, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  text: { number: 10, payload: { text: "string" } },
+  wheel: { number: 11, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
 };

@@ -1,6 +1,8 @@
 // `guppy/testing`: an app's windows without a display, on the same native file that draws real ones.
+
 import { type App, type AppSpec, launchApp } from "../app/create-app.ts";
 import { isWindowDefinition, mountDefinition, type WindowDefinition } from "../app/define-window.ts";
+import { addFonts, type FontSource } from "../app/fonts.ts";
 import type { Host } from "../app/live-window.ts";
 import { createRawWindow } from "../app/open-window.ts";
 import { checkTheme, type ThemeOption } from "../app/theme-spec.ts";
@@ -27,6 +29,12 @@ export interface RenderOptions extends RequestOptions {
   readonly scale?: number | undefined;
   /** The window's colours. */
   readonly theme?: ThemeOption | undefined;
+  /**
+   * Fonts for scripts that the bundled ones lack, as `fonts.add` takes them. Headless windows see none of the machine's, so that
+   * pictures are the same everywhere.
+   * @default []
+   */
+  readonly fonts?: readonly FontSource[] | undefined;
 }
 
 /** The argument may be left out where the window's `mount` takes none. */
@@ -47,11 +55,12 @@ export async function render<Arg>(
 ): Promise<Page>;
 export async function render(
   what: GuppyNode | WindowDefinition<never>,
-  { arg, width, height, scale, theme, signal, timeout }: RenderOptions & { readonly arg?: unknown } = {},
+  { arg, width, height, scale, theme, fonts = [], signal, timeout }: RenderOptions & { readonly arg?: unknown } = {},
 ): Promise<Page> {
   const request: RequestOptions = { signal, timeout };
   const errors: GuppyError[] = [];
   const session = currentSession();
+  await addFonts(fonts, session, true, request);
   const host: Host = { session, headless: true, onError: (error) => errors.push(error) };
   const layers = { above: { width, height, scale, ...(theme !== undefined && checkTheme(theme)) } };
   const { live } = isWindowDefinition(what)
