@@ -94,7 +94,7 @@ export function fileBrowser(browser: FileBrowser): Element {
   });
 }
 
-function way({ typed, newFolder, onTyped, onGo, onUp, onNewFolder, onMakeFolder }: FileBrowser): Element {
+function way({ typed, name, newFolder, onTyped, onGo, onUp, onNewFolder, onMakeFolder }: FileBrowser): Element {
   return base.div(
     { key: "way", class: "flex flex-col gap-2" },
     base.div(
@@ -105,7 +105,14 @@ function way({ typed, newFolder, onTyped, onGo, onUp, onNewFolder, onMakeFolder 
       ),
       base.div(
         { class: "flex-1" },
-        base.textInput({ label: "Path", value: typed, onChange: ({ text }) => onTyped(text), onSubmit: () => onGo() }),
+        base.textInput({
+          label: "Path",
+          value: typed,
+          autoFocus: name === undefined,
+          selectOnFocus: true,
+          onChange: ({ text }) => onTyped(text),
+          onSubmit: () => onGo(),
+        }),
       ),
       base.button(
         { variant: "ghost", size: "icon", label: "New folder", tabIndex: 2, onClick: () => onNewFolder("") },
