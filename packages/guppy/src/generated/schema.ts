@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "ae4dbe02686edec5";
+export const schemaHash = "6edd418c20ce251f";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
@@ -13,6 +13,7 @@ export const limits = {
   children: 100000,
   stringBytes: 4194304,
   blobBytes: 33554432,
+  clipboardBytes: 10485760,
   patchBytes: 67108864,
   listEntries: 1000000,
   queuedRequests: 4096,
