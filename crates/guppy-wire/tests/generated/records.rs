@@ -3596,24 +3596,23 @@ pub(crate) fn records() -> Vec<Record> {
         Record::Reply { request: 0, result: Ok(Vec::new()) },
         Record::Reply { request: 100, result: Ok(Vec::new()) },
         Record::Reply { request: 200, result: Ok(Vec::new()) },
-        answered(300, &replies::ClipboardReadText { text: Some("".into()) }),
-        answered(301, &replies::ClipboardReadText { text: None }),
-        answered(302, &replies::ClipboardReadText { text: Some("a".into()) }),
-        answered(303, &replies::ClipboardReadText { text: None }),
-        answered(304, &replies::ClipboardReadText { text: Some("żółć – “日本” 🎉".into()) }),
-        answered(305, &replies::ClipboardReadText { text: None }),
-        Record::Reply { request: 400, result: Ok(Vec::new()) },
+        answered(300, &replies::ClipboardRead { data: Some([].as_slice().into()) }),
+        answered(301, &replies::ClipboardRead { data: None }),
+        answered(400, &replies::ClipboardTypes { types: vec![] }),
+        answered(401, &replies::ClipboardTypes { types: vec!["a".into()] }),
+        answered(402, &replies::ClipboardTypes { types: vec!["żółć – “日本” 🎉".into(), "".into()] }),
         Record::Reply { request: 500, result: Ok(Vec::new()) },
-        answered(600, &replies::Edit { done: true }),
-        answered(601, &replies::Edit { done: false }),
-        Record::Reply { request: 700, result: Ok(Vec::new()) },
-        answered(800, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
-        answered(801, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
-        answered(802, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
-        Record::Reply { request: 900, result: Ok(Vec::new()) },
-        answered(1000, &replies::ReadTree { nodes: vec![] }),
+        Record::Reply { request: 600, result: Ok(Vec::new()) },
+        answered(700, &replies::Edit { done: true }),
+        answered(701, &replies::Edit { done: false }),
+        Record::Reply { request: 800, result: Ok(Vec::new()) },
+        answered(900, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
+        answered(901, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
+        answered(902, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        Record::Reply { request: 1000, result: Ok(Vec::new()) },
+        answered(1100, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1001,
+            1101,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -3659,7 +3658,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1002,
+            1102,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3747,9 +3746,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1003, &replies::ReadTree { nodes: vec![] }),
+        answered(1103, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1004,
+            1104,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -3795,7 +3794,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1005,
+            1105,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3883,9 +3882,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1006, &replies::ReadTree { nodes: vec![] }),
+        answered(1106, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1007,
+            1107,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -3931,7 +3930,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1008,
+            1108,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4019,9 +4018,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1009, &replies::ReadTree { nodes: vec![] }),
+        answered(1109, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1010,
+            1110,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -4067,7 +4066,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1011,
+            1111,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4155,9 +4154,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1012, &replies::ReadTree { nodes: vec![] }),
+        answered(1112, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1013,
+            1113,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -4203,7 +4202,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1014,
+            1114,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4291,14 +4290,14 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1015, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 1100, result: Ok(Vec::new()) },
+        answered(1115, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 1200, result: Ok(Vec::new()) },
-        answered(1300, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1301, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1302, &replies::Screenshot { png: [].as_slice().into() }),
-        Record::Reply { request: 1400, result: Ok(Vec::new()) },
+        Record::Reply { request: 1300, result: Ok(Vec::new()) },
+        answered(1400, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1401, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1402, &replies::Screenshot { png: [].as_slice().into() }),
         Record::Reply { request: 1500, result: Ok(Vec::new()) },
+        Record::Reply { request: 1600, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

@@ -49,6 +49,7 @@ export const elementKinds: readonly ElementKind[] = [
 
 /** Values with fields, in the order of the wire. */
 export const records = {
+  ClipboardItem: { data: "bytes", type: "string" },
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
   DropShadow: {
