@@ -1,9 +1,9 @@
 // The public API of `guppy`: named re-exports only.
 
-export { type Canvas, canvas, type MeasuredText, type TextFont } from "./app/canvas.ts";
 // Apps and windows.
 export type { AppDesktop } from "./app/app-desktop.ts";
 export type { AppKeymap, BoundKeys } from "./app/app-keymap.ts";
+export { type Canvas, canvas, type MeasuredText, type TextFont } from "./app/canvas.ts";
 export { clipboard } from "./app/clipboard.ts";
 export type { ClipboardContent } from "./app/clipboard-types.ts";
 export type { CommandCall, CommandSpec, CommandTable, Fact } from "./app/commands.ts";
@@ -26,11 +26,11 @@ export type {
   PromptOptions,
 } from "./app/dialogs/questions.ts";
 export { type Dialogs, dialogs } from "./app/dialogs.ts";
+// Drawing.
+export { type ExportPngOptions, exportPng } from "./app/export-png.ts";
 export { type FontSource, type Fonts, fonts } from "./app/fonts.ts";
 export type { KeyConflict } from "./app/keymap.ts";
 export type { KeymapEntry, KeymapProblem } from "./app/keymap-lines.ts";
-// Drawing.
-export { type ExportPngOptions, exportPng } from "./app/export-png.ts";
 export type { LifeSpec, Opened } from "./app/life.ts";
 export type { Clipboard, ClipboardOptions } from "./app/make-clipboard.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
@@ -50,15 +50,6 @@ export type {
 } from "./app/types.ts";
 export type { Context, ContextValue } from "./app/when-expressions.ts";
 export type { Restart } from "./app/window-table.ts";
-export type {
-  ChartAxis,
-  ChartProps,
-  ChartSelect,
-  ChartSeries,
-  ChartType,
-  ChartValues,
-  ChartView,
-} from "./elements/chart-types.ts";
 export type { AutostartEntry } from "./desktop/autostart.ts";
 export type { Capabilities, Capability, CapabilityName } from "./desktop/capabilities.ts";
 export type { FileFilter } from "./desktop/file-portal.ts";
@@ -76,6 +67,15 @@ export type { Awake, AwakeOptions } from "./desktop/power.ts";
 export type { Store, StoreOptions, StoreOrigin } from "./desktop/store.ts";
 export type { Tray, TrayOptions } from "./desktop/tray.ts";
 export type { TrayMenu, TrayMenuItem } from "./desktop/tray-menu.ts";
+export type {
+  ChartAxis,
+  ChartProps,
+  ChartSelect,
+  ChartSeries,
+  ChartType,
+  ChartValues,
+  ChartView,
+} from "./elements/chart-types.ts";
 // Trees.
 export type { PaletteItem } from "./elements/command-palette.ts";
 export type {
