@@ -53,8 +53,7 @@ const checks: Readonly<Record<CapabilityName, () => Promise<Capability>>> = {
 
   fileDialogs: () => portal("FileChooser", "guppy draws the dialog itself instead."),
 
-  globalShortcuts: async () =>
-    usesX11(process.env) ? yes : portal("GlobalShortcuts", "On X11 shortcuts need none."),
+  globalShortcuts: async () => (usesX11(process.env) ? yes : portal("GlobalShortcuts", "On X11 shortcuts need none.")),
 
   keepAwake: () => portal("Inhibit", "The machine may fall asleep while the program works."),
 

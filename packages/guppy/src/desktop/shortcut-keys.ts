@@ -54,7 +54,10 @@ export function parseShortcut(keys: string): ShortcutKeys {
   const isPlain = held.size === 0 || (held.size === 1 && held.has("shift"));
   const isSpecial = /^f\d+$|track$|^playpause$|^print$|^pause$/.test(key);
   if (isPlain && !isSpecial) {
-    throw new GuppyError("GUPPY_INVALID_VALUE", `The shortcut ${JSON.stringify(keys)} would take a key away from all programs. Add ctrl, alt or super.`);
+    throw new GuppyError(
+      "GUPPY_INVALID_VALUE",
+      `The shortcut ${JSON.stringify(keys)} would take a key away from all programs. Add ctrl, alt or super.`,
+    );
   }
   const [keysym, name] = found;
   return { modifiers: modifiers.filter((modifier) => held.has(modifier)), keysym, name };

@@ -70,7 +70,8 @@ async function byPortal(shortcuts: readonly Parsed[]): Promise<GlobalShortcuts> 
   });
   const path = String(entry(begun, "session_handle", "s") ?? entry(begun, "session_handle", "o") ?? "");
   const own = `${portalPath}/session/${session.name.slice(1).replaceAll(".", "_")}/${token}`;
-  if (path !== own) throw new GuppyError("GUPPY_DESKTOP_FAILED", "The desktop's portal began another session than it was asked for.");
+  if (path !== own)
+    throw new GuppyError("GUPPY_DESKTOP_FAILED", "The desktop's portal began another session than it was asked for.");
   const heard = (member: string, of: (shortcut: Parsed) => (() => unknown) | undefined): Promise<() => void> =>
     session.listen(
       { sender: portalName, interface: shortcutsInterface, path: portalPath, member, signature: "osta{sv}" },

@@ -23,7 +23,8 @@ describe("on X11", () => {
   });
   afterAll(() => display.close());
 
-  const take = (...shortcuts: readonly GlobalShortcut[]) => takeShortcuts(shortcuts, { DISPLAY: display.name, HOME: "/nonexistent" });
+  const take = (...shortcuts: readonly GlobalShortcut[]) =>
+    takeShortcuts(shortcuts, { DISPLAY: display.name, HOME: "/nonexistent" });
   const press = (keys: string) => xdotool(display, "key", keys);
 
   test("keys are heard with NumLock too, and others are left alone", async () => {
@@ -94,7 +95,10 @@ describe("by the portal", () => {
   test("the user decides, presses are heard of this session alone", async () => {
     const taken = await takeShortcuts([shortcut("a", "ctrl-alt-k"), shortcut("b", "super-f5")], {});
     expect(taken.refused).toEqual(["b"]);
-    const { bound, session } = (await eventually("the question", () => desktop.said[0])) as { bound: unknown; session: string };
+    const { bound, session } = (await eventually("the question", () => desktop.said[0])) as {
+      bound: unknown;
+      session: string;
+    };
     expect(bound).toEqual([
       ["a", { description: "Does a", preferred_trigger: "CTRL+ALT+k" }],
       ["b", { description: "Does b", preferred_trigger: "LOGO+F5" }],
@@ -123,12 +127,9 @@ test.each(["k", "shift-k", "space", "ctrl-", "ctrl", "ctrl-ctrl-k", "hyper-k", "
 );
 
 test("keys as the portal has them", () => {
-  expect(["ctrl-alt-K", "mod-space", "playpause", "shift-super-pagedown"].map((keys) => triggerOf(parseShortcut(keys)))).toEqual([
-    "CTRL+ALT+k",
-    "CTRL+space",
-    "XF86AudioPlay",
-    "SHIFT+LOGO+Next",
-  ]);
+  expect(
+    ["ctrl-alt-K", "mod-space", "playpause", "shift-super-pagedown"].map((keys) => triggerOf(parseShortcut(keys))),
+  ).toEqual(["CTRL+ALT+k", "CTRL+space", "XF86AudioPlay", "SHIFT+LOGO+Next"]);
 });
 
 test.each<[string, unknown]>([

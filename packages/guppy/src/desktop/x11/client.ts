@@ -27,7 +27,10 @@ const patience = 5000;
 const longest = 1024 * 1024;
 const messageSize = 32;
 
-export async function connectX11(env: Readonly<Record<string, string | undefined>>, listener: X11Listener): Promise<X11Client> {
+export async function connectX11(
+  env: Readonly<Record<string, string | undefined>>,
+  listener: X11Listener,
+): Promise<X11Client> {
   const { number, path } = findDisplay(env);
   const cookie = await findCookie(number, env);
   const socket = createConnection({ path });
@@ -63,7 +66,9 @@ export async function connectX11(env: Readonly<Record<string, string | undefined
   };
   const end = (why: string): void => {
     socket.destroy();
-    greeted.reject(unavailable(`The display ${env.DISPLAY} does not let the program in: ${why}`, "Is XAUTHORITY right?"));
+    greeted.reject(
+      unavailable(`The display ${env.DISPLAY} does not let the program in: ${why}`, "Is XAUTHORITY right?"),
+    );
     for (const answer of waiting.values()) answer(undefined);
     closed.resolve();
   };
@@ -101,7 +106,11 @@ export async function connectX11(env: Readonly<Record<string, string | undefined
   };
 }
 
-function ask(socket: Socket, number: number, waiting: Map<number, (answer: Buffer | undefined) => void>): Promise<Buffer> {
+function ask(
+  socket: Socket,
+  number: number,
+  waiting: Map<number, (answer: Buffer | undefined) => void>,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     socket.ref();
     const finish = (answer: Buffer | undefined): void => {
@@ -127,7 +136,13 @@ function readSetup(bytes: Buffer): { readonly setup: Setup; readonly size: numbe
   if (bytes.length < 8) return undefined;
   const size = 8 + bytes.readUInt16LE(6) * 4;
   if (bytes.length < size) return undefined;
-  if (bytes.readUInt8(0) !== 1) throw new Error(bytes.subarray(8, 8 + bytes.readUInt8(1)).toString("latin1").trim() || "it refused");
+  if (bytes.readUInt8(0) !== 1)
+    throw new Error(
+      bytes
+        .subarray(8, 8 + bytes.readUInt8(1))
+        .toString("latin1")
+        .trim() || "it refused",
+    );
   const screens = 40 + Math.ceil(bytes.readUInt16LE(24) / 4) * 4 + bytes.readUInt8(29) * 8;
   const setup = { root: bytes.readUInt32LE(screens), firstKey: bytes.readUInt8(34), lastKey: bytes.readUInt8(35) };
   return { setup, size };

@@ -17,7 +17,10 @@ export interface X11Place {
 export function findDisplay(env: Environment): X11Place {
   const number = /^(?:unix)?:(\d{1,5})(?:\.\d+)?$/.exec(env.DISPLAY ?? "")?.[1];
   if (number !== undefined) return { number, path: `/tmp/.X11-unix/X${number}` };
-  throw unavailable(`DISPLAY is ${JSON.stringify(env.DISPLAY ?? "")}, which is no display of this machine`, "It has the form `:0`.");
+  throw unavailable(
+    `DISPLAY is ${JSON.stringify(env.DISPLAY ?? "")}, which is no display of this machine`,
+    "It has the form `:0`.",
+  );
 }
 
 const localFamily = 256;

@@ -20,7 +20,13 @@ const capsLock = 2;
 const numLockSym = 0xff7f;
 /** All but the locks; the buttons of the mouse are above. */
 const heldBits = bits.shift | bits.ctrl | bits.alt | bits.super;
-const opcodes = { grabKey: 33, ungrabKey: 34, getInputFocus: 43, getKeyboardMapping: 101, getModifierMapping: 119 } as const;
+const opcodes = {
+  grabKey: 33,
+  ungrabKey: 34,
+  getInputFocus: 43,
+  getKeyboardMapping: 101,
+  getModifierMapping: 119,
+} as const;
 const events = { keyPress: 2, keyRelease: 3, mappingNotify: 34 } as const;
 
 /** A key that is held comes as pairs of release and press, of one moment. */
@@ -77,7 +83,9 @@ export async function grabKeys(
     }));
     const requests = wanted.map(({ code, state }) => {
       const locks = code === 0 ? [] : [0, capsLock, numLock, capsLock | numLock];
-      return [...new Set(locks)].map((lock) => client.send(keyRequest(opcodes.grabKey, client.root, code, state | lock)));
+      return [...new Set(locks)].map((lock) =>
+        client.send(keyRequest(opcodes.grabKey, client.root, code, state | lock)),
+      );
     });
     // Its answer comes after the errors of what was sent before.
     await client.ask(Buffer.from([opcodes.getInputFocus, 0, 0, 0]));
