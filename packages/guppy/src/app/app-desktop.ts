@@ -12,6 +12,7 @@ import {
 } from "../desktop/notifications.ts";
 import { type AppPaths, appPaths } from "../desktop/paths.ts";
 import { type Awake, type AwakeOptions, keepAwake } from "../desktop/power.ts";
+import { type GlobalShortcut, type GlobalShortcuts, takeShortcuts } from "../desktop/shortcuts.ts";
 import { openStore, type Store, type StoreOptions } from "../desktop/store.ts";
 import { showTray, type Tray, type TrayOptions } from "../desktop/tray.ts";
 import { GuppyError } from "../errors.ts";
@@ -30,6 +31,8 @@ export interface AppDesktop {
   readonly badge: (badge: Badge) => Promise<void>;
   /** Keeps the machine awake until it is released. */
   readonly keepAwake: (options: AwakeOptions) => Promise<Awake>;
+  /** Takes keys that hold whatever program has the keyboard, until they are closed. */
+  readonly globalShortcuts: (shortcuts: readonly GlobalShortcut[]) => Promise<GlobalShortcuts>;
   /** Whether the desktop starts the app with the session. */
   readonly opensAtLogin: () => Promise<boolean>;
   readonly setOpensAtLogin: (on: AutostartEntry | false) => Promise<void>;
@@ -60,6 +63,7 @@ export function appDesktop(id: string): DesktopOfApp {
     tray: async (options) => showTray(id, options),
     badge: async (badge) => showBadge(id, badge),
     keepAwake,
+    globalShortcuts: async (shortcuts) => takeShortcuts(shortcuts),
     opensAtLogin: async () => autostart(id).isOn(),
     setOpensAtLogin: async (on) => autostart(id).set(on),
   };

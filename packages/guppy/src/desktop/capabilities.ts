@@ -5,6 +5,7 @@ import { GuppyError } from "../errors.ts";
 import { bus, isOffered, isOwned } from "./bus.ts";
 import { launcherName } from "./launcher.ts";
 import { portalName, portalPath } from "./portal.ts";
+import { usesX11 } from "./shortcuts.ts";
 import { watcher, watcherName } from "./tray.ts";
 
 export interface Capability {
@@ -16,6 +17,7 @@ export interface Capability {
 export type CapabilityName =
   | "badge"
   | "fileDialogs"
+  | "globalShortcuts"
   | "keepAwake"
   | "notifications"
   | "notificationActions"
@@ -50,6 +52,8 @@ const checks: Readonly<Record<CapabilityName, () => Promise<Capability>>> = {
       : no("This desktop's launcher shows no badges. KDE Plasma and Ubuntu's dock do."),
 
   fileDialogs: () => portal("FileChooser", "guppy draws the dialog itself instead."),
+
+  globalShortcuts: async () => (usesX11(process.env) ? yes : portal("GlobalShortcuts", "On X11 shortcuts need none.")),
 
   keepAwake: () => portal("Inhibit", "The machine may fall asleep while the program works."),
 

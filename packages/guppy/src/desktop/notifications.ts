@@ -68,6 +68,7 @@ const ends: Readonly<Record<number, NotificationEnd>> = { 1: "expired", 2: "dism
 const pressed = "default";
 const longestText = 64 * 1024;
 const mostActions = 20;
+const mostUnknown = 256;
 
 interface Shown {
   options: NotificationOptions;
@@ -78,6 +79,8 @@ interface Server {
   readonly connection: Bus;
   readonly can: ReadonlySet<string>;
   readonly shown: Map<number, Shown>;
+  /** Those that went before anybody here knew their number, which the answer to the call tells; and those of other programs. */
+  readonly unknown: Map<number, NotificationEnd>;
 }
 
 const servers = new WeakMap<Bus, Promise<Server>>();
@@ -99,6 +102,8 @@ export async function showNotification(
   const { promise: closed, resolve: settle } = deferred<NotificationEnd>();
   const shown: Shown = { options, settle };
   server.shown.set(id, shown);
+  const early = server.unknown.get(id);
+  if (early !== undefined) finish(server, id, early);
   return {
     closed,
     missing: missingOf(options, server.can),
@@ -160,6 +165,7 @@ function serverOn(connection: Bus): Promise<Server> {
 async function startServer(connection: Bus): Promise<Server> {
   const [can] = await connection.call({ ...service, member: "GetCapabilities", returns: "as" });
   const shown = new Map<number, Shown>();
+  const server: Server = { connection, can: new Set(can as readonly string[]), shown, unknown: new Map() };
   const from = { sender: service.destination, interface: service.interface, path: service.path };
   await connection.listen({ ...from, member: "ActionInvoked", signature: "us" }, ([id, key]) => {
     const { onClick, onAction, actions = [] } = shown.get(Number(id))?.options ?? {};
@@ -167,11 +173,11 @@ async function startServer(connection: Bus): Promise<Server> {
     else if (actions.some((action) => action.id === key)) tell(onAction, String(key));
   });
   await connection.listen({ ...from, member: "NotificationClosed", signature: "uu" }, ([id, reason]) =>
-    finish(shown, Number(id), ends[Number(reason)] ?? "closed"),
+    finish(server, Number(id), ends[Number(reason)] ?? "closed"),
   );
   const lose = (): void => {
     servers.delete(connection);
-    for (const id of [...shown.keys()]) finish(shown, id, "lost");
+    for (const id of [...shown.keys()]) finish(server, id, "lost");
   };
   let owner: string | undefined;
   await connection.follow(service.destination, (next) => {
@@ -179,12 +185,17 @@ async function startServer(connection: Bus): Promise<Server> {
     owner = next;
   });
   void connection.closed.then(lose);
-  return { connection, can: new Set(can as readonly string[]), shown };
+  return server;
 }
 
-function finish(shown: Map<number, Shown>, id: number, reason: NotificationEnd): void {
+function finish({ shown, unknown }: Server, id: number, reason: NotificationEnd): void {
   const one = shown.get(id);
-  if (one === undefined) return;
+  if (one === undefined) {
+    unknown.set(id, reason);
+    const [oldest] = unknown.keys();
+    if (unknown.size > mostUnknown && oldest !== undefined) unknown.delete(oldest);
+    return;
+  }
   shown.delete(id);
   one.settle(reason);
   tell(one.options.onClosed, reason);

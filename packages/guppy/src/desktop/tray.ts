@@ -72,6 +72,7 @@ export async function showTray(appId: string, first: TrayOptions): Promise<Tray>
   });
   return {
     update(change) {
+      if (!connection.isOpen()) throw new GuppyError("GUPPY_CLOSED", "The tray icon is gone; show a new one.");
       const next = checkTray({ ...options, ...withoutUndefined(change) });
       const nextPixels = next.icon === options.icon ? pixels : pixelsOf(next.icon);
       const revision = next.menu === options.menu ? undefined : menu.set(next.menu ?? []);

@@ -30,8 +30,8 @@ const mostShown = 10_000;
  * The one root of what a render returned, checked. An `Element` that stands where it stood in `previous` is not looked at
  * again: it gives the same `IrNode` and its components are not called. An element that says the same as the one before gives
  * the same `IrNode` too, so all that follows skips whatever did not change. The functions that listen say nothing here: what
- * they are now is noted in `renewals.ts`. `above` becomes the last child of the root: a dialog of guppy's, that no program put there. A root
- * that holds no elements takes none.
+ * they are now is noted in `renewals.ts`. `above` becomes the last child of the root: a dialog of guppy's, that no program put
+ * there. A root that holds no elements takes none.
  */
 export function lower(
   node: GuppyNode,

@@ -92,6 +92,10 @@ describe("with a stand-in", () => {
     await note.close();
     await expect(note.replace({ title: "a" })).rejects.toMatchObject({ code: "GUPPY_CLOSED" });
 
+    const brief = await showNotification("app", { title: "brief", onClosed: (reason) => heard.push(reason) });
+    expect(await brief.closed).toBe("expired");
+    expect(heard.at(-1)).toBe("expired");
+
     const last = await showNotification("app", { title: "a" });
     await desktop.close();
     expect(await last.closed).toBe("lost");

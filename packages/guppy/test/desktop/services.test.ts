@@ -19,6 +19,7 @@ beforeAll(async () => {
   daemon = await startBus();
   process.env.DBUS_SESSION_BUS_ADDRESS = daemon.address;
   process.env.DBUS_SYSTEM_BUS_ADDRESS = "unix:path=/nonexistent";
+  delete process.env.DISPLAY;
   desktop = await daemon.stand("desktop");
 });
 afterAll(async () => {
@@ -220,6 +221,7 @@ describe("a tray icon", () => {
     await eventually("the news", () => (heard.includes("shown true") ? true : undefined));
     expect(heard.splice(0)).toEqual(["shown false", "shown true"]);
     tray?.close();
+    expect(() => tray?.update({ title: "late" })).toThrow(/gone/);
   });
 
   test.each([
@@ -270,7 +272,14 @@ test("a signal of somebody else is not taken for the desktop's", async () => {
 test("what the desktop has is told, with a reason for what it has not", async () => {
   const found = await capabilities();
   const works = Object.entries(found).filter(([, { works }]) => works);
-  expect(works.map(([name]) => name).sort()).toEqual(["badge", "fileDialogs", "keepAwake", "openExternal", "tray"]);
+  expect(works.map(([name]) => name).sort()).toEqual([
+    "badge",
+    "fileDialogs",
+    "globalShortcuts",
+    "keepAwake",
+    "openExternal",
+    "tray",
+  ]);
   expect(found.notifications.reason).toMatch(/dunst/);
   expect(found.sleepEvents.reason).toMatch(/nonexistent/);
 });

@@ -11,6 +11,7 @@ from gi.repository import GLib
 
 PORTAL = "org.freedesktop.portal.Desktop"
 CHOOSER = "org.freedesktop.portal.FileChooser"
+SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
 INHIBIT = "org.freedesktop.portal.Inhibit"
 REQUEST = "org.freedesktop.portal.Request"
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -86,6 +87,26 @@ class Portal(dbus.service.Object):
         say(dialog="save", title=str(title), options=plain(options))
         self.answer(options, sender, reply, fail)
 
+    @dbus.service.method(SHORTCUTS, in_signature="a{sv}", out_signature="o", sender_keyword="sender")
+    def CreateSession(self, options, sender):
+        request, path = self.request(options, sender)
+        where = f"/org/freedesktop/portal/desktop/session/{sender[1:].replace('.', '_')}/{options['session_handle_token']}"
+        handle = plan.get("session", where)
+        GLib.idle_add(lambda: request.Response(dbus.UInt32(0), {"session_handle": handle}) and False)
+        return path
+
+    @dbus.service.method(SHORTCUTS, in_signature="oa(sa{sv})sa{sv}", out_signature="o", sender_keyword="sender")
+    def BindShortcuts(self, session, shortcuts, parent, options, sender):
+        say(bound=plain(shortcuts), session=str(session))
+        request, path = self.request(options, sender)
+        results = {"shortcuts": dbus.Array(shortcuts[:1], signature="(sa{sv})")}
+        GLib.idle_add(lambda: request.Response(dbus.UInt32(plan["response"]), results) and False)
+        return path
+
+    @dbus.service.signal(SHORTCUTS, signature="osta{sv}")
+    def Activated(self, session, name, time, options):
+        pass
+
     @dbus.service.method(INHIBIT, in_signature="sua{sv}", out_signature="o", sender_keyword="sender")
     def Inhibit(self, window, flags, options, sender):
         say(inhibit=int(flags), reason=str(options["reason"]))
@@ -95,7 +116,7 @@ class Portal(dbus.service.Object):
 
     @dbus.service.method(PROPERTIES, in_signature="ss", out_signature="v")
     def Get(self, interface, name):
-        if interface not in (CHOOSER, INHIBIT):
+        if interface not in (CHOOSER, INHIBIT, SHORTCUTS):
             raise dbus.exceptions.DBusException("none", name="org.freedesktop.DBus.Error.InvalidArgs")
         return dbus.UInt32(3)
 
@@ -126,6 +147,10 @@ class Notifications(dbus.service.Object):
     @dbus.service.method(NOTIFICATIONS, in_signature="susssasa{sv}i", out_signature="u")
     def Notify(self, app, replaces, icon, title, body, actions, hints, time):
         say(notify=plain([app, replaces, icon, title, body, actions, hints, time]))
+        if title == "brief":
+            # Before its own answer.
+            self.NotificationClosed(dbus.UInt32(9), dbus.UInt32(1))
+            return dbus.UInt32(9)
         return dbus.UInt32(replaces or 7)
 
     @dbus.service.method(NOTIFICATIONS, in_signature="u", out_signature="")
@@ -186,6 +211,9 @@ def do(what):
         notifications.ActionInvoked(dbus.UInt32(what["number"]), what["invoke"])
     elif "close" in what:
         notifications.NotificationClosed(dbus.UInt32(what["number"]), dbus.UInt32(what["close"]))
+    elif "shortcut" in what:
+        empty = dbus.Dictionary({}, signature="sv")
+        portal.Activated(dbus.ObjectPath(what["session"]), what["shortcut"], dbus.UInt64(1), empty)
     elif "sleep" in what:
         login.PrepareForSleep(dbus.Boolean(what["sleep"]))
     elif "scroll" in what:
