@@ -27,6 +27,9 @@ use crate::media::pictures;
 /// Room around a box for what it draws outside: shadows and the ring.
 const AROUND: f32 = 64.;
 
+/// How opaque the picture of something dragged is.
+const GHOST: f32 = 0.9;
+
 #[derive(Default)]
 pub(crate) struct DisplayList {
     /// None once they have been cut into pieces.
@@ -126,6 +129,8 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) items: Vec<Item>,
     /// The overlay that is visited now.
     overlay: Option<NodeId>,
+    /// What is visited is the picture of something dragged, which nothing can be done to.
+    pub(super) ghost: bool,
     /// Nodes that were visited.
     built: usize,
 }
@@ -139,7 +144,7 @@ impl<'a, 'p> Build<'a, 'p> {
         now: Option<Instant>,
     ) -> Self {
         let list = DisplayList::default();
-        Self { scene, pass, list, selection, frame, now, items: Vec::new(), overlay: None, built: 0 }
+        Self { scene, pass, list, selection, frame, now, items: Vec::new(), overlay: None, ghost: false, built: 0 }
     }
 
     /// Everything in the window, without what stands above it.
@@ -166,6 +171,17 @@ impl<'a, 'p> Build<'a, 'p> {
         self.overlay = Some(node);
         self.visit(node, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
         self.overlay = None;
+    }
+
+    /// A node once more, with its corner elsewhere.
+    pub(crate) fn ghost(&mut self, node: NodeId, corner: Point<Pixels>, window: Bounds<Pixels>) {
+        let Some(slot) = self.pass.slots.get(node) else { return };
+        // Not as faint as the node itself may be meanwhile.
+        let opacity = GHOST / slot.look.paint.opacity.max(0.01);
+        let origin = corner - point(px(slot.place.x), px(slot.place.y));
+        (self.overlay, self.ghost) = (Some(node), true);
+        self.visit(node, &Here { origin, clip: window, opacity, hidden: false, solid: false });
+        (self.overlay, self.ghost) = (None, false);
     }
 
     pub(crate) fn finish(mut self) -> (DisplayList, usize) {
@@ -199,7 +215,7 @@ impl<'a, 'p> Build<'a, 'p> {
         let bounds = place.bounds(here.origin + look.paint.offset());
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
-        let solid = look.paint.pointer_events.unwrap_or(here.solid);
+        let solid = !self.ghost && look.paint.pointer_events.unwrap_or(here.solid);
         let Some(of) = self.scene.node(node) else { return };
         let is_text = rich::is_text(of.kind);
 
@@ -214,6 +230,7 @@ impl<'a, 'p> Build<'a, 'p> {
                     || look.paint.reacts
                     || of.events != 0
                     || of.props.focusable()
+                    || of.props.dragging().is_some()
                     || of.props.label_for().is_some())
             {
                 self.hit(node, bounds, here.clip);
@@ -232,6 +249,8 @@ impl<'a, 'p> Build<'a, 'p> {
             let bounds = within(inner, place.padding);
             match drawn {
                 Drawn::Nothing => {}
+                // It can stand in one place only.
+                Drawn::Hosted if self.ghost => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
                 Drawn::Image { picture, fit, grayscale } => {
                     let radii = rounded::content_radii(&look.paint, place.padding);
@@ -274,7 +293,7 @@ impl<'a, 'p> Build<'a, 'p> {
                 None => of.children.iter().for_each(|child| self.visit(*child, &inside)),
             }
         }
-        if !hidden && self.shows_thumbs(node) {
+        if !hidden && !self.ghost && self.shows_thumbs(node) {
             self.thumbs(node, &look, scroll::thumbs(node, inner, offset, far), clip);
         }
         if let Some(radii) = radii {
@@ -284,7 +303,7 @@ impl<'a, 'p> Build<'a, 'p> {
                 self.items.push(Item::Rounded { node, mark: ClipMark::End, bounds: inner, radii, clip });
             }
         }
-        if look.paint.ring && !hidden {
+        if look.paint.ring && !hidden && !self.ghost {
             let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
             self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }
