@@ -12,7 +12,7 @@ const names = ["Ada", "Alan", "Barbara", "Edsger", "Grace", "Hedy"];
 const mails: readonly Mail[] = Array.from({ length: 10_000 }, (_, id) => ({
   id,
   from: names[id % names.length] ?? "",
-  subject: id % 3 === 0 ? `About the ${id + 1} things that we talked of when we met last week` : `Mail ${id + 1}`,
+  subject: id % 3 === 0 ? `Mail ${id + 1}, about all that we talked of when we met last week` : `Mail ${id + 1}`,
 }));
 
 export const height = 260;

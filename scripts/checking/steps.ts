@@ -153,6 +153,14 @@ export const steps: readonly Step[] = [
   },
   {
     ...node,
+    name: "chat tests",
+    command: vitest,
+    folder: "examples/chat",
+    counting: "vitest",
+    needs: ["build", "native"],
+  },
+  {
+    ...node,
     name: "packages",
     command: ["scripts/package_smoke", ...reporters],
     counting: "vitest",

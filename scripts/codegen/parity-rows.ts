@@ -125,7 +125,11 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         proof: [`${test}/elements/icon.test.tsx`, "each of `guppy/icons` can be drawn"],
       },
       { bar: "`spacer`", ours: "`<spacer>`", proof: [`${test}/rows/layout.test.tsx`, "test"] },
-      { bar: "`uniform_list`, `list`", ours: "not there yet" },
+      {
+        bar: "`uniform_list`, `list`",
+        ours: "`<uniformList>`, `<list>`, of any elements",
+        proof: [`${test}/lists/list.test.tsx`, "only those near what shows are made"],
+      },
       { bar: "`data_table`", ours: "not there yet" },
       { bar: "`tree`", ours: "not there yet" },
       { bar: "`canvas`", ours: "not there yet" },

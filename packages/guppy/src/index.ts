@@ -64,6 +64,7 @@ export type {
 export { type OpenOptions, type Shell, shell } from "./desktop/open-external.ts";
 export type { AppPaths } from "./desktop/paths.ts";
 export type { Awake, AwakeOptions } from "./desktop/power.ts";
+export type { GlobalShortcut, GlobalShortcuts } from "./desktop/shortcuts.ts";
 export type { Store, StoreOptions, StoreOrigin } from "./desktop/store.ts";
 export type { Tray, TrayOptions } from "./desktop/tray.ts";
 export type { TrayMenu, TrayMenuItem } from "./desktop/tray-menu.ts";

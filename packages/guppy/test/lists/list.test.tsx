@@ -124,6 +124,15 @@ describe("rows of varying height", () => {
     expect(await top(page, seen)).toBe(at);
   });
 
+  test.each([5, 0])("that go while the list is scrolled down leave it at its new end: %i are left", async (left) => {
+    const { page, replace } = await stage(varying(items(1000)));
+    await page.scroll("list", { deltaY: 20_000 });
+    await replace(varying(items(left)));
+    expect([await made(page), await offset(page)]).toEqual([left, 0]);
+    await replace(varying(items(1000)));
+    expect(await top(page, 0)).toBe(0);
+  });
+
   test("a list at its start shows what comes there", async () => {
     const { page, replace } = await stage(varying(items(100, 50)));
     await replace(varying(items(101, 49)));
