@@ -1,7 +1,7 @@
 //! Keys that no focused element of GPUI has used: events for nodes along the path of focus, then Tab, Enter and Space.
 use gpui::{Bounds, Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Point, Window};
 use guppy_wire::overlay::Dismiss;
-use guppy_wire::{DismissReason, NodeId};
+use guppy_wire::{DismissReason, NodeId, Props};
 
 use super::key_names::{self, Named};
 use super::view::WindowView;
@@ -156,7 +156,8 @@ impl WindowView {
         let Some(focus) = self.focus else { return false };
         let pages = matches!(key, "pageup" | "pagedown");
         let edits = self.slots.get(focus).is_some_and(|slot| slot.mounted.is_some());
-        if (edits && !pages) || (key == "space" && self.presses(focus)) {
+        let keeps = self.scene.node(focus).is_some_and(|of| matches!(&of.props, Props::Rows(own) if !own.scroll_keys));
+        if keeps || (edits && !pages) || (key == "space" && self.presses(focus)) {
             return false;
         }
         self.path(Some(focus)).into_iter().any(|node| {

@@ -16,7 +16,6 @@ use super::picture::Picture;
 use super::place::Place;
 use super::rich;
 use super::rounded;
-use super::row_layout::PlacedRows;
 use super::rows::is_rows;
 use super::scroll::{self, Thumb};
 use super::selection::Selection;
@@ -37,13 +36,13 @@ fn covers(items: &[Item], window: Bounds<Pixels>) -> bool {
 
 /// What holds at one place on the way down.
 #[derive(Clone)]
-struct Here {
+pub(super) struct Here {
     origin: Point<Pixels>,
-    clip: Bounds<Pixels>,
+    pub(super) clip: Bounds<Pixels>,
     /// The inside of the scroller around it.
     view: Bounds<Pixels>,
-    opacity: f32,
-    hidden: bool,
+    pub(super) opacity: f32,
+    pub(super) hidden: bool,
     /// False below a node that the pointer does not see.
     solid: bool,
 }
@@ -126,7 +125,7 @@ impl<'a, 'p> Build<'a, 'p> {
         (self.list, self.built)
     }
 
-    fn visit(&mut self, node: NodeId, here: &Here) {
+    pub(super) fn visit(&mut self, node: NodeId, here: &Here) {
         let Some(slot) = self.pass.slots.get(node) else { return };
         if slot.overlay && self.overlay != Some(node) {
             return;
@@ -234,7 +233,7 @@ impl<'a, 'p> Build<'a, 'p> {
             }
             self.visit_sticking(first_sticking, &inside);
         }
-        if !hidden {
+        if !hidden && self.shows_thumbs(node) {
             self.thumbs(node, &look, scroll::thumbs(node, inner, offset, far), clip);
         }
         if let Some(radii) = radii {
@@ -298,38 +297,6 @@ impl<'a, 'p> Build<'a, 'p> {
         #[expect(clippy::cast_possible_truncation, reason = "where a thumb stands")]
         let [x, y] = offset.map(|at| px(at as f32));
         (slot.shift(), point(x, y))
-    }
-
-    /// Places the rows of a list.
-    fn rows(&mut self, node: NodeId, inner: Bounds<Pixels>, clip: Bounds<Pixels>) -> PlacedRows {
-        let clip = clip.intersect(&inner);
-        let seen = Bounds { origin: clip.origin - inner.origin, size: clip.size };
-        let placed = self.pass.place_rows(node, seen);
-        if placed.tells {
-            self.list.wanting.push(node);
-        }
-        if placed.resized && !self.pass.answers_alike(node) {
-            self.list.resized.push(node);
-        }
-        placed
-    }
-
-    /// Rows below those that are pinned, over bars for those that are not there yet.
-    fn visit_rows(&mut self, node: NodeId, children: &[NodeId], rows: &PlacedRows, inner: Bounds<Pixels>, here: &Here) {
-        let look = self.pass.slots.get(node).map(|slot| Rc::clone(&slot.look));
-        if let Some(look) = look.filter(|_| !here.hidden) {
-            let color = look.theme.token(ThemeToken::Muted).opacity(here.opacity);
-            for bar in &rows.missing {
-                let bounds = Bounds { origin: inner.origin + bar.origin, size: bar.size };
-                self.items.push(Item::Thumb { node, color, bounds, clip: here.clip });
-            }
-        }
-        for child in children.iter().filter(|child| !rows.above.contains(child)) {
-            self.visit(*child, here);
-        }
-        for child in &rows.above {
-            self.visit(*child, here);
-        }
     }
 }
 

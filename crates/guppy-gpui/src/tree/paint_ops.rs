@@ -3,7 +3,7 @@ use gpui::{
     Background, BoxShadow, CursorStyle, Hsla, Pixels, Point, linear_color_stop, linear_gradient, pattern_slash, point,
     px,
 };
-use guppy_wire::{Animation, Color, DropShadow, Easing, Pattern, Stick, Transition};
+use guppy_wire::{Animation, Color, DropShadow, Easing, Pattern, Scrollbar, Stick, Transition};
 
 use super::sides::Sides;
 use crate::theme::{Theme, blurred};
@@ -46,6 +46,7 @@ pub(crate) struct Paint {
     pub(crate) cursor: Option<CursorStyle>,
     /// Whether the pointer sees the node; none where that is as around it.
     pub(crate) pointer_events: Option<bool>,
+    pub(crate) scrollbar: Scrollbar,
     /// The app has a style for the pointer on it, so that it is hit whatever else there is to see of it.
     pub(crate) reacts: bool,
     /// True while the ring of keyboard focus is to be seen.
@@ -77,6 +78,7 @@ impl Default for Paint {
             hidden: None,
             cursor: None,
             pointer_events: None,
+            scrollbar: Scrollbar::Always,
             reacts: false,
             ring: false,
             no_outline: false,

@@ -22,8 +22,8 @@ use crate::Overflow;
 use crate::Pattern;
 use crate::PointerEvents;
 use crate::Position;
+use crate::Scrollbar;
 use crate::Shadow;
-use crate::Stick;
 use crate::TextAlign;
 use crate::TextDecoration;
 use crate::TextOverflow;
@@ -280,10 +280,10 @@ pub enum StyleOp {
     RowSpan(u32),
     /// The line it begins at, from the top.
     RowStart(i32),
+    /// When the thumbs of what scrolls are shown: always where there is more than fits, while it scrolls or the pointer is over it, or never.
+    Scrollbar(Scrollbar),
     /// A drop shadow of a set size.
     Shadow(Shadow),
-    /// Keeps the box at this edge of what it is scrolled in, where it would be scrolled away; it is drawn above the other boxes of its parent.
-    Stick(Stick),
     /// Where lines sit.
     TextAlign(TextAlign),
     /// Behind the letters of a text.
@@ -402,8 +402,8 @@ impl StyleOp {
             79 => reader.length(Units(7), 0.0).map(Self::RowGap),
             80 => reader.u32_in(1..=1000).map(Self::RowSpan),
             81 => reader.i32_in(-1000..=1000).map(Self::RowStart),
-            82 => Shadow::read(reader).map(Self::Shadow),
-            83 => Stick::read(reader).map(Self::Stick),
+            82 => Scrollbar::read(reader).map(Self::Scrollbar),
+            83 => Shadow::read(reader).map(Self::Shadow),
             84 => TextAlign::read(reader).map(Self::TextAlign),
             85 => reader.color().map(Self::TextBackground),
             86 => TextDecoration::read(reader).map(Self::TextDecoration),
@@ -508,8 +508,8 @@ const NAMES: [&str; 99] = [
     "rowGap",
     "rowSpan",
     "rowStart",
+    "scrollbar",
     "shadow",
-    "stick",
     "textAlign",
     "textBackground",
     "textDecoration",

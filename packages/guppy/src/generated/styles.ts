@@ -4,7 +4,7 @@ import { records } from "./elements.ts";
 
 import type { DropShadow, FontFeature } from "./requests.ts";
 
-import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Shadow, type Stick, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
+import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Scrollbar, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
 /** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface` or `surface/50`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
 export type Color = string;
@@ -101,8 +101,8 @@ export type StyleOpName =
   | "rowGap"
   | "rowSpan"
   | "rowStart"
+  | "scrollbar"
   | "shadow"
-  | "stick"
   | "textAlign"
   | "textBackground"
   | "textDecoration"
@@ -300,10 +300,10 @@ export interface StyleValues {
   readonly rowSpan?: number | undefined;
   /** The line it begins at, from the top. */
   readonly rowStart?: number | undefined;
+  /** When the thumbs of what scrolls are shown: always where there is more than fits, while it scrolls or the pointer is over it, or never. */
+  readonly scrollbar?: Scrollbar | undefined;
   /** A drop shadow of a set size. */
   readonly shadow?: Shadow | undefined;
-  /** Keeps the box at this edge of what it is scrolled in, where it would be scrolled away; it is drawn above the other boxes of its parent. */
-  readonly stick?: Stick | undefined;
   /** Where lines sit. */
   readonly textAlign?: TextAlign | undefined;
   /** Behind the letters of a text. */
@@ -518,8 +518,8 @@ export const styleOps: Readonly<Record<StyleOpName, NumberedSpec>> = {
   rowGap: { number: 79, type: "length", units: ["px", "rem", "fraction"], min: 0 },
   rowSpan: { number: 80, type: "u32", min: 1, max: 1000 },
   rowStart: { number: 81, type: "i32", min: -1000, max: 1000 },
-  shadow: { number: 82, type: { enum: enums.shadow } },
-  stick: { number: 83, type: { enum: enums.stick } },
+  scrollbar: { number: 82, type: { enum: enums.scrollbar } },
+  shadow: { number: 83, type: { enum: enums.shadow } },
   textAlign: { number: 84, type: { enum: enums.textAlign } },
   textBackground: { number: 85, type: "color" },
   textDecoration: { number: 86, type: { enum: enums.textDecoration } },

@@ -198,6 +198,8 @@ export type RowPin = "none" | "section" | "top" | "bottom";
 
 export type ScrollAxis = "y" | "x" | "both";
 
+export type Scrollbar = "always" | "scroll" | "hidden";
+
 export type Severity = "error" | "warning" | "info" | "hint";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
@@ -387,6 +389,7 @@ export const enums = {
   rowAlign: ["nearest", "start", "center", "end"],
   rowPin: ["none", "section", "top", "bottom"],
   scrollAxis: ["y", "x", "both"],
+  scrollbar: ["always", "scroll", "hidden"],
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
   side: ["top", "right", "bottom", "left", "center"],

@@ -15,6 +15,7 @@ const documents = [
   "packages/guppy/README.md",
   "docs/guide.md",
   "docs/testing.md",
+  "docs/collections.md",
   "packages/precompiler/README.md",
   "docs/precompiler.md",
 ];
