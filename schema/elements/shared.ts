@@ -34,7 +34,7 @@ export const rovingProps = {
 /** Props that native code asks any node for. */
 export const common = ["disabled", "focusable", "focusOnHover", "handles", "label", "labelFor", "loops", "roving", "tabIndex", "typeahead"] as const;
 
-const modifiers = {
+export const modifiers = {
   control: bool({ doc: "Control was held." }),
   alt: bool({ doc: "Alt was held." }),
   shift: bool({ doc: "Shift was held." }),
@@ -65,7 +65,7 @@ export const pointerEvents = {
   ),
 };
 
-const local = {
+export const local = {
   x: f32({ doc: "Logical px from the window's left edge." }),
   y: f32({ doc: "Logical px from the window's top edge." }),
   localX: f32({ doc: "Logical px from the node's left edge; negative to the left of it." }),

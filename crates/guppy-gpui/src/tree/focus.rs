@@ -99,6 +99,7 @@ impl WindowView {
             return;
         }
         self.told_focus = self.focus;
+        self.tell_focus();
         self.note_roved();
         self.note_focus(before);
         if let Some(node) = before {

@@ -28,6 +28,9 @@ use crate::media::pictures;
 /// Room around a box for what it draws outside: shadows and the ring.
 const AROUND: f32 = 64.;
 
+/// How opaque the picture of something dragged is.
+const GHOST: f32 = 0.9;
+
 fn covers(items: &[Item], window: Bounds<Pixels>) -> bool {
     let Some(Item::Box { look, bounds, opacity, .. }) = items.first() else { return false };
     let opaque = look.paint.background.is_some_and(|color| color.a >= 1.) && *opacity >= 1.;
@@ -71,6 +74,8 @@ pub(crate) struct Build<'a, 'p> {
     /// Children of the nodes at work that stick to an edge: they come after the others.
     sticking: Vec<NodeId>,
     stuck: Option<NodeId>,
+    /// What is visited is the picture of something dragged, which nothing can be done to.
+    pub(super) ghost: bool,
     /// Nodes that were visited.
     built: usize,
 }
@@ -85,7 +90,8 @@ impl<'a, 'p> Build<'a, 'p> {
     ) -> Self {
         let list = DisplayList::default();
         let (items, sticking) = (Vec::new(), Vec::new());
-        Self { scene, pass, list, selection, frame, now, items, overlay: None, sticking, stuck: None, built: 0 }
+        let (overlay, stuck) = (None, None);
+        Self { scene, pass, list, selection, frame, now, items, overlay, sticking, stuck, ghost: false, built: 0 }
     }
 
     /// Everything in the window, without what stands above it.
@@ -118,6 +124,17 @@ impl<'a, 'p> Build<'a, 'p> {
         self.stuck = Some(node);
         let here = Here { origin: window.origin, clip: window, view: window, opacity: 1., hidden: false, solid: true };
         self.visit(node, &here);
+    }
+
+    /// A node once more, with its corner elsewhere.
+    pub(crate) fn ghost(&mut self, node: NodeId, corner: Point<Pixels>, window: Bounds<Pixels>) {
+        let Some(slot) = self.pass.slots.get(node) else { return };
+        // Not as faint as the node itself may be meanwhile.
+        let opacity = GHOST / slot.look.paint.opacity.max(0.01);
+        let origin = corner - point(px(slot.place.x), px(slot.place.y));
+        (self.overlay, self.stuck, self.ghost) = (Some(node), Some(node), true);
+        self.visit(node, &Here { origin, clip: window, view: window, opacity, hidden: false, solid: false });
+        (self.overlay, self.ghost) = (None, false);
     }
 
     pub(crate) fn finish(mut self) -> (DisplayList, usize) {
@@ -155,7 +172,7 @@ impl<'a, 'p> Build<'a, 'p> {
         let bounds = stuck(look.paint.stick, place.bounds(here.origin + look.paint.offset()), here.view);
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
-        let solid = look.paint.pointer_events.unwrap_or(here.solid);
+        let solid = !self.ghost && look.paint.pointer_events.unwrap_or(here.solid);
         let Some(of) = self.scene.node(node) else { return };
         let is_text = rich::is_text(of.kind);
 
@@ -170,6 +187,7 @@ impl<'a, 'p> Build<'a, 'p> {
                     || look.paint.reacts
                     || of.events != 0
                     || of.props.focusable()
+                    || of.props.dragging().is_some()
                     || of.props.label_for().is_some())
             {
                 self.hit(node, bounds, here.clip);
@@ -188,6 +206,8 @@ impl<'a, 'p> Build<'a, 'p> {
             let bounds = within(inner, place.padding);
             match drawn {
                 Drawn::Nothing => {}
+                // It can stand in one place only.
+                Drawn::Hosted if self.ghost => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
                 Drawn::Image { picture, fit, grayscale } => {
                     let radii = rounded::content_radii(&look.paint, place.padding);
@@ -233,7 +253,7 @@ impl<'a, 'p> Build<'a, 'p> {
             }
             self.visit_sticking(first_sticking, &inside);
         }
-        if !hidden && self.shows_thumbs(node) {
+        if !hidden && !self.ghost && self.shows_thumbs(node) {
             self.thumbs(node, &look, scroll::thumbs(node, inner, offset, far), clip);
         }
         if let Some(radii) = radii {
@@ -243,7 +263,7 @@ impl<'a, 'p> Build<'a, 'p> {
                 self.items.push(Item::Rounded { node, mark: ClipMark::End, bounds: inner, radii, clip });
             }
         }
-        if look.paint.ring && !hidden {
+        if look.paint.ring && !hidden && !self.ghost {
             let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
             self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }

@@ -7,6 +7,7 @@ use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
 use guppy_wire::{NodeId, NodeKind, Patch, Props, Scrollbar, State};
 
+use super::files::takes_files;
 use super::layout::clear_up;
 use super::look::{all_said, bit, said};
 use super::rich::{self, Paragraph};
@@ -43,6 +44,7 @@ impl WindowView {
             }
             self.told_focus = self.told_focus.filter(|told| told != node);
             self.pointer.forget(*node);
+            self.forget_dragged(*node);
             self.mounted.retain(|of| of != node);
         }
         self.forget_in_overlays(&applied.removed);
@@ -66,6 +68,7 @@ impl WindowView {
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(of) = self.scene.node(node) else { return };
         let states = said(&of.props) | self.group_states(of.parent);
+        self.takes_files |= takes_files(&of.props);
         let mut slot = Slot::new(self.looks.get(of, &self.scene, states));
         slot.states = states;
         slot.overlay = of.kind == NodeKind::Overlay;
@@ -159,6 +162,7 @@ impl WindowView {
             self.stale = self.stale.max(Stale::Overlays);
         }
         let states = said(&of.props);
+        self.takes_files |= takes_files(&of.props);
         self.set_states(node, all_said() & !states, false);
         self.set_states(node, states, true);
         self.restyle(node);

@@ -23,14 +23,15 @@ impl WindowView {
     }
 
     pub(super) fn pointer_moved(&mut self, event: &MouseMoveEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
-        self.pointer.at = Some(event.position);
+        let at = self.pointer_at(event.position, window, cx);
+        self.pointer.at = Some(at);
         if self.drag_thumb(event.position) {
             cx.stop_propagation();
             cx.notify();
             return;
         }
         self.settle(window);
-        if self.move_captured(event, window) {
+        if self.drag_moved(at, event.modifiers, cx) || self.move_captured(event, window) {
             return;
         }
         if self.drag_text(event.position) | self.point() {
@@ -41,7 +42,7 @@ impl WindowView {
     }
 
     pub(super) fn pointer_left(&mut self, _: &MouseExitEvent, _: &mut Window, cx: &mut Context<'_, Self>) {
-        if self.pointer.captured.is_some() {
+        if self.pointer.captured.is_some() || self.is_dragged_by_pointer() {
             return;
         }
         self.pointer.at = None;
@@ -53,6 +54,10 @@ impl WindowView {
     /// Finds what the pointer is over now, also after the tree has moved under one that rests; true when that changes what is
     /// drawn or told.
     pub(super) fn point(&mut self) -> bool {
+        if self.is_dragged_by_pointer() {
+            self.drag_again();
+            return false;
+        }
         let free = self.pointer.captured.is_none();
         let hit = self.pointer.at.filter(|at| free && self.layers.thumb(*at).is_none());
         let now =
@@ -74,6 +79,10 @@ impl WindowView {
 
     pub(super) fn pointer_pressed(&mut self, event: &MouseDownEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.pointer.at = Some(event.position);
+        if self.is_dragged_by_pointer() {
+            return;
+        }
+        self.cancel_drag();
         self.settle(window);
         self.point();
         let hit = self.layers.hit(event.position);
@@ -96,7 +105,10 @@ impl WindowView {
             return;
         }
         let disabled = path.iter().any(|node| self.is_disabled(*node));
-        self.press_text(event, &path);
+        self.pointer.grabbed = if disabled { None } else { self.grabbed(&path, event.position) };
+        if self.pointer.grabbed.is_none() {
+            self.press_text(event, &path);
+        }
         self.pointer.pressed.clone_from(&path);
         for node in &path {
             self.set_states(*node, look::bit(State::Active), true);
@@ -113,6 +125,17 @@ impl WindowView {
 
     pub(super) fn pointer_released(&mut self, event: &MouseUpEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.settle(window);
+        if event.button == MouseButton::Left {
+            self.pointer.grabbed = None;
+            if self.is_dragged_by_pointer() {
+                self.drag_to(self.pointer_at(event.position, window, cx), event.modifiers);
+                self.drop_dragged();
+                self.pointer.buttons &= !events::button_bit(events::button(event.button));
+                self.point();
+                cx.notify();
+                return;
+            }
+        }
         let captured = self.pointer.captured;
         self.release_button(event, window);
         if event.button != MouseButton::Left {

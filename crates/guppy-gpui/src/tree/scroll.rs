@@ -14,6 +14,9 @@ const GAP: f32 = 2.;
 /// What an arrow key scrolls, in px, and what a page is, of the room.
 const STEP: f32 = 40.;
 const PAGE: f32 = 0.875;
+/// How near to an edge something dragged makes the content move, in px, and how fast at the edge itself, in px a second.
+const EDGE: f32 = 40.;
+const PULL: f32 = 900.;
 
 /// Offsets grow as the content moves up and left.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -66,6 +69,26 @@ pub(crate) fn scrolls(style: &taffy::Style) -> bool {
 
 pub(crate) fn clips(style: &taffy::Style) -> bool {
     style.overflow.x != taffy::Overflow::Visible || style.overflow.y != taffy::Overflow::Visible
+}
+
+/// Px a second by which content comes towards a pointer that drags something near an edge of it.
+pub(crate) fn pull(at: Point<Pixels>, view: Bounds<Pixels>) -> Point<Pixels> {
+    if !view.contains(&at) {
+        return Point::default();
+    }
+    let along = |at: Pixels, first: Pixels, last: Pixels| {
+        // In what is narrow the middle pulls nowhere.
+        let edge = px(EDGE).min((last - first) / 4.);
+        let (from_first, from_last) = (at - first, last - at);
+        if from_first < edge {
+            px(-PULL) * (1. - from_first / edge)
+        } else if from_last < edge {
+            px(PULL) * (1. - from_last / edge)
+        } else {
+            px(0.)
+        }
+    };
+    point(along(at.x, view.left(), view.right()), along(at.y, view.top(), view.bottom()))
 }
 
 /// How far a key moves content in a room of this size; none where it is no key that scrolls.

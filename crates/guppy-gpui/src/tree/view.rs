@@ -11,6 +11,8 @@ use guppy_wire::rows::Range;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
+use super::drag::Dragged;
+use super::ghost;
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::{Pass, clear_up};
@@ -22,6 +24,7 @@ use super::reader::Reader;
 use super::roved::Roved;
 use super::rows::Wanted;
 use super::selection::Selection;
+use super::shortcuts::Shortcuts;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
@@ -67,7 +70,7 @@ pub(crate) struct WindowView {
     /// Lists whose rows turned out to have another height than layout was told.
     unsettled: Vec<NodeId>,
     /// The window's size when the tree was last laid out.
-    laid_out_for: Size<Pixels>,
+    pub(super) laid_out_for: Size<Pixels>,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
     pub(super) resting: FocusHandle,
     pub(super) focus: Option<NodeId>,
@@ -76,6 +79,9 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
+    pub(super) dragging: Option<Box<Dragged>>,
+    /// Some node takes files, or did.
+    pub(super) takes_files: bool,
     pub(super) selection: Option<Selection>,
     /// Nodes that hold an element which takes the keys itself.
     pub(super) mounted: Vec<NodeId>,
@@ -88,6 +94,8 @@ pub(crate) struct WindowView {
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
     pub(crate) keymap: Option<Rc<Keymap>>,
+    /// Keys that the program takes for itself.
+    pub(super) shortcuts: Shortcuts,
     /// Whether JS was last told that the keyboard is ours.
     active: bool,
     _bounds: Subscription,
@@ -136,6 +144,8 @@ impl WindowView {
             told_focus: None,
             marked: Vec::new(),
             pointer: Pointer::default(),
+            dragging: None,
+            takes_files: false,
             selection: None,
             mounted: Vec::new(),
             host: host(cx),
@@ -143,6 +153,7 @@ impl WindowView {
             reader: None,
             held: Vec::new(),
             keymap: None,
+            shortcuts: Shortcuts::default(),
             active: false,
             _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
             _activation: cx.observe_window_activation(window, |view, window, _| view.activated(window)),
@@ -195,6 +206,7 @@ impl WindowView {
             self.sink.window(self.scene.revision(), &Focused {});
         } else {
             self.release_keys();
+            self.forget_pending_keys();
             self.release_pointer(window);
             self.sink.window(self.scene.revision(), &Blurred {});
         }
@@ -244,9 +256,13 @@ impl WindowView {
             before.extend(self.layers.window.replace(list));
             built += count;
         }
-        if self.overlays.any() || !self.layers.above.is_empty() {
+        let ghost = self.dragging.as_ref().and_then(|dragged| ghost::of(dragged, &self.scene));
+        if self.overlays.any() || ghost.is_some() || !self.layers.above.is_empty() {
             let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame, now);
             self.overlays.build(&mut build, whole);
+            if let Some(ghost) = ghost {
+                ghost.build(&mut build, whole);
+            }
             let (list, count) = build.finish();
             before.extend(self.layers.above.replace(list));
             built += count;
@@ -315,6 +331,7 @@ impl WindowView {
         self.move_on(cx);
         self.glide_on();
         self.dim(cx);
+        self.scroll_dragged(window, cx);
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);

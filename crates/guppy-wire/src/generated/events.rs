@@ -256,7 +256,7 @@ impl EventPayload for Focus {
         match kind {
             NodeKind::Button => Some(4),
             NodeKind::CodeEditor => Some(5),
-            NodeKind::Div => Some(4),
+            NodeKind::Div => Some(9),
             NodeKind::LinkSpan => Some(3),
             NodeKind::Overlay => Some(5),
             NodeKind::Row => Some(4),
@@ -286,7 +286,7 @@ impl EventPayload for Hover {
         match kind {
             NodeKind::Button => Some(5),
             NodeKind::CodeEditor => Some(6),
-            NodeKind::Div => Some(5),
+            NodeKind::Div => Some(10),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
             NodeKind::LinkSpan => Some(4),
@@ -336,7 +336,7 @@ impl EventPayload for KeyDown {
         match kind {
             NodeKind::Button => Some(6),
             NodeKind::CodeEditor => Some(7),
-            NodeKind::Div => Some(6),
+            NodeKind::Div => Some(11),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
             NodeKind::Row => Some(6),
@@ -383,7 +383,7 @@ impl EventPayload for KeyUp {
         match kind {
             NodeKind::Button => Some(7),
             NodeKind::CodeEditor => Some(8),
-            NodeKind::Div => Some(7),
+            NodeKind::Div => Some(12),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
             NodeKind::Row => Some(7),
@@ -441,7 +441,7 @@ impl EventPayload for PointerDown {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(8),
-            NodeKind::Div => Some(8),
+            NodeKind::Div => Some(13),
             NodeKind::Overlay => Some(10),
             NodeKind::Row => Some(8),
             NodeKind::Rows => Some(8),
@@ -499,7 +499,7 @@ impl EventPayload for PointerMove {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(9),
-            NodeKind::Div => Some(9),
+            NodeKind::Div => Some(14),
             NodeKind::Overlay => Some(11),
             NodeKind::Row => Some(9),
             NodeKind::Rows => Some(9),
@@ -561,7 +561,7 @@ impl EventPayload for PointerUp {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(10),
-            NodeKind::Div => Some(10),
+            NodeKind::Div => Some(15),
             NodeKind::Overlay => Some(12),
             NodeKind::Row => Some(10),
             NodeKind::Rows => Some(10),
@@ -605,7 +605,7 @@ impl EventPayload for Scroll {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Div => Some(11),
+            NodeKind::Div => Some(16),
             NodeKind::Overlay => Some(13),
             NodeKind::Rows => Some(13),
             NodeKind::Scroll => Some(1),
@@ -661,7 +661,7 @@ impl EventPayload for SetValue {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(11),
-            NodeKind::Div => Some(12),
+            NodeKind::Div => Some(17),
             NodeKind::Row => Some(11),
             _ => None,
         }
@@ -755,7 +755,7 @@ impl EventPayload for Wheel {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(12),
-            NodeKind::Div => Some(13),
+            NodeKind::Div => Some(18),
             NodeKind::Overlay => Some(14),
             NodeKind::Row => Some(12),
             NodeKind::Rows => Some(14),

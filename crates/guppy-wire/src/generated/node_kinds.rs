@@ -158,7 +158,7 @@ impl NodeKind {
         match self {
             Self::Button => 8191,
             Self::CodeEditor => 4095,
-            Self::Div => 16383,
+            Self::Div => 524287,
             Self::Icon => 15,
             Self::Image => 31,
             Self::LinkSpan => 127,

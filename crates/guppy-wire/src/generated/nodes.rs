@@ -16,6 +16,7 @@ use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
 use super::kinds::textarea;
+use crate::Dragging;
 use crate::NodeKind;
 use crate::Roving;
 use crate::Semantics;
@@ -92,7 +93,7 @@ impl Props {
         match self {
             Self::Button(_) => 28,
             Self::CodeEditor(_) => 29,
-            Self::Div(_) => 31,
+            Self::Div(_) => 35,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
             Self::LinkSpan(_) => 7,
@@ -163,6 +164,7 @@ impl Props {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Div(own) => {
+                own.dragging = own.dragging.take().filter(|of| **of != Dragging::default());
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Icon(own) => {
@@ -339,6 +341,14 @@ impl Props {
             Self::Rows(own) => own.typeahead,
             Self::Scroll(own) => own.typeahead,
             _ => false,
+        }
+    }
+
+    /// Its dragging, where any of them is set.
+    pub fn dragging(&self) -> Option<&Dragging> {
+        match self {
+            Self::Div(own) => own.dragging.as_deref(),
+            _ => None,
         }
     }
 

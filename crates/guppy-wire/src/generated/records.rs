@@ -104,6 +104,23 @@ impl FontFeature {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct ShortcutKeys {
+    /// The kinds of element that may have the focus, with a space between them, and `none` for no element; empty for any.
+    pub focus: Arc<str>,
+    /// Keys as `ctrl-s`, or several one after the other with a space between them, as `ctrl-k ctrl-s`.
+    pub keys: Arc<str>,
+}
+
+impl ShortcutKeys {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            focus: reader.text().map_err(|error| error.within("focus"))?,
+            keys: reader.text().map_err(|error| error.within("keys"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct TokenColors {
     /// What it is by night.
     pub dark: Color,

@@ -751,6 +751,162 @@ pub(crate) fn records() -> Vec<Record> {
                 y: 0.0,
             },
         ),
+        node_event(0, NodeKind::Div, &guppy_wire::div::DragEnd { dropped: true }),
+        node_event(1, NodeKind::Div, &guppy_wire::div::DragEnd { dropped: false }),
+        node_event(0, NodeKind::Div, &guppy_wire::div::DragLeave),
+        node_event(
+            0,
+            NodeKind::Div,
+            &guppy_wire::div::DragOver {
+                alt: true,
+                control: true,
+                drag_type: "".into(),
+                height: 0.5,
+                local_x: 0.5,
+                local_y: 0.5,
+                platform: true,
+                shift: true,
+                source: InputSource::Pointer,
+                width: 0.5,
+                x: 0.5,
+                y: 0.5,
+            },
+        ),
+        node_event(
+            1,
+            NodeKind::Div,
+            &guppy_wire::div::DragOver {
+                alt: false,
+                control: false,
+                drag_type: "a".into(),
+                height: -2.25,
+                local_x: -2.25,
+                local_y: -2.25,
+                platform: false,
+                shift: false,
+                source: InputSource::Keyboard,
+                width: -2.25,
+                x: -2.25,
+                y: -2.25,
+            },
+        ),
+        node_event(
+            2,
+            NodeKind::Div,
+            &guppy_wire::div::DragOver {
+                alt: true,
+                control: true,
+                drag_type: "żółć – “日本” 🎉".into(),
+                height: 0.0,
+                local_x: 0.0,
+                local_y: 0.0,
+                platform: true,
+                shift: true,
+                source: InputSource::Accessibility,
+                width: 0.0,
+                x: 0.0,
+                y: 0.0,
+            },
+        ),
+        node_event(
+            0,
+            NodeKind::Div,
+            &guppy_wire::div::DragStart {
+                alt: true,
+                control: true,
+                platform: true,
+                shift: true,
+                source: InputSource::Pointer,
+                x: 0.5,
+                y: 0.5,
+            },
+        ),
+        node_event(
+            1,
+            NodeKind::Div,
+            &guppy_wire::div::DragStart {
+                alt: false,
+                control: false,
+                platform: false,
+                shift: false,
+                source: InputSource::Keyboard,
+                x: -2.25,
+                y: -2.25,
+            },
+        ),
+        node_event(
+            2,
+            NodeKind::Div,
+            &guppy_wire::div::DragStart {
+                alt: true,
+                control: true,
+                platform: true,
+                shift: true,
+                source: InputSource::Accessibility,
+                x: 0.0,
+                y: 0.0,
+            },
+        ),
+        node_event(
+            0,
+            NodeKind::Div,
+            &guppy_wire::div::Drop {
+                alt: true,
+                control: true,
+                data: "".into(),
+                drag_type: "".into(),
+                height: 0.5,
+                local_x: 0.5,
+                local_y: 0.5,
+                paths: vec![],
+                platform: true,
+                shift: true,
+                source: InputSource::Pointer,
+                width: 0.5,
+                x: 0.5,
+                y: 0.5,
+            },
+        ),
+        node_event(
+            1,
+            NodeKind::Div,
+            &guppy_wire::div::Drop {
+                alt: false,
+                control: false,
+                data: "a".into(),
+                drag_type: "a".into(),
+                height: -2.25,
+                local_x: -2.25,
+                local_y: -2.25,
+                paths: vec!["a".into()],
+                platform: false,
+                shift: false,
+                source: InputSource::Keyboard,
+                width: -2.25,
+                x: -2.25,
+                y: -2.25,
+            },
+        ),
+        node_event(
+            2,
+            NodeKind::Div,
+            &guppy_wire::div::Drop {
+                alt: true,
+                control: true,
+                data: "żółć – “日本” 🎉".into(),
+                drag_type: "żółć – “日本” 🎉".into(),
+                height: 0.0,
+                local_x: 0.0,
+                local_y: 0.0,
+                paths: vec!["żółć – “日本” 🎉".into(), "".into()],
+                platform: true,
+                shift: true,
+                source: InputSource::Accessibility,
+                width: 0.0,
+                x: 0.0,
+                y: 0.0,
+            },
+        ),
         node_event(0, NodeKind::Div, &events::Focus),
         node_event(0, NodeKind::Div, &events::Hover { hovered: true }),
         node_event(1, NodeKind::Div, &events::Hover { hovered: false }),
@@ -3409,10 +3565,21 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(6, NodeKind::Textarea, &events::ValidityChange { problem: EntryProblem::Mask }),
         window_event(&window_events::Blurred),
         window_event(&window_events::Closed),
+        window_event(&window_events::FocusMoved { focus: 0 }),
+        window_event(&window_events::FocusMoved { focus: 1 }),
+        window_event(&window_events::FocusMoved { focus: 4294967295 }),
         window_event(&window_events::Focused),
         window_event(&window_events::Resized { height: 1.0, scale: 0.5, width: 1.0 }),
         window_event(&window_events::Resized { height: 640.0, scale: -2.25, width: 640.0 }),
         window_event(&window_events::Resized { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        window_event(&window_events::Shortcut { complete: true, focus: 0, keys: "".into(), repeat: true }),
+        window_event(&window_events::Shortcut { complete: false, focus: 1, keys: "a".into(), repeat: false }),
+        window_event(&window_events::Shortcut {
+            complete: true,
+            focus: 4294967295,
+            keys: "żółć – “日本” 🎉".into(),
+            repeat: true,
+        }),
         window_event(&window_events::ThemeChanged { accent: Some("".into()), dark: true, reduced_motion: true }),
         window_event(&window_events::ThemeChanged { accent: None, dark: false, reduced_motion: false }),
         window_event(&window_events::ThemeChanged { accent: Some("a".into()), dark: true, reduced_motion: true }),
@@ -3428,22 +3595,25 @@ pub(crate) fn records() -> Vec<Record> {
         window_event(&window_events::Warned { message: "żółć – “日本” 🎉".into() }),
         Record::Reply { request: 0, result: Ok(Vec::new()) },
         Record::Reply { request: 100, result: Ok(Vec::new()) },
-        answered(200, &replies::ClipboardReadText { text: Some("".into()) }),
-        answered(201, &replies::ClipboardReadText { text: None }),
-        answered(202, &replies::ClipboardReadText { text: Some("a".into()) }),
-        answered(203, &replies::ClipboardReadText { text: None }),
-        answered(204, &replies::ClipboardReadText { text: Some("żółć – “日本” 🎉".into()) }),
-        answered(205, &replies::ClipboardReadText { text: None }),
-        Record::Reply { request: 300, result: Ok(Vec::new()) },
+        Record::Reply { request: 200, result: Ok(Vec::new()) },
+        answered(300, &replies::ClipboardReadText { text: Some("".into()) }),
+        answered(301, &replies::ClipboardReadText { text: None }),
+        answered(302, &replies::ClipboardReadText { text: Some("a".into()) }),
+        answered(303, &replies::ClipboardReadText { text: None }),
+        answered(304, &replies::ClipboardReadText { text: Some("żółć – “日本” 🎉".into()) }),
+        answered(305, &replies::ClipboardReadText { text: None }),
         Record::Reply { request: 400, result: Ok(Vec::new()) },
         Record::Reply { request: 500, result: Ok(Vec::new()) },
-        answered(600, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
-        answered(601, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
-        answered(602, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        answered(600, &replies::Edit { done: true }),
+        answered(601, &replies::Edit { done: false }),
         Record::Reply { request: 700, result: Ok(Vec::new()) },
-        answered(800, &replies::ReadTree { nodes: vec![] }),
+        answered(800, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
+        answered(801, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
+        answered(802, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        Record::Reply { request: 900, result: Ok(Vec::new()) },
+        answered(1000, &replies::ReadTree { nodes: vec![] }),
         answered(
-            801,
+            1001,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -3489,7 +3659,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            802,
+            1002,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3577,9 +3747,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(803, &replies::ReadTree { nodes: vec![] }),
+        answered(1003, &replies::ReadTree { nodes: vec![] }),
         answered(
-            804,
+            1004,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -3625,7 +3795,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            805,
+            1005,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3713,9 +3883,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(806, &replies::ReadTree { nodes: vec![] }),
+        answered(1006, &replies::ReadTree { nodes: vec![] }),
         answered(
-            807,
+            1007,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -3761,7 +3931,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            808,
+            1008,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3849,9 +4019,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(809, &replies::ReadTree { nodes: vec![] }),
+        answered(1009, &replies::ReadTree { nodes: vec![] }),
         answered(
-            810,
+            1010,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -3897,7 +4067,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            811,
+            1011,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3985,9 +4155,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(812, &replies::ReadTree { nodes: vec![] }),
+        answered(1012, &replies::ReadTree { nodes: vec![] }),
         answered(
-            813,
+            1013,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -4033,7 +4203,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            814,
+            1014,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4121,13 +4291,14 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(815, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 900, result: Ok(Vec::new()) },
-        Record::Reply { request: 1000, result: Ok(Vec::new()) },
-        answered(1100, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1101, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1102, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1015, &replies::ReadTree { nodes: vec![] }),
+        Record::Reply { request: 1100, result: Ok(Vec::new()) },
         Record::Reply { request: 1200, result: Ok(Vec::new()) },
+        answered(1300, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1301, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1302, &replies::Screenshot { png: [].as_slice().into() }),
+        Record::Reply { request: 1400, result: Ok(Vec::new()) },
+        Record::Reply { request: 1500, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

@@ -13,6 +13,7 @@ export {
   chevronRight,
   info,
   minus,
+  search,
   star,
   x,
   xCircle,

@@ -12,6 +12,8 @@ import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
 import { colorPicker } from "./color-picker.ts";
 import { combobox } from "./combobox.ts";
+import { commandButton } from "./command-button.ts";
+import { commandPalette } from "./command-palette.ts";
 import type { Composite } from "./composite.ts";
 import { contextMenu } from "./context-menu.ts";
 import { dataTable } from "./data-table.ts";
@@ -26,6 +28,7 @@ import { link } from "./link.ts";
 import { list, uniformList } from "./list.ts";
 import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
+import { menuBar } from "./menu-bar.ts";
 import { numberInput } from "./number-input.ts";
 import { otpInput } from "./otp-input.ts";
 import { pagination } from "./pagination.ts";
@@ -89,6 +92,9 @@ export const composites = {
   toggleGroup,
   menu,
   contextMenu,
+  menuBar,
+  commandButton,
+  commandPalette,
   select,
   combobox,
   colorPicker,

@@ -288,6 +288,93 @@ export interface CodeEditorFindChangePayload {
   readonly current: number;
 }
 
+/** The node is not dragged any more. */
+export interface DivDragEndPayload {
+  /** False where no node took it, or Escape ended it. */
+  readonly dropped: boolean;
+}
+
+/** What was over the node is no more, and was not dropped there. */
+export interface DivDragLeavePayload {}
+
+/** Something that it takes is over the node, and where; by keyboard, that is its middle. */
+export interface DivDragOverPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** The `dragType` of what is dragged, or `files`. */
+  readonly dragType: string;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** What drags it: `pointer` or `keyboard`. */
+  readonly source: InputSource;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** The node is being dragged from now on. */
+export interface DivDragStartPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** What drags it: `pointer` or `keyboard`. */
+  readonly source: InputSource;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** Something that it takes was dropped on the node. */
+export interface DivDropPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** Its `dragData`; empty for files. */
+  readonly data: string;
+  /** The `dragType` of what is dragged, or `files`. */
+  readonly dragType: string;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Where the files are; empty for all else. */
+  readonly paths: readonly string[];
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** What drags it: `pointer` or `keyboard`. */
+  readonly source: InputSource;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
 /** It is there and has this size. */
 export interface ImageLoadPayload {
   /** Logical px. */
@@ -384,6 +471,11 @@ export interface NodeEvents {
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
     readonly doubleClick: DoubleClickPayload;
+    readonly dragEnd: DivDragEndPayload;
+    readonly dragLeave: DivDragLeavePayload;
+    readonly dragOver: DivDragOverPayload;
+    readonly dragStart: DivDragStartPayload;
+    readonly drop: DivDropPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
@@ -597,6 +689,16 @@ export interface ElementHandlers {
     readonly onContextMenu?: EventHandler<"div", "contextMenu"> | undefined;
     /** The node was clicked a second time in quick succession. */
     readonly onDoubleClick?: EventHandler<"div", "doubleClick"> | undefined;
+    /** The node is not dragged any more. */
+    readonly onDragEnd?: EventHandler<"div", "dragEnd"> | undefined;
+    /** What was over the node is no more, and was not dropped there. */
+    readonly onDragLeave?: EventHandler<"div", "dragLeave"> | undefined;
+    /** Something that it takes is over the node, and where; by keyboard, that is its middle. */
+    readonly onDragOver?: EventHandler<"div", "dragOver"> | undefined;
+    /** The node is being dragged from now on. */
+    readonly onDragStart?: EventHandler<"div", "dragStart"> | undefined;
+    /** Something that it takes was dropped on the node. */
+    readonly onDrop?: EventHandler<"div", "drop"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"div", "focus"> | undefined;
     /** The pointer came or went. */

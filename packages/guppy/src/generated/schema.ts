@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "17c09433120eb63d";
+export const schemaHash = "ae4dbe02686edec5";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

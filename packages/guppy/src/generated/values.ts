@@ -69,9 +69,13 @@ export type Display = "flex" | "block" | "none" | "grid";
 
 export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
 
+export type EditAction = "undo" | "redo" | "cut" | "copy" | "paste" | "selectAll";
+
 export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
 
 export type EntryVariant = "outline" | "bare";
+
+export type FilesPhase = "enter" | "move" | "leave" | "drop";
 
 export type Fit = "fill" | "contain" | "cover" | "scaleDown" | "none";
 
@@ -283,8 +287,10 @@ export const enums = {
   dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none", "grid"],
   easing: ["out", "linear", "in", "in-out", "spring"],
+  editAction: ["undo", "redo", "cut", "copy", "paste", "selectAll"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
+  filesPhase: ["enter", "move", "leave", "drop"],
   fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],

@@ -3,6 +3,8 @@
 
 import type { Component } from "../view/element.ts";
 import type { Cell, EffectCell, HookHost } from "../view/hooks.ts";
+import { noShell, type Shell } from "../view/shell.ts";
+import type { NamedClasses } from "./named-classes.ts";
 import type { IrNode } from "./node.ts";
 import { createRef } from "./ref.ts";
 
@@ -44,15 +46,20 @@ export interface Instances {
   readonly changed: () => void;
   /** Resolves when what was asked for is on screen. */
   readonly rendered: () => Promise<void>;
+  /** The window that the tree is shown in. */
+  readonly shell: Shell;
+  /** Classes with names of the program's. */
+  readonly named: NamedClasses | undefined;
+  /** Puts a text on the clipboard that the window belongs to. */
   readonly copy: (text: string) => Promise<void>;
 }
 
-const nothing = async (): Promise<void> => undefined;
-
 export function createInstances(
   changed: () => void,
-  rendered = nothing,
-  copy: (text: string) => Promise<void> = nothing,
+  rendered = async (): Promise<void> => undefined,
+  shell: Shell = noShell,
+  named?: NamedClasses,
+  copy: (text: string) => Promise<void> = async () => undefined,
 ): Instances {
   return {
     root: createPlace(null, ""),
@@ -65,6 +72,8 @@ export function createInstances(
     cleanups: [],
     changed,
     rendered,
+    shell,
+    named,
     copy,
   };
 }
@@ -138,6 +147,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
       instances.changed();
     },
     node: (kind) => createRef(kind, instances.rendered),
+    shell: instances.shell,
     copy: instances.copy,
     later: (cell) => instances.effects.push({ instance: made, cell }),
   };
