@@ -153,6 +153,14 @@ export const steps: readonly Step[] = [
   },
   {
     ...node,
+    name: "files tests",
+    command: vitest,
+    folder: "examples/files",
+    counting: "vitest",
+    needs: ["build", "native"],
+  },
+  {
+    ...node,
     name: "packages",
     command: ["scripts/package_smoke", ...reporters],
     counting: "vitest",

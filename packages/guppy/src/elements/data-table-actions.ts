@@ -11,11 +11,12 @@ import {
   rowAtLine,
   selectAll,
   selectColumn,
+  selectedCells,
   selectedRows,
   selectNothing,
   selectPlace,
 } from "./data-table-select.ts";
-import { type CellPlace, countOfRows, rangeOf } from "./data-table-selection.ts";
+import { type CellPlace, countOfRows, hasRow, rangeOf } from "./data-table-selection.ts";
 
 export type KeyEvent = Parameters<NonNullable<ElementProps<"div">["onKeyDown"]>>[0];
 export type DownEvent = Parameters<NonNullable<ElementProps<"div">["onPointerDown"]>>[0];
@@ -236,7 +237,7 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
     commit(value, by, back) {
       const { edit, active } = doing();
       if (edit === null) return undefined;
-      const { row } = { row: edit.line };
+      const row = edit.line;
       const place = { row, column: active.column };
       const to =
         by === "Tab"
@@ -273,14 +274,11 @@ function isWithin(model: Model, place: CellPlace): boolean {
   const now: Doing = model.doing();
   if (model.props.selection === "cells") {
     const only = rangeOf(place, place);
-    return (model.props.selectedCells ?? now.ranges).some(
+    return selectedCells(model, now).some(
       ({ top, left, bottom, right }) =>
         top <= only.top && left <= only.left && bottom >= only.bottom && right >= only.right,
     );
   }
   const at = rowAtLine(model, place.row);
-  const given = model.props.selectedRows;
-  if (at === undefined) return false;
-  if (given === undefined) return now.rows.keys.has(at.key) !== now.rows.all;
-  return "except" in given ? !given.except.includes(at.key) : given.includes(at.key);
+  return at !== undefined && hasRow(selectedRows(model, now), at.key);
 }

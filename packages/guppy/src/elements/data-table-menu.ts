@@ -1,10 +1,12 @@
 // The menus of a data table: of a header, which is the table's own, and of a cell, which is the program's.
 import type { Element } from "../view/element.ts";
+import type { Shell } from "../view/shell.ts";
 import type { ShownColumn } from "./data-table-columns.ts";
 import type { HeaderActions } from "./data-table-header-actions.ts";
 import type { Model, OpenMenu } from "./data-table-model.ts";
 import { rowAtLine } from "./data-table-select.ts";
-import { type MenuItem, menuPanel } from "./menu-items.ts";
+import { menuPanel } from "./menu-items.ts";
+import { chooseEntry, type MenuItem, type MenuItems } from "./menu-lines.ts";
 
 export function headerItems(model: Model, { id, of, side }: ShownColumn): readonly MenuItem[] {
   const { columns } = model.props;
@@ -41,23 +43,34 @@ export function headerItems(model: Model, { id, of, side }: ShownColumn): readon
   ];
 }
 
+/** What choosing needs. */
+interface MenuReach {
+  readonly headers: HeaderActions;
+  readonly shell: Shell;
+}
+
 /** The menu that is open. */
-export function openMenu(model: Model, { at, of }: OpenMenu, anchor: string, headers: HeaderActions): Element | null {
+export function openMenu(
+  model: Model,
+  { at, of }: OpenMenu,
+  anchor: string,
+  { headers, shell }: MenuReach,
+): Element | null {
   const { change, props, shown } = model;
   const place =
     at === null
       ? ({ anchor, side: "bottom", align: "start", offset: 2 } as const)
       : ({ anchorX: at.x, anchorY: at.y, side: "bottom", align: "start", offset: 0 } as const);
-  const panel = (items: readonly MenuItem[], label: string | undefined, select: (value: string) => unknown): Element =>
+  const panel = (items: MenuItems, label: string | undefined, select: (value: string) => unknown): Element =>
     menuPanel({
       key: "menu",
       items,
       label,
       place,
       close: () => change({ menu: null }),
-      select: (value) => {
+      choose: (entry) => {
         change({ menu: null });
-        return select(value);
+        return chooseEntry(entry, shell, "menu", ({ value }) => select(value));
       },
       isSub: false,
     });

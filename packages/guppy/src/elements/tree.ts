@@ -1,10 +1,12 @@
 // `<tree>`: items that open and close, of which only what shows is made.
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
-import { useId, useNode, useRef } from "../view/hooks.ts";
+import { useId, useNode, useRef, useShell } from "../view/hooks.ts";
+import type { Shell } from "../view/shell.ts";
 import { type Check, classes, composite, passed } from "./composite.ts";
 import { useMade } from "./made.ts";
-import { menuItems, menuPanel } from "./menu-items.ts";
+import { menuPanel } from "./menu-items.ts";
+import { chooseEntry, menuItems } from "./menu-lines.ts";
 import { useRowWindow } from "./row-window.ts";
 import { finite, flag, handler, nodes, oneOf, text, texts } from "./takes.ts";
 import { createTreeActions, type TreeActions, type TreeGrip, treeKeys } from "./tree-actions.ts";
@@ -46,6 +48,7 @@ export const tree = composite<TreeProps, "div">({
     const model = useTree(props);
     const { doing, change, lines, at } = model;
     const now = doing();
+    const shell = useShell();
     const ownId = useId();
     const id = props.id ?? ownId;
     const ownRoot = useNode("div");
@@ -122,7 +125,7 @@ export const tree = composite<TreeProps, "div">({
           typeof empty === "string" ? base.text({ role: "status", class: "text-sm text-textMuted" }, empty) : empty,
         ),
       now.drag !== null && dragged(model, now.drag),
-      now.menu !== null && openMenu(model, now.menu, `${id}.active`),
+      now.menu !== null && openMenu(model, now.menu, `${id}.active`, shell),
     );
   },
 });
@@ -191,6 +194,7 @@ function openMenu(
   { props, change }: TreeModel,
   { id, at }: { readonly id: string; readonly at: { readonly x: number; readonly y: number } | null },
   anchor: string,
+  shell: Shell,
 ): Element {
   return menuPanel({
     key: "menu",
@@ -201,9 +205,9 @@ function openMenu(
         ? { anchor, side: "bottom", align: "start", offset: 2 }
         : { anchorX: at.x, anchorY: at.y, side: "bottom", align: "start", offset: 0 },
     close: () => change({ menu: null }),
-    select: (value) => {
+    choose: (entry) => {
       change({ menu: null });
-      return props.onMenu?.({ id, value });
+      return chooseEntry(entry, shell, "menu", ({ value }) => props.onMenu?.({ id, value }));
     },
     isSub: false,
   });

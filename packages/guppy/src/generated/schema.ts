@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "ae4dbe02686edec5";
+export const schemaHash = "24550352bd231bb6";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
