@@ -329,9 +329,9 @@ impl WindowView {
         self.sync_focus(window, cx);
         self.mark_invalid();
         self.move_on(cx);
+        self.scroll_dragged(window, cx);
         self.glide_on();
         self.dim(cx);
-        self.scroll_dragged(window, cx);
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);
