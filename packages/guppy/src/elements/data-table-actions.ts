@@ -5,7 +5,7 @@ import { type CellValue, cellValue, isEditable, textOf } from "./data-table-colu
 import type { HeaderActions } from "./data-table-header-actions.ts";
 import { type Field, header, placeForKey, placeForTab, type Stroke, wholeRow } from "./data-table-keys.ts";
 import { lineAt, lineAtHeight, nextLine, topOf } from "./data-table-lines.ts";
-import { columnAt, type Doing, type Model } from "./data-table-model.ts";
+import { columnAt, type Doing, type Edit, type Model } from "./data-table-model.ts";
 import {
   flipPlace,
   rowAtLine,
@@ -133,9 +133,34 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
     if (column !== undefined && at !== undefined && isEditable(column.of, at.row)) tellEdit(active.row, column.id, "");
   };
 
+  /** Keys that come after the letter that began an edit, and before there is something to write in. */
+  const early = ({ key: name, text, shift }: KeyEvent, edit: Edit): unknown => {
+    if (edit.typed === null) return undefined;
+    if (name === "Enter" || name === "Tab") return commit(edit.typed, name, shift);
+    if (name === "Escape") return change({ edit: null });
+    return text === "" ? undefined : change({ edit: { ...edit, typed: edit.typed + text } });
+  };
+  const commit = (value: CellValue, by: "Enter" | "Tab" | null, back: boolean): unknown => {
+    const { edit, active } = doing();
+    if (edit === null) return undefined;
+    const row = edit.line;
+    const place = { row, column: active.column };
+    const to =
+      by === "Tab"
+        ? placeForTab(place, back, field())
+        : by === "Enter"
+          ? { row: nextLine(lines, row, back ? -1 : 1), column: active.column }
+          : undefined;
+    change({ edit: null });
+    if (to !== undefined) go(to, false);
+    if (by !== null) reach.focus();
+    return tellEdit(edit.line, edit.column, value);
+  };
+
   const key = (event: KeyEvent): unknown => {
     const { active, edit } = doing();
-    if (edit !== null || shown.all.length === 0) return undefined;
+    if (edit !== null) return early(event, edit);
+    if (shown.all.length === 0) return undefined;
     const stroke: Stroke = event;
     const { key: name, shift } = event;
     const far = event.control || event.platform;
@@ -234,22 +259,7 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
       change({ menu: { at: event === null ? null : { x: event.x, y: event.y }, of: { column: column.id, line } } });
     },
     toggle,
-    commit(value, by, back) {
-      const { edit, active } = doing();
-      if (edit === null) return undefined;
-      const row = edit.line;
-      const place = { row, column: active.column };
-      const to =
-        by === "Tab"
-          ? placeForTab(place, back, field())
-          : by === "Enter"
-            ? { row: nextLine(lines, row, back ? -1 : 1), column: active.column }
-            : undefined;
-      change({ edit: null });
-      if (to !== undefined) go(to, false);
-      if (by !== null) reach.focus();
-      return tellEdit(edit.line, edit.column, value);
-    },
+    commit,
     cancel() {
       if (doing().edit === null) return;
       change({ edit: null });

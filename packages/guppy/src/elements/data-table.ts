@@ -204,7 +204,7 @@ function lineElement(model: Model, frame: RowsFrame, line: number, { rows, cells
   let failed: unknown;
   let key = String(found.index);
   try {
-    row = source.at(found.index);
+    row = source.read(found.index);
     if (row !== undefined) key = source.keyOf(row, found.index);
   } catch (error) {
     row = undefined;
