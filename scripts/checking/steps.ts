@@ -1,4 +1,6 @@
 // The steps of scripts/check as data, in the order of their reports' importance: cheap checks first, windows last.
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Counting } from "./count.ts";
 
 export interface Step {
@@ -31,6 +33,10 @@ export const reportFile = "{report}";
 
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`] as const;
 const vitest = ["vitest", "run", ...reporters] as const;
+
+const exampleFolder = join(import.meta.dirname, "..", "..", "examples");
+/** Those that have tests. */
+const examples = readdirSync(exampleFolder).filter((name) => existsSync(join(exampleFolder, name, "vitest.config.ts")));
 
 export const steps: readonly Step[] = [
   { ...node, name: "codegen", command: ["node", "scripts/codegen/main.ts", "--check"] },
@@ -119,46 +125,16 @@ export const steps: readonly Step[] = [
     needs: ["build", "native"],
     minutes: 10,
   },
-  {
-    ...node,
-    name: "counter tests",
-    command: vitest,
-    folder: "examples/counter",
-    counting: "vitest",
-    needs: ["build", "native"],
-  },
-  {
-    ...node,
-    name: "gallery tests",
-    command: vitest,
-    folder: "examples/gallery",
-    counting: "vitest",
-    needs: ["build", "native"],
-  },
-  {
-    ...node,
-    name: "settings tests",
-    command: vitest,
-    folder: "examples/settings",
-    counting: "vitest",
-    needs: ["build", "native"],
-  },
-  {
-    ...node,
-    name: "notes tests",
-    command: vitest,
-    folder: "examples/notes",
-    counting: "vitest",
-    needs: ["build", "native"],
-  },
-  {
-    ...node,
-    name: "chat tests",
-    command: vitest,
-    folder: "examples/chat",
-    counting: "vitest",
-    needs: ["build", "native"],
-  },
+  ...examples.map(
+    (name): Step => ({
+      ...node,
+      name: `${name} tests`,
+      command: vitest,
+      folder: `examples/${name}`,
+      counting: "vitest",
+      needs: ["build", "native"],
+    }),
+  ),
   {
     ...node,
     name: "packages",

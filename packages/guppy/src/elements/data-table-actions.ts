@@ -5,17 +5,18 @@ import { type CellValue, cellValue, isEditable, textOf } from "./data-table-colu
 import type { HeaderActions } from "./data-table-header-actions.ts";
 import { type Field, header, placeForKey, placeForTab, type Stroke, wholeRow } from "./data-table-keys.ts";
 import { lineAt, lineAtHeight, nextLine, topOf } from "./data-table-lines.ts";
-import { columnAt, type Doing, type Model } from "./data-table-model.ts";
+import { columnAt, type Doing, type Edit, type Model } from "./data-table-model.ts";
 import {
   flipPlace,
   rowAtLine,
   selectAll,
   selectColumn,
+  selectedCells,
   selectedRows,
   selectNothing,
   selectPlace,
 } from "./data-table-select.ts";
-import { type CellPlace, countOfRows, rangeOf } from "./data-table-selection.ts";
+import { type CellPlace, countOfRows, hasRow, rangeOf } from "./data-table-selection.ts";
 
 export type KeyEvent = Parameters<NonNullable<ElementProps<"div">["onKeyDown"]>>[0];
 export type DownEvent = Parameters<NonNullable<ElementProps<"div">["onPointerDown"]>>[0];
@@ -132,9 +133,34 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
     if (column !== undefined && at !== undefined && isEditable(column.of, at.row)) tellEdit(active.row, column.id, "");
   };
 
+  /** Keys that come after the letter that began an edit, and before there is something to write in. */
+  const early = ({ key: name, text, shift }: KeyEvent, edit: Edit): unknown => {
+    if (edit.typed === null) return undefined;
+    if (name === "Enter" || name === "Tab") return commit(edit.typed, name, shift);
+    if (name === "Escape") return change({ edit: null });
+    return text === "" ? undefined : change({ edit: { ...edit, typed: edit.typed + text } });
+  };
+  const commit = (value: CellValue, by: "Enter" | "Tab" | null, back: boolean): unknown => {
+    const { edit, active } = doing();
+    if (edit === null) return undefined;
+    const row = edit.line;
+    const place = { row, column: active.column };
+    const to =
+      by === "Tab"
+        ? placeForTab(place, back, field())
+        : by === "Enter"
+          ? { row: nextLine(lines, row, back ? -1 : 1), column: active.column }
+          : undefined;
+    change({ edit: null });
+    if (to !== undefined) go(to, false);
+    if (by !== null) reach.focus();
+    return tellEdit(edit.line, edit.column, value);
+  };
+
   const key = (event: KeyEvent): unknown => {
     const { active, edit } = doing();
-    if (edit !== null || shown.all.length === 0) return undefined;
+    if (edit !== null) return early(event, edit);
+    if (shown.all.length === 0) return undefined;
     const stroke: Stroke = event;
     const { key: name, shift } = event;
     const far = event.control || event.platform;
@@ -233,22 +259,7 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
       change({ menu: { at: event === null ? null : { x: event.x, y: event.y }, of: { column: column.id, line } } });
     },
     toggle,
-    commit(value, by, back) {
-      const { edit, active } = doing();
-      if (edit === null) return undefined;
-      const { row } = { row: edit.line };
-      const place = { row, column: active.column };
-      const to =
-        by === "Tab"
-          ? placeForTab(place, back, field())
-          : by === "Enter"
-            ? { row: nextLine(lines, row, back ? -1 : 1), column: active.column }
-            : undefined;
-      change({ edit: null });
-      if (to !== undefined) go(to, false);
-      if (by !== null) reach.focus();
-      return tellEdit(edit.line, edit.column, value);
-    },
+    commit,
     cancel() {
       if (doing().edit === null) return;
       change({ edit: null });
@@ -273,14 +284,11 @@ function isWithin(model: Model, place: CellPlace): boolean {
   const now: Doing = model.doing();
   if (model.props.selection === "cells") {
     const only = rangeOf(place, place);
-    return (model.props.selectedCells ?? now.ranges).some(
+    return selectedCells(model, now).some(
       ({ top, left, bottom, right }) =>
         top <= only.top && left <= only.left && bottom >= only.bottom && right >= only.right,
     );
   }
   const at = rowAtLine(model, place.row);
-  const given = model.props.selectedRows;
-  if (at === undefined) return false;
-  if (given === undefined) return now.rows.keys.has(at.key) !== now.rows.all;
-  return "except" in given ? !given.except.includes(at.key) : given.includes(at.key);
+  return at !== undefined && hasRow(selectedRows(model, now), at.key);
 }

@@ -6,7 +6,7 @@ import type { HeaderActions } from "./data-table-header-actions.ts";
 import type { Model, OpenMenu } from "./data-table-model.ts";
 import { rowAtLine } from "./data-table-select.ts";
 import { menuPanel } from "./menu-items.ts";
-import { chooseEntry, type MenuItem } from "./menu-lines.ts";
+import { chooseEntry, type MenuItem, type MenuItems } from "./menu-lines.ts";
 
 export function headerItems(model: Model, { id, of, side }: ShownColumn): readonly MenuItem[] {
   const { columns } = model.props;
@@ -43,20 +43,25 @@ export function headerItems(model: Model, { id, of, side }: ShownColumn): readon
   ];
 }
 
+/** What choosing needs. */
+interface MenuReach {
+  readonly headers: HeaderActions;
+  readonly shell: Shell;
+}
+
 /** The menu that is open. */
 export function openMenu(
   model: Model,
   { at, of }: OpenMenu,
   anchor: string,
-  headers: HeaderActions,
-  shell: Shell,
+  { headers, shell }: MenuReach,
 ): Element | null {
   const { change, props, shown } = model;
   const place =
     at === null
       ? ({ anchor, side: "bottom", align: "start", offset: 2 } as const)
       : ({ anchorX: at.x, anchorY: at.y, side: "bottom", align: "start", offset: 0 } as const);
-  const panel = (items: readonly MenuItem[], label: string | undefined, select: (value: string) => unknown): Element =>
+  const panel = (items: MenuItems, label: string | undefined, select: (value: string) => unknown): Element =>
     menuPanel({
       key: "menu",
       items,

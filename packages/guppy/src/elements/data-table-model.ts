@@ -71,8 +71,10 @@ const first: Doing = {
 /** Where rows come from. */
 export interface Source {
   readonly count: number;
-  /** Undefined while it is not there. */
+  /** Undefined while it is not there, or where it can't be had. */
   readonly at: (index: number) => object | undefined;
+  /** The same, and throws what the program has thrown. */
+  readonly read: (index: number) => object | undefined;
   readonly keyOf: (row: object, index: number) => string;
 }
 
@@ -144,14 +146,23 @@ function useSource(props: DataTableProps, rows: readonly object[] | undefined): 
   const { count = 0, row, rowKey } = props;
   const asked = useRef({ row, rowKey });
   asked.current = { row, rowKey };
-  return useMade(
-    () => ({
+  return useMade(() => {
+    // A program without types may give null for a row that is not there.
+    const read = (index: number): object | undefined =>
+      (rows === undefined ? asked.current.row?.(index) : rows[index]) ?? undefined;
+    return {
       count: rows === undefined ? count : rows.length,
-      at: (index) => (rows === undefined ? asked.current.row?.(index) : rows[index]),
+      read,
+      at(index) {
+        try {
+          return read(index);
+        } catch {
+          return undefined;
+        }
+      },
       keyOf: (one, index) => String(asked.current.rowKey?.(one, index) ?? ownKey(one) ?? index),
-    }),
-    [rows ?? count],
-  );
+    };
+  }, [rows ?? count]);
 }
 
 function ownKey(row: { readonly id?: unknown; readonly key?: unknown }): string | number | undefined {

@@ -3,7 +3,7 @@ import type { GuppyNode } from "../view/element.ts";
 import type { Check, Checks, CompositeProps, Refusal } from "./composite.ts";
 import type { CellValue, DataTableColumn, DataTableSort, DataTableState } from "./data-table-columns.ts";
 import type { CellRange } from "./data-table-selection.ts";
-import { type MenuItem, menuItems } from "./menu-lines.ts";
+import { type MenuItems, menuItems } from "./menu-lines.ts";
 import { finite, flag, handler, nodes, oneOf, text, texts, whole } from "./takes.ts";
 
 export interface DataTableRowEvent<Row extends object = object> {
@@ -72,7 +72,7 @@ export interface DataTableProps extends CompositeProps<"div"> {
   /** What shows where there is no row. @default "No rows" */
   readonly empty?: GuppyNode;
   /** What a secondary click, the menu key and Shift+F10 offer on a cell. */
-  readonly menu?: readonly MenuItem[] | undefined;
+  readonly menu?: MenuItems | undefined;
   /** Whether headers have a menu to sort, pin and hide. @default true */
   readonly headerMenu?: boolean | undefined;
   /** Whether Tab goes to the next cell, and leaves the table only at its end. @default false */

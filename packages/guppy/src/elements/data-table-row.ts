@@ -1,7 +1,7 @@
 // The lines of a data table's body. Each is made again only when something of its own is another.
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
-import { useEffect, useRef } from "../view/hooks.ts";
+import { useEffect, useRef, useState } from "../view/hooks.ts";
 import { memo } from "../view/memo.ts";
 import { classes } from "./composite.ts";
 import type { Actions } from "./data-table-actions.ts";
@@ -212,8 +212,16 @@ interface EditorProps {
 function CellEditor({ frame, row, index, column, edit }: EditorProps): Element {
   const { act } = frame;
   const value = cellValue(column, row);
-  const text = edit.typed ?? textOf(value);
+  const [text, setText] = useState(edit.typed ?? textOf(value));
   const written = useRef(text);
+  written.current = text;
+  const typed = useRef(edit.typed);
+  useEffect(() => {
+    // Letters that came before there was something to write in.
+    const late = edit.typed?.slice(typed.current?.length ?? 0) ?? "";
+    typed.current = edit.typed;
+    if (late !== "") setText((before) => before + late);
+  }, [edit.typed]);
   const own = column.editor?.({
     row,
     index,
@@ -237,11 +245,12 @@ function CellEditor({ frame, row, index, column, edit }: EditorProps): Element {
       base.textInput({
         variant: "bare",
         label: column.title ?? column.id,
-        defaultValue: text,
+        value: text,
         autoFocus: true,
         selectOnFocus: edit.typed === null,
         onChange: ({ text: next }) => {
           written.current = next;
+          setText(next);
         },
         onBlur: () => act.current.commit(written.current, null, false),
         class: "flex-1 min-w-0 text-sm",

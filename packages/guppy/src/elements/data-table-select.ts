@@ -47,10 +47,18 @@ export function keyOfLine({ lines, source }: Pick<Model, "lines" | "source">, li
   return found.type === "detail" ? `detail\u001f${key}` : `row\u001f${key}`;
 }
 
+/** What lists of keys come to, so that one that stays is looked through once. */
+const selections = new WeakMap<DataTableRows & object, RowSelection>();
+
 export function selectedRows({ props }: Pick<Model, "props">, doing: Doing): RowSelection {
   const given = props.selectedRows;
   if (given === undefined) return doing.rows;
-  return "except" in given ? { all: true, keys: new Set(given.except) } : { all: false, keys: new Set(given) };
+  let rows = selections.get(given);
+  if (rows === undefined) {
+    rows = "except" in given ? { all: true, keys: new Set(given.except) } : { all: false, keys: new Set(given) };
+    selections.set(given, rows);
+  }
+  return rows;
 }
 
 export function selectedCells({ props }: Pick<Model, "props">, doing: Doing): readonly CellRange[] {

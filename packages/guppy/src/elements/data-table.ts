@@ -31,13 +31,13 @@ export const dataTable = composite<DataTableProps, "div">({
     const model = useModel(props);
     const { shown, lines, doing, change, stretch, source } = model;
     const now = doing();
+    const shell = useShell();
     const ownId = useId();
     const id = props.id ?? ownId;
     const ownRoot = useNode("div");
     const root = props.ref ?? ownRoot;
     const scroller = useNode("rows");
     const copy = useCopy();
-    const shell = useShell();
     const grip = useRef<HeaderGrip["current"]>(null);
     const made = useRowWindow({ count: lines.count, keyAt: (line) => keyOfLine(model, line), initial });
     const headers = createHeaderActions(model, grip, () => made);
@@ -146,7 +146,7 @@ export const dataTable = composite<DataTableProps, "div">({
           class: "absolute left-0 right-0 h-0.5 bg-primary animate-pulse pointer-events-none",
           style: { top: headerHeight - 2 },
         }),
-      now.menu !== null && openMenu(model, now.menu, `${id}.active`, headers, shell),
+      now.menu !== null && openMenu(model, now.menu, `${id}.active`, { headers, shell }),
     );
   },
 });
@@ -204,7 +204,7 @@ function lineElement(model: Model, frame: RowsFrame, line: number, { rows, cells
   let failed: unknown;
   let key = String(found.index);
   try {
-    row = source.at(found.index);
+    row = source.read(found.index);
     if (row !== undefined) key = source.keyOf(row, found.index);
   } catch (error) {
     row = undefined;

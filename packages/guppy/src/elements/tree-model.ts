@@ -3,7 +3,7 @@ import type { GuppyNode } from "../view/element.ts";
 import { useEffect, useRef } from "../view/hooks.ts";
 import type { CompositeProps } from "./composite.ts";
 import { useHeld, useMade } from "./made.ts";
-import type { MenuItem } from "./menu-lines.ts";
+import type { MenuItems } from "./menu-lines.ts";
 import { type CheckState, checkStates } from "./tree-checks.ts";
 import type { TreeDrop } from "./tree-drop.ts";
 import { type Loaded, type Loading, type TreeItem, type TreeLine, treeLines } from "./tree-lines.ts";
@@ -23,8 +23,8 @@ export interface TreeProps extends CompositeProps<"div"> {
   readonly expanded?: readonly string[] | undefined;
   /** @default [] */
   readonly defaultExpanded?: readonly string[] | undefined;
-  /** How many can be selected. @default "one" */
-  readonly selection?: "none" | "one" | "many" | undefined;
+  /** How many can be selected. @default "single" */
+  readonly selection?: "none" | "single" | "multiple" | undefined;
   /** Ids of what is selected, decided by the program; without it the tree keeps that itself. */
   readonly selected?: readonly string[] | undefined;
   /** @default [] */
@@ -38,7 +38,7 @@ export interface TreeProps extends CompositeProps<"div"> {
   /** What shows where there is no item. @default "Nothing here" */
   readonly empty?: GuppyNode;
   /** What a secondary click, the menu key and Shift+F10 offer on an item. */
-  readonly menu?: readonly MenuItem[] | undefined;
+  readonly menu?: MenuItems | undefined;
   /** Brings the children of a branch that has none yet, when it is opened. */
   load?(item: TreeItem, signal: AbortSignal): Promise<readonly TreeItem[]>;
   /** Shown at the end of an item's line. */

@@ -22,7 +22,7 @@ export const tree = composite<TreeProps, "div">({
     rowHeight: (value) => (finite(value) === undefined && (value as number) >= 1 ? undefined : "a number from 1 on"),
     expanded: texts,
     defaultExpanded: texts,
-    selection: oneOf("none", "one", "many"),
+    selection: oneOf("none", "single", "multiple"),
     selected: texts,
     defaultSelected: texts,
     checkable: flag,
@@ -48,12 +48,12 @@ export const tree = composite<TreeProps, "div">({
     const model = useTree(props);
     const { doing, change, lines, at } = model;
     const now = doing();
+    const shell = useShell();
     const ownId = useId();
     const id = props.id ?? ownId;
     const ownRoot = useNode("div");
     const root = props.ref ?? ownRoot;
     const scroller = useNode("rows");
-    const shell = useShell();
     const grip = useRef<TreeGrip>({ press: null, letters: { typed: "", last: 0 }, alone: null });
     const made = useRowWindow({
       count: lines.length,

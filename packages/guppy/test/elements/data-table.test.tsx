@@ -162,6 +162,7 @@ describe("editing", () => {
   it.each<[string, readonly string[], readonly string[], string]>([
     ["F2 selects what is there", ["F2", "type Eve", "Enter"], ["p1 name Eve"], "Grace"],
     ["Enter begins too", ["Enter", "End", "type !", "Enter"], ["p1 name Ada!"], "Grace"],
+    ["letters write over it", ["type Zed", "Enter"], ["p1 name Zed"], "Grace"],
     ["a letter writes over it", ["type Z", "Enter"], ["p1 name Z"], "Grace"],
     ["Shift-Enter goes up", ["Down", "F2", "type X", "Shift+Enter"], ["p2 name X"], "Ada"],
     ["Tab goes on", ["F2", "type X", "Tab"], ["p1 name X"], "London"],
