@@ -37,6 +37,8 @@ export interface Instances {
   shown: IrNode | undefined;
   /** Nothing may be taken over unseen: the last tree never became the one on screen. */
   isDoubtful: boolean;
+  /** The root of the last tree held something that guppy showed above it. */
+  isCovered: boolean;
   isRendering: boolean;
   count: number;
   readonly effects: { readonly instance: Instance; readonly cell: EffectCell }[];
@@ -67,6 +69,7 @@ export function createInstances(
     render: 0,
     shown: undefined,
     isDoubtful: false,
+    isCovered: false,
     isRendering: false,
     count: 0,
     effects: [],
