@@ -5,6 +5,7 @@ export type { AppDesktop } from "./app/app-desktop.ts";
 export type { AppKeymap, BoundKeys } from "./app/app-keymap.ts";
 export { clipboard } from "./app/clipboard.ts";
 export type { ClipboardContent } from "./app/clipboard-types.ts";
+export type { AppTray, AppTrayItem, AppTrayMenu, AppTrayOptions, TrayCommand } from "./app/command-tray.ts";
 export type { CommandCall, CommandSpec, CommandTable, Fact } from "./app/commands.ts";
 export { type App, type AppMenu, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
@@ -56,8 +57,7 @@ export type { AppPaths } from "./desktop/paths.ts";
 export type { Awake, AwakeOptions } from "./desktop/power.ts";
 export type { GlobalShortcut, GlobalShortcuts } from "./desktop/shortcuts.ts";
 export type { Store, StoreOptions, StoreOrigin } from "./desktop/store.ts";
-export type { Tray, TrayOptions } from "./desktop/tray.ts";
-export type { TrayMenu, TrayMenuItem } from "./desktop/tray-menu.ts";
+export type { TrayMenuItem } from "./desktop/tray-menu.ts";
 // Trees.
 export type { PaletteItem } from "./elements/command-palette.ts";
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";

@@ -7,10 +7,11 @@ import type { NamedClasses } from "../ir/named-classes.ts";
 import { warn } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession, type Session } from "../runtime/session.ts";
-import { type AppCommands, createAppCommands } from "./app-commands.ts";
+import { type AppCommands, createAppCommands, type Place } from "./app-commands.ts";
 import { type AppDesktop, appDesktop } from "./app-desktop.ts";
 import { type AppKeymap, appKeymap, followUserKeymap } from "./app-keymap.ts";
 import { type AppWindow, type AppWindows, createAppWindows } from "./app-windows.ts";
+import { type AppTray, type AppTrayOptions, showCommandTray } from "./command-tray.ts";
 import type { CommandSpec } from "./commands.ts";
 import { isHeadless } from "./environment.ts";
 import type { KeymapEntry } from "./keymap-lines.ts";
@@ -77,6 +78,8 @@ export interface App<Id extends string = string> extends AppDesktop {
   readonly closeWindow: (id: string, options?: RequestOptions) => Promise<void>;
   /** False where another process of the app was first and has taken the arguments. */
   readonly isFirst: boolean;
+  /** Shows an icon in the tray, whose menu may name commands; it keeps the process alive until it is closed. */
+  tray(options: AppTrayOptions<Id>): Promise<AppTray<Id>>;
   /** Asks `onQuit`, and closes where that does not say false. Resolves to whether the app has ended. */
   readonly quit: () => Promise<boolean>;
   /** Closes all windows and ends the app, without asking. */
@@ -211,9 +214,13 @@ export function startApp(
     },
   });
 
-  const { pathsOfApp, ...desktop } = appDesktop(id);
+  const { pathsOfApp, showTray, ...desktop } = appDesktop(id);
   // Without a life of its own there is still the question.
   const { quit } = life ?? createLife(spec);
+  const place = (): Place => {
+    const window = windows.activeId() ?? "";
+    return { window, focus: windows.focusOf(window) };
+  };
   const app: App = {
     ...desktop,
     get paths() {
@@ -239,10 +246,11 @@ export function startApp(
       end();
     },
 
+    tray: (options) => showCommandTray(showTray, commands, place, options),
+
     keymap: appKeymap(commands),
     async run(command, args) {
-      const window = windows.activeId() ?? "";
-      const ran = commands.run(command, args, "program", { window, focus: windows.focusOf(window) });
+      const ran = commands.run(command, args, "program", place());
       if (ran.ran) await ran.result;
       return ran.ran;
     },
