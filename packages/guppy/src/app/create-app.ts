@@ -116,9 +116,15 @@ export async function createApp<const Args extends readonly unknown[], const Id 
   const table = spec as unknown as AppSpec<readonly unknown[]>;
   checkSpec(table);
   const life = await startLife(table.id, table);
-  const launch = { session: currentSession(), headless: isHeadless(), request: options, life };
-  const { app } = await launchApp(table, launch);
-  return app;
+  try {
+    const launch = { session: currentSession(), headless: isHeadless(), request: options, life };
+    const { app } = await launchApp(table, launch);
+    return app;
+  } catch (error) {
+    // Another try, or another process, may be the first one.
+    life.end();
+    throw error;
+  }
 }
 
 /** An app, and what tests see of it. */

@@ -17,6 +17,7 @@ const documents = [
   "docs/guide.md",
   "docs/testing.md",
   "docs/desktop.md",
+  "docs/collections.md",
   "packages/precompiler/README.md",
   "docs/precompiler.md",
 ];
