@@ -25,8 +25,6 @@ export interface AppDesktop {
   /** What works on this desktop, and why not. */
   readonly capabilities: () => Promise<Capabilities>;
   readonly notify: (options: NotificationOptions, request?: NotificationRequest) => Promise<NotificationHandle>;
-  /** Shows an icon in the tray; it keeps the process alive until it is closed. */
-  readonly tray: (options: TrayOptions) => Promise<Tray>;
   /** Shows a count or a progress on the app's icon. */
   readonly badge: (badge: Badge) => Promise<void>;
   /** Keeps the machine awake until it is released. */
@@ -39,7 +37,10 @@ export interface AppDesktop {
 }
 
 /** `paths` is a function here, so that an app which uses none of this may be called as it likes. */
-export type DesktopOfApp = Omit<AppDesktop, "paths"> & { readonly pathsOfApp: () => AppPaths };
+export type DesktopOfApp = Omit<AppDesktop, "paths"> & {
+  readonly pathsOfApp: () => AppPaths;
+  readonly showTray: (options: TrayOptions) => Promise<Tray>;
+};
 
 export function appDesktop(id: string): DesktopOfApp {
   const stores = new Map<string, Promise<Store<unknown>>>();
@@ -60,7 +61,7 @@ export function appDesktop(id: string): DesktopOfApp {
     },
     capabilities,
     notify: async (options, request) => showNotification(checkAppId(id), options, request),
-    tray: async (options) => showTray(id, options),
+    showTray: async (options) => showTray(id, options),
     badge: async (badge) => showBadge(id, badge),
     keepAwake,
     globalShortcuts: async (shortcuts) => takeShortcuts(shortcuts),

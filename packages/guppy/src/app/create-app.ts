@@ -1,20 +1,18 @@
 // `createApp`: an app as a table: its windows, its commands with their keys and menus, its colours and classes. Opens the windows
 // that start with it, and resolves a promise when the last of them is gone.
 import { isAbsolute, join } from "node:path";
-import type { Tray, TrayOptions } from "../desktop/tray.ts";
-import type { TrayMenu } from "../desktop/tray-menu.ts";
 import type { Menu } from "../elements/menu-bar.ts";
-import type { MenuEntry, MenuItems } from "../elements/menu-lines.ts";
+import type { MenuItems } from "../elements/menu-lines.ts";
 import { didYouMean, GuppyError } from "../errors.ts";
 import type { NamedClasses } from "../ir/named-classes.ts";
-import { asGuppyError, reportTo, warn } from "../runtime/report.ts";
+import { warn } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession, type Session } from "../runtime/session.ts";
-import type { CommandOrigin } from "../view/shell.ts";
 import { type AppCommands, createAppCommands, type Place } from "./app-commands.ts";
 import { type AppDesktop, appDesktop } from "./app-desktop.ts";
 import { type AppKeymap, appKeymap, followUserKeymap } from "./app-keymap.ts";
 import { type AppWindow, type AppWindows, createAppWindows } from "./app-windows.ts";
+import { type AppTray, type AppTrayOptions, showCommandTray } from "./command-tray.ts";
 import type { CommandSpec } from "./commands.ts";
 import { isHeadless } from "./environment.ts";
 import type { KeymapEntry } from "./keymap-lines.ts";
@@ -23,7 +21,6 @@ import { checkKeys, type OptionLayers } from "./options.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
 import { theme } from "./theme.ts";
 import type { ThemeOption } from "./theme-spec.ts";
-import { trayMenuOf } from "./tray-commands.ts";
 import type { WindowHandle } from "./types.ts";
 import type { Context } from "./when-expressions.ts";
 import type { Restart } from "./window-table.ts";
@@ -68,7 +65,7 @@ export interface AppSpec<Args extends readonly unknown[], Id extends string = st
   readonly quitWhenLastWindowCloses?: boolean | undefined;
 }
 
-export interface App<Id extends string = string> extends Omit<AppDesktop, "tray"> {
+export interface App<Id extends string = string> extends AppDesktop {
   readonly id: string;
   /** Resolves when the app has ended: its last window is gone, or `close` was called. */
   readonly closed: Promise<void>;
@@ -86,8 +83,8 @@ export interface App<Id extends string = string> extends Omit<AppDesktop, "tray"
   readonly quit: () => Promise<boolean>;
   /** Closes all windows and ends the app, without asking. */
   readonly close: (options?: RequestOptions) => Promise<void>;
-  /** Shows an icon in the tray; `commands` are its menu, in place of `menu`. It keeps the process alive until it is closed. */
-  readonly tray: (options: AppTrayOptions<Id>) => Promise<Tray>;
+  /** Shows an icon in the tray, whose menu may name commands. It keeps the process alive until it is closed. */
+  readonly tray: (options: AppTrayOptions<Id>) => Promise<AppTray<Id>>;
   /** What keys lead to. */
   readonly keymap: AppKeymap;
   /** Runs a command, for the window that has the keyboard or had it last; resolves to false where it can't be run now. */
@@ -98,11 +95,6 @@ export interface App<Id extends string = string> extends Omit<AppDesktop, "tray"
   readonly setContext: (values: Context, window?: string) => void;
   /** Has everything that shows commands look again, for facts that are functions of the app's own data. */
   readonly refresh: () => void;
-}
-
-export interface AppTrayOptions<Id extends string> extends TrayOptions {
-  /** Items as those of a menu; the icon's menu follows what its commands are. */
-  readonly commands?: MenuItems<Id> | undefined;
 }
 
 const specKeys = [
@@ -156,7 +148,7 @@ export async function launchApp(
 ): Promise<LaunchedApp> {
   checkSpec(spec);
   const life = await startLife(spec.id, lifeSpec, argv);
-  const launched = startApp(spec, session, { life, headless, above });
+  const launched = startOrEnd(life, () => startApp(spec, session, { life, headless, above }));
   const { app, windows } = launched;
   if (!life.isFirst) {
     await app.close();
@@ -173,6 +165,16 @@ export async function launchApp(
     return launched;
   } catch (error) {
     await app.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** An app that can't be started gives its place back: another try, or another process, may be the first one. */
+function startOrEnd(life: Life, start: () => StartedApp): StartedApp {
+  try {
+    return start();
+  } catch (error) {
+    life.end();
     throw error;
   }
 }
@@ -231,20 +233,11 @@ export function startApp(
     },
   });
 
-  const { pathsOfApp, ...desktop } = appDesktop(id);
+  const { pathsOfApp, showTray, ...desktop } = appDesktop(id);
   /** Commands of the program's own are about the window in use. */
   const place = (): Place => {
     const window = windows.activeId() ?? "";
     return { window, focus: windows.focusOf(window) };
-  };
-  const run = async (command: string, args: unknown, origin: CommandOrigin): Promise<boolean> => {
-    const ran = commands.run(command, args, origin, place());
-    if (ran.ran) await ran.result;
-    return ran.ran;
-  };
-  const report = (cause: unknown): void => {
-    const wrap = (message: string): GuppyError => new GuppyError("GUPPY_HANDLER_FAILED", message, { cause });
-    reportTo(asGuppyError(cause, wrap), onError);
   };
   const app: App = {
     ...desktop,
@@ -272,24 +265,12 @@ export function startApp(
     },
 
     keymap: appKeymap(commands),
-    run: (command, args) => run(command, args, "program"),
-    async tray({ commands: items, ...options }) {
-      if (items === undefined) return await desktop.tray(options);
-      const choose = ({ command }: MenuEntry): void => {
-        if (command !== undefined) void run(command.id, command.args, "tray").catch(report);
-      };
-      const seen = { command: (command: string) => commands.stateOf(command, place()) };
-      const menu = (): TrayMenu => trayMenuOf(items, seen, choose);
-      const tray = await desktop.tray({ ...options, menu: menu() });
-      const unfollow = commands.subscribe(() => tray.update({ menu: menu() }));
-      return {
-        update: tray.update,
-        close() {
-          unfollow();
-          tray.close();
-        },
-      };
+    async run(command, args) {
+      const ran = commands.run(command, args, "program", place());
+      if (ran.ran) await ran.result;
+      return ran.ran;
     },
+    tray: (options) => showCommandTray(showTray, commands, place, options),
     setEnabled: commands.setEnabled,
     setContext: commands.setContext,
     refresh: commands.changed,

@@ -34,6 +34,8 @@ export interface TrayOptions {
 export interface Tray {
   /** What is left out stays as it was. */
   readonly update: (change: Partial<TrayOptions>) => void;
+  /** False once it is closed, or the bus is gone. */
+  readonly isOpen: () => boolean;
   readonly close: () => void;
 }
 
@@ -81,6 +83,7 @@ export async function showTray(appId: string, first: TrayOptions): Promise<Tray>
       pixels = nextPixels;
       announce(connection, before, next, revision);
     },
+    isOpen: connection.isOpen,
     close() {
       connection.close();
     },

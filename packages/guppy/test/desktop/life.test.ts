@@ -105,6 +105,29 @@ describe("an app in this process", () => {
     await app.closed;
   });
 
+  test("that does not start leaves its place to the next try", async () => {
+    process.env.GUPPY_HEADLESS = "1";
+    process.env.XDG_RUNTIME_DIR = folder;
+    try {
+      const spec = {
+        id: "org.example.again",
+        windows: [{ id: "main", window: Window }],
+        singleInstance: true,
+      } as const;
+      const wrong = createApp({ ...spec, windows: [...spec.windows, { id: "main", window: Window }] });
+      await expect(wrong).rejects.toMatchObject({ code: "GUPPY_INVALID_OPTIONS" });
+      const app = await createApp(spec);
+      expect(app.isFirst).toBe(true);
+      const second = await createApp(spec);
+      expect([second.isFirst, second.windows.size]).toEqual([false, 0]);
+      await second.closed;
+      await app.close();
+    } finally {
+      delete process.env.GUPPY_HEADLESS;
+      delete process.env.XDG_RUNTIME_DIR;
+    }
+  });
+
   test("may have any id, as long as nothing is named after it", async () => {
     const app = await open("My app");
     expect(() => app.paths).toThrow(/The app's id is/);

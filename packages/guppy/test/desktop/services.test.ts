@@ -1,5 +1,6 @@
 // The desktop's services by D-Bus, against stand-ins on a bus of its own: what they are asked, what guppy makes of their answers, and
 // what it does when they are silent, talk nonsense or are gone.
+import { createApp, defineWindow } from "guppy";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bus } from "../../src/desktop/bus.ts";
 import { capabilities } from "../../src/desktop/capabilities.ts";
@@ -232,6 +233,48 @@ describe("a tray icon", () => {
   ])("with %s is refused", async (_, options) => {
     await expect(showTray("app", options as never)).rejects.toMatchObject({ code: "GUPPY_INVALID_VALUE" });
   });
+});
+
+test("a menu in the tray names commands, and follows them", async () => {
+  process.env.GUPPY_HEADLESS = "1";
+  const ran: unknown[] = [];
+  const app = await createApp({
+    id: "org.example.app",
+    windows: [{ id: "main", window: defineWindow({ render: () => "hello" }) }],
+    commands: {
+      "mail.check": { title: "&Check mail", run: ({ origin, args }) => ran.push([origin, args]) },
+      "mail.mute": { title: "Mute", checked: false, run: () => undefined },
+    },
+  });
+  delete process.env.GUPPY_HEADLESS;
+  const icon = { icon: "mail", title: "Mail" };
+  const tray = await app.tray({
+    ...icon,
+    menu: [
+      { command: "mail.check", args: 7 },
+      "separator",
+      { label: "More", items: [{ command: "mail.mute", label: "Quiet" }] },
+    ],
+  });
+  await said("tray");
+  const layout = async () => {
+    desktop.tell({ layout: true });
+    const { answer } = await said<{ answer: [number, [number, unknown, [number, unknown, unknown[]][]]] }>("answer");
+    return answer[1][2];
+  };
+  const [check, , more] = await layout();
+  expect(check?.[1]).toEqual({ label: "Check mail", enabled: true });
+  expect(more?.[2]).toMatchObject([[expect.anything(), { label: "Quiet", "toggle-state": 0 }, []]]);
+  desktop.tell({ event: check?.[0] });
+  await eventually("the command", () => ran[0]);
+  expect(ran).toEqual([["tray", 7]]);
+  app.setEnabled("mail.check", false);
+  await said("signal");
+  expect((await layout())[0]?.[1]).toEqual({ label: "Check mail", enabled: false });
+  tray.close();
+  const wrong = app.tray({ ...icon, menu: [{ command: "mail.gone" as "mail.check" }] });
+  await expect(wrong).rejects.toMatchObject({ code: "GUPPY_UNKNOWN_COMMAND" });
+  await app.close();
 });
 
 test("a badge counts and shows how far something is", async () => {
