@@ -6,6 +6,7 @@
 mod desktop;
 mod elements;
 mod fonts;
+mod frames;
 mod header;
 mod media;
 mod message;
@@ -15,6 +16,7 @@ mod platform;
 mod requests;
 mod runtime;
 mod shared;
+mod simulated;
 mod theme;
 mod threads;
 mod tree;

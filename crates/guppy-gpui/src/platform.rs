@@ -7,6 +7,8 @@ mod memory;
 mod portal;
 mod renderer;
 mod selection;
+mod wanted;
+mod wayland;
 mod x11;
 
 use gpui::{Application, GraphicalEnvironment, WindowingModes};
@@ -20,7 +22,9 @@ pub(crate) use portal::{Preference, watch_desktop};
 pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
 pub(crate) use selection::{offer as offer_selection, offered as offered_selection};
-pub(crate) use x11::{Wishes, X11};
+pub(crate) use wanted::{Change, Limits};
+pub(crate) use wayland::{change as change_on_wayland, displays as wayland_displays, number as display_number, unmet as unmet_on_wayland};
+pub(crate) use x11::{AWAY, Adopted, News, Seen, X11, is_framed, logical};
 
 /// True where windows are X11's.
 pub(crate) fn is_x11(environment: &GraphicalEnvironment) -> bool {

@@ -54,6 +54,7 @@ mod sides;
 mod sized;
 pub(crate) mod slots;
 mod stale;
+pub(crate) mod standing;
 mod text;
 mod text_list;
 pub(crate) mod text_look;

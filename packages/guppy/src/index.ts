@@ -10,10 +10,13 @@ export type { Clipboard } from "./app/text-clipboard.ts";
 export { type Theme, type ThemeState, theme } from "./app/theme.ts";
 export type { ThemeMode, ThemeOption, ThemeSpec, TokenColor } from "./app/theme-spec.ts";
 export type {
+  Bounds,
   RawWindow,
   RequestOptions,
   Size,
+  UnmetOption,
   WindowBounds,
+  WindowFrame,
   WindowHandle,
   WindowListeners,
   WindowOptions,
@@ -31,6 +34,7 @@ export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
 export type { ThemeToken } from "./generated/theme.ts";
+export type { Backdrop, Decorations, ShownState, Titlebar, WindowKind, WindowState } from "./generated/values.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
 export { type SetState, useEffect, useId, useNode, useRef, useState } from "./view/hooks.ts";
 export type { JSX } from "./view/jsx-types.ts";

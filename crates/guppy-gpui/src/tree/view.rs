@@ -7,8 +7,8 @@ use std::time::Instant;
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
-use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
-use guppy_wire::{Color, EventPayload, NodeId};
+use guppy_wire::window_events::{Blurred, Focused, Warned};
+use guppy_wire::{Color, EventPayload, NodeId, UnmetOption};
 
 use super::key_names::Named;
 use super::layers::Layers;
@@ -22,6 +22,7 @@ use super::roved::Roved;
 use super::selection::Selection;
 use super::slots::Slots;
 use super::stale::Stale;
+use super::standing::Standing;
 use super::text_look::TextLook;
 use crate::desktop::Desktop;
 use crate::elements::element::Host;
@@ -29,6 +30,7 @@ use crate::fonts::Families;
 use crate::outbox::Sink;
 use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
+use crate::simulated::Simulated;
 use crate::theme::Choice;
 
 pub(crate) struct WindowView {
@@ -40,7 +42,13 @@ pub(crate) struct WindowView {
     pub(super) choice: Choice,
     /// Dark, accent and less motion, as JS was last told.
     pub(super) told_theme: (bool, Option<u32>, bool),
-    size: Size<Pixels>,
+    pub(crate) standing: Standing,
+    /// GPUI is the one who knows how the window is shown.
+    pub(crate) asks_gpui: bool,
+    /// What could not be done when the window opened, until JS is told.
+    pub(crate) unmet: Vec<UnmetOption>,
+    /// Where the window stands, where no desktop says it.
+    pub(crate) simulated: Option<Simulated>,
     pub(super) slots: Slots,
     pub(super) looks: Looks,
     pub(super) base_text: Rc<TextLook>,
@@ -100,7 +108,10 @@ impl WindowView {
             background,
             choice,
             told_theme: (false, None, false),
-            size: window.viewport_size(),
+            standing: Standing::of(window),
+            asks_gpui: false,
+            unmet: Vec::new(),
+            simulated: None,
             slots: Slots::default(),
             looks: Looks::new(Families::new(Rc::clone(window.text_system())), theme),
             base_text,
@@ -126,7 +137,7 @@ impl WindowView {
             held: Vec::new(),
             keymap: None,
             active: false,
-            _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
+            _bounds: cx.observe_window_bounds(window, |view, window, cx| view.resized(window, cx)),
             _activation: cx.observe_window_activation(window, |view, window, _| view.activated(window)),
             _appearance: [
                 cx.observe_window_appearance(window, |view, window, cx| view.retheme(window, cx)),
@@ -154,16 +165,6 @@ impl WindowView {
     pub(super) fn listens<T: EventPayload>(&self, node: NodeId) -> bool {
         let Some(of) = self.scene.node(node) else { return false };
         T::number(of.kind).is_some_and(|number| of.listens(1 << number)) && !of.props.disabled()
-    }
-
-    fn resized(&mut self, window: &Window) {
-        self.tell_assistive_window(window);
-        let size = window.viewport_size();
-        if size != self.size {
-            self.size = size;
-            let (width, height) = (size.width.into(), size.height.into());
-            self.sink.window(self.scene.revision(), &Resized { height, scale: window.scale_factor(), width });
-        }
     }
 
     fn activated(&mut self, window: &Window) {

@@ -60,6 +60,8 @@ pub enum ErrorCode {
     UnknownStyle = 26,
     /// The window does not exist, is closed, or belongs to another environment.
     UnknownWindow = 27,
+    /// This desktop can't do it.
+    Unsupported = 28,
 }
 
 impl ErrorCode {
@@ -99,6 +101,7 @@ impl ErrorCode {
             Self::UnknownProp => "GUPPY_UNKNOWN_PROP",
             Self::UnknownStyle => "GUPPY_UNKNOWN_STYLE",
             Self::UnknownWindow => "GUPPY_UNKNOWN_WINDOW",
+            Self::Unsupported => "GUPPY_UNSUPPORTED",
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
 use crate::Patch;
+use crate::ShownState;
 use crate::ThemeMode;
 use crate::TokenColors;
 use crate::WindowOptions;
@@ -18,50 +19,59 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum RequestKind {
+    /// Shows a window before all others and gives it the keyboard.
+    ActivateWindow = 0,
     /// Moves a headless window's clock.
-    AdvanceClock = 0,
+    AdvanceClock = 1,
     /// Tells a node to do something.
-    Call = 1,
+    Call = 2,
+    /// Changes what is given, and leaves the rest.
+    ChangeWindow = 3,
     /// Reads the clipboard's text.
-    ClipboardReadText = 2,
+    ClipboardReadText = 4,
     /// Puts a text on the clipboard.
-    ClipboardWriteText = 3,
+    ClipboardWriteText = 5,
     /// Closes a window.
-    CloseWindow = 4,
+    CloseWindow = 6,
+    /// Lists the displays.
+    Displays = 7,
     /// Plays pointer and key input into a headless window.
-    Input = 5,
+    Input = 8,
     /// Opens a window with a first patch.
-    OpenWindow = 6,
+    OpenWindow = 9,
     /// Answers when the UI thread is alive.
-    Ping = 7,
+    Ping = 10,
     /// Reads the scene with bounds and states.
-    ReadTree = 8,
+    ReadTree = 11,
     /// Applies a patch to a window.
-    Render = 9,
+    Render = 12,
     /// Resizes the content of a window.
-    ResizeWindow = 10,
+    ResizeWindow = 13,
     /// Draws a headless window.
-    Screenshot = 11,
+    Screenshot = 14,
     /// Decides the colours of a window.
-    SetTheme = 12,
+    SetTheme = 15,
 }
 
 impl RequestKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
-            0 => Self::AdvanceClock,
-            1 => Self::Call,
-            2 => Self::ClipboardReadText,
-            3 => Self::ClipboardWriteText,
-            4 => Self::CloseWindow,
-            5 => Self::Input,
-            6 => Self::OpenWindow,
-            7 => Self::Ping,
-            8 => Self::ReadTree,
-            9 => Self::Render,
-            10 => Self::ResizeWindow,
-            11 => Self::Screenshot,
-            12 => Self::SetTheme,
+            0 => Self::ActivateWindow,
+            1 => Self::AdvanceClock,
+            2 => Self::Call,
+            3 => Self::ChangeWindow,
+            4 => Self::ClipboardReadText,
+            5 => Self::ClipboardWriteText,
+            6 => Self::CloseWindow,
+            7 => Self::Displays,
+            8 => Self::Input,
+            9 => Self::OpenWindow,
+            10 => Self::Ping,
+            11 => Self::ReadTree,
+            12 => Self::Render,
+            13 => Self::ResizeWindow,
+            14 => Self::Screenshot,
+            15 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -74,11 +84,14 @@ impl RequestKind {
     /// The word of the schema.
     pub fn name(self) -> &'static str {
         match self {
+            Self::ActivateWindow => "activateWindow",
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
+            Self::ChangeWindow => "changeWindow",
             Self::ClipboardReadText => "clipboardReadText",
             Self::ClipboardWriteText => "clipboardWriteText",
             Self::CloseWindow => "closeWindow",
+            Self::Displays => "displays",
             Self::Input => "input",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
@@ -94,6 +107,8 @@ impl RequestKind {
 /// What is asked, with all that it takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RequestBody {
+    /// Shows a window before all others and gives it the keyboard.
+    ActivateWindow,
     /// Moves a headless window's clock.
     AdvanceClock {
         /// By how much.
@@ -101,6 +116,31 @@ pub enum RequestBody {
     },
     /// Tells a node to do something.
     Call { node: NodeId, command: NodeCommand },
+    /// Changes what is given, and leaves the rest.
+    ChangeWindow {
+        /// Whether it stays above other windows.
+        always_on_top: Option<bool>,
+        /// Content height in logical px.
+        height: Option<f32>,
+        /// Greatest content height in logical px; 0 takes the limit away.
+        max_height: Option<f32>,
+        /// Greatest content width in logical px; 0 takes the limit away.
+        max_width: Option<f32>,
+        /// Least content height in logical px; 0 takes the limit away.
+        min_height: Option<f32>,
+        /// Least content width in logical px; 0 takes the limit away.
+        min_width: Option<f32>,
+        /// The title bar's text.
+        title: Option<Arc<str>>,
+        /// Content width in logical px; with `height`.
+        width: Option<f32>,
+        /// How it is shown.
+        window_state: Option<ShownState>,
+        /// Left edge of the content on the screen in logical px; with `y`.
+        x: Option<f32>,
+        /// Top edge of the content on the screen in logical px.
+        y: Option<f32>,
+    },
     /// Reads the clipboard's text.
     ClipboardReadText {
         /// Asks the headless thread, which has a clipboard of its own.
@@ -115,6 +155,11 @@ pub enum RequestBody {
     },
     /// Closes a window.
     CloseWindow,
+    /// Lists the displays.
+    Displays {
+        /// Asks for those of headless windows.
+        headless: bool,
+    },
     /// Plays pointer and key input into a headless window.
     Input {
         /// One after the other.
@@ -161,6 +206,7 @@ pub enum RequestBody {
 impl RequestBody {
     pub(crate) fn read(kind: RequestKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match kind {
+            RequestKind::ActivateWindow => Self::ActivateWindow,
             RequestKind::AdvanceClock => Self::AdvanceClock {
                 milliseconds: reader
                     .f64_in(0.0..=f64::MAX)
@@ -170,6 +216,52 @@ impl RequestBody {
             RequestKind::Call => Self::Call {
                 node: read_node(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
                 command: NodeCommand::read(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
+            },
+            RequestKind::ChangeWindow => Self::ChangeWindow {
+                always_on_top: reader
+                    .optional(Reader::bool)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("alwaysOnTop"))?,
+                height: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("height"))?,
+                max_height: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("maxHeight"))?,
+                max_width: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("maxWidth"))?,
+                min_height: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("minHeight"))?,
+                min_width: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("minWidth"))?,
+                title: reader
+                    .optional(Reader::text)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("title"))?,
+                width: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("width"))?,
+                window_state: reader
+                    .optional(ShownState::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("windowState"))?,
+                x: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("x"))?,
+                y: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("y"))?,
             },
             RequestKind::ClipboardReadText => Self::ClipboardReadText {
                 headless: reader
@@ -188,6 +280,12 @@ impl RequestBody {
                     .map_err(|error| error.within("text"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
+            RequestKind::Displays => Self::Displays {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+            },
             RequestKind::Input => Self::Input {
                 inputs: reader
                     .list(1000000, 1, Input::read)

@@ -2397,10 +2397,23 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(6, NodeKind::Textarea, &events::ValidityChange { problem: EntryProblem::Mask }),
         window_event(&window_events::Blurred),
         window_event(&window_events::Closed),
+        window_event(&window_events::DisplayChanged { display: Some(0) }),
+        window_event(&window_events::DisplayChanged { display: None }),
         window_event(&window_events::Focused),
+        window_event(&window_events::Moved { x: 0.5, y: 0.5 }),
+        window_event(&window_events::Moved { x: -2.25, y: -2.25 }),
+        window_event(&window_events::Moved { x: 0.0, y: 0.0 }),
         window_event(&window_events::Resized { height: 1.0, scale: 0.5, width: 1.0 }),
         window_event(&window_events::Resized { height: 640.0, scale: -2.25, width: 640.0 }),
         window_event(&window_events::Resized { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        window_event(&window_events::ScaleChanged { scale: 0.5 }),
+        window_event(&window_events::ScaleChanged { scale: -2.25 }),
+        window_event(&window_events::ScaleChanged { scale: 0.0 }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Normal }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Maximized }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Fullscreen }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Minimized }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Hidden }),
         window_event(&window_events::ThemeChanged { accent: Some("".into()), dark: true, reduced_motion: true }),
         window_event(&window_events::ThemeChanged { accent: None, dark: false, reduced_motion: false }),
         window_event(&window_events::ThemeChanged { accent: Some("a".into()), dark: true, reduced_motion: true }),
@@ -2416,22 +2429,134 @@ pub(crate) fn records() -> Vec<Record> {
         window_event(&window_events::Warned { message: "żółć – “日本” 🎉".into() }),
         Record::Reply { request: 0, result: Ok(Vec::new()) },
         Record::Reply { request: 100, result: Ok(Vec::new()) },
-        answered(200, &replies::ClipboardReadText { text: Some("".into()) }),
-        answered(201, &replies::ClipboardReadText { text: None }),
-        answered(202, &replies::ClipboardReadText { text: Some("a".into()) }),
-        answered(203, &replies::ClipboardReadText { text: None }),
-        answered(204, &replies::ClipboardReadText { text: Some("żółć – “日本” 🎉".into()) }),
-        answered(205, &replies::ClipboardReadText { text: None }),
+        Record::Reply { request: 200, result: Ok(Vec::new()) },
         Record::Reply { request: 300, result: Ok(Vec::new()) },
-        Record::Reply { request: 400, result: Ok(Vec::new()) },
+        answered(400, &replies::ClipboardReadText { text: Some("".into()) }),
+        answered(401, &replies::ClipboardReadText { text: None }),
+        answered(402, &replies::ClipboardReadText { text: Some("a".into()) }),
+        answered(403, &replies::ClipboardReadText { text: None }),
+        answered(404, &replies::ClipboardReadText { text: Some("żółć – “日本” 🎉".into()) }),
+        answered(405, &replies::ClipboardReadText { text: None }),
         Record::Reply { request: 500, result: Ok(Vec::new()) },
-        answered(600, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
-        answered(601, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
-        answered(602, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
-        Record::Reply { request: 700, result: Ok(Vec::new()) },
-        answered(800, &replies::ReadTree { nodes: vec![] }),
+        Record::Reply { request: 600, result: Ok(Vec::new()) },
+        answered(700, &replies::Displays { displays: vec![] }),
         answered(
-            801,
+            701,
+            &replies::Displays {
+                displays: vec![DisplayInfo {
+                    id: 1,
+                    name: "a".into(),
+                    x: -2.25,
+                    y: -2.25,
+                    width: -2.25,
+                    height: -2.25,
+                    scale: -2.25,
+                    primary: false,
+                }],
+            },
+        ),
+        answered(
+            702,
+            &replies::Displays {
+                displays: vec![
+                    DisplayInfo {
+                        id: 4294967295,
+                        name: "żółć – “日本” 🎉".into(),
+                        x: 0.0,
+                        y: 0.0,
+                        width: 0.0,
+                        height: 0.0,
+                        scale: 0.0,
+                        primary: true,
+                    },
+                    DisplayInfo {
+                        id: 3,
+                        name: "".into(),
+                        x: 1.0,
+                        y: 1.0,
+                        width: 1.0,
+                        height: 1.0,
+                        scale: 1.0,
+                        primary: false,
+                    },
+                ],
+            },
+        ),
+        Record::Reply { request: 800, result: Ok(Vec::new()) },
+        answered(
+            900,
+            &replies::OpenWindow {
+                display: Some(0),
+                height: 1.0,
+                scale: 0.5,
+                unmet: vec![],
+                width: 1.0,
+                window_state: ShownState::Normal,
+                x: Some(0.5),
+                y: Some(0.5),
+            },
+        ),
+        answered(
+            901,
+            &replies::OpenWindow {
+                display: None,
+                height: 640.0,
+                scale: -2.25,
+                unmet: vec![UnmetOption { option: "a".into(), reason: "a".into() }],
+                width: 640.0,
+                window_state: ShownState::Maximized,
+                x: None,
+                y: None,
+            },
+        ),
+        answered(
+            902,
+            &replies::OpenWindow {
+                display: Some(1),
+                height: 4096.75,
+                scale: 0.0,
+                unmet: vec![
+                    UnmetOption {
+                        option: "żółć – “日本” 🎉".into(), reason: "żółć – “日本” 🎉".into()
+                    },
+                    UnmetOption { option: "".into(), reason: "".into() },
+                ],
+                width: 4096.75,
+                window_state: ShownState::Fullscreen,
+                x: Some(-2.25),
+                y: Some(-2.25),
+            },
+        ),
+        answered(
+            903,
+            &replies::OpenWindow {
+                display: None,
+                height: 1.0,
+                scale: 1.0,
+                unmet: vec![],
+                width: 1.0,
+                window_state: ShownState::Minimized,
+                x: None,
+                y: None,
+            },
+        ),
+        answered(
+            904,
+            &replies::OpenWindow {
+                display: Some(4294967295),
+                height: 640.0,
+                scale: 640.0,
+                unmet: vec![UnmetOption { option: "a".into(), reason: "a".into() }],
+                width: 640.0,
+                window_state: ShownState::Hidden,
+                x: Some(0.0),
+                y: Some(0.0),
+            },
+        ),
+        Record::Reply { request: 1000, result: Ok(Vec::new()) },
+        answered(1100, &replies::ReadTree { nodes: vec![] }),
+        answered(
+            1101,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -2477,7 +2602,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            802,
+            1102,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2565,9 +2690,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(803, &replies::ReadTree { nodes: vec![] }),
+        answered(1103, &replies::ReadTree { nodes: vec![] }),
         answered(
-            804,
+            1104,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -2613,7 +2738,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            805,
+            1105,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2701,9 +2826,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(806, &replies::ReadTree { nodes: vec![] }),
+        answered(1106, &replies::ReadTree { nodes: vec![] }),
         answered(
-            807,
+            1107,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -2749,7 +2874,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            808,
+            1108,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2837,9 +2962,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(809, &replies::ReadTree { nodes: vec![] }),
+        answered(1109, &replies::ReadTree { nodes: vec![] }),
         answered(
-            810,
+            1110,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -2885,7 +3010,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            811,
+            1111,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2973,9 +3098,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(812, &replies::ReadTree { nodes: vec![] }),
+        answered(1112, &replies::ReadTree { nodes: vec![] }),
         answered(
-            813,
+            1113,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -3021,7 +3146,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            814,
+            1114,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3109,13 +3234,13 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(815, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 900, result: Ok(Vec::new()) },
-        Record::Reply { request: 1000, result: Ok(Vec::new()) },
-        answered(1100, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1101, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1102, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1115, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 1200, result: Ok(Vec::new()) },
+        Record::Reply { request: 1300, result: Ok(Vec::new()) },
+        answered(1400, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1401, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1402, &replies::Screenshot { png: [].as_slice().into() }),
+        Record::Reply { request: 1500, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

@@ -12,6 +12,8 @@ import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { createFrame, type LiveFrame } from "./frame.ts";
+import { unchanged } from "./frame-values.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -26,6 +28,7 @@ export interface Host {
 
 export interface LiveWindow {
   readonly link: WindowLink;
+  readonly frame: LiveFrame;
   readonly size: () => WindowSize;
   /** Whether the tree is being made at this moment. */
   readonly isRendering: () => boolean;
@@ -45,8 +48,6 @@ export function createLiveWindow<Handle>(
   handle: () => Handle,
 ): LiveWindow {
   const { session, headless } = host;
-  let size: WindowSize = { width: options.width ?? 800, height: options.height ?? 600, scale: options.scale ?? 1 };
-
   const { theme: first, rest } = splitTheme(options);
   let own = first;
   let theme: ThemeState = { mode: "light", accent: undefined, reducedMotion: false };
@@ -62,6 +63,30 @@ export function createLiveWindow<Handle>(
   };
   const call = (name: string, run: () => unknown): void => callHandler(run, name, () => undefined, report);
 
+  const frame = createFrame(
+    rest,
+    async (params, requestOptions) => {
+      await session.request("changeWindow", link.number, { ...unchanged, ...params }, requestOptions);
+    },
+    async (requestOptions) => {
+      await session.request("activateWindow", link.number, {}, requestOptions);
+    },
+    {
+      moved: (place) => tell("onMoved", (listener) => listener(place, handle())),
+      resized: (resized) => tell("onResized", (listener) => listener(resized, handle())),
+      windowStateChanged: (state) => tell("onWindowStateChanged", (listener) => listener(state, handle())),
+      scaleChanged: (scale) => tell("onScaleChanged", (listener) => listener(scale, handle())),
+      displayChanged: (display) => tell("onDisplayChanged", (listener) => listener(display, handle())),
+    },
+  );
+  function tell<Name extends keyof WindowListeners<Handle>>(
+    name: Name,
+    run: (listener: NonNullable<WindowListeners<Handle>[Name]>) => unknown,
+  ): void {
+    const listener = listeners[name];
+    if (listener !== undefined) call(name, () => run(listener));
+  }
+
   const link: WindowLink = createWindowLink({
     session,
     shadow: createShadowTree(async (node, command, args, requestOptions) => {
@@ -73,7 +98,7 @@ export function createLiveWindow<Handle>(
     }),
     headless,
     get options() {
-      return { ...rest, ...(own ?? chosenTheme()) };
+      return { ...frame.options(), ...(own ?? chosenTheme()) };
     },
     produce(previous) {
       rendering = true;
@@ -85,16 +110,14 @@ export function createLiveWindow<Handle>(
       }
     },
     report,
-    onResized(resized) {
-      size = resized;
-      const { onResized } = listeners;
-      if (onResized !== undefined) call("onResized", () => onResized(resized, handle()));
-    },
+    onStanding: frame.take,
     onFocused() {
+      frame.activated(true);
       const { onFocused } = listeners;
       if (onFocused !== undefined) call("onFocused", () => onFocused(handle()));
     },
     onBlurred() {
+      frame.activated(false);
       const { onBlurred } = listeners;
       if (onBlurred !== undefined) call("onBlurred", () => onBlurred(handle()));
     },
@@ -124,13 +147,14 @@ export function createLiveWindow<Handle>(
 
   return {
     link,
-    size: () => size,
+    frame,
+    size: frame.size,
     isRendering: () => rendering,
 
     async open(requestOptions) {
       const asked = own ?? chosenTheme();
       try {
-        size = await link.open(requestOptions);
+        frame.opened(await link.open(requestOptions));
       } catch (error) {
         unfollow();
         throw error;
@@ -141,9 +165,7 @@ export function createLiveWindow<Handle>(
       if (now !== asked && now !== undefined && !link.isClosed()) await sendTheme(now, requestOptions);
     },
 
-    async resize({ width, height }, requestOptions) {
-      await session.request("resizeWindow", link.number, { width, height }, requestOptions);
-    },
+    resize: frame.resize,
 
     theme: () => theme,
 

@@ -19,9 +19,13 @@ export interface OptionLayers {
 const groups: Readonly<Record<string, Readonly<Record<string, WindowOptionName>>>> = {
   bounds: { x: "x", y: "y", width: "width", height: "height" },
   minSize: { width: "minWidth", height: "minHeight" },
+  maxSize: { width: "maxWidth", height: "maxHeight" },
 };
-const plain: readonly WindowOptionName[] = ["title", "resizable", "appId", "background"];
-const optionKeys: readonly string[] = [...plain, "theme", ...Object.keys(groups)];
+const plain: readonly WindowOptionName[] = [
+  ...(["title", "windowState", "show", "focus", "kind", "titlebar", "decorations", "movable", "resizable"] as const),
+  ...(["minimizable", "alwaysOnTop", "display", "backdrop", "appId", "background"] as const),
+];
+const optionKeys: readonly string[] = [...plain, "icon", "theme", "remember", ...Object.keys(groups)];
 
 /** @throws GuppyError `GUPPY_INVALID_OPTIONS` that names the option and what it takes. */
 export function checkOptions(
@@ -29,7 +33,7 @@ export function checkOptions(
   { below = {}, above = {} }: OptionLayers = {},
 ): WireWindowOptions {
   checkKeys("the window's options", options, optionKeys, nestedHint);
-  const { theme, ...rest } = options;
+  const { theme, icon, remember: _, ...rest } = options;
   const given = Object.entries(rest).flatMap(([key, value]): readonly Flat[] => {
     const group = groups[key];
     if (value === undefined) return [];
@@ -40,7 +44,27 @@ export function checkOptions(
   if ("x" in checked !== "y" in checked) {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`bounds.x` and `bounds.y` must be given together.");
   }
-  return theme === undefined ? checked : { ...checked, ...checkTheme(theme) };
+  if (checked["titlebar"] !== "custom" && checked["titlebar"] !== "none" && checked["decorations"] === "client") {
+    throw new GuppyError(
+      "GUPPY_INVALID_OPTIONS",
+      '`decorations` is "client", and `titlebar` is "system", which is part of the desktop\'s frame. Choose `titlebar: "custom"` or "none".',
+      { details: { option: "decorations" } },
+    );
+  }
+  const seesThrough = checked["backdrop"] !== undefined && checked["backdrop"] !== "opaque";
+  return {
+    ...(seesThrough && { background: 0 }),
+    ...checked,
+    ...(icon !== undefined && { icon: iconSource(icon) }),
+    ...(theme !== undefined && checkTheme(theme)),
+  };
+}
+
+/** Bytes travel as a `data:` URL. */
+function iconSource(icon: unknown): string {
+  const source = icon instanceof Uint8Array ? `data:image/png;base64,${Buffer.from(icon).toString("base64")}` : icon;
+  if (source === "") throw new GuppyError("GUPPY_INVALID_OPTIONS", "`icon` is empty. It takes a path, a URL or bytes.");
+  return check("icon", source, "icon") as string;
 }
 
 /** @throws GuppyError for the first key that is not one of `keys`. */

@@ -47,6 +47,7 @@ export const elementKinds: readonly ElementKind[] = [
 export const records = {
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
+  DisplayInfo: { height: "f32", id: "u32", name: "string", primary: "bool", scale: "f32", width: "f32", x: "f32", y: "f32" },
   DropShadow: {
     blur: { optional: "f32" },
     color: "color",
@@ -98,6 +99,7 @@ export const records = {
     x: "f32",
     y: "f32",
   },
+  UnmetOption: { option: "string", reason: "string" },
 } as const;
 
 type ButtonHandlers = ElementHandlers["button"];

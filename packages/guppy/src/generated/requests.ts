@@ -4,17 +4,20 @@ import { type ElementKind, records } from "./elements.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type Severity, type ShownState, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** What the UI thread can be asked. */
 export type RequestName =
+  | "activateWindow"
   | "advanceClock"
   | "call"
+  | "changeWindow"
   | "clipboardReadText"
   | "clipboardWriteText"
   | "closeWindow"
+  | "displays"
   | "input"
   | "openWindow"
   | "ping"
@@ -42,6 +45,25 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Where it begins, in UTF-16 units. */
   readonly start: number;
+}
+
+export interface DisplayInfo {
+  /** Logical px. */
+  readonly height: number;
+  /** Its number while it is connected. */
+  readonly id: number;
+  /** The output's name, as `DP-1`; empty where there is none. */
+  readonly name: string;
+  /** The user has chosen it as the first. */
+  readonly primary: boolean;
+  /** Device px per logical px. */
+  readonly scale: number;
+  /** Logical px. */
+  readonly width: number;
+  /** Left edge in logical px. */
+  readonly x: number;
+  /** Top edge in logical px. */
+  readonly y: number;
 }
 
 export interface DropShadow {
@@ -156,13 +178,23 @@ export interface TreeNode {
   readonly y: number;
 }
 
+export interface UnmetOption {
+  /** Its name, as `bounds.x`. */
+  readonly option: string;
+  /** Why it could not be met. */
+  readonly reason: string;
+}
+
 /** What each request takes. Patches are what `Patch` stands for. */
 export interface RequestParams<Patch> {
+  readonly activateWindow: {};
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
+  readonly changeWindow: { readonly alwaysOnTop: boolean | null; readonly height: number | null; readonly maxHeight: number | null; readonly maxWidth: number | null; readonly minHeight: number | null; readonly minWidth: number | null; readonly title: string | null; readonly width: number | null; readonly windowState: ShownState | null; readonly x: number | null; readonly y: number | null };
   readonly clipboardReadText: { readonly headless: boolean };
   readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
   readonly closeWindow: {};
+  readonly displays: { readonly headless: boolean };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
   readonly ping: {};
@@ -175,13 +207,16 @@ export interface RequestParams<Patch> {
 
 /** What each request is answered with. */
 export interface RequestResults {
+  readonly activateWindow: {};
   readonly advanceClock: {};
   readonly call: {};
+  readonly changeWindow: {};
   readonly clipboardReadText: { readonly text: string | null };
   readonly clipboardWriteText: {};
   readonly closeWindow: {};
+  readonly displays: { readonly displays: readonly DisplayInfo[] };
   readonly input: {};
-  readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
+  readonly openWindow: { readonly display: number | null; readonly height: number; readonly scale: number; readonly unmet: readonly UnmetOption[]; readonly width: number; readonly windowState: ShownState; readonly x: number | null; readonly y: number | null };
   readonly ping: {};
   readonly readTree: { readonly nodes: readonly TreeNode[] };
   readonly render: {};
@@ -204,50 +239,86 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
-  advanceClock: { number: 0, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 1, scope: "node", params: {}, result: {}, deadline: 10000 },
+  activateWindow: { number: 0, scope: "window", params: {}, result: {}, deadline: 10000 },
+  advanceClock: { number: 1, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
+  call: { number: 2, scope: "node", params: {}, result: {}, deadline: 10000 },
+  changeWindow: {
+    number: 3,
+    scope: "window",
+    params: {
+      alwaysOnTop: { type: { optional: "bool" } },
+      height: { type: { optional: "f32" } },
+      maxHeight: { type: { optional: "f32" } },
+      maxWidth: { type: { optional: "f32" } },
+      minHeight: { type: { optional: "f32" } },
+      minWidth: { type: { optional: "f32" } },
+      title: { type: { optional: "string" } },
+      width: { type: { optional: "f32" } },
+      windowState: { type: { optional: { enum: enums.shownState } } },
+      x: { type: { optional: "f32" } },
+      y: { type: { optional: "f32" } },
+    },
+    result: {},
+    deadline: 10000,
+  },
   clipboardReadText: {
-    number: 2,
+    number: 4,
     scope: "app",
     params: { headless: { type: "bool" } },
     result: { text: { optional: "string" } },
     deadline: 10000,
   },
   clipboardWriteText: {
-    number: 3,
+    number: 5,
     scope: "app",
     params: { headless: { type: "bool" }, text: { type: "string" } },
     result: {},
     deadline: 10000,
   },
-  closeWindow: { number: 4, scope: "window", params: {}, result: {}, deadline: 10000 },
-  input: { number: 5, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  closeWindow: { number: 6, scope: "window", params: {}, result: {}, deadline: 10000 },
+  displays: {
+    number: 7,
+    scope: "app",
+    params: { headless: { type: "bool" } },
+    result: { displays: { list: { record: records.DisplayInfo }, max: 64 } },
+    deadline: 10000,
+  },
+  input: { number: 8, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
   openWindow: {
-    number: 6,
+    number: 9,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
-    result: { height: "f32", scale: "f32", width: "f32" },
+    result: {
+      display: { optional: "u32" },
+      height: "f32",
+      scale: "f32",
+      unmet: { list: { record: records.UnmetOption }, max: 32 },
+      width: "f32",
+      windowState: { enum: enums.shownState },
+      x: { optional: "f32" },
+      y: { optional: "f32" },
+    },
     deadline: 30000,
   },
-  ping: { number: 7, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 10, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 8,
+    number: 11,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 9, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 12, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 10,
+    number: 13,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 14, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setTheme: {
-    number: 12,
+    number: 15,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },

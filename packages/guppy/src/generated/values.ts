@@ -24,6 +24,8 @@ export type AssistAction =
 
 export type AutoFocus = "none" | "self" | "first";
 
+export type Backdrop = "opaque" | "transparent" | "blurred";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -62,6 +64,8 @@ export type Cursor =
   | "no-drop";
 
 export type DecorationStyle = "solid" | "wavy";
+
+export type Decorations = "server" | "client";
 
 export type DismissReason = "escape" | "outside" | "focus" | "anchor";
 
@@ -198,6 +202,8 @@ export type Severity = "error" | "warning" | "info" | "hint";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
 
+export type ShownState = "normal" | "maximized" | "fullscreen" | "minimized" | "hidden";
+
 export type Side = "top" | "right" | "bottom" | "left" | "center";
 
 export type TextAlign = "left" | "center" | "right";
@@ -212,6 +218,8 @@ export type TextWrap = "soft" | "off";
 
 export type ThemeMode = "system" | "light" | "dark";
 
+export type Titlebar = "system" | "custom" | "none";
+
 export type Transition = "none" | "all" | "colors" | "opacity" | "shadow" | "transform";
 
 export type UserSelect = "none" | "text";
@@ -219,6 +227,10 @@ export type UserSelect = "none" | "text";
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
+
+export type WindowKind = "normal" | "floating" | "popup";
+
+export type WindowState = "normal" | "maximized" | "fullscreen" | "minimized";
 
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
@@ -240,6 +252,7 @@ export const enums = {
     "scrollRight",
   ],
   autoFocus: ["none", "self", "first"],
+  backdrop: ["opaque", "transparent", "blurred"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
@@ -272,6 +285,7 @@ export const enums = {
     "no-drop",
   ],
   decorationStyle: ["solid", "wavy"],
+  decorations: ["server", "client"],
   dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none", "grid"],
   easing: ["out", "linear", "in", "in-out", "spring"],
@@ -381,6 +395,7 @@ export const enums = {
   scrollAxis: ["y", "x", "both"],
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  shownState: ["normal", "maximized", "fullscreen", "minimized", "hidden"],
   side: ["top", "right", "bottom", "left", "center"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
@@ -388,10 +403,13 @@ export const enums = {
   textType: ["text", "password", "search", "email", "url", "tel"],
   textWrap: ["soft", "off"],
   themeMode: ["system", "light", "dark"],
+  titlebar: ["system", "custom", "none"],
   transition: ["none", "all", "colors", "opacity", "shadow", "transform"],
   userSelect: ["none", "text"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
+  windowKind: ["normal", "floating", "popup"],
+  windowState: ["normal", "maximized", "fullscreen", "minimized"],
 } as const;
 
 /** How a value travels. */
