@@ -1,7 +1,7 @@
 //! Where windows stand: what each learns of that from the platform it is on, at first and later, and what programs change of it.
 use gpui::{App, Size, Window, WindowHandle, px};
 use guppy_wire::replies::OpenWindow;
-use guppy_wire::{ReplyError, ShownState, WindowOptions};
+use guppy_wire::{ReplyError, ShownState, Titlebar, WindowOptions};
 
 use crate::platform::{self, Adopted, Change, Seen};
 use crate::shared::UiThread;
@@ -17,6 +17,8 @@ pub(crate) fn begin(
     (thread, adopted): (UiThread, Option<Adopted>),
     cx: &App,
 ) {
+    let own_frame = wanted.titlebar == Titlebar::Custom && !platform::is_framed(wanted);
+    view.edges = own_frame && wanted.resizable;
     if thread == UiThread::Headless {
         let simulated = Simulated::new(wanted);
         let bounds = simulated.bounds();

@@ -89,7 +89,8 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
             window_state: state,
             always_on_top: above,
         } => {
-            let limits = Change { title, min_width, min_height, max_width, max_height, state, above, ..Change::default() };
+            let limits =
+                Change { title, min_width, min_height, max_width, max_height, state, above, ..Change::default() };
             frame::change(windows, key, frame::Parts { change: limits, x, y, width, height }, cx)
         }
         RequestBody::ActivateWindow => frame::activate(windows, key, cx),

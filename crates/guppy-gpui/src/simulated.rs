@@ -1,5 +1,5 @@
 //! The desktop that headless windows stand on: one display, and a manager that does what it is asked.
-use gpui::{Bounds, Pixels, Point, Size, point, px, size};
+use gpui::{Bounds, Pixels, Point, point, px, size};
 use guppy_wire::{DisplayInfo, ShownState, WindowOptions, WindowState};
 
 use crate::platform::{Change, Limits};
@@ -61,11 +61,6 @@ impl Simulated {
             self.normal.origin = point(px(x), px(y));
         }
         self.state = change.state.unwrap_or(self.state);
-    }
-
-    /// As if the user had moved or resized it.
-    pub(crate) fn put(&mut self, origin: Point<Pixels>, size: Size<Pixels>) {
-        self.normal = Bounds { origin, size: self.limits.fit(size) };
     }
 
     pub(crate) fn normal(&self) -> Bounds<Pixels> {

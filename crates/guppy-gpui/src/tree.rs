@@ -3,6 +3,7 @@
 mod accessible;
 mod assist;
 mod bounds;
+mod chrome;
 mod commands;
 mod convert;
 mod dismissing;

@@ -10,9 +10,9 @@ use guppy_scene::Scene;
 use guppy_wire::window_events::Closed;
 use guppy_wire::{ErrorCode, ReplyError, WindowOptions};
 
+use crate::frames;
 use crate::message::OwnerId;
 use crate::outbox::{Sink, refusal};
-use crate::frames;
 use crate::platform;
 use crate::shared::{Shared, UiThread, WINDOW_GONE};
 use crate::theme::Choice;
@@ -84,7 +84,8 @@ impl Windows {
                     platform::News::Stands(id, seen) => {
                         let window = this.borrow().ids.get(&id).copied();
                         if let Some(window) = window {
-                            let withdrawn = this.borrow().display.as_ref().is_none_or(|display| display.is_withdrawn(id));
+                            let withdrawn =
+                                this.borrow().display.as_ref().is_none_or(|display| display.is_withdrawn(id));
                             let _ = window.update(cx, |view, window, _| frames::stands(view, window, &seen, withdrawn));
                         }
                     }

@@ -4,6 +4,7 @@
 export { clipboard } from "./app/clipboard.ts";
 export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
+export { type DisplayInfo, type Screen, screen } from "./app/displays.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
 export { ref } from "./app/ref.ts";
 export type { Clipboard } from "./app/text-clipboard.ts";

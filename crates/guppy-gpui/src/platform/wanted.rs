@@ -1,7 +1,7 @@
 //! What a program wants of a window, in words that hold on every platform.
 use std::sync::Arc;
 
-use gpui::{Pixels, Size, px, size};
+use gpui::{Bounds, Pixels, Size, px, size};
 use guppy_wire::{ErrorCode, ReplyError, ShownState, UnmetOption, WindowOptions};
 
 use crate::outbox::refusal;
@@ -67,6 +67,10 @@ pub(crate) struct Change {
 }
 
 impl Change {
+    pub(crate) fn bounds(to: Bounds<Pixels>) -> Self {
+        Self { at: Some((to.origin.x.into(), to.origin.y.into())), size: Some(to.size), ..Self::default() }
+    }
+
     pub(crate) fn limits(&self) -> bool {
         [self.min_width, self.min_height, self.max_width, self.max_height].iter().any(Option::is_some)
     }
@@ -87,7 +91,8 @@ mod tests {
 
     #[test]
     fn a_size_is_brought_into_its_limits() {
-        let limits = Limits { min_width: Some(200.), max_width: Some(400.), max_height: Some(300.), ..Limits::default() };
+        let limits =
+            Limits { min_width: Some(200.), max_width: Some(400.), max_height: Some(300.), ..Limits::default() };
         for (wanted, fits) in [
             ((100., 100.), (200., 100.)),
             ((500., 500.), (400., 300.)),

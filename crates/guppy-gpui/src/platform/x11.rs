@@ -87,7 +87,8 @@ impl X11 {
         let own = connection.generate_id().ok()?;
         let quiet = CreateWindowAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
         connection.create_window(0, own, root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &quiet).ok()?.check().ok()?;
-        let all = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY | EventMask::STRUCTURE_NOTIFY);
+        let all =
+            ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY | EventMask::STRUCTURE_NOTIFY);
         connection.change_window_attributes(root, &all).ok()?.check().ok()?;
         let atoms = Atoms::new(&connection).ok()?.reply().ok()?;
         let name = format!("_NET_WM_CM_S{number}");
@@ -157,10 +158,13 @@ impl X11 {
         let hints = self.hints(id, most, scale);
         let monitors = displays::monitors(&self.connection, self.root);
         let (at, is_placed) = place(wanted, scale, &monitors, &mut unmet);
-        let state = if popup(wanted) { ShownState::Normal } else { shown(wanted.window_state) };
+        // What nobody would do is not asked for, and what is asked for without a manager would look as if it were so.
+        let managed = |option: &str| !popup(wanted) && !unmet.iter().any(|one| &*one.option == option);
+        let state = if managed("windowState") { shown(wanted.window_state) } else { ShownState::Normal };
+        let above = wanted.always_on_top && managed("alwaysOnTop");
         let told = hints.introduce(wanted, parent, at, is_placed).and_then(|()| {
             self.followed.lock().unwrap_or_else(PoisonError::into_inner).entry(id).or_default();
-            hints.before_map(state, wanted.always_on_top)?;
+            hints.before_map(state, above)?;
             if let Some(src) = &wanted.icon {
                 match media::icon(src) {
                     Ok(words) => hints.icon(&words)?,
@@ -179,18 +183,12 @@ impl X11 {
             let _ = std::io::Write::write_fmt(&mut std::io::stderr(), text);
         }
         let limits = Limits::of(wanted);
-        let frame = Frame { limits, above: wanted.always_on_top, most, withdrawn: !wanted.show };
+        let frame = Frame { limits, above, most, withdrawn: !wanted.show };
         self.frames.borrow_mut().insert(id, frame);
         let (width, height) = (device_px(wanted.width, scale), device_px(wanted.height, scale));
         let display = displays::display_of(&monitors, Rect { x: at.0, y: at.1, width, height });
         let at = (logical(at.0, scale), logical(at.1, scale));
-        // What could not be asked for will not come.
-        let managed = !unmet.iter().any(|one| &*one.option == "windowState");
-        let state = match state {
-            _ if !wanted.show => ShownState::Hidden,
-            state if managed => state,
-            _ => ShownState::Normal,
-        };
+        let state = if wanted.show { state } else { ShownState::Hidden };
         Some(Adopted { id, unmet, at, state, display })
     }
 
@@ -216,7 +214,8 @@ impl X11 {
         if popup(wanted) {
             return all;
         }
-        if wanted.window_state != WindowState::Normal && !self.manager_does(self.state_atom(shown(wanted.window_state))) {
+        if wanted.window_state != WindowState::Normal && !self.manager_does(self.state_atom(shown(wanted.window_state)))
+        {
             all.push(not_met("windowState", NO_MANAGER));
         }
         if wanted.always_on_top && !self.manager_does(self.atoms._NET_WM_STATE_ABOVE) {
@@ -246,9 +245,8 @@ impl X11 {
         };
         let check = read(self.atoms._NET_SUPPORTING_WM_CHECK, AtomEnum::WINDOW).and_then(|ids| ids.first().copied());
         // What a manager that is gone has left behind names a window that is gone too.
-        let alive = check.is_some_and(|id| {
-            self.connection.get_window_attributes(id).is_ok_and(|cookie| cookie.reply().is_ok())
-        });
+        let alive = check
+            .is_some_and(|id| self.connection.get_window_attributes(id).is_ok_and(|cookie| cookie.reply().is_ok()));
         alive && read(self.atoms._NET_SUPPORTED, AtomEnum::ATOM).is_some_and(|all| all.contains(&atom))
     }
 

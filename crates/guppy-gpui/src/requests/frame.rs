@@ -26,7 +26,10 @@ impl Parts {
     fn joined(self) -> Result<Change, ReplyError> {
         let Self { change, x, y, width, height } = self;
         if x.is_some() != y.is_some() || width.is_some() != height.is_some() {
-            return Err(refusal(ErrorCode::InvalidOptions, "`x` and `y`, and `width` and `height`, are given together"));
+            return Err(refusal(
+                ErrorCode::InvalidOptions,
+                "`x` and `y`, and `width` and `height`, are given together",
+            ));
         }
         let numbers = [x, y, width, height, change.min_width, change.min_height, change.max_width, change.max_height];
         if let Some(wrong) = numbers.into_iter().flatten().find(|number| !(-32_768. ..=32_767.).contains(number)) {
@@ -59,10 +62,11 @@ pub(super) fn change(
         });
     }
     window
-        .update(cx, |_, window, _| {
+        .update(cx, |view, window, cx| {
             let (now, scale) = (window.viewport_size(), window.scale_factor());
             let windows = windows.borrow();
             let Some((display, id)) = windows.on_x11(window.window_handle().window_id()) else {
+                view.look_again(window, cx);
                 return platform::change_on_wayland(&change, window);
             };
             display.change(id, &change, now, scale)?;
@@ -84,8 +88,7 @@ pub(super) fn activate(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) -
         let shown = Change { state: Some(ShownState::Normal), ..Change::default() };
         window
             .update(cx, |view, window, _| {
-                let away = matches!(view.standing.state, ShownState::Hidden | ShownState::Minimized);
-                if away {
+                if view.standing.state == ShownState::Minimized {
                     frames::simulate(view, &shown);
                 }
                 window.activate_window();
@@ -95,7 +98,7 @@ pub(super) fn activate(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) -
     }
     window
         .update(cx, |_, window, _| match windows.borrow().on_x11(window.window_handle().window_id()) {
-            Some((display, id)) => display.activate(id, window.scale_factor()),
+            Some((display, id)) => display.activate(id),
             None => {
                 window.activate_window();
                 Ok(())

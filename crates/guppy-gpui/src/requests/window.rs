@@ -9,11 +9,11 @@ use guppy_wire::{ErrorCode, Patch, ReplyError, WindowOptions};
 
 use super::answer::{Answer, Outside, OutsideWork};
 use super::options;
+use crate::frames;
 use crate::message::Envelope;
 use crate::outbox::{Sink, refusal, refused_patch};
 use crate::shared::{Counters, UiThread};
 use crate::theme::Choice;
-use crate::frames;
 use crate::windows::{Asked, Key, Windows, gone};
 
 pub(super) fn open(

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, point, px};
 use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
-use guppy_wire::{NodeId, ThemeToken};
+use guppy_wire::{NodeId, ThemeToken, WindowControl};
 
 use super::items::Item;
 use super::layout::Pass;
@@ -188,7 +188,8 @@ impl<'a, 'p> Build<'a, 'p> {
                     || look.paint.reacts
                     || of.events != 0
                     || of.props.focusable()
-                    || of.props.label_for().is_some())
+                    || of.props.label_for().is_some()
+                    || of.props.window_control() != WindowControl::None)
             {
                 self.hit(node, bounds, here.clip);
             }

@@ -23,7 +23,15 @@ impl WindowView {
     }
 
     pub(super) fn pointer_moved(&mut self, event: &MouseMoveEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let edge = self.edge_cursor();
         self.pointer.at = Some(event.position);
+        if self.drag_frame(event, window, cx) {
+            cx.stop_propagation();
+            return;
+        }
+        if self.edge_cursor() != edge {
+            cx.notify();
+        }
         if self.drag_thumb(event.position) {
             cx.stop_propagation();
             cx.notify();
@@ -80,11 +88,18 @@ impl WindowView {
         let path = self.layer_path(hit);
         let thumb = self.layers.thumb(event.position).filter(|_| event.button == MouseButton::Left);
         self.press_outside(hit.or(thumb.map(|thumb| thumb.node)), event.position);
+        if event.button == MouseButton::Left && thumb.is_none() && self.press_frame(event, &path, window, cx) {
+            cx.stop_propagation();
+            return;
+        }
         if thumb.is_none() {
             self.press_pointer(event, &path, window);
         }
         if event.button == MouseButton::Right {
-            self.tell_innermost(&path, &events::context_menu(event.position, event.modifiers));
+            let told = self.tell_innermost(&path, &events::context_menu(event.position, event.modifiers));
+            if !told && self.simulated.is_none() && self.drags(&path) {
+                window.show_window_menu(event.position);
+            }
         }
         if event.button != MouseButton::Left {
             return;
@@ -119,6 +134,10 @@ impl WindowView {
             return;
         }
         cx.notify();
+        if self.grip.take().is_some() {
+            cx.stop_propagation();
+            return;
+        }
         self.release_text();
         if self.pointer.dragged.take().is_some() {
             cx.stop_propagation();
@@ -136,6 +155,9 @@ impl WindowView {
         }
         let both: Vec<NodeId> = released.into_iter().filter(|node| pressed.contains(node)).collect();
         let told = self.tell_innermost(&both, &events::click(event));
+        if let Some(control) = self.control_of(&both) {
+            self.control(control, window, cx);
+        }
         if event.click_count == 2 {
             self.tell_double_click(&both, event, window);
         }

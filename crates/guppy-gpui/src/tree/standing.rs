@@ -1,10 +1,15 @@
 //! Where the window stands and how it is shown, as JS was last told. What differs from that becomes events.
-use gpui::{App, Pixels, Size, Window};
+use std::time::Duration;
+
+use gpui::{App, Context, Pixels, Size, Window};
 use guppy_wire::ShownState;
 use guppy_wire::window_events::{DisplayChanged, Moved, Resized, ScaleChanged, StateChanged};
 
 use super::view::WindowView;
 use crate::platform;
+
+/// Milliseconds from one look at a window to the next.
+const LOOKS: [u64; 5] = [30, 70, 200, 500, 1500];
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Standing {
@@ -46,6 +51,20 @@ impl WindowView {
         if now.display != before.display {
             self.sink.window(revision, &DisplayChanged { display: now.display });
         }
+    }
+
+    /// GPUI does not say that a compositor has granted another state where the size stays, so the window is asked a few times.
+    pub(crate) fn look_again(&self, window: &Window, cx: &Context<'_, Self>) {
+        cx.spawn_in(window, async move |view, cx| {
+            for pause in LOOKS {
+                cx.background_executor().timer(Duration::from_millis(pause)).await;
+                let looked = view.update_in(cx, |view, window, cx| view.resized(window, cx));
+                if looked.is_err() {
+                    return;
+                }
+            }
+        })
+        .detach();
     }
 
     /// GPUI says that the window has another size or state.

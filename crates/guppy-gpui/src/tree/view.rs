@@ -10,6 +10,7 @@ use guppy_wire::events::Scroll;
 use guppy_wire::window_events::{Blurred, Focused, Warned};
 use guppy_wire::{Color, EventPayload, NodeId, UnmetOption};
 
+use super::chrome::Grip;
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::{Pass, clear_up};
@@ -49,6 +50,9 @@ pub(crate) struct WindowView {
     pub(crate) unmet: Vec<UnmetOption>,
     /// Where the window stands, where no desktop says it.
     pub(crate) simulated: Option<Simulated>,
+    /// Its edges resize it, since nobody else draws a frame.
+    pub(crate) edges: bool,
+    pub(super) grip: Option<Grip>,
     pub(super) slots: Slots,
     pub(super) looks: Looks,
     pub(super) base_text: Rc<TextLook>,
@@ -112,6 +116,8 @@ impl WindowView {
             asks_gpui: false,
             unmet: Vec::new(),
             simulated: None,
+            edges: false,
+            grip: None,
             slots: Slots::default(),
             looks: Looks::new(Families::new(Rc::clone(window.text_system())), theme),
             base_text,
@@ -292,7 +298,7 @@ impl WindowView {
         }
         self.layers.window.paint(window, cx);
         self.layers.above.paint(window, cx);
-        if let Some(cursor) = self.cursor() {
+        if let Some(cursor) = self.edge_cursor().or_else(|| self.cursor()) {
             window.set_window_cursor_style(cursor);
         }
     }

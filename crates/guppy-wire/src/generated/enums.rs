@@ -2011,6 +2011,38 @@ impl WhiteSpace {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum WindowControl {
+    None,
+    Drag,
+    Minimize,
+    Maximize,
+}
+
+impl WindowControl {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Drag,
+            2 => Self::Minimize,
+            3 => Self::Maximize,
+            found => return Err(DecodeError::text(offset, "a word of windowControl", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Drag => "drag",
+            Self::Minimize => "minimize",
+            Self::Maximize => "maximize",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum WindowKind {
     Normal,
     Floating,

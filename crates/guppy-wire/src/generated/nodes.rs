@@ -17,6 +17,7 @@ use super::kinds::textarea;
 use crate::NodeKind;
 use crate::Roving;
 use crate::Semantics;
+use crate::WindowControl;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 
@@ -82,9 +83,9 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 28,
+            Self::Button(_) => 29,
             Self::CodeEditor(_) => 29,
-            Self::Div(_) => 31,
+            Self::Div(_) => 32,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
             Self::LinkSpan(_) => 7,
@@ -300,6 +301,15 @@ impl Props {
             Self::Overlay(own) => own.typeahead,
             Self::Scroll(own) => own.typeahead,
             _ => false,
+        }
+    }
+
+    /// `windowControl`, or what holds for a kind without it.
+    pub fn window_control(&self) -> WindowControl {
+        match self {
+            Self::Button(own) => own.window_control,
+            Self::Div(own) => own.window_control,
+            _ => WindowControl::None,
         }
     }
 

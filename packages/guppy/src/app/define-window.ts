@@ -6,7 +6,7 @@ import type { GuppyNode } from "../view/element.ts";
 import { framed } from "./frame.ts";
 import { listenerNames } from "./listeners.ts";
 import { createLiveWindow, type Host, type LiveWindow } from "./live-window.ts";
-import { checkKeys, checkOptions, type OptionLayers } from "./options.ts";
+import { checkKeys, checkOptions, checkRemember, type OptionLayers } from "./options.ts";
 import type { WindowFrame, WindowHandle, WindowListeners, WindowOptions } from "./types.ts";
 
 export interface WindowSpec<Arg, State> extends WindowListeners<WindowHandle<State>> {
@@ -99,6 +99,7 @@ function mountWindow<Arg, State>(
     spec,
     () => spec.render(handle),
     () => handle,
+    checkRemember(options, layers),
   );
   let state: State | undefined;
   const handle: WindowHandle<State> = framed<Omit<WindowHandle<State>, keyof WindowFrame>>(

@@ -24,6 +24,8 @@ export interface LiveFrame {
   readonly size: () => WindowSize;
   /** The options that open the window as it is now. */
   readonly options: () => WireWindowOptions;
+  /** Before it opens: these options in place of the first ones. */
+  readonly restore: (options: WireWindowOptions) => void;
   readonly opened: (result: RequestResults["openWindow"]) => void;
   readonly take: (record: StandingRecord) => void;
   readonly activated: (active: boolean) => void;
@@ -49,15 +51,9 @@ export function createFrame(
   let isOpen = false;
   let focused = false;
   let unmet: readonly UnmetOption[] = [];
-  const { x, y, width = 800, height = 600, scale = 1, windowState = "normal", show = true } = first;
-  let standing: Standing = {
-    at: x === undefined || y === undefined ? undefined : { x, y },
-    size: { width, height, scale },
-    state: show ? windowState : "hidden",
-    display: undefined,
-  };
+  let standing = standingOf(first);
   /** What it is shown as when it is shown again. */
-  let shown: Exclude<ShownState, "hidden"> = windowState;
+  let shown: Exclude<ShownState, "hidden"> = first.windowState ?? "normal";
 
   function stand(next: Standing): void {
     standing = next;
@@ -102,10 +98,13 @@ export function createFrame(
     setMaxSize: (size, options) => change(checkLimit("max", size), options),
     setWindowState: (state, options) => change(checkState(state), options),
     setAlwaysOnTop: (on, options) => change(checkFlag("alwaysOnTop", on), options),
-    show: (options) => (standing.state === "hidden" ? change({ windowState: shown }, options) : Promise.resolve()),
+    // The desktop may not have said yet that it was hidden.
+    show: (options) =>
+      own.show === false || standing.state === "hidden" ? change({ windowState: shown }, options) : Promise.resolve(),
     hide: (options) => change({ windowState: "hidden" }, options),
     async activate(options) {
       if (!isOpen) throw new GuppyError("GUPPY_UNKNOWN_WINDOW", "The window is not open yet.");
+      await face.show(options);
       await activate(options);
     },
   };
@@ -119,6 +118,12 @@ export function createFrame(
       const { x: _x, y: _y, ...rest } = own;
       const now = { ...at, width: size.width, height: size.height, show: state !== "hidden", windowState: shown };
       return isOpen ? { ...rest, ...now } : own;
+    },
+
+    restore(options) {
+      own = options;
+      stand(standingOf(options));
+      shown = options.windowState ?? "normal";
     },
 
     opened({ x, y, width, height, scale, windowState, display, unmet: refused }) {
@@ -163,6 +168,24 @@ export function createFrame(
     async resize(size, options) {
       await change(checkBounds(size, standing.size), options);
     },
+  };
+}
+
+/** What is known of a window before it is open. */
+function standingOf({
+  x,
+  y,
+  width = 800,
+  height = 600,
+  scale = 1,
+  windowState = "normal",
+  show = true,
+}: WireWindowOptions): Standing {
+  return {
+    at: x === undefined || y === undefined ? undefined : { x, y },
+    size: { width, height, scale },
+    state: show ? windowState : "hidden",
+    display: undefined,
   };
 }
 

@@ -12,8 +12,10 @@ import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { readDisplays } from "./displays.ts";
 import { createFrame, type LiveFrame } from "./frame.ts";
 import { unchanged } from "./frame-values.ts";
+import { createMemory, memoryPath } from "./remember.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -46,6 +48,7 @@ export function createLiveWindow<Handle>(
   listeners: WindowListeners<Handle>,
   tree: () => GuppyNode,
   handle: () => Handle,
+  remember?: string,
 ): LiveWindow {
   const { session, headless } = host;
   const { theme: first, rest } = splitTheme(options);
@@ -72,13 +75,20 @@ export function createLiveWindow<Handle>(
       await session.request("activateWindow", link.number, {}, requestOptions);
     },
     {
-      moved: (place) => tell("onMoved", (listener) => listener(place, handle())),
-      resized: (resized) => tell("onResized", (listener) => listener(resized, handle())),
-      windowStateChanged: (state) => tell("onWindowStateChanged", (listener) => listener(state, handle())),
+      moved: (place) => noted("onMoved", (listener) => listener(place, handle())),
+      resized: (resized) => noted("onResized", (listener) => listener(resized, handle())),
+      windowStateChanged: (state) => noted("onWindowStateChanged", (listener) => listener(state, handle())),
       scaleChanged: (scale) => tell("onScaleChanged", (listener) => listener(scale, handle())),
       displayChanged: (display) => tell("onDisplayChanged", (listener) => listener(display, handle())),
     },
   );
+  // Nobody sees where a headless window is.
+  const memory =
+    remember === undefined || headless ? undefined : createMemory(memoryPath(rest.appId ?? "", remember), frame.face);
+  const noted: typeof tell = (name, run) => {
+    memory?.note();
+    tell(name, run);
+  };
   function tell<Name extends keyof WindowListeners<Handle>>(
     name: Name,
     run: (listener: NonNullable<WindowListeners<Handle>[Name]>) => unknown,
@@ -129,6 +139,7 @@ export function createLiveWindow<Handle>(
       if (opened && onThemeChanged !== undefined) call("onThemeChanged", () => onThemeChanged(theme, handle()));
     },
     onClosed(reason) {
+      void memory?.end();
       unfollow();
       releaseAll(instances);
       runEffects(instances, (run) => call("useEffect", run));
@@ -154,6 +165,10 @@ export function createLiveWindow<Handle>(
     async open(requestOptions) {
       const asked = own ?? chosenTheme();
       try {
+        if (memory !== undefined) {
+          const displays = await readDisplays(session, headless, requestOptions);
+          frame.restore(await memory.restore(frame.options(), displays));
+        }
         frame.opened(await link.open(requestOptions));
       } catch (error) {
         unfollow();

@@ -6,7 +6,7 @@ import { isHeadless } from "./environment.ts";
 import { framed } from "./frame.ts";
 import { listenerNames } from "./listeners.ts";
 import { createLiveWindow, type Host, type LiveWindow } from "./live-window.ts";
-import { checkOptions, type OptionLayers } from "./options.ts";
+import { checkOptions, checkRemember, type OptionLayers } from "./options.ts";
 import type { RawWindow, WindowFrame, WindowListeners, WindowOptions } from "./types.ts";
 
 export interface OpenWindowOptions extends WindowOptions, WindowListeners<RawWindow> {}
@@ -48,6 +48,7 @@ export function createRawWindow(
     listeners,
     () => tree,
     () => raw,
+    checkRemember(options, layers),
   );
   const raw: RawWindow = framed<Omit<RawWindow, keyof WindowFrame>>(
     {

@@ -1,7 +1,7 @@
 // Window options as authors write them, checked against the schema and flattened into what travels.
 import { didYouMean, GuppyError } from "../errors.ts";
 import { type WindowOptionName, type WireWindowOptions, windowOptions } from "../generated/windows.ts";
-import { Fault } from "../ir/fault.ts";
+import { Fault, show } from "../ir/fault.ts";
 import { checkValue } from "../ir/values.ts";
 import { checkTheme } from "./theme-spec.ts";
 import type { WindowOptions } from "./types.ts";
@@ -58,6 +58,27 @@ export function checkOptions(
     ...(icon !== undefined && { icon: iconSource(icon) }),
     ...(theme !== undefined && checkTheme(theme)),
   };
+}
+
+/**
+ * The name that the place of the window is kept under.
+ * @throws GuppyError `GUPPY_INVALID_OPTIONS` where it has none, or where nothing says whose windows these are.
+ */
+export function checkRemember(
+  options: WindowOptions | undefined,
+  { below = {} }: OptionLayers = {},
+): string | undefined {
+  const name = options?.remember;
+  if (name === undefined) return undefined;
+  const wrong = (what: string, next: string): GuppyError =>
+    new GuppyError("GUPPY_INVALID_OPTIONS", `${what}. ${next}`, { details: { option: "remember" } });
+  if (typeof name !== "string" || name === "" || name.length > 100) {
+    throw wrong(`\`remember\` is ${show(name)}`, 'It takes a name of up to 100 characters, as "main".');
+  }
+  if (options?.appId === undefined && below.appId === undefined) {
+    throw wrong("`remember` needs an `appId`", "It names the folder that the place of the window is kept in.");
+  }
+  return name;
 }
 
 /** Bytes travel as a `data:` URL. */

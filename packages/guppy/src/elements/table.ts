@@ -42,6 +42,7 @@ import { stepper } from "./stepper.ts";
 import { switchElement } from "./switch.ts";
 import { tabs } from "./tabs.ts";
 import { timeField } from "./time-field.ts";
+import { titleBar } from "./title-bar.ts";
 import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
@@ -91,6 +92,7 @@ export const composites = {
   calendar,
   datePicker,
   timeField,
+  titleBar,
   toaster,
   form,
 } as const satisfies Readonly<Record<string, Composite>>;

@@ -6,7 +6,7 @@ import type { CodeSpan, Diagnostic } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, type WindowControl, enums } from "./values.ts";
 
 /** The elements that need no import. */
 export type ElementKind =
@@ -201,6 +201,11 @@ export interface ButtonProps extends ButtonHandlers {
    * @default "default"
    */
   readonly variant?: ButtonVariant | undefined;
+  /**
+   * What it is in a frame that the program draws: `drag` moves the window, and a double click there maximizes it or takes that back; the others do so when they are pressed.
+   * @default "none"
+   */
+  readonly windowControl?: WindowControl | undefined;
 }
 
 /** Code to edit, with the numbers of its lines. */
@@ -420,6 +425,11 @@ export interface DivProps extends DivHandlers {
   readonly valueNow?: number | undefined;
   /** The value as it is said, where the number says too little. */
   readonly valueText?: string | undefined;
+  /**
+   * What it is in a frame that the program draws: `drag` moves the window, and a double click there maximizes it or takes that back; the others do so when they are pressed.
+   * @default "none"
+   */
+  readonly windowControl?: WindowControl | undefined;
 }
 
 /** An SVG in the colour of the text, as large as the text unless its style says otherwise. */
@@ -1367,6 +1377,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       valueNow: { number: 25, type: "f64" },
       valueText: { number: 26, type: "string" },
       variant: { number: 27, type: { enum: enums.buttonVariant }, default: "default" },
+      windowControl: { number: 28, type: { enum: enums.windowControl }, default: "none" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -1490,6 +1501,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       valueMin: { number: 28, type: "f64" },
       valueNow: { number: 29, type: "f64" },
       valueText: { number: 30, type: "string" },
+      windowControl: { number: 31, type: { enum: enums.windowControl }, default: "none" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

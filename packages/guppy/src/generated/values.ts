@@ -228,6 +228,8 @@ export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
 
+export type WindowControl = "none" | "drag" | "minimize" | "maximize";
+
 export type WindowKind = "normal" | "floating" | "popup";
 
 export type WindowState = "normal" | "maximized" | "fullscreen" | "minimized";
@@ -408,6 +410,7 @@ export const enums = {
   userSelect: ["none", "text"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
+  windowControl: ["none", "drag", "minimize", "maximize"],
   windowKind: ["normal", "floating", "popup"],
   windowState: ["normal", "maximized", "fullscreen", "minimized"],
 } as const;

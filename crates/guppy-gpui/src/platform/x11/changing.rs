@@ -1,5 +1,5 @@
 //! What programs change of windows that stand on the screen: messages to the window manager, who decides.
-use gpui::{Pixels, Size, px, size};
+use gpui::{Pixels, Size};
 use guppy_wire::{ReplyError, ShownState};
 use x11rb::connection::Connection as _;
 use x11rb::errors::ReplyError as XError;
@@ -116,12 +116,7 @@ impl X11 {
     }
 
     /// Brings a window before all others and gives it the keyboard.
-    pub(crate) fn activate(&self, id: u32, scale: f32) -> Result<(), ReplyError> {
-        let shown = Change { state: Some(ShownState::Normal), ..Change::default() };
-        let withdrawn = self.frames.borrow().get(&id).is_some_and(|frame| frame.withdrawn);
-        if withdrawn {
-            self.change(id, &shown, size(px(0.), px(0.)), scale)?;
-        }
+    pub(crate) fn activate(&self, id: u32) -> Result<(), ReplyError> {
         let activated = || {
             if self.manager_does(self.atoms._NET_ACTIVE_WINDOW) {
                 const PROGRAM: u32 = 1;

@@ -34,7 +34,9 @@ pub(super) fn monitors(connection: &RustConnection, root: u32) -> Vec<Monitor> {
 /// The one that holds the middle of a rectangle, or is nearest to it.
 pub(super) fn display_of(monitors: &[Monitor], rect: Rect) -> Option<u32> {
     let middle = (rect.x.saturating_add(rect.width / 2), rect.y.saturating_add(rect.height / 2));
-    let away = |from: i32, length: i32, at: i32| i64::from(at) - i64::from(at.clamp(from, from.saturating_add(length - 1).max(from)));
+    let away = |from: i32, length: i32, at: i32| {
+        i64::from(at) - i64::from(at.clamp(from, from.saturating_add(length - 1).max(from)))
+    };
     let distance = |one: &&Monitor| {
         let (x, y) = (away(one.rect.x, one.rect.width, middle.0), away(one.rect.y, one.rect.height, middle.1));
         x * x + y * y
@@ -56,7 +58,10 @@ mod tests {
         };
         let both = [monitor(1, 0), monitor(2, 100)];
         let at = |x, y| display_of(&both, Rect { x, y, width: 10, height: 10 });
-        assert_eq!([at(0, 0), at(94, 0), at(95, 0), at(500, 0), at(-500, -500)], [Some(1), Some(1), Some(2), Some(2), Some(1)]);
+        assert_eq!(
+            [at(0, 0), at(94, 0), at(95, 0), at(500, 0), at(-500, -500)],
+            [Some(1), Some(1), Some(2), Some(2), Some(1)]
+        );
         assert_eq!(display_of(&[], both[0].rect), None);
     }
 }

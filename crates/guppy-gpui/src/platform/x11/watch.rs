@@ -173,7 +173,9 @@ impl Watch {
         let screen = Rect { x: 0, y: 0, width: screen.width.into(), height: screen.height.into() };
         let stack = if composed { Vec::new() } else { self.stack()? };
         for id in ids {
-            let Some((seen, top)) = self.ours(id, |ours| ours.seen.map(|seen| (seen, ours.top))).flatten() else { continue };
+            let Some((seen, top)) = self.ours(id, |ours| ours.seen.map(|seen| (seen, ours.top))).flatten() else {
+                continue;
+            };
             let top = match top {
                 Some(top) => top,
                 None => self.top_of(id)?,

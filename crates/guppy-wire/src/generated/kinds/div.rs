@@ -9,6 +9,7 @@ use crate::Popup;
 use crate::Role;
 use crate::Roving;
 use crate::Semantics;
+use crate::WindowControl;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
@@ -34,6 +35,8 @@ pub struct Props {
     pub tab_index: i32,
     /// With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
     pub typeahead: bool,
+    /// What it is in a frame that the program draws: `drag` moves the window, and a double click there maximizes it or takes that back; the others do so when they are pressed.
+    pub window_control: WindowControl,
     /// Where any of them is set.
     pub semantics: Option<Box<Semantics>>,
 }
@@ -50,6 +53,7 @@ impl Default for Props {
             roving: Roving::None,
             tab_index: 0,
             typeahead: false,
+            window_control: WindowControl::None,
             semantics: None,
         }
     }
@@ -152,6 +156,7 @@ impl Props {
                 self.semantics.get_or_insert_default().value_text =
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
+            31 => self.window_control = WindowControl::read(reader).map_err(|error| error.within("windowControl"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -185,6 +190,9 @@ impl Props {
         }
         if changed & (1 << 26) != 0 {
             self.typeahead = from.typeahead;
+        }
+        if changed & (1 << 31) != 0 {
+            self.window_control = from.window_control;
         }
 
         if changed
