@@ -30,6 +30,8 @@ export const states = {
   groupHover: { prefix: "group-hover", doc: "The pointer is over the nearest node around it that is a `group`." },
   hover: { prefix: "hover", doc: "The pointer is over the node." },
   active: { prefix: "active", doc: "The primary button is held down on the node." },
+  dragging: { prefix: "dragging", doc: "The node is being dragged." },
+  dropTarget: { prefix: "drop-target", doc: "Something is being dragged that would be dropped on the node." },
   disabled: { prefix: "disabled", doc: "The node is disabled; replaces what focus and the pointer do." },
 } as const satisfies Readonly<Record<string, StateSpec>>;
 
@@ -108,8 +110,8 @@ export const styleOps = {
   ringColor: color({ doc: "The colour of that line; `ring` unless said otherwise." }),
   translateX: length({ units: absolute, doc: "How far to the right of its place it is drawn; nothing else moves." }),
   translateY: length({ units: absolute, doc: "How far below its place it is drawn." }),
-  transition: oneOf("transition", ["none", "all", "colors", "opacity", "shadow", "transform"], {
-    doc: "What changes little by little when a state or a patch changes it: colours, opacity, shadows, `translateX` and `translateY`.",
+  transition: oneOf("transition", ["none", "all", "look", "colors", "opacity", "shadow", "transform", "size"], {
+    doc: "What changes little by little when a state or a patch changes it: `colors`, `opacity`, `shadow`, `transform` (`translateX` and `translateY`), all of these (`look`), or `size`: width, height, their limits and the position, each where it is px or a share before and after. `all` is everything.",
   }),
   transitionDuration: f32({ min: 0, max: 60_000, doc: "Milliseconds of a transition; 150 unless said otherwise." }),
   transitionDelay: f32({ min: 0, max: 60_000, doc: "Milliseconds before it begins." }),

@@ -626,6 +626,44 @@ impl Easing {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum EditAction {
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
+}
+
+impl EditAction {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Undo,
+            1 => Self::Redo,
+            2 => Self::Cut,
+            3 => Self::Copy,
+            4 => Self::Paste,
+            5 => Self::SelectAll,
+            found => return Err(DecodeError::text(offset, "a word of editAction", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Cut => "cut",
+            Self::Copy => "copy",
+            Self::Paste => "paste",
+            Self::SelectAll => "selectAll",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum EntryProblem {
     None,
     Required,
@@ -677,6 +715,38 @@ impl EntryVariant {
         match self {
             Self::Outline => "outline",
             Self::Bare => "bare",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum FilesPhase {
+    Enter,
+    Move,
+    Leave,
+    Drop,
+}
+
+impl FilesPhase {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Enter,
+            1 => Self::Move,
+            2 => Self::Leave,
+            3 => Self::Drop,
+            found => return Err(DecodeError::text(offset, "a word of filesPhase", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Enter => "enter",
+            Self::Move => "move",
+            Self::Leave => "leave",
+            Self::Drop => "drop",
         }
     }
 }
@@ -1506,6 +1576,70 @@ impl Roving {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum RowAlign {
+    Nearest,
+    Start,
+    Center,
+    End,
+}
+
+impl RowAlign {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Nearest,
+            1 => Self::Start,
+            2 => Self::Center,
+            3 => Self::End,
+            found => return Err(DecodeError::text(offset, "a word of rowAlign", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Nearest => "nearest",
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum RowPin {
+    None,
+    Section,
+    Top,
+    Bottom,
+}
+
+impl RowPin {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Section,
+            2 => Self::Top,
+            3 => Self::Bottom,
+            found => return Err(DecodeError::text(offset, "a word of rowPin", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Section => "section",
+            Self::Top => "top",
+            Self::Bottom => "bottom",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum ScrollAxis {
     Y,
     X,
@@ -1898,10 +2032,12 @@ impl Titlebar {
 pub enum Transition {
     None,
     All,
+    Look,
     Colors,
     Opacity,
     Shadow,
     Transform,
+    Size,
 }
 
 impl Transition {
@@ -1910,10 +2046,12 @@ impl Transition {
         Ok(match reader.u8()? {
             0 => Self::None,
             1 => Self::All,
-            2 => Self::Colors,
-            3 => Self::Opacity,
-            4 => Self::Shadow,
-            5 => Self::Transform,
+            2 => Self::Look,
+            3 => Self::Colors,
+            4 => Self::Opacity,
+            5 => Self::Shadow,
+            6 => Self::Transform,
+            7 => Self::Size,
             found => return Err(DecodeError::text(offset, "a word of transition", found)),
         })
     }
@@ -1923,10 +2061,12 @@ impl Transition {
         match self {
             Self::None => "none",
             Self::All => "all",
+            Self::Look => "look",
             Self::Colors => "colors",
             Self::Opacity => "opacity",
             Self::Shadow => "shadow",
             Self::Transform => "transform",
+            Self::Size => "size",
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::AssistAction;
+use crate::EditAction;
 use crate::ErrorCode;
+use crate::FilesPhase;
 use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
 use crate::Patch;
+use crate::ShortcutKeys;
 use crate::ShownState;
 use crate::ThemeMode;
 use crate::TokenColors;
@@ -21,57 +24,66 @@ use std::sync::Arc;
 pub enum RequestKind {
     /// Shows a window before all others and gives it the keyboard.
     ActivateWindow = 0,
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts = 1,
     /// Moves a headless window's clock.
-    AdvanceClock = 1,
+    AdvanceClock = 2,
     /// Tells a node to do something.
-    Call = 2,
+    Call = 3,
     /// Changes what is given, and leaves the rest.
-    ChangeWindow = 3,
+    ChangeWindow = 4,
     /// Reads the clipboard's text.
-    ClipboardReadText = 4,
+    ClipboardReadText = 5,
     /// Puts a text on the clipboard.
-    ClipboardWriteText = 5,
+    ClipboardWriteText = 6,
     /// Closes a window.
-    CloseWindow = 6,
+    CloseWindow = 7,
     /// Lists the displays.
-    Displays = 7,
+    Displays = 8,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit = 9,
     /// Plays pointer and key input into a headless window.
-    Input = 8,
+    Input = 10,
     /// Opens a window with a first patch.
-    OpenWindow = 9,
+    OpenWindow = 11,
     /// Answers when the UI thread is alive.
-    Ping = 10,
+    Ping = 12,
     /// Reads the scene with bounds and states.
-    ReadTree = 11,
+    ReadTree = 13,
     /// Applies a patch to a window.
-    Render = 12,
+    Render = 14,
     /// Resizes the content of a window.
-    ResizeWindow = 13,
+    ResizeWindow = 15,
     /// Draws a headless window.
-    Screenshot = 14,
+    Screenshot = 16,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts = 17,
     /// Decides the colours of a window.
-    SetTheme = 15,
+    SetTheme = 18,
 }
 
 impl RequestKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
             0 => Self::ActivateWindow,
-            1 => Self::AdvanceClock,
-            2 => Self::Call,
-            3 => Self::ChangeWindow,
-            4 => Self::ClipboardReadText,
-            5 => Self::ClipboardWriteText,
-            6 => Self::CloseWindow,
-            7 => Self::Displays,
-            8 => Self::Input,
-            9 => Self::OpenWindow,
-            10 => Self::Ping,
-            11 => Self::ReadTree,
-            12 => Self::Render,
-            13 => Self::ResizeWindow,
-            14 => Self::Screenshot,
-            15 => Self::SetTheme,
+            1 => Self::AddFonts,
+            2 => Self::AdvanceClock,
+            3 => Self::Call,
+            4 => Self::ChangeWindow,
+            5 => Self::ClipboardReadText,
+            6 => Self::ClipboardWriteText,
+            7 => Self::CloseWindow,
+            8 => Self::Displays,
+            9 => Self::Edit,
+            10 => Self::Input,
+            11 => Self::OpenWindow,
+            12 => Self::Ping,
+            13 => Self::ReadTree,
+            14 => Self::Render,
+            15 => Self::ResizeWindow,
+            16 => Self::Screenshot,
+            17 => Self::SetShortcuts,
+            18 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -85,6 +97,7 @@ impl RequestKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::ActivateWindow => "activateWindow",
+            Self::AddFonts => "addFonts",
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
             Self::ChangeWindow => "changeWindow",
@@ -92,6 +105,7 @@ impl RequestKind {
             Self::ClipboardWriteText => "clipboardWriteText",
             Self::CloseWindow => "closeWindow",
             Self::Displays => "displays",
+            Self::Edit => "edit",
             Self::Input => "input",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
@@ -99,6 +113,7 @@ impl RequestKind {
             Self::Render => "render",
             Self::ResizeWindow => "resizeWindow",
             Self::Screenshot => "screenshot",
+            Self::SetShortcuts => "setShortcuts",
             Self::SetTheme => "setTheme",
         }
     }
@@ -109,6 +124,13 @@ impl RequestKind {
 pub enum RequestBody {
     /// Shows a window before all others and gives it the keyboard.
     ActivateWindow,
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts {
+        /// For the windows that no one sees, which have fonts of their own.
+        headless: bool,
+        /// Each as it would be in a TrueType or OpenType file.
+        sources: Vec<Arc<[u8]>>,
+    },
     /// Moves a headless window's clock.
     AdvanceClock {
         /// By how much.
@@ -160,6 +182,11 @@ pub enum RequestBody {
         /// Asks for those of headless windows.
         headless: bool,
     },
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit {
+        /// What is done.
+        action: EditAction,
+    },
     /// Plays pointer and key input into a headless window.
     Input {
         /// One after the other.
@@ -192,6 +219,11 @@ pub enum RequestBody {
     },
     /// Draws a headless window.
     Screenshot,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts {
+        /// Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus.
+        shortcuts: Vec<ShortcutKeys>,
+    },
     /// Decides the colours of a window.
     SetTheme {
         /// Whether its colours are those of the day or the night; `system` follows the desktop.
@@ -207,6 +239,16 @@ impl RequestBody {
     pub(crate) fn read(kind: RequestKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match kind {
             RequestKind::ActivateWindow => Self::ActivateWindow,
+            RequestKind::AddFonts => Self::AddFonts {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                sources: reader
+                    .list(64, 4, Reader::blob)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("sources"))?,
+            },
             RequestKind::AdvanceClock => Self::AdvanceClock {
                 milliseconds: reader
                     .f64_in(0.0..=f64::MAX)
@@ -286,6 +328,11 @@ impl RequestBody {
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("headless"))?,
             },
+            RequestKind::Edit => Self::Edit {
+                action: EditAction::read(reader)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("action"))?,
+            },
             RequestKind::Input => Self::Input {
                 inputs: reader
                     .list(1000000, 1, Input::read)
@@ -316,6 +363,12 @@ impl RequestBody {
                     .map_err(|error| error.within("width"))?,
             },
             RequestKind::Screenshot => Self::Screenshot,
+            RequestKind::SetShortcuts => Self::SetShortcuts {
+                shortcuts: reader
+                    .list(4096, 8, ShortcutKeys::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("shortcuts"))?,
+            },
             RequestKind::SetTheme => Self::SetTheme {
                 theme: ThemeMode::read(reader)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
@@ -342,6 +395,8 @@ pub enum Input {
     CommitComposition { text: Arc<str> },
     /// An input method shows text that is not decided yet.
     Compose { end: u32, start: u32, text: Arc<str> },
+    /// Files of another program are dragged over the window.
+    Files { paths: Vec<Arc<str>>, phase: FilesPhase, x: f32, y: f32 },
     /// A key goes down.
     KeyDown { keystroke: Arc<str>, repeat: bool },
     /// A key goes up.
@@ -376,30 +431,36 @@ impl Input {
                 start: reader.u32().map_err(|error| error.within("start"))?,
                 text: reader.text().map_err(|error| error.within("text"))?,
             },
-            3 => Self::KeyDown {
+            3 => Self::Files {
+                paths: reader.list(65536, 4, Reader::text).map_err(|error| error.within("paths"))?,
+                phase: FilesPhase::read(reader).map_err(|error| error.within("phase"))?,
+                x: reader.f32().map_err(|error| error.within("x"))?,
+                y: reader.f32().map_err(|error| error.within("y"))?,
+            },
+            4 => Self::KeyDown {
                 keystroke: reader.text().map_err(|error| error.within("keystroke"))?,
                 repeat: reader.bool().map_err(|error| error.within("repeat"))?,
             },
-            4 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
-            5 => Self::MouseDown {
+            5 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
+            6 => Self::MouseDown {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            6 => Self::MouseLeave,
-            7 => Self::MouseMove {
+            7 => Self::MouseLeave,
+            8 => Self::MouseMove {
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            8 => Self::MouseUp {
+            9 => Self::MouseUp {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            9 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
-            10 => Self::Wheel {
+            10 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
+            11 => Self::Wheel {
                 delta_x: reader.f32().map_err(|error| error.within("deltaX"))?,
                 delta_y: reader.f32().map_err(|error| error.within("deltaY"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,

@@ -63,8 +63,12 @@ pub enum State {
     Hover = 10,
     /// The primary button is held down on the node.
     Active = 11,
+    /// The node is being dragged.
+    Dragging = 12,
+    /// Something is being dragged that would be dropped on the node.
+    DropTarget = 13,
     /// The node is disabled; replaces what focus and the pointer do.
-    Disabled = 12,
+    Disabled = 14,
 }
 
 impl State {
@@ -82,7 +86,9 @@ impl State {
             9 => Self::GroupHover,
             10 => Self::Hover,
             11 => Self::Active,
-            12 => Self::Disabled,
+            12 => Self::Dragging,
+            13 => Self::DropTarget,
+            14 => Self::Disabled,
             _ => return None,
         })
     }
@@ -107,6 +113,8 @@ impl State {
             Self::GroupHover => "groupHover",
             Self::Hover => "hover",
             Self::Active => "active",
+            Self::Dragging => "dragging",
+            Self::DropTarget => "dropTarget",
             Self::Disabled => "disabled",
         }
     }
@@ -291,7 +299,7 @@ pub enum StyleOp {
     TextOverflow(TextOverflow),
     /// Distance from the top edge of the containing node.
     Top(Length),
-    /// What changes little by little when a state or a patch changes it: colours, opacity, shadows, `translateX` and `translateY`.
+    /// What changes little by little when a state or a patch changes it: `colors`, `opacity`, `shadow`, `transform` (`translateX` and `translateY`), all of these (`look`), or `size`: width, height, their limits and the position, each where it is px or a share before and after. `all` is everything.
     Transition(Transition),
     /// Milliseconds before it begins.
     TransitionDelay(f32),

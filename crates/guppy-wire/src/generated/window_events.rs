@@ -48,12 +48,28 @@ impl WindowPayload for DisplayChanged {
     }
 }
 
+/// Another node has the focus; only told where `shortcuts` are given, if only an empty list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FocusMoved {
+    /// The node that has it now; 0 for none.
+    pub focus: u32,
+}
+
+impl WindowPayload for FocusMoved {
+    const NUMBER: u8 = 3;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.focus);
+    }
+}
+
 /// The keyboard now belongs to this window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Focused;
 
 impl WindowPayload for Focused {
-    const NUMBER: u8 = 3;
+    const NUMBER: u8 = 4;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -71,7 +87,7 @@ pub struct Moved {
 }
 
 impl WindowPayload for Moved {
-    const NUMBER: u8 = 4;
+    const NUMBER: u8 = 5;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -92,7 +108,7 @@ pub struct Resized {
 }
 
 impl WindowPayload for Resized {
-    const NUMBER: u8 = 5;
+    const NUMBER: u8 = 6;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -110,11 +126,36 @@ pub struct ScaleChanged {
 }
 
 impl WindowPayload for ScaleChanged {
-    const NUMBER: u8 = 6;
+    const NUMBER: u8 = 7;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
         writer.f32(self.scale);
+    }
+}
+
+/// Keys of `shortcuts` were pressed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shortcut {
+    /// False while more keys are to come.
+    pub complete: bool,
+    /// The node that had the focus; 0 for none.
+    pub focus: u32,
+    /// What was pressed, as `shortcuts` has it; empty when keys that began one led to none.
+    pub keys: Arc<str>,
+    /// The key is held.
+    pub repeat: bool,
+}
+
+impl WindowPayload for Shortcut {
+    const NUMBER: u8 = 8;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.complete);
+        writer.u32(self.focus);
+        writer.str(&self.keys);
+        writer.bool(self.repeat);
     }
 }
 
@@ -126,7 +167,7 @@ pub struct StateChanged {
 }
 
 impl WindowPayload for StateChanged {
-    const NUMBER: u8 = 7;
+    const NUMBER: u8 = 9;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -146,7 +187,7 @@ pub struct ThemeChanged {
 }
 
 impl WindowPayload for ThemeChanged {
-    const NUMBER: u8 = 8;
+    const NUMBER: u8 = 10;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -164,7 +205,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 9;
+    const NUMBER: u8 = 11;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

@@ -3,6 +3,7 @@
 use crate::Backdrop;
 use crate::Color;
 use crate::Decorations;
+use crate::ShortcutKeys;
 use crate::ThemeMode;
 use crate::ThemeToken;
 use crate::Titlebar;
@@ -52,6 +53,8 @@ pub struct WindowOptions {
     pub resizable: bool,
     /// Headless windows only: device px per logical px.
     pub scale: f32,
+    /// Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus.
+    pub shortcuts: Option<Vec<ShortcutKeys>>,
     /// Whether it is shown when it opens; `show()` of its handle does that later.
     pub show: bool,
     /// Whether its colours are those of the day or the night; `system` follows the desktop.
@@ -95,6 +98,7 @@ impl Default for WindowOptions {
             movable: true,
             resizable: true,
             scale: 1.0,
+            shortcuts: None,
             show: true,
             theme: ThemeMode::System,
             theme_accent: false,
@@ -145,19 +149,23 @@ impl WindowOptions {
                 15 => options.movable = reader.bool().map_err(|error| error.within("movable"))?,
                 16 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
                 17 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
-                18 => options.show = reader.bool().map_err(|error| error.within("show"))?,
-                19 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
-                20 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
-                21 => {
+                18 => {
+                    options.shortcuts =
+                        Some(reader.list(4096, 8, ShortcutKeys::read).map_err(|error| error.within("shortcuts"))?)
+                }
+                19 => options.show = reader.bool().map_err(|error| error.within("show"))?,
+                20 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
+                21 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
+                22 => {
                     options.theme_colors =
                         Some(reader.list(256, 6, TokenColors::read).map_err(|error| error.within("themeColors"))?)
                 }
-                22 => options.title = reader.text().map_err(|error| error.within("title"))?,
-                23 => options.titlebar = Titlebar::read(reader).map_err(|error| error.within("titlebar"))?,
-                24 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
-                25 => options.window_state = WindowState::read(reader).map_err(|error| error.within("windowState"))?,
-                26 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
-                27 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
+                23 => options.title = reader.text().map_err(|error| error.within("title"))?,
+                24 => options.titlebar = Titlebar::read(reader).map_err(|error| error.within("titlebar"))?,
+                25 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
+                26 => options.window_state = WindowState::read(reader).map_err(|error| error.within("windowState"))?,
+                27 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
+                28 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
                 _ => return Err(DecodeError::text(offset, "the number of a window option", number)),
             }
         }

@@ -12,6 +12,7 @@ export {
   copy,
   info,
   minus,
+  search,
   square,
   star,
   x,

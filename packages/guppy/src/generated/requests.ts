@@ -4,13 +4,14 @@ import { type ElementKind, records } from "./elements.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type Severity, type ShownState, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type Checked, type Current, type EditAction, type Live, type Orientation, type Popup, type Role, type Severity, type ShownState, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** What the UI thread can be asked. */
 export type RequestName =
   | "activateWindow"
+  | "addFonts"
   | "advanceClock"
   | "call"
   | "changeWindow"
@@ -18,6 +19,7 @@ export type RequestName =
   | "clipboardWriteText"
   | "closeWindow"
   | "displays"
+  | "edit"
   | "input"
   | "openWindow"
   | "ping"
@@ -25,6 +27,7 @@ export type RequestName =
   | "render"
   | "resizeWindow"
   | "screenshot"
+  | "setShortcuts"
   | "setTheme";
 
 export interface CodeSpan {
@@ -86,6 +89,13 @@ export interface FontFeature {
   readonly tag: string;
   /** 0 is off, 1 on. */
   readonly value: number;
+}
+
+export interface ShortcutKeys {
+  /** The kinds of element that may have the focus, with a space between them, and `none` for no element; empty for any. */
+  readonly focus: string;
+  /** Keys as `ctrl-s`, or several one after the other with a space between them, as `ctrl-k ctrl-s`. */
+  readonly keys: string;
 }
 
 export interface TokenColors {
@@ -188,6 +198,7 @@ export interface UnmetOption {
 /** What each request takes. Patches are what `Patch` stands for. */
 export interface RequestParams<Patch> {
   readonly activateWindow: {};
+  readonly addFonts: { readonly headless: boolean; readonly sources: readonly Uint8Array[] };
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
   readonly changeWindow: { readonly alwaysOnTop: boolean | null; readonly height: number | null; readonly maxHeight: number | null; readonly maxWidth: number | null; readonly minHeight: number | null; readonly minWidth: number | null; readonly title: string | null; readonly width: number | null; readonly windowState: ShownState | null; readonly x: number | null; readonly y: number | null };
@@ -195,6 +206,7 @@ export interface RequestParams<Patch> {
   readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
   readonly closeWindow: {};
   readonly displays: { readonly headless: boolean };
+  readonly edit: { readonly action: EditAction };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
   readonly ping: {};
@@ -202,12 +214,14 @@ export interface RequestParams<Patch> {
   readonly render: { readonly patch: Patch };
   readonly resizeWindow: { readonly height: number; readonly width: number };
   readonly screenshot: {};
+  readonly setShortcuts: { readonly shortcuts: readonly ShortcutKeys[] };
   readonly setTheme: { readonly theme: ThemeMode; readonly themeAccent: boolean; readonly themeColors: readonly TokenColors[] };
 }
 
 /** What each request is answered with. */
 export interface RequestResults {
   readonly activateWindow: {};
+  readonly addFonts: {};
   readonly advanceClock: {};
   readonly call: {};
   readonly changeWindow: {};
@@ -215,6 +229,7 @@ export interface RequestResults {
   readonly clipboardWriteText: {};
   readonly closeWindow: {};
   readonly displays: { readonly displays: readonly DisplayInfo[] };
+  readonly edit: { readonly done: boolean };
   readonly input: {};
   readonly openWindow: { readonly display: number | null; readonly height: number; readonly scale: number; readonly unmet: readonly UnmetOption[]; readonly width: number; readonly windowState: ShownState; readonly x: number | null; readonly y: number | null };
   readonly ping: {};
@@ -222,6 +237,7 @@ export interface RequestResults {
   readonly render: {};
   readonly resizeWindow: {};
   readonly screenshot: { readonly png: Uint8Array };
+  readonly setShortcuts: {};
   readonly setTheme: {};
 }
 
@@ -240,10 +256,17 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
   activateWindow: { number: 0, scope: "window", params: {}, result: {}, deadline: 10000 },
-  advanceClock: { number: 1, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 2, scope: "node", params: {}, result: {}, deadline: 10000 },
+  addFonts: {
+    number: 1,
+    scope: "app",
+    params: { headless: { type: "bool" }, sources: { type: { list: "bytes", max: 64 } } },
+    result: {},
+    deadline: 30000,
+  },
+  advanceClock: { number: 2, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
+  call: { number: 3, scope: "node", params: {}, result: {}, deadline: 10000 },
   changeWindow: {
-    number: 3,
+    number: 4,
     scope: "window",
     params: {
       alwaysOnTop: { type: { optional: "bool" } },
@@ -262,30 +285,37 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     deadline: 10000,
   },
   clipboardReadText: {
-    number: 4,
+    number: 5,
     scope: "app",
     params: { headless: { type: "bool" } },
     result: { text: { optional: "string" } },
     deadline: 10000,
   },
   clipboardWriteText: {
-    number: 5,
+    number: 6,
     scope: "app",
     params: { headless: { type: "bool" }, text: { type: "string" } },
     result: {},
     deadline: 10000,
   },
-  closeWindow: { number: 6, scope: "window", params: {}, result: {}, deadline: 10000 },
+  closeWindow: { number: 7, scope: "window", params: {}, result: {}, deadline: 10000 },
   displays: {
-    number: 7,
+    number: 8,
     scope: "app",
     params: { headless: { type: "bool" } },
     result: { displays: { list: { record: records.DisplayInfo }, max: 64 } },
     deadline: 10000,
   },
-  input: { number: 8, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
-  openWindow: {
+  edit: {
     number: 9,
+    scope: "window",
+    params: { action: { type: { enum: enums.editAction } } },
+    result: { done: "bool" },
+    deadline: 10000,
+  },
+  input: { number: 10, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  openWindow: {
+    number: 11,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: {
@@ -300,25 +330,32 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     },
     deadline: 30000,
   },
-  ping: { number: 10, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 12, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 11,
+    number: 13,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 12, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 14, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 13,
+    number: 15,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 14, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 16, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  setShortcuts: {
+    number: 17,
+    scope: "window",
+    params: { shortcuts: { type: { list: { record: records.ShortcutKeys }, max: 4096 } } },
+    result: {},
+    deadline: 10000,
+  },
   setTheme: {
-    number: 15,
+    number: 18,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },

@@ -2,11 +2,11 @@
 
 import { type EventTable, records } from "./elements.ts";
 
-import type { TokenColors } from "./requests.ts";
+import type { ShortcutKeys, TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AssistAction, type Backdrop, type Decorations, type MouseButton, type NumberedSpec, type ShownState, type ThemeMode, type Titlebar, type ValueType, type WindowKind, type WindowState, enums } from "./values.ts";
+import { type AssistAction, type Backdrop, type Decorations, type FilesPhase, type MouseButton, type NumberedSpec, type ShownState, type ThemeMode, type Titlebar, type ValueType, type WindowKind, type WindowState, enums } from "./values.ts";
 
 export type WindowOptionName =
   | "alwaysOnTop"
@@ -27,6 +27,7 @@ export type WindowOptionName =
   | "movable"
   | "resizable"
   | "scale"
+  | "shortcuts"
   | "show"
   | "theme"
   | "themeAccent"
@@ -106,6 +107,8 @@ export interface WindowOptionProps {
    * @default 1
    */
   readonly scale?: number | undefined;
+  /** Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus. */
+  readonly shortcuts?: readonly ShortcutKeys[] | undefined;
   /**
    * Whether it is shown when it opens; `show()` of its handle does that later.
    * @default true
@@ -169,6 +172,7 @@ export interface WireWindowOptions {
   readonly movable?: boolean | undefined;
   readonly resizable?: boolean | undefined;
   readonly scale?: number | undefined;
+  readonly shortcuts?: readonly ShortcutKeys[] | undefined;
   readonly show?: boolean | undefined;
   readonly theme?: ThemeMode | undefined;
   readonly themeAccent?: boolean | undefined;
@@ -186,10 +190,12 @@ export type WindowEventName =
   | "blurred"
   | "closed"
   | "displayChanged"
+  | "focusMoved"
   | "focused"
   | "moved"
   | "resized"
   | "scaleChanged"
+  | "shortcut"
   | "stateChanged"
   | "themeChanged"
   | "warned";
@@ -204,6 +210,12 @@ export interface WindowClosedPayload {}
 export interface WindowDisplayChangedPayload {
   /** The `id` of the display it is on; none where nobody knows. */
   readonly display: number | null;
+}
+
+/** Another node has the focus; only told where `shortcuts` are given, if only an empty list. */
+export interface WindowFocusMovedPayload {
+  /** The node that has it now; 0 for none. */
+  readonly focus: number;
 }
 
 /** The keyboard now belongs to this window. */
@@ -233,6 +245,18 @@ export interface WindowScaleChangedPayload {
   readonly scale: number;
 }
 
+/** Keys of `shortcuts` were pressed. */
+export interface WindowShortcutPayload {
+  /** False while more keys are to come. */
+  readonly complete: boolean;
+  /** The node that had the focus; 0 for none. */
+  readonly focus: number;
+  /** What was pressed, as `shortcuts` has it; empty when keys that began one led to none. */
+  readonly keys: string;
+  /** The key is held. */
+  readonly repeat: boolean;
+}
+
 /** The window was maximized, minimized, hidden or the like, by whomever. */
 export interface WindowStateChangedPayload {
   /** How it is shown now. */
@@ -260,10 +284,12 @@ export interface WindowEvents {
   readonly blurred: WindowBlurredPayload;
   readonly closed: WindowClosedPayload;
   readonly displayChanged: WindowDisplayChangedPayload;
+  readonly focusMoved: WindowFocusMovedPayload;
   readonly focused: WindowFocusedPayload;
   readonly moved: WindowMovedPayload;
   readonly resized: WindowResizedPayload;
   readonly scaleChanged: WindowScaleChangedPayload;
+  readonly shortcut: WindowShortcutPayload;
   readonly stateChanged: WindowStateChangedPayload;
   readonly themeChanged: WindowThemeChangedPayload;
   readonly warned: WindowWarnedPayload;
@@ -274,6 +300,7 @@ export type SimulatedInput =
   | { readonly type: "assist"; readonly action: AssistAction; readonly node: number; readonly value: number | null }
   | { readonly type: "commitComposition"; readonly text: string }
   | { readonly type: "compose"; readonly end: number; readonly start: number; readonly text: string }
+  | { readonly type: "files"; readonly paths: readonly string[]; readonly phase: FilesPhase; readonly x: number; readonly y: number }
   | { readonly type: "keyDown"; readonly keystroke: string; readonly repeat: boolean }
   | { readonly type: "keyUp"; readonly keystroke: string }
   | { readonly type: "mouseDown"; readonly button: MouseButton; readonly count: number; readonly x: number; readonly y: number }
@@ -303,16 +330,17 @@ export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
   movable: { number: 15, type: "bool", default: true },
   resizable: { number: 16, type: "bool", default: true },
   scale: { number: 17, type: "f32", min: 0.25, max: 8, default: 1 },
-  show: { number: 18, type: "bool", default: true },
-  theme: { number: 19, type: { enum: enums.themeMode }, default: "system" },
-  themeAccent: { number: 20, type: "bool", default: false },
-  themeColors: { number: 21, type: { list: { record: records.TokenColors }, max: 256 } },
-  title: { number: 22, type: "string", default: "guppy" },
-  titlebar: { number: 23, type: { enum: enums.titlebar }, default: "system" },
-  width: { number: 24, type: "f32", min: 1, max: 16384, default: 800 },
-  windowState: { number: 25, type: { enum: enums.windowState }, default: "normal" },
-  x: { number: 26, type: "f32" },
-  y: { number: 27, type: "f32" },
+  shortcuts: { number: 18, type: { list: { record: records.ShortcutKeys }, max: 4096 } },
+  show: { number: 19, type: "bool", default: true },
+  theme: { number: 20, type: { enum: enums.themeMode }, default: "system" },
+  themeAccent: { number: 21, type: "bool", default: false },
+  themeColors: { number: 22, type: { list: { record: records.TokenColors }, max: 256 } },
+  title: { number: 23, type: "string", default: "guppy" },
+  titlebar: { number: 24, type: { enum: enums.titlebar }, default: "system" },
+  width: { number: 25, type: "f32", min: 1, max: 16384, default: 800 },
+  windowState: { number: 26, type: { enum: enums.windowState }, default: "normal" },
+  x: { number: 27, type: "f32" },
+  y: { number: 28, type: "f32" },
 };
 
 /** Every event of a window. */
@@ -320,17 +348,19 @@ export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   blurred: { number: 0, handler: "onBlurred", payload: {} },
   closed: { number: 1, handler: "onClosed", payload: {} },
   displayChanged: { number: 2, handler: "onDisplayChanged", payload: { display: { optional: "u32" } } },
-  focused: { number: 3, handler: "onFocused", payload: {} },
-  moved: { number: 4, handler: "onMoved", payload: { x: "f32", y: "f32" } },
-  resized: { number: 5, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
-  scaleChanged: { number: 6, handler: "onScaleChanged", payload: { scale: "f32" } },
-  stateChanged: { number: 7, handler: "onStateChanged", payload: { windowState: { enum: enums.shownState } } },
+  focusMoved: { number: 3, handler: "onFocusMoved", payload: { focus: "u32" } },
+  focused: { number: 4, handler: "onFocused", payload: {} },
+  moved: { number: 5, handler: "onMoved", payload: { x: "f32", y: "f32" } },
+  resized: { number: 6, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  scaleChanged: { number: 7, handler: "onScaleChanged", payload: { scale: "f32" } },
+  shortcut: { number: 8, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
+  stateChanged: { number: 9, handler: "onStateChanged", payload: { windowState: { enum: enums.shownState } } },
   themeChanged: {
-    number: 8,
+    number: 10,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 9, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 11, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */
@@ -338,12 +368,16 @@ export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: 
   assist: { number: 0, payload: { action: { enum: enums.assistAction }, node: "u32", value: { optional: "f64" } } },
   commitComposition: { number: 1, payload: { text: "string" } },
   compose: { number: 2, payload: { end: "u32", start: "u32", text: "string" } },
-  keyDown: { number: 3, payload: { keystroke: "string", repeat: "bool" } },
-  keyUp: { number: 4, payload: { keystroke: "string" } },
-  mouseDown: { number: 5, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  mouseLeave: { number: 6, payload: {} },
-  mouseMove: { number: 7, payload: { x: "f32", y: "f32" } },
-  mouseUp: { number: 8, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  text: { number: 9, payload: { text: "string" } },
-  wheel: { number: 10, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
+  files: {
+    number: 3,
+    payload: { paths: { list: "string", max: 65536 }, phase: { enum: enums.filesPhase }, x: "f32", y: "f32" },
+  },
+  keyDown: { number: 4, payload: { keystroke: "string", repeat: "bool" } },
+  keyUp: { number: 5, payload: { keystroke: "string" } },
+  mouseDown: { number: 6, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  mouseLeave: { number: 7, payload: {} },
+  mouseMove: { number: 8, payload: { x: "f32", y: "f32" } },
+  mouseUp: { number: 9, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  text: { number: 10, payload: { text: "string" } },
+  wheel: { number: 11, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
 };
