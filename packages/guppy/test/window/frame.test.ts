@@ -105,7 +105,7 @@ describe("under a window manager", () => {
     await told.call(number, "setWindowState", "normal");
     await until("normal", async () => (await told.read(number, "windowState")) === "normal");
     // As large as the greatest size let it be when the least one went.
-    expect(await contentSize(window)).toBe("500x300 IsViewable");
+    await until("its size", async () => (await contentSize(window)) === "500x300 IsViewable");
 
     await told.call(number, "hide");
     await until("hidden", async () => (await contentSize(window)) === "500x300 IsUnMapped");

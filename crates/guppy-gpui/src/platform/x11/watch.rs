@@ -36,7 +36,7 @@ pub(super) struct Ours {
     seen: Option<Seen>,
     /// The child of the root that it is in; None where that has to be asked.
     top: Option<u32>,
-    /// What GPUI was last told; None where the server may have said something since.
+    /// What GPUI was last told; None where the server may have said something since, before that or after.
     covered: Option<bool>,
     stale: bool,
 }
@@ -176,19 +176,15 @@ impl Watch {
             let Some((seen, top)) = self.ours(id, |ours| ours.seen.map(|seen| (seen, ours.top))).flatten() else {
                 continue;
             };
-            let top = match top {
-                Some(top) => top,
-                None => self.top_of(id)?,
-            };
+            // One that is being moved to another frame is looked at again when that is done.
+            let Some(top) = top.or_else(|| self.top_of(id).ok()) else { continue };
             let hidden = seen.state == ShownState::Minimized;
             let covered = hidden || (!composed && is_covered(seen.rect, top, &stack, screen));
             let before = self.ours(id, |ours| {
                 ours.top = Some(top);
                 ours.covered.replace(covered)
             });
-            // What is not mapped is hidden for GPUI already, and one that was never covered needs no word.
-            let told = before.flatten();
-            if told != Some(covered) && (covered || told.is_some()) {
+            if before.flatten() != Some(covered) {
                 self.say(id, covered)?;
             }
         }
