@@ -18,6 +18,7 @@ import { readDisplays } from "./displays.ts";
 import { createFrame, type LiveFrame } from "./frame.ts";
 import { unchanged } from "./frame-values.ts";
 import { createMemory, memoryPath } from "./remember.ts";
+import { createClipboard } from "./text-clipboard.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -97,6 +98,10 @@ export function createLiveWindow<Handle>(
     () => link.idle(),
     keys.shell,
     host.app?.named,
+    createClipboard(
+      () => session,
+      () => headless,
+    ).writeText,
   );
   const report: ErrorListener = (error) => {
     const { onError } = listeners;

@@ -52,7 +52,7 @@ export const titleBar = composite<TitleBarProps, "div">({
       {
         ...passed(rest),
         windowControl: "drag",
-        class: classes("flex flex-row items-center w-full h-9 shrink-0 bg-surface border-b border-border", own),
+        class: classes("flex flex-row items-center w-full h-10 shrink-0 bg-surface border-b border-border", own),
       },
       base.text({ class: "px-3 text-sm font-medium truncate" }, title),
       base.div({ class: "flex flex-row flex-1 items-center min-w-0 h-full" }, children),

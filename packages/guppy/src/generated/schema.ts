@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "8a94907e259c47a8";
+export const schemaHash = "6278b49cb75a165d";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -13,10 +13,13 @@ const run = promisify(execFile);
 const nobody = 65_534;
 export const screen = { width: 1024, height: 768 } as const;
 
+/** Behind all windows. */
+export const wallpaper = "#204060";
+
 const config = `
 xwayland disable
 output HEADLESS-1 resolution ${screen.width}x${screen.height} position 0,0
-output * bg #204060 solid_color
+output * bg ${wallpaper} solid_color
 focus_follows_mouse no
 default_border normal
 for_window [app_id=".*"] floating enable
@@ -41,6 +44,8 @@ export interface Compositor {
   readonly type: (text: string) => Promise<void>;
   /** A PNG of a part of the screen. */
   readonly capture: (part: SwayWindow["content"]) => Promise<Uint8Array>;
+  /** The colour of one pixel of the screen, as `#rrggbb`. */
+  readonly color: (at: { readonly x: number; readonly y: number }) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -96,6 +101,13 @@ export async function startCompositor(): Promise<Compositor> {
         maxBuffer: 64 * 1024 * 1024,
       });
       return stdout;
+    },
+    async color({ x, y }) {
+      const { stdout } = await run("grim", ["-t", "ppm", "-g", `${x},${y} 1x1`, "-"], {
+        ...options,
+        encoding: "buffer",
+      });
+      return `#${stdout.subarray(-3).toString("hex")}`;
     },
     async close() {
       pointer.close();

@@ -1,6 +1,9 @@
 // What windows ask of an X server and its window manager, what comes of that, and what they hear of it: one app whose windows are
 // opened and changed by this test, and looked at with `xprop` and `xwininfo`.
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -18,6 +21,7 @@ const icon =
 
 let display: Display;
 let told: ToldApp;
+let folder: string;
 
 async function properties(window: string, ...names: readonly string[]): Promise<string> {
   const { stdout } = await run("xprop", ["-display", display.name, "-id", window, ...names], { timeout: 10_000 });
@@ -41,12 +45,14 @@ describe("under a window manager", () => {
     await run("xrandr", ["-display", display.name, "--setmonitor", "left", "512/135x768/203+0+0", "screen"]);
     await run("xrandr", ["-display", display.name, "--setmonitor", "right", "512/135x768/203+512+0", "none"]);
     await moveAway(display);
-    told = await startTold({ display: display.name });
+    folder = await mkdtemp(join(tmpdir(), "guppy-frame-"));
+    told = await startTold({ display: display.name, env: { XDG_STATE_HOME: folder } });
   });
 
   afterAll(async () => {
     await told?.close();
     await display?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   test("a window is as its options say, and changes as it is told", async () => {
@@ -176,6 +182,27 @@ describe("under a window manager", () => {
       await until(shown, async () => (await told.read(number, "windowState")) === shown);
       await told.call(number, "close");
     }
+  });
+
+  test("a window opens where it was when it was closed, and as large", async () => {
+    const options = { title: "kept", appId: "test app", remember: "main", bounds: { width: 200, height: 100 } };
+    const first = await told.open(options);
+    await findWindow(display, "kept", told.app);
+    const bounds = { x: 330, y: 210, width: 260, height: 140 };
+    await told.call(first.number, "setBounds", bounds);
+    const file = join(folder, "test%20app", "windows", "main.json");
+    await until("the file", async () => (await readFile(file, "utf8").catch(() => "")).includes('"width": 260'));
+    await told.call(first.number, "setWindowState", "maximized");
+    await until("maximized", async () => (await told.read(first.number, "windowState")) === "maximized");
+    await told.call(first.number, "close");
+    await until("its state", async () => (await readFile(file, "utf8")).includes("maximized"));
+    const second = await told.open(options);
+    expect(await told.read(second.number, "windowState")).toBe("maximized");
+    const window = await findWindow(display, "kept", told.app);
+    await told.call(second.number, "setWindowState", "normal");
+    await until("its size", async () => (await contentSize(window)) === "260x140 IsViewable");
+    await until("its place", async () => (await contentPlace(display, window)).x === 330);
+    await told.call(second.number, "close");
   });
 
   test("what X11 can't do is told with the reason, and what is wrong is refused with the field", async () => {

@@ -8,7 +8,7 @@ import { createElement } from "guppy";
 import { render } from "guppy/testing";
 import { expect, test, vi } from "vitest";
 import { Form } from "./apps/form.tsx";
-import { type Compositor, type SwayWindow, startCompositor } from "./compositor.ts";
+import { type Compositor, type SwayWindow, startCompositor, wallpaper } from "./compositor.ts";
 import { eventually } from "./eventually.ts";
 import { pictureDifference } from "./picture.ts";
 import { startTold, type ToldApp } from "./told-app.ts";
@@ -117,5 +117,26 @@ test("a window opens, paints, takes clicks and text, is resized, changes and clo
     const wishes = { bounds: { x: 1, y: 2, ...size }, show: false, focus: false, alwaysOnTop: true, resizable: false };
     const second = await told.open({ title: "wishes", ...wishes });
     expect(second.unmet.map(({ option }) => option)).toEqual(["bounds.x", "show", "focus", "alwaysOnTop", "resizable"]);
+    await told.call(second.number, "close");
+
+    for (const [backdrop, color] of [
+      ["opaque", "#000000"],
+      ["transparent", wallpaper],
+    ] as const) {
+      const glass = await told.open({
+        title: "glass",
+        appId: "glass",
+        bounds: size,
+        backdrop,
+        background: "transparent",
+      });
+      const { content: pane } = await window();
+      const middle = { x: pane.x + 200, y: pane.y + 150 };
+      await eventually(`${color} through it`, async () =>
+        (await compositor.color(middle)) === color ? true : undefined,
+      );
+      await told.call(glass.number, "close");
+      await eventually("its end", async () => ((await compositor.windows()).length === 0 ? true : undefined));
+    }
   });
 });
