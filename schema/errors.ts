@@ -27,6 +27,7 @@ export const errorCodes = {
   GUPPY_AMBIGUOUS: { doc: "A test query matched more than one node." },
   GUPPY_TRANSFORM_FAILED: { doc: "A TypeScript or TSX file could not be transformed." },
   GUPPY_STALE_REF: { doc: "A ref was used before its node was mounted, or after it was gone." },
+  GUPPY_UNSUPPORTED: { doc: "This desktop can't do it." },
   GUPPY_UNKNOWN_COMMAND: { doc: "A command the element does not have." },
   GUPPY_UNAVAILABLE: { doc: "This desktop does not offer what was asked for." },
   GUPPY_DESKTOP_FAILED: { doc: "A service or program of the desktop refused, or gave an answer that makes no sense." },

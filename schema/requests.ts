@@ -2,7 +2,7 @@
 
 import { semantic } from "./elements/semantics.ts";
 import { bool, bytes, f32, f64, list, oneOf, optional, record, request, string, u32, type Value } from "./language.ts";
-import { contentSize, shortcuts, themeChoice } from "./windows.ts";
+import { contentSize, shortcuts, standing, themeChoice } from "./windows.ts";
 
 const second = 1000;
 const headless = bool({ doc: "Asks the headless thread, which has a clipboard of its own." });
@@ -40,6 +40,24 @@ const treeNode = record("TreeNode", {
   ...Object.fromEntries(Object.entries(said).map(([name, value]) => [name, reported(value)])),
 });
 
+const unmetOption = record("UnmetOption", {
+  option: string({ doc: "Its name, as `bounds.x`." }),
+  reason: string({ doc: "Why it could not be met." }),
+});
+
+const display = record("DisplayInfo", {
+  id: u32({ doc: "Its number while it is connected." }),
+  name: string({ doc: "The output's name, as `DP-1`; empty where there is none." }),
+  x: f32({ doc: "Left edge in logical px." }),
+  y: f32({ doc: "Top edge in logical px." }),
+  width: f32({ doc: "Logical px." }),
+  height: f32({ doc: "Logical px." }),
+  scale: f32({ doc: "Device px per logical px." }),
+  primary: bool({ doc: "The user has chosen it as the first." }),
+});
+
+const limit = (of: string): Value => optional(f32({ doc: `${of} in logical px; 0 takes the limit away.` }));
+
 export const requests = {
   ping: request({ doc: "Answers when the UI thread is alive.", scope: "app", deadline: 5 * second }),
   openWindow: request({
@@ -51,7 +69,10 @@ export const requests = {
       options: { type: "windowOptions", doc: "What the window is asked for." },
       patch: { type: "patch", doc: "Creates the whole tree." },
     },
-    result: { ...contentSize, scale: f32({ doc: "Device px per logical px." }) },
+    result: {
+      ...standing,
+      unmet: list(unmetOption, { max: 32, doc: "Options that this desktop can't do; the window is open without them." }),
+    },
   }),
   render: request({ doc: "Applies a patch to a window.", scope: "window", deadline: 30 * second, params: { patch: { type: "patch", doc: "What changed." } } }),
   closeWindow: request({ doc: "Closes a window.", scope: "window", deadline: 10 * second }),
@@ -75,6 +96,32 @@ export const requests = {
     params: { milliseconds: f64({ min: 0, doc: "By how much." }) },
   }),
   resizeWindow: request({ doc: "Resizes the content of a window.", scope: "window", deadline: 10 * second, params: contentSize }),
+  changeWindow: request({
+    doc: "Changes what is given, and leaves the rest.",
+    scope: "window",
+    deadline: 10 * second,
+    params: {
+      title: optional(string({ doc: "The title bar's text." })),
+      x: optional(f32({ doc: "Left edge of the content on the screen in logical px; with `y`." })),
+      y: optional(f32({ doc: "Top edge of the content on the screen in logical px." })),
+      width: optional(f32({ doc: "Content width in logical px; with `height`." })),
+      height: optional(f32({ doc: "Content height in logical px." })),
+      minWidth: limit("Least content width"),
+      minHeight: limit("Least content height"),
+      maxWidth: limit("Greatest content width"),
+      maxHeight: limit("Greatest content height"),
+      windowState: optional(oneOf("shownState", undefined, { doc: "How it is shown." })),
+      alwaysOnTop: optional(bool({ doc: "Whether it stays above other windows." })),
+    },
+  }),
+  activateWindow: request({ doc: "Shows a window before all others and gives it the keyboard.", scope: "window", deadline: 10 * second }),
+  displays: request({
+    doc: "Lists the displays.",
+    scope: "app",
+    deadline: 10 * second,
+    params: { headless: bool({ doc: "Asks for those of headless windows." }) },
+    result: { displays: list(display, { max: 64, doc: "Those that are connected, the first one first." }) },
+  }),
   setTheme: request({ doc: "Decides the colours of a window.", scope: "window", deadline: 10 * second, params: themeChoice }),
   setShortcuts: request({ doc: "Decides which keys a window takes for itself.", scope: "window", deadline: 10 * second, params: shortcuts }),
   edit: request({

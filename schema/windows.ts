@@ -39,7 +39,32 @@ export const windowOptions = {
   y: f32({ doc: "Top edge on the screen in logical px." }),
   minWidth: f32({ ...side, doc: "Least content width in logical px." }),
   minHeight: f32({ ...side, doc: "Least content height in logical px." }),
+  maxWidth: f32({ ...side, doc: "Greatest content width in logical px." }),
+  maxHeight: f32({ ...side, doc: "Greatest content height in logical px." }),
+  windowState: oneOf("windowState", ["normal", "maximized", "fullscreen", "minimized"], { default: "normal", doc: "How it opens." }),
+  show: bool({ default: true, doc: "Whether it is shown when it opens; `show()` of its handle does that later." }),
+  focus: bool({ default: true, doc: "Whether it takes the keyboard when it opens." }),
+  kind: oneOf("windowKind", ["normal", "floating", "popup"], {
+    default: "normal",
+    doc: "`floating` is a tool that stays above the window it was opened from; `popup` has no frame, stands above all and is left alone by the window manager.",
+  }),
+  titlebar: oneOf("titlebar", ["system", "custom", "none"], {
+    default: "system",
+    doc: "Who draws the title bar: the desktop, the program (boxes with `windowControl`, and edges that resize), or nobody.",
+  }),
+  decorations: oneOf("decorations", ["server", "client"], {
+    doc: "Who draws the frame: the desktop (`server`), which is so unless the title bar is the program's or nobody's, or the program (`client`).",
+  }),
+  movable: bool({ default: true, doc: "Whether the user may move it." }),
   resizable: bool({ default: true, doc: "Whether the user may resize it." }),
+  minimizable: bool({ default: true, doc: "Whether the user may minimize it." }),
+  alwaysOnTop: bool({ default: false, doc: "Whether it stays above other windows." }),
+  display: u32({ max: 0x0fff_ffff, doc: "The `id` of the display that it opens on, where `x` and `y` do not say it." }),
+  icon: string({ doc: "The picture that the desktop shows for it: a path, a `file:` URL or a `data:` URL of PNG, JPEG, WebP or GIF." }),
+  backdrop: oneOf("backdrop", ["opaque", "transparent", "blurred"], {
+    default: "opaque",
+    doc: "What shows where neither the tree nor `background` covers the window: black, what is behind it, or that blurred.",
+  }),
   appId: string({ doc: "The desktop's name for the application (WM_CLASS, Wayland app id)." }),
   background: color({ default: "background", doc: "What is drawn behind the tree." }),
   ...themeChoice,
@@ -47,9 +72,26 @@ export const windowOptions = {
   scale: f32({ default: 1, min: 0.25, max: 8, doc: "Headless windows only: device px per logical px." }),
 } satisfies Values;
 
+/** Where a window stands and how it is shown, as far as the desktop says. */
+export const standing = {
+  x: optional(f32({ doc: "Left edge of the content on the screen in logical px; none where the desktop does not tell, as on Wayland." })),
+  y: optional(f32({ doc: "Top edge of the content on the screen in logical px." })),
+  ...contentSize,
+  scale: f32({ doc: "Device px per logical px." }),
+  windowState: oneOf("shownState", ["normal", "maximized", "fullscreen", "minimized", "hidden"], { doc: "How it is shown." }),
+  display: optional(u32({ doc: "The `id` of the display it is on; none where nobody knows." })),
+} satisfies Values;
+
 export const windowEvents = {
   blurred: event({}, { doc: "The keyboard now belongs to another window." }),
   closed: event({}, { doc: "The window is gone." }),
+  moved: event(
+    { x: f32({ doc: "Left edge of the content on the screen in logical px." }), y: f32({ doc: "Top edge of the content on the screen in logical px." }) },
+    { doc: "The content is at another place of the screen. Never on Wayland, where no program is told.", coalesce: "last" },
+  ),
+  stateChanged: event({ windowState: oneOf("shownState", undefined, { doc: "How it is shown now." }) }, { doc: "The window was maximized, minimized, hidden or the like, by whomever.", coalesce: "last" }),
+  scaleChanged: event({ scale: f32({ doc: "Device px per logical px." }) }, { doc: "The display has another scale, or the window came to one that has.", coalesce: "last" }),
+  displayChanged: event({ display: optional(u32({ doc: "The `id` of the display it is on; none where nobody knows." })) }, { doc: "The window came to another display.", coalesce: "last" }),
   focused: event({}, { doc: "The keyboard now belongs to this window." }),
   focusMoved: event(
     { focus: u32({ doc: "The node that has it now; 0 for none." }) },

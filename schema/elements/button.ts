@@ -1,7 +1,7 @@
 // What is pressed.
 import { element, oneOf } from "../language.ts";
 import { semantic } from "./semantics.ts";
-import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents, valueEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, frameProps, labelling, pointerEvents, pressEvents, valueEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",
@@ -12,6 +12,7 @@ export const button = element({
     ...focusable,
     ...semantic,
     ...labelling,
+    ...frameProps,
     variant: oneOf("buttonVariant", ["default", "primary", "danger", "outline", "ghost", "link", "bare"], {
       default: "default",
       doc: "How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.",

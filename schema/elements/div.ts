@@ -2,14 +2,14 @@
 import { bool, element } from "../language.ts";
 import { dragEvents, dragProps } from "./dragging.ts";
 import { semantic } from "./semantics.ts";
-import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents, rovingProps, scrollCommands, scrollEvents, valueEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, frameProps, labelling, pointerEvents, pressEvents, rovingProps, scrollCommands, scrollEvents, valueEvents } from "./shared.ts";
 
 export const div = element({
   doc: "A box that holds nodes.",
   role: "generic",
   focusable: false,
   children: "nodes",
-  props: { ...focusable, ...semantic, ...labelling, ...rovingProps, ...dragProps, focusable: bool({ default: false, doc: "Takes focus by click and by Tab." }) },
+  props: { ...focusable, ...semantic, ...labelling, ...frameProps, ...rovingProps, ...dragProps, focusable: bool({ default: false, doc: "Takes focus by click and by Tab." }) },
   events: { ...pointerEvents, ...pressEvents, ...focusEvents, ...scrollEvents, ...valueEvents, ...dragEvents },
   commands: { ...focusCommands, ...scrollCommands },
 });

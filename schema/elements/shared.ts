@@ -20,6 +20,14 @@ export const labelling = {
   labelFor: node({ doc: "The `id` of a node that a click on this one focuses and presses, as that of a field on its label." }),
 } satisfies Values;
 
+/** For windows whose title bar the program draws. */
+export const frameProps = {
+  windowControl: oneOf("windowControl", ["none", "drag", "minimize", "maximize"], {
+    default: "none",
+    doc: "What it is in a frame that the program draws: `drag` moves the window, and a double click there maximizes it or takes that back; the others do so when they are pressed.",
+  }),
+} satisfies Values;
+
 /** For boxes that hold one composite control: a menu, a list, a toolbar, a grid. */
 export const rovingProps = {
   roving: oneOf("roving", ["none", "horizontal", "vertical", "both", "grid"], {
@@ -32,7 +40,7 @@ export const rovingProps = {
 } satisfies Values;
 
 /** Props that native code asks any node for. */
-export const common = ["disabled", "focusable", "focusOnHover", "handles", "label", "labelFor", "loops", "roving", "tabIndex", "typeahead"] as const;
+export const common = ["disabled", "focusable", "focusOnHover", "handles", "label", "labelFor", "loops", "roving", "tabIndex", "typeahead", "windowControl"] as const;
 
 export const modifiers = {
   control: bool({ doc: "Control was held." }),

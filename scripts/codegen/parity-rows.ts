@@ -245,7 +245,22 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         proof: [`${test}/headless/expired.test.ts`, "the picture stays"],
       },
       { bar: "owner's death closes its windows", ours: "the same, without a test of its own yet" },
-      { bar: "setters for windows, remembered bounds, close veto", ours: "not there yet, but size and focus" },
+      {
+        bar: "options of windows; setters, reads and events for each (absent there)",
+        ours: "`windowState`, `setBounds`, `onMoved` and the like, with typed refusals",
+        proof: [`${test}/window/frame.test.ts`, "a window is as its options say"],
+      },
+      {
+        bar: "title bar of the program's own",
+        ours: "`<titleBar>`, `windowControl`",
+        proof: [`${test}/headless/frame.test.tsx`, "a title bar of the program's own"],
+      },
+      {
+        bar: "remembered bounds (absent there)",
+        ours: "`remember`, for each set of displays",
+        proof: ["packages/guppy/src/app/remembered.test.ts", "on the screen it stays"],
+      },
+      { bar: "close veto", ours: "not there yet" },
       {
         bar: "menu bar with roles",
         ours: "`<menuBar>`, drawn in the window; mnemonics, ticks, nested menus",

@@ -7,6 +7,8 @@ mod memory;
 mod portal;
 mod renderer;
 mod selection;
+mod wanted;
+mod wayland;
 mod x11;
 mod x11_clipboard;
 mod x11_pasting;
@@ -22,7 +24,11 @@ pub(crate) use portal::{Preference, watch_desktop};
 pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
 pub(crate) use selection::{offer as offer_selection, offered as offered_selection};
-pub(crate) use x11::{Wishes, X11};
+pub(crate) use wanted::{Change, Limits};
+pub(crate) use wayland::{
+    change as change_on_wayland, displays as wayland_displays, number as display_number, unmet as unmet_on_wayland,
+};
+pub(crate) use x11::{AWAY, Adopted, News, Seen, X11, is_framed, logical};
 pub(crate) use x11_clipboard::{Content, TEXT, X11Clipboard};
 pub(crate) use x11_pasting::{Pasted, paste, types as clipboard_types};
 

@@ -1,6 +1,7 @@
 //! Requests: each is a function that answers now, later, or from outside of GPUI (headless windows only).
 mod answer;
 mod clipboard;
+mod frame;
 mod measuring;
 mod node;
 mod options;
@@ -19,7 +20,8 @@ use crate::fonts;
 use crate::message::Envelope;
 use crate::outbox::{refusal, undecodable};
 use crate::panics;
-use crate::shared::{Counters, Shared, UiThread};
+use crate::platform::Change;
+use crate::shared::{Counters, Shared};
 use crate::theme::Choice;
 use crate::windows::Windows;
 
@@ -64,7 +66,6 @@ fn expire(envelope: &Envelope, shared: &Shared, why: &str) {
 fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> Result<Answer, ReplyError> {
     let request = Request::decode(&envelope.bytes).map_err(|refused| undecodable(&refused.error))?;
     let key = (envelope.owner, request.target);
-    let headless = windows.borrow().thread == UiThread::Headless;
     match request.body {
         RequestBody::Ping => Ok(Answer::nothing()),
         RequestBody::OpenWindow { options, patch, headless: _ } => {
@@ -72,7 +73,30 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         }
         RequestBody::Render { patch } => window::render(windows, key, patch, cx),
         RequestBody::CloseWindow => window::close(windows, key, cx),
-        RequestBody::ResizeWindow { width, height } => window::resize(windows, key, width, height, headless, cx),
+        RequestBody::ResizeWindow { width, height } => {
+            let parts =
+                frame::Parts { change: Change::default(), x: None, y: None, width: Some(width), height: Some(height) };
+            frame::change(windows, key, parts, cx)
+        }
+        RequestBody::ChangeWindow {
+            title,
+            x,
+            y,
+            width,
+            height,
+            min_width,
+            min_height,
+            max_width,
+            max_height,
+            window_state: state,
+            always_on_top: above,
+        } => {
+            let limits =
+                Change { title, min_width, min_height, max_width, max_height, state, above, ..Change::default() };
+            frame::change(windows, key, frame::Parts { change: limits, x, y, width, height }, cx)
+        }
+        RequestBody::ActivateWindow => frame::activate(windows, key, cx),
+        RequestBody::Displays { headless: _ } => Ok(frame::displays(windows, cx)),
         RequestBody::SetTheme { theme, theme_accent, theme_colors } => {
             window::set_theme(windows, key, Choice { mode: theme, colors: theme_colors, accent: theme_accent }, cx)
         }

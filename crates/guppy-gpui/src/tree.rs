@@ -3,6 +3,7 @@
 mod accessible;
 mod assist;
 mod bounds;
+mod chrome;
 mod commands;
 mod convert;
 mod dismissing;
@@ -72,6 +73,7 @@ mod sides;
 mod sized;
 pub(crate) mod slots;
 mod stale;
+pub(crate) mod standing;
 mod stick;
 pub(crate) mod taking_keys;
 mod text;

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use gpui::{AnyWindowHandle, App, AppContext as _, WindowHandle, WindowId};
+use gpui::{App, AppContext as _, WindowHandle, WindowId};
 use guppy_scene::Scene;
-use guppy_wire::replies::OpenWindow;
 use guppy_wire::window_events::Closed;
-use guppy_wire::{ErrorCode, ReplyError};
+use guppy_wire::{ErrorCode, ReplyError, WindowOptions};
 
 use crate::clipboards::Clipboards;
+use crate::frames;
 use crate::message::OwnerId;
 use crate::outbox::{Sink, refusal};
 use crate::platform;
@@ -21,12 +21,21 @@ use crate::tree::view::WindowView;
 
 pub(crate) type Key = (OwnerId, u32);
 
+/// Who shows a new window.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Place {
+    Headless,
+    /// `platform::X11` will, once GPUI has made it.
+    Introduced,
+    /// GPUI does.
+    Desktop,
+}
+
 /// What a program asks of a new window, as GPUI and the display take it.
 pub(crate) struct Asked {
     pub(crate) options: gpui::WindowOptions,
-    pub(crate) background: guppy_wire::Color,
+    pub(crate) wanted: WindowOptions,
     pub(crate) choice: Choice,
-    pub(crate) wishes: platform::Wishes,
 }
 
 pub(crate) struct Windows {
@@ -59,17 +68,30 @@ impl Windows {
         }
     }
 
-    /// Takes the second connection to an X server, and closes each window that another program destroys.
-    pub(crate) fn watch_destroyed(this: &Rc<RefCell<Self>>, display: platform::X11, cx: &mut App) {
-        let destroyed = display.destroyed();
+    /// Takes the second connection to an X server. Lets each window know where it stands, and closes those that another program
+    /// destroys.
+    pub(crate) fn watch_display(this: &Rc<RefCell<Self>>, display: platform::X11, cx: &mut App) {
+        let news = display.news();
         this.borrow_mut().display = Some(display);
         let this = Rc::downgrade(this);
         cx.spawn(async move |cx| {
-            while let Ok(id) = destroyed.recv().await {
+            while let Ok(news) = news.recv().await {
                 let Some(this) = this.upgrade() else { return };
-                let window = this.borrow_mut().ids.remove(&id);
-                if let Some(window) = window {
-                    let _ = window.update(cx, |_, window, _| window.remove_window());
+                match news {
+                    platform::News::Gone(id) => {
+                        let window = this.borrow_mut().lost(id);
+                        if let Some(window) = window {
+                            let _ = window.update(cx, |_, window, _| window.remove_window());
+                        }
+                    }
+                    platform::News::Stands(id, seen) => {
+                        let window = this.borrow().ids.get(&id).copied();
+                        if let Some(window) = window {
+                            let withdrawn =
+                                this.borrow().display.as_ref().is_none_or(|display| display.is_withdrawn(id));
+                            let _ = window.update(cx, |view, window, _| frames::stands(view, window, &seen, withdrawn));
+                        }
+                    }
                 }
             }
             // The server is gone. GPUI notices by itself only where its own connection ends in the way it expects.
@@ -100,6 +122,33 @@ impl Windows {
         self.display.as_ref().map(|display| display.name().to_owned())
     }
 
+    /// Forgets a window of X11 that is gone.
+    fn lost(&mut self, id: u32) -> Option<WindowHandle<WindowView>> {
+        if let Some(display) = &self.display {
+            display.forget(id);
+        }
+        self.ids.remove(&id)
+    }
+
+    /// The second connection, and the id that the X server knows a window by.
+    pub(crate) fn on_x11(&self, window: WindowId) -> Option<(&platform::X11, u32)> {
+        let id = self.ids.iter().find(|(_, one)| one.window_id() == window).map(|(id, _)| *id)?;
+        self.display.as_ref().map(|display| (display, id))
+    }
+
+    /// What new windows are made for.
+    pub(crate) fn place(&self) -> Place {
+        match (self.thread, &self.display) {
+            (UiThread::Headless, _) => Place::Headless,
+            (UiThread::Windows, Some(_)) => Place::Introduced,
+            (UiThread::Windows, None) => Place::Desktop,
+        }
+    }
+
+    pub(crate) fn display(&self) -> Option<&platform::X11> {
+        self.display.as_ref()
+    }
+
     pub(crate) fn has(&self, key: Key) -> bool {
         self.open.contains_key(&key)
     }
@@ -112,17 +161,22 @@ impl Windows {
     pub(crate) fn open(
         this: &Rc<RefCell<Self>>,
         key: Key,
-        Asked { options, background, choice, wishes }: Asked,
+        Asked { options, wanted, choice }: Asked,
         scene: Scene,
         sink: Sink,
         cx: &mut App,
     ) -> Result<WindowHandle<WindowView>, ReplyError> {
         let shared = Arc::clone(&this.borrow().shared);
-        let title = options.titlebar.as_ref().and_then(|bar| bar.title.clone()).unwrap_or_default();
         let build_sink = sink.clone();
+        let parent = this.borrow().ids.iter().find(|(_, window)| window.is_active(cx) == Some(true)).map(|(id, _)| *id);
+        let mut adopted = None;
         let open = |cx: &mut App| {
             cx.open_window(options, |window, cx| {
-                cx.new(|cx| WindowView::new(scene, build_sink, (background, choice), shared, window, cx))
+                // Before anything is drawn: until then nobody sees the window.
+                let windows = this.borrow();
+                let display = windows.display.as_ref();
+                adopted = display.and_then(|display| display.adopt(window, &wanted, parent, window.scale_factor()));
+                cx.new(|cx| WindowView::new(scene, build_sink, (wanted.background, choice), shared, window, cx))
             })
         };
         let (choose, x11) = {
@@ -134,21 +188,17 @@ impl Windows {
             let depth = this.borrow().display.as_ref().and_then(platform::X11::odd_depth);
             open_failed(&error, depth)
         })?;
-        let connects = this.borrow().thread == UiThread::Windows;
-        let adopted = handle
-            .update(cx, |view, window, cx| {
-                if connects {
-                    view.connect_assistive(title, window, cx);
-                }
-                let windows = this.borrow();
-                let display = windows.display.as_ref()?;
-                view.keymap = Some(display.keymap());
-                display.adopt(window, wishes, window.scale_factor())
-            })
-            .ok()
-            .flatten();
+        let id = adopted.as_ref().map(|adopted| adopted.id);
+        let _ = handle.update(cx, |view, window, cx| {
+            let windows = this.borrow();
+            if windows.thread == UiThread::Windows {
+                view.connect_assistive(wanted.title.to_string().into(), window, cx);
+            }
+            view.keymap = windows.display.as_ref().map(platform::X11::keymap);
+            frames::begin(view, window, &wanted, (windows.thread, adopted), cx);
+        });
         let mut windows = this.borrow_mut();
-        windows.ids.extend(adopted.map(|id| (id, handle)));
+        windows.ids.extend(id.map(|id| (id, handle)));
         windows.keys.insert(handle.window_id(), (key, sink));
         windows.open.insert(key, handle);
         Ok(handle)
@@ -170,15 +220,6 @@ fn close(windows: &[WindowHandle<WindowView>], cx: &mut App) {
     for window in windows {
         let _ = window.update(cx, |_, window, _| window.remove_window());
     }
-}
-
-/// What `openWindow` is answered with.
-pub(crate) fn geometry(window: AnyWindowHandle, cx: &mut App) -> Result<OpenWindow, ReplyError> {
-    cx.update_window(window, |_, window, _| {
-        let size = window.viewport_size();
-        OpenWindow { height: size.height.into(), scale: window.scale_factor(), width: size.width.into() }
-    })
-    .map_err(gone)
 }
 
 /// `depth` is the display's where it is an unusual one.

@@ -213,9 +213,9 @@ fn request(kind: RequestKind, params: &[u8]) -> Vec<u8> {
 
 #[test]
 fn window_options_have_a_code_of_their_own() {
-    // Each number with a value that no option takes: f32 NaN, with a first byte that is no bool and no colour, and too long for a string or a list.
+    // Each number with a value that no option takes: f32 NaN, with a first byte that is no bool, no colour and no word, and too long for a string or a list.
     for number in 0..32 {
-        let params = [&[1, 1, number][..], &0x7fc0_0003_u32.to_le_bytes()].concat();
+        let params = [&[1, 1, number][..], &0x7fc0_0009_u32.to_le_bytes()].concat();
         let refused = Request::decode(&request(RequestKind::OpenWindow, &params)).unwrap_err();
         let too_long = ["stringBytes", "within its limit"].iter().any(|what| refused.to_string().contains(what));
         let code = if too_long { ErrorCode::LimitExceeded } else { ErrorCode::InvalidOptions };

@@ -28,6 +28,7 @@ export type {
 export { type Dialogs, dialogs } from "./app/dialogs.ts";
 // Drawing.
 export { type ExportPngOptions, exportPng } from "./app/export-png.ts";
+export { type DisplayInfo, type Screen, screen } from "./app/displays.ts";
 export { type FontSource, type Fonts, fonts } from "./app/fonts.ts";
 export type { KeyConflict } from "./app/keymap.ts";
 export type { KeymapEntry, KeymapProblem } from "./app/keymap-lines.ts";
@@ -39,10 +40,13 @@ export type { NamedClass, Stylesheet } from "./app/stylesheet.ts";
 export { type Theme, type ThemeState, theme } from "./app/theme.ts";
 export type { ThemeMode, ThemeOption, ThemeSpec, TokenColor } from "./app/theme-spec.ts";
 export type {
+  Bounds,
   RawWindow,
   RequestOptions,
   Size,
+  UnmetOption,
   WindowBounds,
+  WindowFrame,
   WindowHandle,
   WindowListeners,
   WindowOptions,
@@ -126,6 +130,7 @@ export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
 export type { ThemeToken } from "./generated/theme.ts";
+export type { Backdrop, Decorations, ShownState, Titlebar, WindowKind, WindowState } from "./generated/values.ts";
 export { type DragKind, type DroppedData, dragKind } from "./view/drag-kind.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
 export {

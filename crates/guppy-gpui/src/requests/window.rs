@@ -3,17 +3,18 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use gpui::{App, px, size};
+use gpui::App;
 use guppy_scene::Scene;
 use guppy_wire::{EditAction, ErrorCode, Patch, ReplyError, ShortcutKeys, WindowOptions, replies};
 
 use super::answer::{Answer, Outside, OutsideWork};
 use super::options;
+use crate::frames;
 use crate::message::Envelope;
 use crate::outbox::{Sink, refusal, refused_patch};
 use crate::shared::{Counters, UiThread};
 use crate::theme::Choice;
-use crate::windows::{Asked, Key, Windows, geometry, gone};
+use crate::windows::{Asked, Key, Windows, gone};
 
 pub(super) fn open(
     windows: &Rc<RefCell<Windows>>,
@@ -45,14 +46,13 @@ fn try_open(
     scene.apply(patch).map_err(|error| refused_patch(&error))?;
     let sink = Sink { outbox: Arc::clone(&envelope.outbox), window: key.1 };
     let asked = Asked {
-        options: options::window(options, cx),
-        background: options.background,
+        options: options::window(options, windows.borrow().place(), cx),
+        wanted: options.clone(),
         choice: Choice {
             mode: options.theme,
             colors: options.theme_colors.clone().unwrap_or_default(),
             accent: options.theme_accent,
         },
-        wishes: options::wishes(options),
     };
     let window = Windows::open(windows, key, asked, scene, sink, cx)?;
     if let Some(shortcuts) = &options.shortcuts {
@@ -62,7 +62,7 @@ fn try_open(
     if windows.borrow().thread == UiThread::Headless {
         return Ok(Answer::Outside(Outside { window, work: OutsideWork::Opened { scale: options.scale } }));
     }
-    Ok(Answer::now(&geometry(window.into(), cx)?))
+    Ok(Answer::now(&frames::opened(window, cx)?))
 }
 
 pub(super) fn render(
@@ -122,21 +122,5 @@ pub(super) fn edit(
 pub(super) fn close(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) -> Result<Answer, ReplyError> {
     let window = windows.borrow().get(key)?;
     let _ = window.update(cx, |_, window, _| window.remove_window());
-    Ok(Answer::nothing())
-}
-
-pub(super) fn resize(
-    windows: &Rc<RefCell<Windows>>,
-    key: Key,
-    width: f32,
-    height: f32,
-    headless: bool,
-    cx: &mut App,
-) -> Result<Answer, ReplyError> {
-    let window = windows.borrow().get(key)?;
-    if headless {
-        return Ok(Answer::Outside(Outside { window, work: OutsideWork::Resize { width, height } }));
-    }
-    window.update(cx, |_, window, _| window.resize(size(px(width), px(height)))).map_err(gone)?;
     Ok(Answer::nothing())
 }

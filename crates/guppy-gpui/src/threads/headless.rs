@@ -20,8 +20,8 @@ use crate::requests::{self, Outside, OutsideWork};
 use crate::shared::{Shared, UiThread};
 use crate::tree::taking_keys;
 use crate::tree::view::WindowView;
-use crate::windows::{Windows, geometry, gone};
-use crate::{fonts, panics, platform};
+use crate::windows::{Windows, gone};
+use crate::{fonts, frames, panics, platform};
 
 const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
                           `mesa-vulkan-drivers`, Fedora: `mesa-vulkan-drivers`, Arch: `vulkan-swrast`)";
@@ -89,7 +89,7 @@ impl Headless {
             OutsideWork::Opened { scale } => {
                 self.tester.simulate_window_scale_factor_change(any, scale);
                 self.update(any, |window, _| window.activate_window())?;
-                Ok(self.cx.update(|cx| geometry(any, cx))?.to_bytes())
+                Ok(self.cx.update(|cx| frames::opened(window, cx))?.to_bytes())
             }
             OutsideWork::Screenshot => self.picture(any),
             OutsideWork::Input(inputs) => {

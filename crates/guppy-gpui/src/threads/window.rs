@@ -54,7 +54,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
             desktop::follow(cx);
             Windows::watch_closed(&windows, cx);
             if let Some(display) = second {
-                Windows::watch_destroyed(&windows, display, cx);
+                Windows::watch_display(&windows, display, cx);
             }
             cx.spawn(async move |cx: &mut AsyncApp| {
                 feed(&receiver, &windows, &shared, cx).await;

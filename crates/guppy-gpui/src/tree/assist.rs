@@ -154,7 +154,11 @@ impl WindowView {
         self.focus_node(node, window, cx);
         self.settle(window);
         let at = self.corner(node, window);
-        self.tell_innermost(&self.layer_path(Some(node)), &events::asked_click(at));
+        let path = self.layer_path(Some(node));
+        self.tell_innermost(&path, &events::asked_click(at));
+        if let Some(control) = self.control_of(&path) {
+            self.control(control, window, cx);
+        }
     }
 
     fn unfold(&mut self, node: NodeId, open: bool, window: &mut Window, cx: &mut Context<'_, Self>) {

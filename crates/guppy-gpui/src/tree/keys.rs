@@ -49,7 +49,7 @@ impl WindowView {
                 self.move_focus(modifiers.shift, window, cx);
                 cx.stop_propagation();
             }
-            "enter" if !repeat => self.activate(&event.keystroke.modifiers),
+            "enter" if !repeat => self.activate(&event.keystroke.modifiers, window, cx),
             key if self.scroll_by_key(key, modifiers.shift) => {
                 cx.stop_propagation();
                 cx.notify();
@@ -58,7 +58,7 @@ impl WindowView {
         }
     }
 
-    pub(super) fn key_released(&mut self, event: &KeyUpEvent, window: &mut Window, _: &mut Context<'_, Self>) {
+    pub(super) fn key_released(&mut self, event: &KeyUpEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
         let named = key_names::released(&event.keystroke, window.modifiers(), self.keymap.as_deref(), &self.held);
         // Space pressed in another window is not pressed in this one.
         let pressed_here = self.is_held(&named);
@@ -75,7 +75,7 @@ impl WindowView {
             return;
         }
         if pressed_here && space && !by_app && plain {
-            self.activate(&modifiers);
+            self.activate(&modifiers, window, cx);
         }
     }
 
@@ -149,9 +149,12 @@ impl WindowView {
     }
 
     /// A key has pressed what has focus.
-    fn activate(&self, modifiers: &gpui::Modifiers) {
+    fn activate(&mut self, modifiers: &gpui::Modifiers, window: &mut Window, cx: &mut Context<'_, Self>) {
         if let Some(node) = self.focus.filter(|node| self.presses(*node)) {
             self.tell(node, &events::key_click(modifiers));
+            if let Some(control) = self.control_of(&[node]) {
+                self.control(control, window, cx);
+            }
         }
     }
 

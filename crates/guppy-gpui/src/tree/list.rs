@@ -6,7 +6,7 @@ use std::time::Instant;
 use gpui::{Bounds, Hsla, Pixels, Point, point, px};
 use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
-use guppy_wire::{NodeId, Stick, ThemeToken};
+use guppy_wire::{NodeId, Stick, ThemeToken, WindowControl};
 
 use super::display::{DisplayList, Hit, Hosted};
 use super::items::Item;
@@ -208,7 +208,8 @@ impl<'a, 'p> Build<'a, 'p> {
                     || of.events != 0
                     || of.props.focusable()
                     || of.props.dragging().is_some()
-                    || of.props.label_for().is_some())
+                    || of.props.label_for().is_some()
+                    || of.props.window_control() != WindowControl::None)
             {
                 self.hit(node, bounds, here.clip);
             }

@@ -23,8 +23,16 @@ impl WindowView {
     }
 
     pub(super) fn pointer_moved(&mut self, event: &MouseMoveEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let edge = self.edge_cursor();
         let at = self.pointer_at(event.position, window, cx);
         self.pointer.at = Some(at);
+        if self.drag_frame(event, window, cx) {
+            cx.stop_propagation();
+            return;
+        }
+        if self.edge_cursor() != edge {
+            cx.notify();
+        }
         if self.drag_thumb(event.position) {
             cx.stop_propagation();
             cx.notify();
@@ -91,11 +99,18 @@ impl WindowView {
         let path = self.layer_path(hit);
         let thumb = self.layers.thumb(event.position).filter(|_| event.button == MouseButton::Left);
         self.press_outside(hit.or(thumb.map(|thumb| thumb.node)), event.position);
+        if event.button == MouseButton::Left && thumb.is_none() && self.press_frame(event, &path, window, cx) {
+            cx.stop_propagation();
+            return;
+        }
         if thumb.is_none() {
             self.press_pointer(event, &path, window);
         }
         if event.button == MouseButton::Right {
-            self.tell_innermost(&path, &events::context_menu(event.position, event.modifiers));
+            let told = self.tell_innermost(&path, &events::context_menu(event.position, event.modifiers));
+            if !told && self.simulated.is_none() && self.drags(&path) {
+                window.show_window_menu(event.position);
+            }
         }
         if event.button != MouseButton::Left {
             return;
@@ -144,6 +159,10 @@ impl WindowView {
             return;
         }
         cx.notify();
+        if self.grip.take().is_some() {
+            cx.stop_propagation();
+            return;
+        }
         self.release_text();
         if self.pointer.dragged.take().is_some() {
             cx.stop_propagation();
@@ -162,6 +181,9 @@ impl WindowView {
         let both: Vec<NodeId> = released.into_iter().filter(|node| pressed.contains(node)).collect();
         self.tell_region_click(&both, event, window);
         let told = self.tell_innermost(&both, &events::click(event));
+        if let Some(control) = self.control_of(&both) {
+            self.control(control, window, cx);
+        }
         if event.click_count == 2 {
             self.tell_double_click(&both, event, window);
         }

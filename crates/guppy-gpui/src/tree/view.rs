@@ -8,9 +8,10 @@ use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Task, Windo
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
 use guppy_wire::rows::Range;
-use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
-use guppy_wire::{Color, EventPayload, NodeId};
+use guppy_wire::window_events::{Blurred, Focused, Warned};
+use guppy_wire::{Color, EventPayload, NodeId, UnmetOption};
 
+use super::chrome::Grip;
 use super::drag::Dragged;
 use super::ghost;
 use super::key_names::Named;
@@ -27,6 +28,7 @@ use super::selection::Selection;
 use super::shortcuts::Shortcuts;
 use super::slots::Slots;
 use super::stale::Stale;
+use super::standing::Standing;
 use super::text_look::TextLook;
 use crate::desktop::Desktop;
 use crate::elements::element::Host;
@@ -34,6 +36,7 @@ use crate::fonts::Families;
 use crate::outbox::Sink;
 use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
+use crate::simulated::Simulated;
 use crate::theme::Choice;
 
 pub(crate) struct WindowView {
@@ -45,7 +48,16 @@ pub(crate) struct WindowView {
     pub(super) choice: Choice,
     /// Dark, accent and less motion, as JS was last told.
     pub(super) told_theme: (bool, Option<u32>, bool),
-    size: Size<Pixels>,
+    pub(crate) standing: Standing,
+    /// GPUI is the one who knows how the window is shown.
+    pub(crate) asks_gpui: bool,
+    /// What could not be done when the window opened, until JS is told.
+    pub(crate) unmet: Vec<UnmetOption>,
+    /// Where the window stands, where no desktop says it.
+    pub(crate) simulated: Option<Simulated>,
+    /// Its edges resize it, since nobody else draws a frame.
+    pub(crate) edges: bool,
+    pub(super) grip: Option<Grip>,
     pub(super) slots: Slots,
     pub(super) looks: Looks,
     pub(super) base_text: Rc<TextLook>,
@@ -122,7 +134,12 @@ impl WindowView {
             background,
             choice,
             told_theme: (false, None, false),
-            size: window.viewport_size(),
+            standing: Standing::of(window),
+            asks_gpui: false,
+            unmet: Vec::new(),
+            simulated: None,
+            edges: false,
+            grip: None,
             slots: Slots::default(),
             looks: Looks::new(Families::new(Rc::clone(window.text_system())), theme),
             base_text,
@@ -158,7 +175,7 @@ impl WindowView {
             keymap: None,
             shortcuts: Shortcuts::default(),
             active: false,
-            _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
+            _bounds: cx.observe_window_bounds(window, |view, window, cx| view.resized(window, cx)),
             _activation: cx.observe_window_activation(window, |view, window, _| view.activated(window)),
             _appearance: [
                 cx.observe_window_appearance(window, |view, window, cx| view.retheme(window, cx)),
@@ -186,16 +203,6 @@ impl WindowView {
     pub(super) fn listens<T: EventPayload>(&self, node: NodeId) -> bool {
         let Some(of) = self.scene.node(node) else { return false };
         T::number(of.kind).is_some_and(|number| of.listens(1 << number)) && !of.props.disabled()
-    }
-
-    fn resized(&mut self, window: &Window) {
-        self.tell_assistive_window(window);
-        let size = window.viewport_size();
-        if size != self.size {
-            self.size = size;
-            let (width, height) = (size.width.into(), size.height.into());
-            self.sink.window(self.scene.revision(), &Resized { height, scale: window.scale_factor(), width });
-        }
     }
 
     fn activated(&mut self, window: &Window) {
@@ -360,7 +367,7 @@ impl WindowView {
         }
         self.layers.window.paint(window, cx);
         self.layers.above.paint(window, cx);
-        if let Some(cursor) = self.cursor() {
+        if let Some(cursor) = self.edge_cursor().or_else(|| self.cursor()) {
             window.set_window_cursor_style(cursor);
         }
     }

@@ -164,6 +164,35 @@ impl AutoFocus {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Backdrop {
+    Opaque,
+    Transparent,
+    Blurred,
+}
+
+impl Backdrop {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Opaque,
+            1 => Self::Transparent,
+            2 => Self::Blurred,
+            found => return Err(DecodeError::text(offset, "a word of backdrop", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Opaque => "opaque",
+            Self::Transparent => "transparent",
+            Self::Blurred => "blurred",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum BorderStyle {
     Solid,
     Dashed,
@@ -473,6 +502,32 @@ impl DecorationStyle {
         match self {
             Self::Solid => "solid",
             Self::Wavy => "wavy",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Decorations {
+    Server,
+    Client,
+}
+
+impl Decorations {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Server,
+            1 => Self::Client,
+            found => return Err(DecodeError::text(offset, "a word of decorations", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Server => "server",
+            Self::Client => "client",
         }
     }
 }
@@ -1719,6 +1774,45 @@ impl Shadow {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum ShownState {
+    Normal,
+    Maximized,
+    Fullscreen,
+    Minimized,
+    Hidden,
+}
+
+impl ShownState {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Normal,
+            1 => Self::Maximized,
+            2 => Self::Fullscreen,
+            3 => Self::Minimized,
+            4 => Self::Hidden,
+            found => return Err(DecodeError::text(offset, "a word of shownState", found)),
+        })
+    }
+
+    pub(crate) fn write(self, writer: &mut Writer) {
+        writer.u8(self as u8);
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Maximized => "maximized",
+            Self::Fullscreen => "fullscreen",
+            Self::Minimized => "minimized",
+            Self::Hidden => "hidden",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Side {
     Top,
     Right,
@@ -1970,6 +2064,35 @@ impl ThemeMode {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Titlebar {
+    System,
+    Custom,
+    None,
+}
+
+impl Titlebar {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::System,
+            1 => Self::Custom,
+            2 => Self::None,
+            found => return Err(DecodeError::text(offset, "a word of titlebar", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Custom => "custom",
+            Self::None => "none",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Transition {
     None,
     All,
@@ -2086,6 +2209,99 @@ impl WhiteSpace {
         match self {
             Self::Normal => "normal",
             Self::Nowrap => "nowrap",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum WindowControl {
+    None,
+    Drag,
+    Minimize,
+    Maximize,
+}
+
+impl WindowControl {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Drag,
+            2 => Self::Minimize,
+            3 => Self::Maximize,
+            found => return Err(DecodeError::text(offset, "a word of windowControl", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Drag => "drag",
+            Self::Minimize => "minimize",
+            Self::Maximize => "maximize",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum WindowKind {
+    Normal,
+    Floating,
+    Popup,
+}
+
+impl WindowKind {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Normal,
+            1 => Self::Floating,
+            2 => Self::Popup,
+            found => return Err(DecodeError::text(offset, "a word of windowKind", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Floating => "floating",
+            Self::Popup => "popup",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum WindowState {
+    Normal,
+    Maximized,
+    Fullscreen,
+    Minimized,
+}
+
+impl WindowState {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Normal,
+            1 => Self::Maximized,
+            2 => Self::Fullscreen,
+            3 => Self::Minimized,
+            found => return Err(DecodeError::text(offset, "a word of windowState", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Maximized => "maximized",
+            Self::Fullscreen => "fullscreen",
+            Self::Minimized => "minimized",
         }
     }
 }

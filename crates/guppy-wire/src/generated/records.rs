@@ -75,6 +75,39 @@ impl Diagnostic {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct DisplayInfo {
+    /// Logical px.
+    pub height: f32,
+    /// Its number while it is connected.
+    pub id: u32,
+    /// The output's name, as `DP-1`; empty where there is none.
+    pub name: Arc<str>,
+    /// The user has chosen it as the first.
+    pub primary: bool,
+    /// Device px per logical px.
+    pub scale: f32,
+    /// Logical px.
+    pub width: f32,
+    /// Left edge in logical px.
+    pub x: f32,
+    /// Top edge in logical px.
+    pub y: f32,
+}
+
+impl DisplayInfo {
+    pub(crate) fn write(&self, writer: &mut Writer) {
+        writer.f32(self.height);
+        writer.u32(self.id);
+        writer.str(&self.name);
+        writer.bool(self.primary);
+        writer.f32(self.scale);
+        writer.f32(self.width);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct DropShadow {
     /// Px over which it fades.
     pub blur: Option<f32>,
@@ -280,5 +313,20 @@ impl TreeNode {
         writer.f32(self.width);
         writer.f32(self.x);
         writer.f32(self.y);
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnmetOption {
+    /// Its name, as `bounds.x`.
+    pub option: Arc<str>,
+    /// Why it could not be met.
+    pub reason: Arc<str>,
+}
+
+impl UnmetOption {
+    pub(crate) fn write(&self, writer: &mut Writer) {
+        writer.str(&self.option);
+        writer.str(&self.reason);
     }
 }

@@ -1,7 +1,10 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::DisplayInfo;
 use crate::Reply;
+use crate::ShownState;
 use crate::TreeNode;
+use crate::UnmetOption;
 use crate::writer::Writer;
 use std::sync::Arc;
 
@@ -28,6 +31,19 @@ pub struct ClipboardTypes {
 impl Reply for ClipboardTypes {
     fn write(&self, writer: &mut Writer) {
         writer.list(&self.types, |writer, value| writer.str(value));
+    }
+}
+
+/// The answer to `displays`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Displays {
+    /// Those that are connected, the first one first.
+    pub displays: Vec<DisplayInfo>,
+}
+
+impl Reply for Displays {
+    fn write(&self, writer: &mut Writer) {
+        writer.list(&self.displays, |writer, value| value.write(writer));
     }
 }
 
@@ -66,19 +82,34 @@ impl Reply for MeasureText {
 /// The answer to `openWindow`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenWindow {
+    /// The `id` of the display it is on; none where nobody knows.
+    pub display: Option<u32>,
     /// Content height in logical px.
     pub height: f32,
     /// Device px per logical px.
     pub scale: f32,
+    /// Options that this desktop can't do; the window is open without them.
+    pub unmet: Vec<UnmetOption>,
     /// Content width in logical px.
     pub width: f32,
+    /// How it is shown.
+    pub window_state: ShownState,
+    /// Left edge of the content on the screen in logical px; none where the desktop does not tell, as on Wayland.
+    pub x: Option<f32>,
+    /// Top edge of the content on the screen in logical px.
+    pub y: Option<f32>,
 }
 
 impl Reply for OpenWindow {
     fn write(&self, writer: &mut Writer) {
+        writer.optional(self.display.as_ref(), |writer, value| writer.u32(*value));
         writer.f32(self.height);
         writer.f32(self.scale);
+        writer.list(&self.unmet, |writer, value| value.write(writer));
         writer.f32(self.width);
+        self.window_state.write(writer);
+        writer.optional(self.x.as_ref(), |writer, value| writer.f32(*value));
+        writer.optional(self.y.as_ref(), |writer, value| writer.f32(*value));
     }
 }
 

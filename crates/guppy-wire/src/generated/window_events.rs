@@ -1,5 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::ShownState;
 use crate::event::Coalesce;
 use crate::event::WindowPayload;
 use crate::writer::Writer;
@@ -31,6 +32,22 @@ impl WindowPayload for Closed {
     }
 }
 
+/// The window came to another display.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DisplayChanged {
+    /// The `id` of the display it is on; none where nobody knows.
+    pub display: Option<u32>,
+}
+
+impl WindowPayload for DisplayChanged {
+    const NUMBER: u8 = 2;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.optional(self.display.as_ref(), |writer, value| writer.u32(*value));
+    }
+}
+
 /// Another node has the focus; only told where `shortcuts` are given, if only an empty list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FocusMoved {
@@ -39,7 +56,7 @@ pub struct FocusMoved {
 }
 
 impl WindowPayload for FocusMoved {
-    const NUMBER: u8 = 2;
+    const NUMBER: u8 = 3;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -52,11 +69,30 @@ impl WindowPayload for FocusMoved {
 pub struct Focused;
 
 impl WindowPayload for Focused {
-    const NUMBER: u8 = 3;
+    const NUMBER: u8 = 4;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
         let _ = writer;
+    }
+}
+
+/// The content is at another place of the screen. Never on Wayland, where no program is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    /// Left edge of the content on the screen in logical px.
+    pub x: f32,
+    /// Top edge of the content on the screen in logical px.
+    pub y: f32,
+}
+
+impl WindowPayload for Moved {
+    const NUMBER: u8 = 5;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.f32(self.x);
+        writer.f32(self.y);
     }
 }
 
@@ -72,13 +108,29 @@ pub struct Resized {
 }
 
 impl WindowPayload for Resized {
-    const NUMBER: u8 = 4;
+    const NUMBER: u8 = 6;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
         writer.f32(self.height);
         writer.f32(self.scale);
         writer.f32(self.width);
+    }
+}
+
+/// The display has another scale, or the window came to one that has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaleChanged {
+    /// Device px per logical px.
+    pub scale: f32,
+}
+
+impl WindowPayload for ScaleChanged {
+    const NUMBER: u8 = 7;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.f32(self.scale);
     }
 }
 
@@ -96,7 +148,7 @@ pub struct Shortcut {
 }
 
 impl WindowPayload for Shortcut {
-    const NUMBER: u8 = 5;
+    const NUMBER: u8 = 8;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -104,6 +156,22 @@ impl WindowPayload for Shortcut {
         writer.u32(self.focus);
         writer.str(&self.keys);
         writer.bool(self.repeat);
+    }
+}
+
+/// The window was maximized, minimized, hidden or the like, by whomever.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StateChanged {
+    /// How it is shown now.
+    pub window_state: ShownState,
+}
+
+impl WindowPayload for StateChanged {
+    const NUMBER: u8 = 9;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        self.window_state.write(writer);
     }
 }
 
@@ -119,7 +187,7 @@ pub struct ThemeChanged {
 }
 
 impl WindowPayload for ThemeChanged {
-    const NUMBER: u8 = 6;
+    const NUMBER: u8 = 10;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -137,7 +205,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 7;
+    const NUMBER: u8 = 11;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

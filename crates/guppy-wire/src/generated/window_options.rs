@@ -1,10 +1,15 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::Backdrop;
 use crate::Color;
+use crate::Decorations;
 use crate::ShortcutKeys;
 use crate::ThemeMode;
 use crate::ThemeToken;
+use crate::Titlebar;
 use crate::TokenColors;
+use crate::WindowKind;
+use crate::WindowState;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
@@ -12,22 +17,46 @@ use std::sync::Arc;
 /// What a window is asked for, with the schema's defaults for what nobody asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WindowOptions {
+    /// Whether it stays above other windows.
+    pub always_on_top: bool,
     /// The desktop's name for the application (WM_CLASS, Wayland app id).
     pub app_id: Option<Arc<str>>,
+    /// What shows where neither the tree nor `background` covers the window: black, what is behind it, or that blurred.
+    pub backdrop: Backdrop,
     /// What is drawn behind the tree.
     pub background: Color,
+    /// Who draws the frame: the desktop (`server`), which is so unless the title bar is the program's or nobody's, or the program (`client`).
+    pub decorations: Option<Decorations>,
+    /// The `id` of the display that it opens on, where `x` and `y` do not say it.
+    pub display: Option<u32>,
+    /// Whether it takes the keyboard when it opens.
+    pub focus: bool,
     /// Content height in logical px.
     pub height: f32,
+    /// The picture that the desktop shows for it: a path, a `file:` URL or a `data:` URL of PNG, JPEG, WebP or GIF.
+    pub icon: Option<Arc<str>>,
+    /// `floating` is a tool that stays above the window it was opened from; `popup` has no frame, stands above all and is left alone by the window manager.
+    pub kind: WindowKind,
+    /// Greatest content height in logical px.
+    pub max_height: Option<f32>,
+    /// Greatest content width in logical px.
+    pub max_width: Option<f32>,
     /// Least content height in logical px.
     pub min_height: Option<f32>,
     /// Least content width in logical px.
     pub min_width: Option<f32>,
+    /// Whether the user may minimize it.
+    pub minimizable: bool,
+    /// Whether the user may move it.
+    pub movable: bool,
     /// Whether the user may resize it.
     pub resizable: bool,
     /// Headless windows only: device px per logical px.
     pub scale: f32,
     /// Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus.
     pub shortcuts: Option<Vec<ShortcutKeys>>,
+    /// Whether it is shown when it opens; `show()` of its handle does that later.
+    pub show: bool,
     /// Whether its colours are those of the day or the night; `system` follows the desktop.
     pub theme: ThemeMode,
     /// Whether `primary` and `ring` take the desktop's accent colour.
@@ -36,8 +65,12 @@ pub struct WindowOptions {
     pub theme_colors: Option<Vec<TokenColors>>,
     /// The title bar's text.
     pub title: Arc<str>,
+    /// Who draws the title bar: the desktop, the program (boxes with `windowControl`, and edges that resize), or nobody.
+    pub titlebar: Titlebar,
     /// Content width in logical px.
     pub width: f32,
+    /// How it opens.
+    pub window_state: WindowState,
     /// Left edge on the screen in logical px; given together with `y`.
     pub x: Option<f32>,
     /// Top edge on the screen in logical px.
@@ -47,19 +80,33 @@ pub struct WindowOptions {
 impl Default for WindowOptions {
     fn default() -> Self {
         Self {
+            always_on_top: false,
             app_id: None,
+            backdrop: Backdrop::Opaque,
             background: Color::Token(ThemeToken::Background),
+            decorations: None,
+            display: None,
+            focus: true,
             height: 600.0,
+            icon: None,
+            kind: WindowKind::Normal,
+            max_height: None,
+            max_width: None,
             min_height: None,
             min_width: None,
+            minimizable: true,
+            movable: true,
             resizable: true,
             scale: 1.0,
             shortcuts: None,
+            show: true,
             theme: ThemeMode::System,
             theme_accent: false,
             theme_colors: None,
             title: "guppy".into(),
+            titlebar: Titlebar::System,
             width: 800.0,
+            window_state: WindowState::Normal,
             x: None,
             y: None,
         }
@@ -75,29 +122,50 @@ impl WindowOptions {
             let offset = reader.offset();
             let number = reader.ascending_u8(&mut least)?;
             match number {
-                0 => options.app_id = Some(reader.text().map_err(|error| error.within("appId"))?),
-                1 => options.background = reader.color().map_err(|error| error.within("background"))?,
-                2 => options.height = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("height"))?,
-                3 => {
+                0 => options.always_on_top = reader.bool().map_err(|error| error.within("alwaysOnTop"))?,
+                1 => options.app_id = Some(reader.text().map_err(|error| error.within("appId"))?),
+                2 => options.backdrop = Backdrop::read(reader).map_err(|error| error.within("backdrop"))?,
+                3 => options.background = reader.color().map_err(|error| error.within("background"))?,
+                4 => {
+                    options.decorations = Some(Decorations::read(reader).map_err(|error| error.within("decorations"))?)
+                }
+                5 => {
+                    options.display =
+                        Some(reader.u32_in(u32::MIN..=268435455).map_err(|error| error.within("display"))?)
+                }
+                6 => options.focus = reader.bool().map_err(|error| error.within("focus"))?,
+                7 => options.height = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("height"))?,
+                8 => options.icon = Some(reader.text().map_err(|error| error.within("icon"))?),
+                9 => options.kind = WindowKind::read(reader).map_err(|error| error.within("kind"))?,
+                10 => {
+                    options.max_height = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("maxHeight"))?)
+                }
+                11 => options.max_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("maxWidth"))?),
+                12 => {
                     options.min_height = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minHeight"))?)
                 }
-                4 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
-                5 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
-                6 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
-                7 => {
+                13 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
+                14 => options.minimizable = reader.bool().map_err(|error| error.within("minimizable"))?,
+                15 => options.movable = reader.bool().map_err(|error| error.within("movable"))?,
+                16 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
+                17 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
+                18 => {
                     options.shortcuts =
                         Some(reader.list(4096, 8, ShortcutKeys::read).map_err(|error| error.within("shortcuts"))?)
                 }
-                8 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
-                9 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
-                10 => {
+                19 => options.show = reader.bool().map_err(|error| error.within("show"))?,
+                20 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
+                21 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
+                22 => {
                     options.theme_colors =
                         Some(reader.list(256, 6, TokenColors::read).map_err(|error| error.within("themeColors"))?)
                 }
-                11 => options.title = reader.text().map_err(|error| error.within("title"))?,
-                12 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
-                13 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
-                14 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
+                23 => options.title = reader.text().map_err(|error| error.within("title"))?,
+                24 => options.titlebar = Titlebar::read(reader).map_err(|error| error.within("titlebar"))?,
+                25 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
+                26 => options.window_state = WindowState::read(reader).map_err(|error| error.within("windowState"))?,
+                27 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
+                28 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
                 _ => return Err(DecodeError::text(offset, "the number of a window option", number)),
             }
         }

@@ -3,9 +3,11 @@ import { GuppyError } from "../errors.ts";
 import { asGuppyError } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { framed } from "./frame.ts";
+import { listenerNames } from "./listeners.ts";
 import { createLiveWindow, type Host, type LiveWindow } from "./live-window.ts";
-import { checkKeys, checkOptions, type OptionLayers } from "./options.ts";
-import type { WindowHandle, WindowListeners, WindowOptions } from "./types.ts";
+import { checkKeys, checkOptions, checkRemember, type OptionLayers } from "./options.ts";
+import type { WindowFrame, WindowHandle, WindowListeners, WindowOptions } from "./types.ts";
 
 export interface WindowSpec<Arg, State> extends WindowListeners<WindowHandle<State>> {
   /** May depend on the argument. */
@@ -37,17 +39,7 @@ type Mount = (arg: unknown, host: Host, id: string, layers: OptionLayers) => Mou
 /** Kept beside the definitions, so that they stay opaque and of one shape whatever their state is. */
 const mounts = new WeakMap<WindowDefinition<never>, Mount>();
 
-const specKeys = [
-  "options",
-  "mount",
-  "render",
-  "onClosed",
-  "onResized",
-  "onFocused",
-  "onBlurred",
-  "onThemeChanged",
-  "onError",
-] as const;
+const specKeys: readonly string[] = ["options", "mount", "render", ...listenerNames];
 
 /**
  * Describes a window; `createApp` opens it.
@@ -109,41 +101,45 @@ function mountWindow<Arg, State>(
     spec,
     () => spec.render(handle),
     () => handle,
+    checkRemember(options, layers),
   );
   let state: State | undefined;
   let asked = false;
-  const handle: WindowHandle<State> = {
-    id,
-    get state() {
-      // Before `mount` has returned there is no state to ask for; after it this is what the type says.
-      return state as State;
+  const handle: WindowHandle<State> = framed<Omit<WindowHandle<State>, keyof WindowFrame>>(
+    {
+      id,
+      get state() {
+        // Before `mount` has returned there is no state to ask for; after it this is what the type says.
+        return state as State;
+      },
+      get size() {
+        return live.size();
+      },
+      closed: live.link.closed,
+      update(next) {
+        if (live.isRendering()) {
+          throw new GuppyError(
+            "GUPPY_INVALID_OPTIONS",
+            "`update` was called while the window renders. Call it in a handler: `onClick={() => window.update(…)}`.",
+          );
+        }
+        if (typeof next !== "function") throw notAnUpdate(next);
+        state = watched(next(state as State), "`update`");
+        return live.link.update();
+      },
+      close(options) {
+        asked = true;
+        return live.link.close(options);
+      },
+      resize: live.resize,
+      focus: live.focus,
+      get theme() {
+        return live.theme();
+      },
+      setTheme: live.setTheme,
     },
-    get size() {
-      return live.size();
-    },
-    closed: live.link.closed,
-    update(next) {
-      if (live.isRendering()) {
-        throw new GuppyError(
-          "GUPPY_INVALID_OPTIONS",
-          "`update` was called while the window renders. Call it in a handler: `onClick={() => window.update(…)}`.",
-        );
-      }
-      if (typeof next !== "function") throw notAnUpdate(next);
-      state = watched(next(state as State), "`update`");
-      return live.link.update();
-    },
-    close(options) {
-      asked = true;
-      return live.link.close(options);
-    },
-    resize: live.resize,
-    focus: live.focus,
-    get theme() {
-      return live.theme();
-    },
-    setTheme: live.setTheme,
-  };
+    live.frame.face,
+  );
   state = guarded(`The \`mount\` of \`${id}\``, () => watched(spec.mount?.(arg, handle), "`mount`"));
   return { handle: handle as WindowHandle, live, wasAsked: () => asked };
 }

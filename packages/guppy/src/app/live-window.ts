@@ -16,7 +16,11 @@ import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { type AppCommands, ownCommands } from "./app-commands.ts";
 import { createWindowLayers, enterLayers, focusLayers, leaveLayers } from "./dialogs/layers.ts";
+import { readDisplays } from "./displays.ts";
+import { createFrame, type LiveFrame } from "./frame.ts";
+import { unchanged } from "./frame-values.ts";
 import { createClipboard } from "./make-clipboard.ts";
+import { createMemory, memoryPath } from "./remember.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -40,6 +44,7 @@ export interface Host {
 
 export interface LiveWindow {
   readonly link: WindowLink;
+  readonly frame: LiveFrame;
   readonly size: () => WindowSize;
   /** Whether the tree is being made at this moment. */
   readonly isRendering: () => boolean;
@@ -63,10 +68,9 @@ export function createLiveWindow<Handle>(
   listeners: WindowListeners<Handle>,
   tree: () => GuppyNode,
   handle: () => Handle,
+  remember?: string,
 ): LiveWindow {
   const { session, headless } = host;
-  let size: WindowSize = { width: options.width ?? 800, height: options.height ?? 600, scale: options.scale ?? 1 };
-
   const { theme: first, rest } = splitTheme(options);
   let own = first;
   let theme: ThemeState = { mode: "light", accent: undefined, reducedMotion: false };
@@ -115,6 +119,37 @@ export function createLiveWindow<Handle>(
   };
   const call = (name: string, run: () => unknown): void => callHandler(run, name, () => undefined, report);
 
+  const frame = createFrame(
+    rest,
+    async (params, requestOptions) => {
+      await session.request("changeWindow", link.number, { ...unchanged, ...params }, requestOptions);
+    },
+    async (requestOptions) => {
+      await session.request("activateWindow", link.number, {}, requestOptions);
+    },
+    {
+      moved: (place) => noted("onMoved", (listener) => listener(place, handle())),
+      resized: (resized) => noted("onResized", (listener) => listener(resized, handle())),
+      windowStateChanged: (state) => noted("onWindowStateChanged", (listener) => listener(state, handle())),
+      scaleChanged: (scale) => tell("onScaleChanged", (listener) => listener(scale, handle())),
+      displayChanged: (display) => tell("onDisplayChanged", (listener) => listener(display, handle())),
+    },
+  );
+  // Nobody sees where a headless window is.
+  const memory =
+    remember === undefined || headless ? undefined : createMemory(memoryPath(rest.appId ?? "", remember), frame.face);
+  const noted: typeof tell = (name, run) => {
+    memory?.note();
+    tell(name, run);
+  };
+  function tell<Name extends keyof WindowListeners<Handle>>(
+    name: Name,
+    run: (listener: NonNullable<WindowListeners<Handle>[Name]>) => unknown,
+  ): void {
+    const listener = listeners[name];
+    if (listener !== undefined) call(name, () => run(listener));
+  }
+
   const link: WindowLink = createWindowLink({
     session,
     shadow: createShadowTree(async (node, command, args, requestOptions) => {
@@ -126,7 +161,7 @@ export function createLiveWindow<Handle>(
     }),
     headless,
     get options() {
-      return { ...rest, ...(own ?? chosenTheme()), shortcuts: keys.shortcuts() };
+      return { ...frame.options(), ...(own ?? chosenTheme()), shortcuts: keys.shortcuts() };
     },
     produce(previous) {
       rendering = true;
@@ -139,18 +174,16 @@ export function createLiveWindow<Handle>(
     },
     report,
     onKeys: keys.hear,
-    onResized(resized) {
-      size = resized;
-      const { onResized } = listeners;
-      if (onResized !== undefined) call("onResized", () => onResized(resized, handle()));
-    },
+    onStanding: frame.take,
     onFocused() {
+      frame.activated(true);
       for (const listener of focusListeners) listener();
       focusLayers(layers);
       const { onFocused } = listeners;
       if (onFocused !== undefined) call("onFocused", () => onFocused(handle()));
     },
     onBlurred() {
+      frame.activated(false);
       const { onBlurred } = listeners;
       if (onBlurred !== undefined) call("onBlurred", () => onBlurred(handle()));
     },
@@ -162,6 +195,7 @@ export function createLiveWindow<Handle>(
       if (opened && onThemeChanged !== undefined) call("onThemeChanged", () => onThemeChanged(theme, handle()));
     },
     onClosed(reason) {
+      void memory?.end();
       endReason = reason;
       unfollow();
       keys.closed();
@@ -183,7 +217,8 @@ export function createLiveWindow<Handle>(
 
   return {
     link,
-    size: () => size,
+    frame,
+    size: frame.size,
     isRendering: () => rendering,
     onFocus: (listener) => void focusListeners.push(listener),
     focusKind: keys.focusKind,
@@ -192,7 +227,11 @@ export function createLiveWindow<Handle>(
     async open(requestOptions) {
       const asked = own ?? chosenTheme();
       try {
-        size = await link.open(requestOptions);
+        if (memory !== undefined) {
+          const displays = await readDisplays(session, headless, requestOptions);
+          frame.restore(await memory.restore(frame.options(), displays));
+        }
+        frame.opened(await link.open(requestOptions));
       } catch (error) {
         unfollow();
         keys.closed();
@@ -206,9 +245,7 @@ export function createLiveWindow<Handle>(
       if (now !== asked && now !== undefined && !link.isClosed()) await sendTheme(now, requestOptions);
     },
 
-    async resize({ width, height }, requestOptions) {
-      await session.request("resizeWindow", link.number, { width, height }, requestOptions);
-    },
+    resize: frame.resize,
 
     theme: () => theme,
 

@@ -3,9 +3,11 @@ import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession } from "../runtime/session.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { isHeadless } from "./environment.ts";
+import { framed } from "./frame.ts";
+import { listenerNames } from "./listeners.ts";
 import { createLiveWindow, type Host, type LiveWindow } from "./live-window.ts";
-import { checkOptions, type OptionLayers } from "./options.ts";
-import type { RawWindow, WindowListeners, WindowOptions } from "./types.ts";
+import { checkOptions, checkRemember, type OptionLayers } from "./options.ts";
+import type { RawWindow, WindowFrame, WindowListeners, WindowOptions } from "./types.ts";
 
 export interface OpenWindowOptions extends WindowOptions, WindowListeners<RawWindow> {}
 
@@ -34,34 +36,53 @@ export interface CreatedWindow {
 /** Nothing is sent before `live.open`. */
 export function createRawWindow(
   first: GuppyNode,
-  { onClosed, onResized, onFocused, onBlurred, onThemeChanged, onError, ...options }: OpenWindowOptions,
+  given: OpenWindowOptions,
   host: Host,
   layers: OptionLayers = {},
 ): CreatedWindow {
   let tree = first;
+  const { listeners, options } = apart(given);
   const live: LiveWindow = createLiveWindow(
     host,
     checkOptions(options, layers),
-    { onClosed, onResized, onFocused, onBlurred, onThemeChanged, onError },
+    listeners,
     () => tree,
     () => raw,
+    checkRemember(options, layers),
   );
-  const raw: RawWindow = {
-    get size() {
-      return live.size();
+  const raw: RawWindow = framed<Omit<RawWindow, keyof WindowFrame>>(
+    {
+      get size() {
+        return live.size();
+      },
+      closed: live.link.closed,
+      render(next, request) {
+        if (!request?.signal?.aborted) tree = next;
+        return live.link.commit(request);
+      },
+      close: live.link.close,
+      resize: live.resize,
+      focus: live.focus,
+      get theme() {
+        return live.theme();
+      },
+      setTheme: live.setTheme,
     },
-    closed: live.link.closed,
-    render(next, request) {
-      if (!request?.signal?.aborted) tree = next;
-      return live.link.commit(request);
-    },
-    close: live.link.close,
-    resize: live.resize,
-    focus: live.focus,
-    get theme() {
-      return live.theme();
-    },
-    setTheme: live.setTheme,
-  };
+    live.frame.face,
+  );
   return { raw, live };
+}
+
+/** Listeners, and options of the window itself. */
+function apart(given: OpenWindowOptions): {
+  readonly listeners: WindowListeners<RawWindow>;
+  readonly options: WindowOptions;
+} {
+  const isListener = ([name]: readonly [string, unknown]): boolean =>
+    (listenerNames as readonly string[]).includes(name);
+  const all = Object.entries(given);
+  return {
+    listeners: Object.fromEntries(all.filter(isListener)),
+    options: Object.fromEntries(all.filter((entry) => !isListener(entry))),
+  };
 }

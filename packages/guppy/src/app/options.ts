@@ -1,7 +1,7 @@
 // Window options as authors write them, checked against the schema and flattened into what travels.
 import { didYouMean, GuppyError } from "../errors.ts";
 import { type WindowOptionName, type WireWindowOptions, windowOptions } from "../generated/windows.ts";
-import { Fault } from "../ir/fault.ts";
+import { Fault, show } from "../ir/fault.ts";
 import { checkValue } from "../ir/values.ts";
 import { checkTheme } from "./theme-spec.ts";
 import type { WindowOptions } from "./types.ts";
@@ -19,9 +19,13 @@ export interface OptionLayers {
 const groups: Readonly<Record<string, Readonly<Record<string, WindowOptionName>>>> = {
   bounds: { x: "x", y: "y", width: "width", height: "height" },
   minSize: { width: "minWidth", height: "minHeight" },
+  maxSize: { width: "maxWidth", height: "maxHeight" },
 };
-const plain: readonly WindowOptionName[] = ["title", "resizable", "appId", "background"];
-const optionKeys: readonly string[] = [...plain, "theme", ...Object.keys(groups)];
+const plain: readonly WindowOptionName[] = [
+  ...(["title", "windowState", "show", "focus", "kind", "titlebar", "decorations", "movable", "resizable"] as const),
+  ...(["minimizable", "alwaysOnTop", "display", "backdrop", "appId", "background"] as const),
+];
+const optionKeys: readonly string[] = [...plain, "icon", "theme", "remember", ...Object.keys(groups)];
 
 /** @throws GuppyError `GUPPY_INVALID_OPTIONS` that names the option and what it takes. */
 export function checkOptions(
@@ -29,7 +33,7 @@ export function checkOptions(
   { below = {}, above = {} }: OptionLayers = {},
 ): WireWindowOptions {
   checkKeys("the window's options", options, optionKeys, nestedHint);
-  const { theme, ...rest } = options;
+  const { theme, icon, remember: _, ...rest } = options;
   const given = Object.entries(rest).flatMap(([key, value]): readonly Flat[] => {
     const group = groups[key];
     if (value === undefined) return [];
@@ -40,7 +44,48 @@ export function checkOptions(
   if ("x" in checked !== "y" in checked) {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`bounds.x` and `bounds.y` must be given together.");
   }
-  return theme === undefined ? checked : { ...checked, ...checkTheme(theme) };
+  if (checked["titlebar"] !== "custom" && checked["titlebar"] !== "none" && checked["decorations"] === "client") {
+    throw new GuppyError(
+      "GUPPY_INVALID_OPTIONS",
+      '`decorations` is "client", and `titlebar` is "system", which is part of the desktop\'s frame. Choose `titlebar: "custom"` or "none".',
+      { details: { option: "decorations" } },
+    );
+  }
+  const seesThrough = checked["backdrop"] !== undefined && checked["backdrop"] !== "opaque";
+  return {
+    ...(seesThrough && { background: 0 }),
+    ...checked,
+    ...(icon !== undefined && { icon: iconSource(icon) }),
+    ...(theme !== undefined && checkTheme(theme)),
+  };
+}
+
+/**
+ * The name that the place of the window is kept under.
+ * @throws GuppyError `GUPPY_INVALID_OPTIONS` where it has none, or where nothing says whose windows these are.
+ */
+export function checkRemember(
+  options: WindowOptions | undefined,
+  { below = {} }: OptionLayers = {},
+): string | undefined {
+  const name = options?.remember;
+  if (name === undefined) return undefined;
+  const wrong = (what: string, next: string): GuppyError =>
+    new GuppyError("GUPPY_INVALID_OPTIONS", `${what}. ${next}`, { details: { option: "remember" } });
+  if (typeof name !== "string" || name === "" || name.length > 100) {
+    throw wrong(`\`remember\` is ${show(name)}`, 'It takes a name of up to 100 characters, as "main".');
+  }
+  if (options?.appId === undefined && below.appId === undefined) {
+    throw wrong("`remember` needs an `appId`", "It names the folder that the place of the window is kept in.");
+  }
+  return name;
+}
+
+/** Bytes travel as a `data:` URL. */
+function iconSource(icon: unknown): string {
+  const source = icon instanceof Uint8Array ? `data:image/png;base64,${Buffer.from(icon).toString("base64")}` : icon;
+  if (source === "") throw new GuppyError("GUPPY_INVALID_OPTIONS", "`icon` is empty. It takes a path, a URL or bytes.");
+  return check("icon", source, "icon") as string;
 }
 
 /** @throws GuppyError for the first key that is not one of `keys`. */

@@ -50,6 +50,7 @@ import { stepper } from "./stepper.ts";
 import { switchElement } from "./switch.ts";
 import { tabs } from "./tabs.ts";
 import { timeField } from "./time-field.ts";
+import { titleBar } from "./title-bar.ts";
 import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
@@ -104,6 +105,7 @@ export const composites = {
   calendar,
   datePicker,
   timeField,
+  titleBar,
   toaster,
   form,
   dataTable,

@@ -6,7 +6,7 @@ import type { CodeSpan, Diagnostic } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type RowAlign, type RowPin, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type RowAlign, type RowPin, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, type WindowControl, enums } from "./values.ts";
 
 /** The elements that need no import. */
 export type ElementKind =
@@ -54,6 +54,7 @@ export const records = {
   ClipboardItem: { data: "bytes", type: "string" },
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
+  DisplayInfo: { height: "f32", id: "u32", name: "string", primary: "bool", scale: "f32", width: "f32", x: "f32", y: "f32" },
   DropShadow: {
     blur: { optional: "f32" },
     color: "color",
@@ -106,6 +107,7 @@ export const records = {
     x: "f32",
     y: "f32",
   },
+  UnmetOption: { option: "string", reason: "string" },
 } as const;
 
 type ButtonHandlers = ElementHandlers["button"];
@@ -210,6 +212,11 @@ export interface ButtonProps extends ButtonHandlers {
    * @default "default"
    */
   readonly variant?: ButtonVariant | undefined;
+  /**
+   * What it is in a frame that the program draws: `drag` moves the window, and a double click there maximizes it or takes that back; the others do so when they are pressed.
+   * @default "none"
+   */
+  readonly windowControl?: WindowControl | undefined;
 }
 
 /** Code to edit, with the numbers of its lines. */
@@ -437,6 +444,11 @@ export interface DivProps extends DivHandlers {
   readonly valueNow?: number | undefined;
   /** The value as it is said, where the number says too little. */
   readonly valueText?: string | undefined;
+  /**
+   * What it is in a frame that the program draws: `drag` moves the window, and a double click there maximizes it or takes that back; the others do so when they are pressed.
+   * @default "none"
+   */
+  readonly windowControl?: WindowControl | undefined;
 }
 
 /** Draws what a `Drawing` has recorded. Programs write `<canvas>`, which makes one. */
@@ -1768,6 +1780,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       valueNow: { number: 25, type: "f64" },
       valueText: { number: 26, type: "string" },
       variant: { number: 27, type: { enum: enums.buttonVariant }, default: "default" },
+      windowControl: { number: 28, type: { enum: enums.windowControl }, default: "none" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -1895,6 +1908,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       valueMin: { number: 32, type: "f64" },
       valueNow: { number: 33, type: "f64" },
       valueText: { number: 34, type: "string" },
+      windowControl: { number: 35, type: { enum: enums.windowControl }, default: "none" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

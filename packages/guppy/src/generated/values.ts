@@ -24,6 +24,8 @@ export type AssistAction =
 
 export type AutoFocus = "none" | "self" | "first";
 
+export type Backdrop = "opaque" | "transparent" | "blurred";
+
 export type BorderStyle = "solid" | "dashed";
 
 export type BoxSizing = "border" | "content";
@@ -62,6 +64,8 @@ export type Cursor =
   | "no-drop";
 
 export type DecorationStyle = "solid" | "wavy";
+
+export type Decorations = "server" | "client";
 
 export type DismissReason = "escape" | "outside" | "focus" | "anchor";
 
@@ -208,6 +212,8 @@ export type Severity = "error" | "warning" | "info" | "hint";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
 
+export type ShownState = "normal" | "maximized" | "fullscreen" | "minimized" | "hidden";
+
 export type Side = "top" | "right" | "bottom" | "left" | "center";
 
 export type Stick = "none" | "top" | "right" | "bottom" | "left";
@@ -224,6 +230,8 @@ export type TextWrap = "soft" | "off";
 
 export type ThemeMode = "system" | "light" | "dark";
 
+export type Titlebar = "system" | "custom" | "none";
+
 export type Transition = "none" | "all" | "look" | "colors" | "opacity" | "shadow" | "transform" | "size";
 
 export type UserSelect = "none" | "text";
@@ -231,6 +239,12 @@ export type UserSelect = "none" | "text";
 export type Visibility = "visible" | "hidden";
 
 export type WhiteSpace = "normal" | "nowrap";
+
+export type WindowControl = "none" | "drag" | "minimize" | "maximize";
+
+export type WindowKind = "normal" | "floating" | "popup";
+
+export type WindowState = "normal" | "maximized" | "fullscreen" | "minimized";
 
 /** The words of each closed list; the wire carries the index. */
 export const enums = {
@@ -252,6 +266,7 @@ export const enums = {
     "scrollRight",
   ],
   autoFocus: ["none", "self", "first"],
+  backdrop: ["opaque", "transparent", "blurred"],
   borderStyle: ["solid", "dashed"],
   boxSizing: ["border", "content"],
   buttonSize: ["sm", "md", "lg", "icon"],
@@ -284,6 +299,7 @@ export const enums = {
     "no-drop",
   ],
   decorationStyle: ["solid", "wavy"],
+  decorations: ["server", "client"],
   dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none", "grid"],
   easing: ["out", "linear", "in", "in-out", "spring"],
@@ -398,6 +414,7 @@ export const enums = {
   scrollbar: ["always", "scroll", "hidden"],
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
+  shownState: ["normal", "maximized", "fullscreen", "minimized", "hidden"],
   side: ["top", "right", "bottom", "left", "center"],
   stick: ["none", "top", "right", "bottom", "left"],
   textAlign: ["left", "center", "right"],
@@ -406,10 +423,14 @@ export const enums = {
   textType: ["text", "password", "search", "email", "url", "tel"],
   textWrap: ["soft", "off"],
   themeMode: ["system", "light", "dark"],
+  titlebar: ["system", "custom", "none"],
   transition: ["none", "all", "look", "colors", "opacity", "shadow", "transform", "size"],
   userSelect: ["none", "text"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
+  windowControl: ["none", "drag", "minimize", "maximize"],
+  windowKind: ["normal", "floating", "popup"],
+  windowState: ["normal", "maximized", "fullscreen", "minimized"],
 } as const;
 
 /** How a value travels. */

@@ -6,43 +6,97 @@ import type { ShortcutKeys, TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AssistAction, type FilesPhase, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
+import { type AssistAction, type Backdrop, type Decorations, type FilesPhase, type MouseButton, type NumberedSpec, type ShownState, type ThemeMode, type Titlebar, type ValueType, type WindowKind, type WindowState, enums } from "./values.ts";
 
 export type WindowOptionName =
+  | "alwaysOnTop"
   | "appId"
+  | "backdrop"
   | "background"
+  | "decorations"
+  | "display"
+  | "focus"
   | "height"
+  | "icon"
+  | "kind"
+  | "maxHeight"
+  | "maxWidth"
   | "minHeight"
   | "minWidth"
+  | "minimizable"
+  | "movable"
   | "resizable"
   | "scale"
   | "shortcuts"
+  | "show"
   | "theme"
   | "themeAccent"
   | "themeColors"
   | "title"
+  | "titlebar"
   | "width"
+  | "windowState"
   | "x"
   | "y";
 
 /** What a window can be asked for. */
 export interface WindowOptionProps {
+  /**
+   * Whether it stays above other windows.
+   * @default false
+   */
+  readonly alwaysOnTop?: boolean | undefined;
   /** The desktop's name for the application (WM_CLASS, Wayland app id). */
   readonly appId?: string | undefined;
+  /**
+   * What shows where neither the tree nor `background` covers the window: black, what is behind it, or that blurred.
+   * @default "opaque"
+   */
+  readonly backdrop?: Backdrop | undefined;
   /**
    * What is drawn behind the tree.
    * @default "background"
    */
   readonly background?: Color | undefined;
+  /** Who draws the frame: the desktop (`server`), which is so unless the title bar is the program's or nobody's, or the program (`client`). */
+  readonly decorations?: Decorations | undefined;
+  /** The `id` of the display that it opens on, where `x` and `y` do not say it. */
+  readonly display?: number | undefined;
+  /**
+   * Whether it takes the keyboard when it opens.
+   * @default true
+   */
+  readonly focus?: boolean | undefined;
   /**
    * Content height in logical px.
    * @default 600
    */
   readonly height?: number | undefined;
+  /** The picture that the desktop shows for it: a path, a `file:` URL or a `data:` URL of PNG, JPEG, WebP or GIF. */
+  readonly icon?: string | undefined;
+  /**
+   * `floating` is a tool that stays above the window it was opened from; `popup` has no frame, stands above all and is left alone by the window manager.
+   * @default "normal"
+   */
+  readonly kind?: WindowKind | undefined;
+  /** Greatest content height in logical px. */
+  readonly maxHeight?: number | undefined;
+  /** Greatest content width in logical px. */
+  readonly maxWidth?: number | undefined;
   /** Least content height in logical px. */
   readonly minHeight?: number | undefined;
   /** Least content width in logical px. */
   readonly minWidth?: number | undefined;
+  /**
+   * Whether the user may minimize it.
+   * @default true
+   */
+  readonly minimizable?: boolean | undefined;
+  /**
+   * Whether the user may move it.
+   * @default true
+   */
+  readonly movable?: boolean | undefined;
   /**
    * Whether the user may resize it.
    * @default true
@@ -55,6 +109,11 @@ export interface WindowOptionProps {
   readonly scale?: number | undefined;
   /** Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus. */
   readonly shortcuts?: readonly ShortcutKeys[] | undefined;
+  /**
+   * Whether it is shown when it opens; `show()` of its handle does that later.
+   * @default true
+   */
+  readonly show?: boolean | undefined;
   /**
    * Whether its colours are those of the day or the night; `system` follows the desktop.
    * @default "system"
@@ -73,10 +132,20 @@ export interface WindowOptionProps {
    */
   readonly title?: string | undefined;
   /**
+   * Who draws the title bar: the desktop, the program (boxes with `windowControl`, and edges that resize), or nobody.
+   * @default "system"
+   */
+  readonly titlebar?: Titlebar | undefined;
+  /**
    * Content width in logical px.
    * @default 800
    */
   readonly width?: number | undefined;
+  /**
+   * How it opens.
+   * @default "normal"
+   */
+  readonly windowState?: WindowState | undefined;
   /** Left edge on the screen in logical px; given together with `y`. */
   readonly x?: number | undefined;
   /** Top edge on the screen in logical px. */
@@ -85,19 +154,33 @@ export interface WindowOptionProps {
 
 /** The same, checked; a colour is `0xRRGGBBAA` or a token of the theme. */
 export interface WireWindowOptions {
+  readonly alwaysOnTop?: boolean | undefined;
   readonly appId?: string | undefined;
+  readonly backdrop?: Backdrop | undefined;
   readonly background?: number | string | undefined;
+  readonly decorations?: Decorations | undefined;
+  readonly display?: number | undefined;
+  readonly focus?: boolean | undefined;
   readonly height?: number | undefined;
+  readonly icon?: string | undefined;
+  readonly kind?: WindowKind | undefined;
+  readonly maxHeight?: number | undefined;
+  readonly maxWidth?: number | undefined;
   readonly minHeight?: number | undefined;
   readonly minWidth?: number | undefined;
+  readonly minimizable?: boolean | undefined;
+  readonly movable?: boolean | undefined;
   readonly resizable?: boolean | undefined;
   readonly scale?: number | undefined;
   readonly shortcuts?: readonly ShortcutKeys[] | undefined;
+  readonly show?: boolean | undefined;
   readonly theme?: ThemeMode | undefined;
   readonly themeAccent?: boolean | undefined;
   readonly themeColors?: readonly TokenColors[] | undefined;
   readonly title?: string | undefined;
+  readonly titlebar?: Titlebar | undefined;
   readonly width?: number | undefined;
+  readonly windowState?: WindowState | undefined;
   readonly x?: number | undefined;
   readonly y?: number | undefined;
 }
@@ -106,10 +189,14 @@ export interface WireWindowOptions {
 export type WindowEventName =
   | "blurred"
   | "closed"
+  | "displayChanged"
   | "focusMoved"
   | "focused"
+  | "moved"
   | "resized"
+  | "scaleChanged"
   | "shortcut"
+  | "stateChanged"
   | "themeChanged"
   | "warned";
 
@@ -118,6 +205,12 @@ export interface WindowBlurredPayload {}
 
 /** The window is gone. */
 export interface WindowClosedPayload {}
+
+/** The window came to another display. */
+export interface WindowDisplayChangedPayload {
+  /** The `id` of the display it is on; none where nobody knows. */
+  readonly display: number | null;
+}
 
 /** Another node has the focus; only told where `shortcuts` are given, if only an empty list. */
 export interface WindowFocusMovedPayload {
@@ -128,6 +221,14 @@ export interface WindowFocusMovedPayload {
 /** The keyboard now belongs to this window. */
 export interface WindowFocusedPayload {}
 
+/** The content is at another place of the screen. Never on Wayland, where no program is told. */
+export interface WindowMovedPayload {
+  /** Left edge of the content on the screen in logical px. */
+  readonly x: number;
+  /** Top edge of the content on the screen in logical px. */
+  readonly y: number;
+}
+
 /** The content has a new size. */
 export interface WindowResizedPayload {
   /** Content height in logical px. */
@@ -136,6 +237,12 @@ export interface WindowResizedPayload {
   readonly scale: number;
   /** Content width in logical px. */
   readonly width: number;
+}
+
+/** The display has another scale, or the window came to one that has. */
+export interface WindowScaleChangedPayload {
+  /** Device px per logical px. */
+  readonly scale: number;
 }
 
 /** Keys of `shortcuts` were pressed. */
@@ -148,6 +255,12 @@ export interface WindowShortcutPayload {
   readonly keys: string;
   /** The key is held. */
   readonly repeat: boolean;
+}
+
+/** The window was maximized, minimized, hidden or the like, by whomever. */
+export interface WindowStateChangedPayload {
+  /** How it is shown now. */
+  readonly windowState: ShownState;
 }
 
 /** The window has other colours, or the desktop asks for something else. */
@@ -170,10 +283,14 @@ export interface WindowWarnedPayload {
 export interface WindowEvents {
   readonly blurred: WindowBlurredPayload;
   readonly closed: WindowClosedPayload;
+  readonly displayChanged: WindowDisplayChangedPayload;
   readonly focusMoved: WindowFocusMovedPayload;
   readonly focused: WindowFocusedPayload;
+  readonly moved: WindowMovedPayload;
   readonly resized: WindowResizedPayload;
+  readonly scaleChanged: WindowScaleChangedPayload;
   readonly shortcut: WindowShortcutPayload;
+  readonly stateChanged: WindowStateChangedPayload;
   readonly themeChanged: WindowThemeChangedPayload;
   readonly warned: WindowWarnedPayload;
 }
@@ -195,37 +312,55 @@ export type SimulatedInput =
 
 /** Every window option. */
 export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
-  appId: { number: 0, type: "string" },
-  background: { number: 1, type: "color", default: "background" },
-  height: { number: 2, type: "f32", min: 1, max: 16384, default: 600 },
-  minHeight: { number: 3, type: "f32", min: 1, max: 16384 },
-  minWidth: { number: 4, type: "f32", min: 1, max: 16384 },
-  resizable: { number: 5, type: "bool", default: true },
-  scale: { number: 6, type: "f32", min: 0.25, max: 8, default: 1 },
-  shortcuts: { number: 7, type: { list: { record: records.ShortcutKeys }, max: 4096 } },
-  theme: { number: 8, type: { enum: enums.themeMode }, default: "system" },
-  themeAccent: { number: 9, type: "bool", default: false },
-  themeColors: { number: 10, type: { list: { record: records.TokenColors }, max: 256 } },
-  title: { number: 11, type: "string", default: "guppy" },
-  width: { number: 12, type: "f32", min: 1, max: 16384, default: 800 },
-  x: { number: 13, type: "f32" },
-  y: { number: 14, type: "f32" },
+  alwaysOnTop: { number: 0, type: "bool", default: false },
+  appId: { number: 1, type: "string" },
+  backdrop: { number: 2, type: { enum: enums.backdrop }, default: "opaque" },
+  background: { number: 3, type: "color", default: "background" },
+  decorations: { number: 4, type: { enum: enums.decorations } },
+  display: { number: 5, type: "u32", max: 268435455 },
+  focus: { number: 6, type: "bool", default: true },
+  height: { number: 7, type: "f32", min: 1, max: 16384, default: 600 },
+  icon: { number: 8, type: "string" },
+  kind: { number: 9, type: { enum: enums.windowKind }, default: "normal" },
+  maxHeight: { number: 10, type: "f32", min: 1, max: 16384 },
+  maxWidth: { number: 11, type: "f32", min: 1, max: 16384 },
+  minHeight: { number: 12, type: "f32", min: 1, max: 16384 },
+  minWidth: { number: 13, type: "f32", min: 1, max: 16384 },
+  minimizable: { number: 14, type: "bool", default: true },
+  movable: { number: 15, type: "bool", default: true },
+  resizable: { number: 16, type: "bool", default: true },
+  scale: { number: 17, type: "f32", min: 0.25, max: 8, default: 1 },
+  shortcuts: { number: 18, type: { list: { record: records.ShortcutKeys }, max: 4096 } },
+  show: { number: 19, type: "bool", default: true },
+  theme: { number: 20, type: { enum: enums.themeMode }, default: "system" },
+  themeAccent: { number: 21, type: "bool", default: false },
+  themeColors: { number: 22, type: { list: { record: records.TokenColors }, max: 256 } },
+  title: { number: 23, type: "string", default: "guppy" },
+  titlebar: { number: 24, type: { enum: enums.titlebar }, default: "system" },
+  width: { number: 25, type: "f32", min: 1, max: 16384, default: 800 },
+  windowState: { number: 26, type: { enum: enums.windowState }, default: "normal" },
+  x: { number: 27, type: "f32" },
+  y: { number: 28, type: "f32" },
 };
 
 /** Every event of a window. */
 export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   blurred: { number: 0, handler: "onBlurred", payload: {} },
   closed: { number: 1, handler: "onClosed", payload: {} },
-  focusMoved: { number: 2, handler: "onFocusMoved", payload: { focus: "u32" } },
-  focused: { number: 3, handler: "onFocused", payload: {} },
-  resized: { number: 4, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
-  shortcut: { number: 5, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
+  displayChanged: { number: 2, handler: "onDisplayChanged", payload: { display: { optional: "u32" } } },
+  focusMoved: { number: 3, handler: "onFocusMoved", payload: { focus: "u32" } },
+  focused: { number: 4, handler: "onFocused", payload: {} },
+  moved: { number: 5, handler: "onMoved", payload: { x: "f32", y: "f32" } },
+  resized: { number: 6, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  scaleChanged: { number: 7, handler: "onScaleChanged", payload: { scale: "f32" } },
+  shortcut: { number: 8, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
+  stateChanged: { number: 9, handler: "onStateChanged", payload: { windowState: { enum: enums.shownState } } },
   themeChanged: {
-    number: 6,
+    number: 10,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 7, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 11, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

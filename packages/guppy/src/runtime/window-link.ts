@@ -14,6 +14,12 @@ import { asGuppyError, type ErrorListener, warn } from "./report.ts";
 import type { Outcome, RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
 
+/** What tells where a window stands. */
+export type StandingRecord = Extract<
+  WindowEventRecord,
+  { readonly name: "moved" | "resized" | "stateChanged" | "scaleChanged" | "displayChanged" }
+>;
+
 export type OpenedWindow = RequestResults["openWindow"];
 
 export interface LinkOptions {
@@ -25,7 +31,8 @@ export interface LinkOptions {
   readonly produce: (previous: IrNode | undefined) => IrNode;
   /** Takes what no promise carries: failed handlers, renders nobody waits for, native failures. */
   readonly report: ErrorListener;
-  readonly onResized: (size: OpenedWindow) => void;
+  /** It stands elsewhere, or is shown otherwise. */
+  readonly onStanding: (record: StandingRecord) => void;
   readonly onFocused: () => void;
   readonly onBlurred: () => void;
   readonly onThemeChanged: (theme: WindowThemeChangedPayload) => void;
@@ -254,7 +261,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "blurred") link.onBlurred();
       else if (record.name === "shortcut" || record.name === "focusMoved") link.onKeys(record);
       else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
-      else link.onResized(record.payload);
+      else link.onStanding(record);
     },
     failure(error: GuppyError, lost: boolean): void {
       // A display server that is gone takes no window back; a runtime that failed can open its windows again.

@@ -176,7 +176,13 @@ export function createFakeBinding(): FakeBinding {
 /** The reply to `openWindow`: 800 by 600 at scale 1. */
 export function openedBytes(): Uint8Array {
   return bytesOf((writer) =>
-    writeFields(writer, requestTables.openWindow.result, { width: 800, height: 600, scale: 1 }),
+    writeFields(writer, requestTables.openWindow.result, {
+      width: 800,
+      height: 600,
+      scale: 1,
+      windowState: "normal",
+      unmet: [],
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ use crate::Orientation;
 use crate::Popup;
 use crate::Role;
 use crate::Semantics;
+use crate::WindowControl;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub struct Props {
     pub tab_index: i32,
     /// How it looks: `primary` for the main action, `danger` for one that destroys, `ghost` in toolbars, `bare` like a plain box.
     pub variant: ButtonVariant,
+    /// What it is in a frame that the program draws: `drag` moves the window, and a double click there maximizes it or takes that back; the others do so when they are pressed.
+    pub window_control: WindowControl,
     /// Where any of them is set.
     pub semantics: Option<Box<Semantics>>,
 }
@@ -42,6 +45,7 @@ impl Default for Props {
             size: ButtonSize::Md,
             tab_index: 0,
             variant: ButtonVariant::Default,
+            window_control: WindowControl::None,
             semantics: None,
         }
     }
@@ -141,6 +145,7 @@ impl Props {
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
             27 => self.variant = ButtonVariant::read(reader).map_err(|error| error.within("variant"))?,
+            28 => self.window_control = WindowControl::read(reader).map_err(|error| error.within("windowControl"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -165,6 +170,9 @@ impl Props {
         }
         if changed & (1 << 27) != 0 {
             self.variant = from.variant;
+        }
+        if changed & (1 << 28) != 0 {
+            self.window_control = from.window_control;
         }
 
         if changed

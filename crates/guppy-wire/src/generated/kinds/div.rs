@@ -12,6 +12,7 @@ use crate::Popup;
 use crate::Role;
 use crate::Roving;
 use crate::Semantics;
+use crate::WindowControl;
 use crate::error::DecodeError;
 use crate::event::Coalesce;
 use crate::event::EventPayload;
@@ -40,6 +41,8 @@ pub struct Props {
     pub tab_index: i32,
     /// With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
     pub typeahead: bool,
+    /// What it is in a frame that the program draws: `drag` moves the window, and a double click there maximizes it or takes that back; the others do so when they are pressed.
+    pub window_control: WindowControl,
     /// Where any of them is set.
     pub dragging: Option<Box<Dragging>>,
     /// Where any of them is set.
@@ -58,6 +61,7 @@ impl Default for Props {
             roving: Roving::None,
             tab_index: 0,
             typeahead: false,
+            window_control: WindowControl::None,
             dragging: None,
             semantics: None,
         }
@@ -177,6 +181,7 @@ impl Props {
                 self.semantics.get_or_insert_default().value_text =
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
+            35 => self.window_control = WindowControl::read(reader).map_err(|error| error.within("windowControl"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -210,6 +215,9 @@ impl Props {
         }
         if changed & (1 << 30) != 0 {
             self.typeahead = from.typeahead;
+        }
+        if changed & (1 << 35) != 0 {
+            self.window_control = from.window_control;
         }
 
         if changed & ((1 << 6) | (1 << 7) | (1 << 8) | (1 << 9)) != 0 {
