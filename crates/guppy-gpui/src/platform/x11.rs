@@ -123,7 +123,20 @@ impl X11 {
             })
             .ok()?;
         let frames = RefCell::default();
-        Some(Self { name: display.to_owned(), connection, atoms, root, own, compositor, depth, width, keymap, news, followed, frames })
+        Some(Self {
+            name: display.to_owned(),
+            connection,
+            atoms,
+            root,
+            own,
+            compositor,
+            depth,
+            width,
+            keymap,
+            news,
+            followed,
+            frames,
+        })
     }
 
     pub(crate) fn name(&self) -> &str {

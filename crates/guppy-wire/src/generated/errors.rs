@@ -66,6 +66,8 @@ pub enum ErrorCode {
     UnknownStyle = 29,
     /// The window does not exist, is closed, or belongs to another environment.
     UnknownWindow = 30,
+    /// This desktop can't do it.
+    Unsupported = 31,
 }
 
 impl ErrorCode {
@@ -108,6 +110,7 @@ impl ErrorCode {
             Self::UnknownProp => "GUPPY_UNKNOWN_PROP",
             Self::UnknownStyle => "GUPPY_UNKNOWN_STYLE",
             Self::UnknownWindow => "GUPPY_UNKNOWN_WINDOW",
+            Self::Unsupported => "GUPPY_UNSUPPORTED",
         }
     }
 }

@@ -21,6 +21,7 @@ use crate::Dragging;
 use crate::NodeKind;
 use crate::Roving;
 use crate::Semantics;
+use crate::WindowControl;
 use crate::error::DecodeError;
 use crate::reader::Reader;
 
@@ -95,9 +96,9 @@ impl Props {
     /// How many there are; their numbers are below.
     pub(crate) fn count(&self) -> u8 {
         match self {
-            Self::Button(_) => 28,
+            Self::Button(_) => 29,
             Self::CodeEditor(_) => 29,
-            Self::Div(_) => 35,
+            Self::Div(_) => 36,
             Self::Drawing(_) => 29,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
@@ -355,6 +356,15 @@ impl Props {
             Self::Rows(own) => own.typeahead,
             Self::Scroll(own) => own.typeahead,
             _ => false,
+        }
+    }
+
+    /// `windowControl`, or what holds for a kind without it.
+    pub fn window_control(&self) -> WindowControl {
+        match self {
+            Self::Button(own) => own.window_control,
+            Self::Div(own) => own.window_control,
+            _ => WindowControl::None,
         }
     }
 

@@ -10,6 +10,7 @@ use crate::NodeCommand;
 use crate::NodeId;
 use crate::Patch;
 use crate::ShortcutKeys;
+use crate::ShownState;
 use crate::ThemeMode;
 use crate::TokenColors;
 use crate::WindowOptions;
@@ -22,65 +23,74 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum RequestKind {
+    /// Shows a window before all others and gives it the keyboard.
+    ActivateWindow = 0,
     /// Adds fonts to the bundled ones, for windows that are opened afterwards.
-    AddFonts = 0,
+    AddFonts = 1,
     /// Moves a headless window's clock.
-    AdvanceClock = 1,
+    AdvanceClock = 2,
     /// Tells a node to do something.
-    Call = 2,
+    Call = 3,
+    /// Changes what is given, and leaves the rest.
+    ChangeWindow = 4,
     /// Reads a clipboard's content of one type.
-    ClipboardRead = 3,
+    ClipboardRead = 5,
     /// Tells which types of content a clipboard offers.
-    ClipboardTypes = 4,
+    ClipboardTypes = 6,
     /// Puts content on a clipboard, in several types at once.
-    ClipboardWrite = 5,
+    ClipboardWrite = 7,
     /// Closes a window.
-    CloseWindow = 6,
+    CloseWindow = 8,
+    /// Lists the displays.
+    Displays = 9,
     /// Edits the text that has the focus, or copies what is selected.
-    Edit = 7,
+    Edit = 10,
     /// Plays pointer and key input into a headless window.
-    Input = 8,
+    Input = 11,
     /// Tells how much room lines of text take.
-    MeasureText = 9,
+    MeasureText = 12,
     /// Opens a window with a first patch.
-    OpenWindow = 10,
+    OpenWindow = 13,
     /// Answers when the UI thread is alive.
-    Ping = 11,
+    Ping = 14,
     /// Reads the scene with bounds and states.
-    ReadTree = 12,
+    ReadTree = 15,
     /// Applies a patch to a window.
-    Render = 13,
+    Render = 16,
     /// Resizes the content of a window.
-    ResizeWindow = 14,
+    ResizeWindow = 17,
     /// Draws a headless window.
-    Screenshot = 15,
+    Screenshot = 18,
     /// Decides which keys a window takes for itself.
-    SetShortcuts = 16,
+    SetShortcuts = 19,
     /// Decides the colours of a window.
-    SetTheme = 17,
+    SetTheme = 20,
 }
 
 impl RequestKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
-            0 => Self::AddFonts,
-            1 => Self::AdvanceClock,
-            2 => Self::Call,
-            3 => Self::ClipboardRead,
-            4 => Self::ClipboardTypes,
-            5 => Self::ClipboardWrite,
-            6 => Self::CloseWindow,
-            7 => Self::Edit,
-            8 => Self::Input,
-            9 => Self::MeasureText,
-            10 => Self::OpenWindow,
-            11 => Self::Ping,
-            12 => Self::ReadTree,
-            13 => Self::Render,
-            14 => Self::ResizeWindow,
-            15 => Self::Screenshot,
-            16 => Self::SetShortcuts,
-            17 => Self::SetTheme,
+            0 => Self::ActivateWindow,
+            1 => Self::AddFonts,
+            2 => Self::AdvanceClock,
+            3 => Self::Call,
+            4 => Self::ChangeWindow,
+            5 => Self::ClipboardRead,
+            6 => Self::ClipboardTypes,
+            7 => Self::ClipboardWrite,
+            8 => Self::CloseWindow,
+            9 => Self::Displays,
+            10 => Self::Edit,
+            11 => Self::Input,
+            12 => Self::MeasureText,
+            13 => Self::OpenWindow,
+            14 => Self::Ping,
+            15 => Self::ReadTree,
+            16 => Self::Render,
+            17 => Self::ResizeWindow,
+            18 => Self::Screenshot,
+            19 => Self::SetShortcuts,
+            20 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -93,13 +103,16 @@ impl RequestKind {
     /// The word of the schema.
     pub fn name(self) -> &'static str {
         match self {
+            Self::ActivateWindow => "activateWindow",
             Self::AddFonts => "addFonts",
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
+            Self::ChangeWindow => "changeWindow",
             Self::ClipboardRead => "clipboardRead",
             Self::ClipboardTypes => "clipboardTypes",
             Self::ClipboardWrite => "clipboardWrite",
             Self::CloseWindow => "closeWindow",
+            Self::Displays => "displays",
             Self::Edit => "edit",
             Self::Input => "input",
             Self::MeasureText => "measureText",
@@ -118,6 +131,8 @@ impl RequestKind {
 /// What is asked, with all that it takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RequestBody {
+    /// Shows a window before all others and gives it the keyboard.
+    ActivateWindow,
     /// Adds fonts to the bundled ones, for windows that are opened afterwards.
     AddFonts {
         /// For the windows that no one sees, which have fonts of their own.
@@ -132,6 +147,31 @@ pub enum RequestBody {
     },
     /// Tells a node to do something.
     Call { node: NodeId, command: NodeCommand },
+    /// Changes what is given, and leaves the rest.
+    ChangeWindow {
+        /// Whether it stays above other windows.
+        always_on_top: Option<bool>,
+        /// Content height in logical px.
+        height: Option<f32>,
+        /// Greatest content height in logical px; 0 takes the limit away.
+        max_height: Option<f32>,
+        /// Greatest content width in logical px; 0 takes the limit away.
+        max_width: Option<f32>,
+        /// Least content height in logical px; 0 takes the limit away.
+        min_height: Option<f32>,
+        /// Least content width in logical px; 0 takes the limit away.
+        min_width: Option<f32>,
+        /// The title bar's text.
+        title: Option<Arc<str>>,
+        /// Content width in logical px; with `height`.
+        width: Option<f32>,
+        /// How it is shown.
+        window_state: Option<ShownState>,
+        /// Left edge of the content on the screen in logical px; with `y`.
+        x: Option<f32>,
+        /// Top edge of the content on the screen in logical px.
+        y: Option<f32>,
+    },
     /// Reads a clipboard's content of one type.
     ClipboardRead {
         /// Asks the headless thread, which has a clipboard of its own.
@@ -159,6 +199,11 @@ pub enum RequestBody {
     },
     /// Closes a window.
     CloseWindow,
+    /// Lists the displays.
+    Displays {
+        /// Asks for those of headless windows.
+        headless: bool,
+    },
     /// Edits the text that has the focus, or copies what is selected.
     Edit {
         /// What is done.
@@ -228,6 +273,7 @@ pub enum RequestBody {
 impl RequestBody {
     pub(crate) fn read(kind: RequestKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match kind {
+            RequestKind::ActivateWindow => Self::ActivateWindow,
             RequestKind::AddFonts => Self::AddFonts {
                 headless: reader
                     .bool()
@@ -247,6 +293,52 @@ impl RequestBody {
             RequestKind::Call => Self::Call {
                 node: read_node(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
                 command: NodeCommand::read(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
+            },
+            RequestKind::ChangeWindow => Self::ChangeWindow {
+                always_on_top: reader
+                    .optional(Reader::bool)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("alwaysOnTop"))?,
+                height: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("height"))?,
+                max_height: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("maxHeight"))?,
+                max_width: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("maxWidth"))?,
+                min_height: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("minHeight"))?,
+                min_width: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("minWidth"))?,
+                title: reader
+                    .optional(Reader::text)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("title"))?,
+                width: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("width"))?,
+                window_state: reader
+                    .optional(ShownState::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("windowState"))?,
+                x: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("x"))?,
+                y: reader
+                    .optional(Reader::f32)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("y"))?,
             },
             RequestKind::ClipboardRead => Self::ClipboardRead {
                 headless: reader
@@ -287,6 +379,12 @@ impl RequestBody {
                     .map_err(|error| error.within("primary"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
+            RequestKind::Displays => Self::Displays {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+            },
             RequestKind::Edit => Self::Edit {
                 action: EditAction::read(reader)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))

@@ -4071,13 +4071,21 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(6, NodeKind::Textarea, &events::ValidityChange { problem: EntryProblem::Mask }),
         window_event(&window_events::Blurred),
         window_event(&window_events::Closed),
+        window_event(&window_events::DisplayChanged { display: Some(0) }),
+        window_event(&window_events::DisplayChanged { display: None }),
         window_event(&window_events::FocusMoved { focus: 0 }),
         window_event(&window_events::FocusMoved { focus: 1 }),
         window_event(&window_events::FocusMoved { focus: 4294967295 }),
         window_event(&window_events::Focused),
+        window_event(&window_events::Moved { x: 0.5, y: 0.5 }),
+        window_event(&window_events::Moved { x: -2.25, y: -2.25 }),
+        window_event(&window_events::Moved { x: 0.0, y: 0.0 }),
         window_event(&window_events::Resized { height: 1.0, scale: 0.5, width: 1.0 }),
         window_event(&window_events::Resized { height: 640.0, scale: -2.25, width: 640.0 }),
         window_event(&window_events::Resized { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        window_event(&window_events::ScaleChanged { scale: 0.5 }),
+        window_event(&window_events::ScaleChanged { scale: -2.25 }),
+        window_event(&window_events::ScaleChanged { scale: 0.0 }),
         window_event(&window_events::Shortcut { complete: true, focus: 0, keys: "".into(), repeat: true }),
         window_event(&window_events::Shortcut { complete: false, focus: 1, keys: "a".into(), repeat: false }),
         window_event(&window_events::Shortcut {
@@ -4086,6 +4094,11 @@ pub(crate) fn records() -> Vec<Record> {
             keys: "żółć – “日本” 🎉".into(),
             repeat: true,
         }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Normal }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Maximized }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Fullscreen }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Minimized }),
+        window_event(&window_events::StateChanged { window_state: ShownState::Hidden }),
         window_event(&window_events::ThemeChanged { accent: Some("".into()), dark: true, reduced_motion: true }),
         window_event(&window_events::ThemeChanged { accent: None, dark: false, reduced_motion: false }),
         window_event(&window_events::ThemeChanged { accent: Some("a".into()), dark: true, reduced_motion: true }),
@@ -4102,26 +4115,138 @@ pub(crate) fn records() -> Vec<Record> {
         Record::Reply { request: 0, result: Ok(Vec::new()) },
         Record::Reply { request: 100, result: Ok(Vec::new()) },
         Record::Reply { request: 200, result: Ok(Vec::new()) },
-        answered(300, &replies::ClipboardRead { data: Some([].as_slice().into()) }),
-        answered(301, &replies::ClipboardRead { data: None }),
-        answered(400, &replies::ClipboardTypes { types: vec![] }),
-        answered(401, &replies::ClipboardTypes { types: vec!["a".into()] }),
-        answered(402, &replies::ClipboardTypes { types: vec!["żółć – “日本” 🎉".into(), "".into()] }),
-        Record::Reply { request: 500, result: Ok(Vec::new()) },
-        Record::Reply { request: 600, result: Ok(Vec::new()) },
-        answered(700, &replies::Edit { done: true }),
-        answered(701, &replies::Edit { done: false }),
+        Record::Reply { request: 300, result: Ok(Vec::new()) },
+        Record::Reply { request: 400, result: Ok(Vec::new()) },
+        answered(500, &replies::ClipboardRead { data: Some([].as_slice().into()) }),
+        answered(501, &replies::ClipboardRead { data: None }),
+        answered(600, &replies::ClipboardTypes { types: vec![] }),
+        answered(601, &replies::ClipboardTypes { types: vec!["a".into()] }),
+        answered(602, &replies::ClipboardTypes { types: vec!["żółć – “日本” 🎉".into(), "".into()] }),
+        Record::Reply { request: 700, result: Ok(Vec::new()) },
         Record::Reply { request: 800, result: Ok(Vec::new()) },
-        answered(900, &replies::MeasureText { ascent: 0.5, descent: 0.5, widths: vec![] }),
-        answered(901, &replies::MeasureText { ascent: -2.25, descent: -2.25, widths: vec![-2.25] }),
-        answered(902, &replies::MeasureText { ascent: 0.0, descent: 0.0, widths: vec![0.0, 1.0] }),
-        answered(1000, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
-        answered(1001, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
-        answered(1002, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
-        Record::Reply { request: 1100, result: Ok(Vec::new()) },
-        answered(1200, &replies::ReadTree { nodes: vec![] }),
+        answered(900, &replies::Displays { displays: vec![] }),
         answered(
-            1201,
+            901,
+            &replies::Displays {
+                displays: vec![DisplayInfo {
+                    id: 1,
+                    name: "a".into(),
+                    x: -2.25,
+                    y: -2.25,
+                    width: -2.25,
+                    height: -2.25,
+                    scale: -2.25,
+                    primary: false,
+                }],
+            },
+        ),
+        answered(
+            902,
+            &replies::Displays {
+                displays: vec![
+                    DisplayInfo {
+                        id: 4294967295,
+                        name: "żółć – “日本” 🎉".into(),
+                        x: 0.0,
+                        y: 0.0,
+                        width: 0.0,
+                        height: 0.0,
+                        scale: 0.0,
+                        primary: true,
+                    },
+                    DisplayInfo {
+                        id: 3,
+                        name: "".into(),
+                        x: 1.0,
+                        y: 1.0,
+                        width: 1.0,
+                        height: 1.0,
+                        scale: 1.0,
+                        primary: false,
+                    },
+                ],
+            },
+        ),
+        answered(1000, &replies::Edit { done: true }),
+        answered(1001, &replies::Edit { done: false }),
+        Record::Reply { request: 1100, result: Ok(Vec::new()) },
+        answered(1200, &replies::MeasureText { ascent: 0.5, descent: 0.5, widths: vec![] }),
+        answered(1201, &replies::MeasureText { ascent: -2.25, descent: -2.25, widths: vec![-2.25] }),
+        answered(1202, &replies::MeasureText { ascent: 0.0, descent: 0.0, widths: vec![0.0, 1.0] }),
+        answered(
+            1300,
+            &replies::OpenWindow {
+                display: Some(0),
+                height: 1.0,
+                scale: 0.5,
+                unmet: vec![],
+                width: 1.0,
+                window_state: ShownState::Normal,
+                x: Some(0.5),
+                y: Some(0.5),
+            },
+        ),
+        answered(
+            1301,
+            &replies::OpenWindow {
+                display: None,
+                height: 640.0,
+                scale: -2.25,
+                unmet: vec![UnmetOption { option: "a".into(), reason: "a".into() }],
+                width: 640.0,
+                window_state: ShownState::Maximized,
+                x: None,
+                y: None,
+            },
+        ),
+        answered(
+            1302,
+            &replies::OpenWindow {
+                display: Some(1),
+                height: 4096.75,
+                scale: 0.0,
+                unmet: vec![
+                    UnmetOption {
+                        option: "żółć – “日本” 🎉".into(), reason: "żółć – “日本” 🎉".into()
+                    },
+                    UnmetOption { option: "".into(), reason: "".into() },
+                ],
+                width: 4096.75,
+                window_state: ShownState::Fullscreen,
+                x: Some(-2.25),
+                y: Some(-2.25),
+            },
+        ),
+        answered(
+            1303,
+            &replies::OpenWindow {
+                display: None,
+                height: 1.0,
+                scale: 1.0,
+                unmet: vec![],
+                width: 1.0,
+                window_state: ShownState::Minimized,
+                x: None,
+                y: None,
+            },
+        ),
+        answered(
+            1304,
+            &replies::OpenWindow {
+                display: Some(4294967295),
+                height: 640.0,
+                scale: 640.0,
+                unmet: vec![UnmetOption { option: "a".into(), reason: "a".into() }],
+                width: 640.0,
+                window_state: ShownState::Hidden,
+                x: Some(0.0),
+                y: Some(0.0),
+            },
+        ),
+        Record::Reply { request: 1400, result: Ok(Vec::new()) },
+        answered(1500, &replies::ReadTree { nodes: vec![] }),
+        answered(
+            1501,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -4167,7 +4292,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1202,
+            1502,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4255,9 +4380,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1203, &replies::ReadTree { nodes: vec![] }),
+        answered(1503, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1204,
+            1504,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -4303,7 +4428,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1205,
+            1505,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4391,9 +4516,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1206, &replies::ReadTree { nodes: vec![] }),
+        answered(1506, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1207,
+            1507,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -4439,7 +4564,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1208,
+            1508,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4527,9 +4652,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1209, &replies::ReadTree { nodes: vec![] }),
+        answered(1509, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1210,
+            1510,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -4575,7 +4700,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1211,
+            1511,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4663,9 +4788,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1212, &replies::ReadTree { nodes: vec![] }),
+        answered(1512, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1213,
+            1513,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -4711,7 +4836,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1214,
+            1514,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4799,14 +4924,14 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1215, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 1300, result: Ok(Vec::new()) },
-        Record::Reply { request: 1400, result: Ok(Vec::new()) },
-        answered(1500, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1501, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1502, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1515, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 1600, result: Ok(Vec::new()) },
         Record::Reply { request: 1700, result: Ok(Vec::new()) },
+        answered(1800, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1801, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1802, &replies::Screenshot { png: [].as_slice().into() }),
+        Record::Reply { request: 1900, result: Ok(Vec::new()) },
+        Record::Reply { request: 2000, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

@@ -4,19 +4,22 @@ import { type ElementKind, records } from "./elements.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type Checked, type Current, type EditAction, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type Checked, type Current, type EditAction, type Live, type Orientation, type Popup, type Role, type Severity, type ShownState, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** What the UI thread can be asked. */
 export type RequestName =
+  | "activateWindow"
   | "addFonts"
   | "advanceClock"
   | "call"
+  | "changeWindow"
   | "clipboardRead"
   | "clipboardTypes"
   | "clipboardWrite"
   | "closeWindow"
+  | "displays"
   | "edit"
   | "input"
   | "measureText"
@@ -54,6 +57,25 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Where it begins, in UTF-16 units. */
   readonly start: number;
+}
+
+export interface DisplayInfo {
+  /** Logical px. */
+  readonly height: number;
+  /** Its number while it is connected. */
+  readonly id: number;
+  /** The output's name, as `DP-1`; empty where there is none. */
+  readonly name: string;
+  /** The user has chosen it as the first. */
+  readonly primary: boolean;
+  /** Device px per logical px. */
+  readonly scale: number;
+  /** Logical px. */
+  readonly width: number;
+  /** Left edge in logical px. */
+  readonly x: number;
+  /** Top edge in logical px. */
+  readonly y: number;
 }
 
 export interface DropShadow {
@@ -175,15 +197,25 @@ export interface TreeNode {
   readonly y: number;
 }
 
+export interface UnmetOption {
+  /** Its name, as `bounds.x`. */
+  readonly option: string;
+  /** Why it could not be met. */
+  readonly reason: string;
+}
+
 /** What each request takes. Patches are what `Patch` stands for. */
 export interface RequestParams<Patch> {
+  readonly activateWindow: {};
   readonly addFonts: { readonly headless: boolean; readonly sources: readonly Uint8Array[] };
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
+  readonly changeWindow: { readonly alwaysOnTop: boolean | null; readonly height: number | null; readonly maxHeight: number | null; readonly maxWidth: number | null; readonly minHeight: number | null; readonly minWidth: number | null; readonly title: string | null; readonly width: number | null; readonly windowState: ShownState | null; readonly x: number | null; readonly y: number | null };
   readonly clipboardRead: { readonly headless: boolean; readonly primary: boolean; readonly type: string };
   readonly clipboardTypes: { readonly headless: boolean; readonly primary: boolean };
   readonly clipboardWrite: { readonly headless: boolean; readonly items: readonly ClipboardItem[]; readonly primary: boolean };
   readonly closeWindow: {};
+  readonly displays: { readonly headless: boolean };
   readonly edit: { readonly action: EditAction };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
   readonly measureText: { readonly headless: boolean; readonly mono: boolean; readonly size: number; readonly texts: readonly string[]; readonly weight: number };
@@ -199,17 +231,20 @@ export interface RequestParams<Patch> {
 
 /** What each request is answered with. */
 export interface RequestResults {
+  readonly activateWindow: {};
   readonly addFonts: {};
   readonly advanceClock: {};
   readonly call: {};
+  readonly changeWindow: {};
   readonly clipboardRead: { readonly data: Uint8Array | null };
   readonly clipboardTypes: { readonly types: readonly string[] };
   readonly clipboardWrite: {};
   readonly closeWindow: {};
+  readonly displays: { readonly displays: readonly DisplayInfo[] };
   readonly edit: { readonly done: boolean };
   readonly input: {};
   readonly measureText: { readonly ascent: number; readonly descent: number; readonly widths: readonly number[] };
-  readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
+  readonly openWindow: { readonly display: number | null; readonly height: number; readonly scale: number; readonly unmet: readonly UnmetOption[]; readonly width: number; readonly windowState: ShownState; readonly x: number | null; readonly y: number | null };
   readonly ping: {};
   readonly readTree: { readonly nodes: readonly TreeNode[] };
   readonly render: {};
@@ -233,31 +268,51 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
+  activateWindow: { number: 0, scope: "window", params: {}, result: {}, deadline: 10000 },
   addFonts: {
-    number: 0,
+    number: 1,
     scope: "app",
     params: { headless: { type: "bool" }, sources: { type: { list: "bytes", max: 64 } } },
     result: {},
     deadline: 30000,
   },
-  advanceClock: { number: 1, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 2, scope: "node", params: {}, result: {}, deadline: 10000 },
+  advanceClock: { number: 2, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
+  call: { number: 3, scope: "node", params: {}, result: {}, deadline: 10000 },
+  changeWindow: {
+    number: 4,
+    scope: "window",
+    params: {
+      alwaysOnTop: { type: { optional: "bool" } },
+      height: { type: { optional: "f32" } },
+      maxHeight: { type: { optional: "f32" } },
+      maxWidth: { type: { optional: "f32" } },
+      minHeight: { type: { optional: "f32" } },
+      minWidth: { type: { optional: "f32" } },
+      title: { type: { optional: "string" } },
+      width: { type: { optional: "f32" } },
+      windowState: { type: { optional: { enum: enums.shownState } } },
+      x: { type: { optional: "f32" } },
+      y: { type: { optional: "f32" } },
+    },
+    result: {},
+    deadline: 10000,
+  },
   clipboardRead: {
-    number: 3,
+    number: 5,
     scope: "app",
     params: { headless: { type: "bool" }, primary: { type: "bool" }, type: { type: "string" } },
     result: { data: { optional: "bytes" } },
     deadline: 10000,
   },
   clipboardTypes: {
-    number: 4,
+    number: 6,
     scope: "app",
     params: { headless: { type: "bool" }, primary: { type: "bool" } },
     result: { types: { list: "string", max: 1000 } },
     deadline: 10000,
   },
   clipboardWrite: {
-    number: 5,
+    number: 7,
     scope: "app",
     params: {
       headless: { type: "bool" },
@@ -267,17 +322,24 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     result: {},
     deadline: 10000,
   },
-  closeWindow: { number: 6, scope: "window", params: {}, result: {}, deadline: 10000 },
+  closeWindow: { number: 8, scope: "window", params: {}, result: {}, deadline: 10000 },
+  displays: {
+    number: 9,
+    scope: "app",
+    params: { headless: { type: "bool" } },
+    result: { displays: { list: { record: records.DisplayInfo }, max: 64 } },
+    deadline: 10000,
+  },
   edit: {
-    number: 7,
+    number: 10,
     scope: "window",
     params: { action: { type: { enum: enums.editAction } } },
     result: { done: "bool" },
     deadline: 10000,
   },
-  input: { number: 8, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  input: { number: 11, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
   measureText: {
-    number: 9,
+    number: 12,
     scope: "app",
     params: {
       headless: { type: "bool" },
@@ -290,38 +352,47 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     deadline: 10000,
   },
   openWindow: {
-    number: 10,
+    number: 13,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
-    result: { height: "f32", scale: "f32", width: "f32" },
+    result: {
+      display: { optional: "u32" },
+      height: "f32",
+      scale: "f32",
+      unmet: { list: { record: records.UnmetOption }, max: 32 },
+      width: "f32",
+      windowState: { enum: enums.shownState },
+      x: { optional: "f32" },
+      y: { optional: "f32" },
+    },
     deadline: 30000,
   },
-  ping: { number: 11, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 14, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 12,
+    number: 15,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 13, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 16, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 14,
+    number: 17,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 15, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 18, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setShortcuts: {
-    number: 16,
+    number: 19,
     scope: "window",
     params: { shortcuts: { type: { list: { record: records.ShortcutKeys }, max: 4096 } } },
     result: {},
     deadline: 10000,
   },
   setTheme: {
-    number: 17,
+    number: 20,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },
