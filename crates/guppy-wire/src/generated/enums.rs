@@ -1758,6 +1758,41 @@ impl Side {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Stick {
+    None,
+    Top,
+    Right,
+    Bottom,
+    Left,
+}
+
+impl Stick {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Top,
+            2 => Self::Right,
+            3 => Self::Bottom,
+            4 => Self::Left,
+            found => return Err(DecodeError::text(offset, "a word of stick", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Top => "top",
+            Self::Right => "right",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum TextAlign {
     Left,
     Center,

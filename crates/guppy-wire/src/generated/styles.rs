@@ -24,6 +24,7 @@ use crate::PointerEvents;
 use crate::Position;
 use crate::Scrollbar;
 use crate::Shadow;
+use crate::Stick;
 use crate::TextAlign;
 use crate::TextDecoration;
 use crate::TextOverflow;
@@ -292,6 +293,8 @@ pub enum StyleOp {
     Scrollbar(Scrollbar),
     /// A drop shadow of a set size.
     Shadow(Shadow),
+    /// Keeps the box at this edge of what it is scrolled in, where it would be scrolled away; it is drawn above the other boxes of its parent.
+    Stick(Stick),
     /// Where lines sit.
     TextAlign(TextAlign),
     /// Behind the letters of a text.
@@ -412,28 +415,29 @@ impl StyleOp {
             81 => reader.i32_in(-1000..=1000).map(Self::RowStart),
             82 => Scrollbar::read(reader).map(Self::Scrollbar),
             83 => Shadow::read(reader).map(Self::Shadow),
-            84 => TextAlign::read(reader).map(Self::TextAlign),
-            85 => reader.color().map(Self::TextBackground),
-            86 => TextDecoration::read(reader).map(Self::TextDecoration),
-            87 => TextOverflow::read(reader).map(Self::TextOverflow),
-            88 => reader.length(Units(15), f32::MIN).map(Self::Top),
-            89 => Transition::read(reader).map(Self::Transition),
-            90 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
-            91 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
-            92 => Easing::read(reader).map(Self::TransitionEasing),
-            93 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
-            94 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
-            95 => UserSelect::read(reader).map(Self::UserSelect),
-            96 => Visibility::read(reader).map(Self::Visibility),
-            97 => WhiteSpace::read(reader).map(Self::WhiteSpace),
-            98 => reader.length(Units(15), 0.0).map(Self::Width),
+            84 => Stick::read(reader).map(Self::Stick),
+            85 => TextAlign::read(reader).map(Self::TextAlign),
+            86 => reader.color().map(Self::TextBackground),
+            87 => TextDecoration::read(reader).map(Self::TextDecoration),
+            88 => TextOverflow::read(reader).map(Self::TextOverflow),
+            89 => reader.length(Units(15), f32::MIN).map(Self::Top),
+            90 => Transition::read(reader).map(Self::Transition),
+            91 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
+            92 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
+            93 => Easing::read(reader).map(Self::TransitionEasing),
+            94 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
+            95 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
+            96 => UserSelect::read(reader).map(Self::UserSelect),
+            97 => Visibility::read(reader).map(Self::Visibility),
+            98 => WhiteSpace::read(reader).map(Self::WhiteSpace),
+            99 => reader.length(Units(15), 0.0).map(Self::Width),
             _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
         };
         op.map_err(|error| error.within(NAMES.get(usize::from(number)).copied().unwrap_or("style")))
     }
 }
 
-const NAMES: [&str; 99] = [
+const NAMES: [&str; 100] = [
     "alignContent",
     "alignItems",
     "alignSelf",
@@ -518,6 +522,7 @@ const NAMES: [&str; 99] = [
     "rowStart",
     "scrollbar",
     "shadow",
+    "stick",
     "textAlign",
     "textBackground",
     "textDecoration",

@@ -14,6 +14,7 @@ import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { type AppCommands, ownCommands } from "./app-commands.ts";
+import { createClipboard } from "./text-clipboard.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -93,6 +94,10 @@ export function createLiveWindow<Handle>(
     () => link.idle(),
     keys.shell,
     host.app?.named,
+    createClipboard(
+      () => session,
+      () => headless,
+    ).writeText,
   );
   const report: ErrorListener = (error) => {
     const { onError } = listeners;

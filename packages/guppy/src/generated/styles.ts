@@ -4,7 +4,7 @@ import { records } from "./elements.ts";
 
 import type { DropShadow, FontFeature } from "./requests.ts";
 
-import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Scrollbar, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
+import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Scrollbar, type Shadow, type Stick, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
 /** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface` or `surface/50`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
 export type Color = string;
@@ -103,6 +103,7 @@ export type StyleOpName =
   | "rowStart"
   | "scrollbar"
   | "shadow"
+  | "stick"
   | "textAlign"
   | "textBackground"
   | "textDecoration"
@@ -306,6 +307,8 @@ export interface StyleValues {
   readonly scrollbar?: Scrollbar | undefined;
   /** A drop shadow of a set size. */
   readonly shadow?: Shadow | undefined;
+  /** Keeps the box at this edge of what it is scrolled in, where it would be scrolled away; it is drawn above the other boxes of its parent. */
+  readonly stick?: Stick | undefined;
   /** Where lines sit. */
   readonly textAlign?: TextAlign | undefined;
   /** Behind the letters of a text. */
@@ -530,21 +533,22 @@ export const styleOps: Readonly<Record<StyleOpName, NumberedSpec>> = {
   rowStart: { number: 81, type: "i32", min: -1000, max: 1000 },
   scrollbar: { number: 82, type: { enum: enums.scrollbar } },
   shadow: { number: 83, type: { enum: enums.shadow } },
-  textAlign: { number: 84, type: { enum: enums.textAlign } },
-  textBackground: { number: 85, type: "color" },
-  textDecoration: { number: 86, type: { enum: enums.textDecoration } },
-  textOverflow: { number: 87, type: { enum: enums.textOverflow } },
-  top: { number: 88, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  transition: { number: 89, type: { enum: enums.transition } },
-  transitionDelay: { number: 90, type: "f32", min: 0, max: 60000 },
-  transitionDuration: { number: 91, type: "f32", min: 0, max: 60000 },
-  transitionEasing: { number: 92, type: { enum: enums.easing } },
-  translateX: { number: 93, type: "length", units: ["px", "rem"] },
-  translateY: { number: 94, type: "length", units: ["px", "rem"] },
-  userSelect: { number: 95, type: { enum: enums.userSelect } },
-  visibility: { number: 96, type: { enum: enums.visibility } },
-  whiteSpace: { number: 97, type: { enum: enums.whiteSpace } },
-  width: { number: 98, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  stick: { number: 84, type: { enum: enums.stick } },
+  textAlign: { number: 85, type: { enum: enums.textAlign } },
+  textBackground: { number: 86, type: "color" },
+  textDecoration: { number: 87, type: { enum: enums.textDecoration } },
+  textOverflow: { number: 88, type: { enum: enums.textOverflow } },
+  top: { number: 89, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  transition: { number: 90, type: { enum: enums.transition } },
+  transitionDelay: { number: 91, type: "f32", min: 0, max: 60000 },
+  transitionDuration: { number: 92, type: "f32", min: 0, max: 60000 },
+  transitionEasing: { number: 93, type: { enum: enums.easing } },
+  translateX: { number: 94, type: "length", units: ["px", "rem"] },
+  translateY: { number: 95, type: "length", units: ["px", "rem"] },
+  userSelect: { number: 96, type: { enum: enums.userSelect } },
+  visibility: { number: 97, type: { enum: enums.visibility } },
+  whiteSpace: { number: 98, type: { enum: enums.whiteSpace } },
+  width: { number: 99, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
 };
 
 /** Keys that stand for several ops. */

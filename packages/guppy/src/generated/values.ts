@@ -210,6 +210,8 @@ export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
 
 export type Side = "top" | "right" | "bottom" | "left" | "center";
 
+export type Stick = "none" | "top" | "right" | "bottom" | "left";
+
 export type TextAlign = "left" | "center" | "right";
 
 export type TextDecoration = "none" | "underline" | "line-through";
@@ -397,6 +399,7 @@ export const enums = {
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
   side: ["top", "right", "bottom", "left", "center"],
+  stick: ["none", "top", "right", "bottom", "left"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],
