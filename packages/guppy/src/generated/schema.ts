@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "743fba5ab4526d88";
+export const schemaHash = "24550352bd231bb6";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
