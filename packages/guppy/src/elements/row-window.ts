@@ -96,8 +96,7 @@ function rangeOf({
 
 /** Whether what was made serves what is asked for, and is not far more than that. */
 function isEnough(made: Made | undefined, known: RangeEvent, { first, last, atEnd, height, left, width }: RangeEvent) {
-  const sameView =
-    known.atEnd === atEnd && known.height === height && known.left === left && known.width === width;
+  const sameView = known.atEnd === atEnd && known.height === height && known.left === left && known.width === width;
   const covers = made !== undefined && made.first <= first && made.last >= last;
   return sameView && covers && made.last - made.first <= 2 * (last - first);
 }
