@@ -338,7 +338,6 @@ impl<'a, 'p> Build<'a, 'p> {
         if offset != told {
             self.list.scrolled.push(node);
         }
-        #[expect(clippy::cast_possible_truncation, reason = "where a thumb stands")]
         let [x, y] = offset.map(|at| px(at as f32));
         (slot.shift(), point(x, y))
     }

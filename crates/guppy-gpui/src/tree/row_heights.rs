@@ -261,11 +261,7 @@ fn count(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "what is too large or negative ends at the end"
-)]
+/// What is too large or negative ends at the end.
 fn whole(value: f64) -> u32 {
     value as u32
 }

@@ -53,7 +53,6 @@ impl Pass<'_> {
         let estimate = f64::from(uniform.unwrap_or(own.estimated_height));
         let more = f64::from(own.count) - f64::from(heights.count());
         rows.natural = rows.heights.total() + more * estimate;
-        #[expect(clippy::cast_possible_truncation, reason = "pixels of boxes are f32")]
         Some(rows.natural.max(0.) as f32)
     }
 
@@ -69,6 +68,7 @@ impl Pass<'_> {
         let inner = place.inner();
         let room = f32::from(inner.width) - place.padding.left - place.padding.right;
         let width = own.content_width.max(room).max(0.);
+        let left = place.border.left + place.padding.left;
 
         let mut children = self.row_children(&of.children);
         let numbered: Vec<(NodeId, u32)> =
@@ -76,7 +76,7 @@ impl Pass<'_> {
         rows.renumber(own.count, &numbered, own.follow_tail);
         for child in &mut children {
             let fixed = uniform.filter(|_| child.counts(own.count));
-            child.height = self.lay_out_row(child.node, width, fixed, (&place.padding, place.border));
+            child.height = self.lay_out_row(child.node, left, width, fixed);
             if child.counts(own.count) {
                 child.height = uniform.unwrap_or(child.height.max(LEAST));
                 rows.heights.measure(child.index, child.height);
@@ -132,7 +132,7 @@ impl Pass<'_> {
     }
 
     /// The height of a row; what is known of it is answered from its cache.
-    fn lay_out_row(&mut self, node: NodeId, width: f32, height: Option<f32>, inset: (&Sides<f32>, Sides<f32>)) -> f32 {
+    fn lay_out_row(&mut self, node: NodeId, x: f32, width: f32, height: Option<f32>) -> f32 {
         let inputs = LayoutInput {
             run_mode: RunMode::PerformLayout,
             sizing_mode: SizingMode::InherentSize,
@@ -149,9 +149,8 @@ impl Pass<'_> {
         let insets = |sides: taffy::Rect<taffy::LengthPercentage>| {
             sides.map(|side| side.resolve_or_zero(Some(width), |_, _| 0.))
         };
-        let (padding, border) = inset;
         slot.place = Place::of(&Layout {
-            location: taffy::Point { x: border.left + padding.left, y: slot.place.y },
+            location: taffy::Point { x, y: slot.place.y },
             size,
             padding: insets(style.padding),
             border: insets(style.border),
@@ -232,7 +231,6 @@ fn rows_of(slot: &mut Option<Box<Rows>>, uniform: Option<f32>, estimate: f32, fo
 }
 
 /// What is near enough to be drawn; what is not is out of sight in any case.
-#[expect(clippy::cast_possible_truncation, reason = "pixels of boxes are f32")]
 fn near(value: f64) -> f32 {
     value as f32
 }

@@ -173,13 +173,14 @@ impl Rows {
 
     /// Brings the position to where it belongs, when everything that is there was measured.
     pub(crate) fn settle(&mut self, follows: bool, all_there: bool) {
-        if let Some(Goal { index, align }) = self.goal {
+        if follows && self.at_end {
+            self.goal = None;
+            self.set_offset(f64::INFINITY);
+        } else if let Some(Goal { index, align }) = self.goal {
             self.set_offset(self.offset_for(index, align));
             if all_there {
                 self.goal = None;
             }
-        } else if follows && self.at_end {
-            self.set_offset(f64::INFINITY);
         } else {
             self.set_offset(self.around[0] + self.heights.above(self.anchor) + self.past);
         }
@@ -215,7 +216,6 @@ impl Rows {
         }
         let within = self.offset() - self.around[0] + f64::from(y - self.edges[0]);
         let row = self.heights.at(within);
-        #[expect(clippy::cast_possible_truncation, reason = "a share of 1")]
         let share = ((within - self.heights.above(row)) / self.heights.height(row)).clamp(0., 1.) as f32;
         Some((row, share))
     }
@@ -233,7 +233,6 @@ impl Rows {
     pub(crate) fn want(&mut self, overscan: f32, left: f32, width: f32) -> bool {
         let beyond = f64::from(overscan);
         let (first, last) = self.within(beyond);
-        #[expect(clippy::cast_possible_truncation, reason = "the height of a window")]
         let height = self.room as f32;
         self.wanted = Wanted { first, last, count: self.heights.count(), height, left, width, at_end: self.at_end };
         let Some(told) = self.told else { return true };
@@ -332,7 +331,7 @@ mod tests {
     #[test]
     fn js_is_told_when_it_has_to_know() {
         let mut rows = list(1000, 100.);
-        let mut told = |rows: &mut Rows, delta: f64| {
+        let told = |rows: &mut Rows, delta: f64| {
             rows.by(delta);
             let tell = rows.want(100., 0., 50.);
             if tell {

@@ -68,7 +68,6 @@ impl Slot {
 
     /// Moves to a place, as far as there is room; an axis that is left out stays.
     pub(crate) fn scroll_to(&mut self, x: Option<f64>, y: Option<f64>) {
-        #[expect(clippy::cast_possible_truncation, reason = "pixels of boxes are f32")]
         let [x, to_y] = [x, y].map(|at| at.map(|at| px(at as f32)));
         let far = self.far();
         let scroll = self.scroll.get_or_insert_with(Box::default);

@@ -308,7 +308,6 @@ impl WindowView {
             let Some(scroll) = &mut slot.scroll else { continue };
             let before = std::mem::replace(&mut scroll.told, now);
             let ([offset_x, offset_y], [delta_x, delta_y]) = (now, [now[0] - before[0], now[1] - before[1]]);
-            #[expect(clippy::cast_possible_truncation, reason = "a step, as the schema has it")]
             let (delta_x, delta_y) = (delta_x as f32, delta_y as f32);
             self.light(node);
             self.tell(node, &Scroll { delta_x, delta_y, offset_x, offset_y });
@@ -343,9 +342,9 @@ impl WindowView {
         self.sync_focus(window, cx);
         self.mark_invalid();
         self.move_on(cx);
+        self.scroll_dragged(window, cx);
         self.glide_on();
         self.dim(cx);
-        self.scroll_dragged(window, cx);
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);

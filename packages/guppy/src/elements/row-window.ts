@@ -45,7 +45,10 @@ interface Probe {
 const farthest = 1000;
 
 export function useRowWindow({ count, keyAt, followTail = false, initial = 40 }: RowWindowOptions): RowWindow {
-  const [asked, setAsked] = useState<RangeEvent | undefined>(undefined);
+  // Kept without a render where what is asked for was made already, as it is when rows come at a tail that is followed.
+  const latest = useRef<RangeEvent | undefined>(undefined);
+  const [, renderAgain] = useState(0);
+  const asked = latest.current;
   const made = useRef<Made | undefined>(undefined);
   // What was asked for holds until something else is; then rows that came or went since do not count.
   const shift = useRef({ of: asked, by: 0 });
@@ -64,7 +67,11 @@ export function useRowWindow({ count, keyAt, followTail = false, initial = 40 }:
     last,
     atEnd,
     seen: asked,
-    onRange: (event) => setAsked((known) => (known !== undefined && isSame(known, event) ? known : event)),
+    onRange(event) {
+      const known = latest.current;
+      latest.current = event;
+      if (known === undefined || !isEnough(made.current, known, event)) renderAgain((round) => round + 1);
+    },
   };
 }
 
@@ -87,15 +94,11 @@ function rangeOf({
   return { first, last: Math.max(first, Math.min(count, first + size)) };
 }
 
-function isSame(a: RangeEvent, b: RangeEvent): boolean {
-  return (
-    a.first === b.first &&
-    a.last === b.last &&
-    a.atEnd === b.atEnd &&
-    a.height === b.height &&
-    a.left === b.left &&
-    a.width === b.width
-  );
+/** Whether what was made serves what is asked for, and is not far more than that. */
+function isEnough(made: Made | undefined, known: RangeEvent, { first, last, atEnd, height, left, width }: RangeEvent) {
+  const sameView = known.atEnd === atEnd && known.height === height && known.left === left && known.width === width;
+  const covers = made !== undefined && made.first <= first && made.last >= last;
+  return sameView && covers && made.last - made.first <= 2 * (last - first);
 }
 
 /** Where the row of a key stands, near a place; that place, or the last row, where it is not there any more. */
