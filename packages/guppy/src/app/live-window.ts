@@ -16,6 +16,7 @@ import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { type AppCommands, ownCommands } from "./app-commands.ts";
 import { createWindowLayers, enterLayers, focusLayers, leaveLayers } from "./dialogs/layers.ts";
+import { createClipboard } from "./make-clipboard.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -95,6 +96,10 @@ export function createLiveWindow<Handle>(
     () => link.idle(),
     keys.shell,
     host.app?.named,
+    createClipboard(
+      () => session,
+      () => headless,
+    ).writeText,
   );
   const layers = createWindowLayers(
     headless,

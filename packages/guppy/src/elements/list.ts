@@ -1,65 +1,21 @@
 // `<list>` and `<uniformList>`: any number of items, of which only the rows near what shows are made.
-import { GuppyError } from "../errors.ts";
 import { base } from "../view/builders.ts";
-import { type Element, type GuppyNode, jsx, type Key } from "../view/element.ts";
-import { useRef } from "../view/hooks.ts";
-import { type CompositeProps, classes, composite, passed } from "./composite.ts";
-import { RowContent, type RowOf } from "./row-content.ts";
+import type { Element } from "../view/element.ts";
+import { useNode, useRef } from "../view/hooks.ts";
+import { classes, composite, passed } from "./composite.ts";
+import { emptyRow, useListInput } from "./list-input.ts";
+import { distinct, keyOf, useVersion } from "./list-model.ts";
+import { type ListProps, listChecks, refuseList } from "./list-props.ts";
+import { listRow } from "./list-row.ts";
+import { isSection, rowsToMake } from "./row-sections.ts";
+import { type Loaded, useRowSource } from "./row-source.ts";
 import { useRowWindow } from "./row-window.ts";
-import { check, flag, handler, nodes, text } from "./takes.ts";
-
-interface KeyOf {
-  keyOf?(item: unknown, index: number): Key;
-}
-
-export interface ListProps extends CompositeProps<"rows">, Readonly<RowOf & KeyOf> {
-  /** Nothing is asked of it but its length and the items near what shows. A change is another array. */
-  readonly items: readonly unknown[];
-  /**
-   * Every row has this height, in logical px, and nothing is measured.
-   * @default rows are as high as what is in them
-   */
-  readonly rowHeight?: number | undefined;
-  /**
-   * Without `rowHeight`: how high a row is that was not seen yet, in logical px.
-   * @default 32
-   */
-  readonly estimatedHeight?: number | undefined;
-  /**
-   * Rows so many logical px above and below what shows are made too.
-   * @default 240
-   */
-  readonly overscan?: number | undefined;
-  /**
-   * Begins at the end, and stays there as items come, until the user scrolls away from it.
-   * @default false
-   */
-  readonly followTail?: boolean | undefined;
-  /** What rows depend on besides their items: all that show are made anew when an entry is another. */
-  readonly deps?: readonly unknown[] | undefined;
-  /** Shown where there are no items. */
-  readonly empty?: GuppyNode;
-  /** A name for tests and assistive technology. */
-  readonly label?: string | undefined;
-}
-
-const checks = {
-  items: check("an array", Array.isArray),
-  row: handler,
-  keyOf: handler,
-  rowHeight: between(1, 10_000),
-  estimatedHeight: between(1, 10_000),
-  overscan: between(0, 10_000),
-  followTail: flag,
-  deps: check("an array", Array.isArray),
-  empty: nodes,
-  label: text,
-};
 
 export const list = composite<ListProps, "rows">({
   of: "rows",
-  props: checks,
-  required: ["items", "row"],
+  props: listChecks,
+  required: ["row"],
+  refuse: refuseList,
   render: renderList,
 });
 
@@ -69,74 +25,63 @@ export interface UniformListProps extends ListProps {
 
 export const uniformList = composite<UniformListProps, "rows">({
   of: "rows",
-  props: checks,
-  required: ["items", "row", "rowHeight"],
+  props: listChecks,
+  required: ["row", "rowHeight"],
+  refuse: refuseList,
   render: renderList,
 });
 
 function renderList(props: ListProps): Element {
-  const { items, followTail = false } = props;
-  const keyAt = (index: number): string => keyOfItem(props, items[index], index);
-  const shown = useRowWindow({ count: items.length, keyAt, followTail });
+  const { items, sections = [], followTail = false } = props;
+  const count = items?.length ?? props.count ?? 0;
+  const version = useVersion(props.deps);
+  const source = useRef<(index: number) => Loaded>(() => ({ state: "loading" }));
+  const itemAt = (index: number): Loaded =>
+    items === undefined ? source.current(index) : { state: "loaded", item: items[index] };
+  const keyAt = (index: number): string => keyOf(props, itemAt(index), index);
+  const shown = useRowWindow({ count, keyAt, followTail });
+  source.current = useRowSource({ load: props.load, count, first: shown.first, last: shown.last, version });
   const made = useRef(props.row);
   made.current = props.row;
-  const version = useVersion(props.deps);
-  const takesIndex = props.row.length > 1;
-  const rows: Element[] = [];
-  const places = new Map<string, number>();
-  for (let index = shown.first; index < shown.last; index++) {
-    const item = items[index];
-    const key = keyAt(index);
-    const other = places.get(key);
-    if (other !== undefined) throw twoOfOneKey(key, other, index);
-    places.set(key, index);
-    const content = { item, index: takesIndex ? index : -1, place: index, made, version };
-    rows.push(base.row({ key, index }, jsx(RowContent, content)));
-  }
+
+  const own = useNode("rows");
+  const node = props.ref ?? own;
+  const input = useListInput({ props, count, itemAt, keyAt, shown, sections, node });
+  const { drag } = input;
+  const key = distinct(keyAt);
+  const rows = rowsToMake(shown, sections, [input.active, drag?.from], count).map((index) =>
+    listRow({
+      index,
+      key: key(index),
+      loaded: itemAt(index),
+      made,
+      takesIndex: props.row.length > 1,
+      version,
+      isSection: isSection(sections, index),
+      mark: drag && markOf(drag.before, index, count),
+      isDragged: drag?.from === index,
+      picked: input.picked(index, keyAt(index)),
+    }),
+  );
   return base.rows(
     {
       ...passed(props),
+      ref: node,
       label: props.label,
-      count: items.length,
+      count,
       rowHeight: props.rowHeight,
       estimatedHeight: props.estimatedHeight,
       overscan: props.overscan,
       followTail,
-      focusable: true,
       onRange: shown.onRange,
-      class: classes("flex-1 min-h-0 outline-none", props.class),
+      ...input.props,
+      class: classes("flex-1 min-h-0", props.class),
     },
-    rows,
+    count === 0 && props.empty !== undefined ? emptyRow(props.empty) : rows,
   );
 }
 
-/** A number that is another one when an entry of `deps` is. */
-function useVersion(deps: readonly unknown[] = []): number {
-  const known = useRef({ deps, version: 0 });
-  const { deps: before, version } = known.current;
-  const same = deps.length === before.length && deps.every((entry, index) => Object.is(entry, before[index]));
-  if (!same) known.current = { deps, version: version + 1 };
-  return known.current.version;
-}
-
-function keyOfItem({ keyOf }: KeyOf, item: unknown, index: number): string {
-  if (keyOf !== undefined) return String(keyOf(item, index));
-  if (typeof item !== "object" || item === null) return `#${index}`;
-  const { id, key = id } = item as { readonly id?: unknown; readonly key?: unknown };
-  if (typeof key === "string" || typeof key === "number") return String(key);
-  throw new GuppyError(
-    "GUPPY_INVALID_VALUE",
-    "An item of a list has no `id` or `key`. Give each item one, or pass `keyOf`, which tells the key.",
-  );
-}
-
-function twoOfOneKey(key: string, one: number, other: number): GuppyError {
-  return new GuppyError(
-    "GUPPY_DUPLICATE_ID",
-    `The items ${one} and ${other} of a list have the same key \`${key}\`. Give each item another \`id\`, or pass \`keyOf\`.`,
-  );
-}
-
-function between(min: number, max: number) {
-  return check(`a number from ${min} to ${max}`, (value) => typeof value === "number" && value >= min && value <= max);
+function markOf(before: number, index: number, count: number): "above" | "below" | undefined {
+  if (before === index) return "above";
+  return before === count && index === count - 1 ? "below" : undefined;
 }

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useShell, useState } from "../view/hooks.ts";
 import type { ElementProps } from "../view/jsx-types.ts";
 import { classes } from "./composite.ts";
 import { chevronRight, check as tick } from "./glyphs.ts";
-import { type MenuEntry, type MenuItems, type MenuLine, menuLines } from "./menu-lines.ts";
+import { chooseEntry, type MenuEntry, type MenuItems, type MenuLine, menuLines } from "./menu-lines.ts";
 import { mnemonicText } from "./mnemonic.ts";
 
 interface MenuPanel {
@@ -13,7 +13,8 @@ interface MenuPanel {
   readonly label: string | undefined;
   /** Where it stands. */
   readonly place: Pick<ElementProps<"overlay">, "anchor" | "anchorX" | "anchorY" | "side" | "align" | "offset">;
-  readonly choose: (entry: MenuEntry) => unknown;
+  /** Hears of the value that was chosen, and closes; the command of an item is run after what it returns. */
+  readonly select: (value: string) => unknown;
   readonly close: () => unknown;
   /** In a bar: goes to the menu on the right, or for -1 on the left. */
   readonly goAside?: ((step: 1 | -1) => unknown) | undefined;
@@ -25,8 +26,9 @@ interface MenuPanel {
 const grace = 250;
 
 /** One menu. A component of its own, since it keeps which of its items has opened another. */
-export function MenuPanel({ items, label, place, choose, close, goAside, isSub }: MenuPanel): Element {
+export function MenuPanel({ items, label, place, select, close, goAside, isSub }: MenuPanel): Element {
   const shell = useShell();
+  const choose = (entry: MenuEntry): unknown => chooseEntry(entry, shell, select);
   // What a function gives is asked once, when the menu opens.
   const asked = useRef<ReturnType<Extract<MenuItems, () => unknown>> | null>(null);
   if (typeof items === "function") asked.current ??= items();
@@ -88,7 +90,7 @@ export function MenuPanel({ items, label, place, choose, close, goAside, isSub }
           items: item.items ?? [],
           label: item.label,
           place: { anchor: own, side: "right", align: "start", offset: 2 },
-          choose,
+          select,
           close: () => open(null, 0),
           goAside,
           isSub: true,
@@ -150,11 +152,11 @@ function roleOf({ checked, radio }: MenuEntry): "menuitem" | "menuitemcheckbox" 
 function markOf({ checked, radio, icon }: MenuEntry, hasRoom: boolean): Element {
   if (checked === true && radio) {
     return base.div(
-      { class: "size-4 flex items-center justify-center" },
+      { class: "size-4 shrink-0 flex items-center justify-center" },
       base.div({ class: "size-2 rounded-full bg-text" }),
     );
   }
-  if (checked === true) return base.icon({ svg: tick, class: "size-4" });
-  if (icon !== undefined) return base.icon({ svg: icon, class: "size-4" });
-  return base.div({ class: hasRoom ? "size-4" : "w-0" });
+  if (checked === true) return base.icon({ svg: tick, class: "size-4 shrink-0" });
+  if (icon !== undefined) return base.icon({ svg: icon, class: "size-4 shrink-0" });
+  return base.div({ class: hasRoom ? "size-4 shrink-0" : "w-0" });
 }

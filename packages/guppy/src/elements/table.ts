@@ -16,6 +16,7 @@ import { commandButton } from "./command-button.ts";
 import { commandPalette } from "./command-palette.ts";
 import type { Composite } from "./composite.ts";
 import { contextMenu } from "./context-menu.ts";
+import { dataTable } from "./data-table.ts";
 import { datePicker } from "./date-picker.ts";
 import { dialog } from "./dialog.ts";
 import { field } from "./field.ts";
@@ -51,6 +52,7 @@ import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
 import { tooltip } from "./tooltip.ts";
+import { tree } from "./tree.ts";
 
 export const composites = {
   accordion,
@@ -101,6 +103,8 @@ export const composites = {
   timeField,
   toaster,
   form,
+  dataTable,
+  tree,
   list,
   uniformList,
   markdown,

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "6edd418c20ce251f";
+export const schemaHash = "b18cab9b336efe10";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -52,6 +52,8 @@ export interface Instances {
   readonly shell: Shell;
   /** Classes with names of the program's. */
   readonly named: NamedClasses | undefined;
+  /** Puts a text on the clipboard that the window belongs to. */
+  readonly copy: (text: string) => Promise<void>;
 }
 
 export function createInstances(
@@ -59,6 +61,7 @@ export function createInstances(
   rendered = async (): Promise<void> => undefined,
   shell: Shell = noShell,
   named?: NamedClasses,
+  copy: (text: string) => Promise<void> = async () => undefined,
 ): Instances {
   return {
     root: createPlace(null, ""),
@@ -74,6 +77,7 @@ export function createInstances(
     rendered,
     shell,
     named,
+    copy,
   };
 }
 
@@ -147,6 +151,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
     },
     node: (kind) => createRef(kind, instances.rendered),
     shell: instances.shell,
+    copy: instances.copy,
     later: (cell) => instances.effects.push({ instance: made, cell }),
   };
   place.instances.push(made);

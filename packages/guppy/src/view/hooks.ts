@@ -20,6 +20,8 @@ export interface HookHost {
   readonly node: (kind: string) => object;
   /** The window that it stands in. */
   readonly shell: Shell;
+  /** Puts a text on the clipboard that the window belongs to. */
+  readonly copy: (text: string) => Promise<void>;
   /** Runs the cell's effect when the render is done. */
   readonly later: (cell: EffectCell) => void;
 }
@@ -164,6 +166,11 @@ export function useNode<Kind extends ElementKind>(kind: Kind): Ref<Kind> {
 /** An id that is unique in the window and stays the same: for the `id` of a node that another one names. */
 export function useId(): string {
   return nextCell("useId", (host): IdCell => ({ type: "useId", id: `${host.id}.${host.at}` })).id;
+}
+
+/** For elements of guppy's own: puts a text on the clipboard of the application, or of the page under test. */
+export function useCopy(): (text: string) => Promise<void> {
+  return currentHost("useCopy").copy;
 }
 
 /** The window that the component stands in; it is rendered again when what that knows is another. */

@@ -19,6 +19,7 @@ const documents = [
   "docs/app.md",
   "docs/commands.md",
   "docs/desktop.md",
+  "docs/collections.md",
   "packages/precompiler/README.md",
   "docs/precompiler.md",
 ];
