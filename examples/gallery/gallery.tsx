@@ -3,8 +3,8 @@ import { defineWindow, type GuppyNode } from "guppy";
 import {
   bell,
   calendar,
+  chart,
   checkSquare,
-  database,
   edit,
   fileText,
   grid,
@@ -16,6 +16,7 @@ import {
   search,
 } from "guppy/icons";
 import { Buttons } from "./pages/buttons.tsx";
+import { Charts } from "./pages/charts.tsx";
 import { Choices } from "./pages/choices.tsx";
 import { Display } from "./pages/display.tsx";
 import { Documents } from "./pages/documents.tsx";
@@ -25,7 +26,6 @@ import { Media } from "./pages/media.tsx";
 import { Navigation } from "./pages/navigation.tsx";
 import { Overlays } from "./pages/overlays.tsx";
 import { Pickers } from "./pages/pickers.tsx";
-import { Tables } from "./pages/tables.tsx";
 import { TextEntry } from "./pages/text.tsx";
 
 interface State {
@@ -43,10 +43,10 @@ export const pages: Readonly<
   display: { title: "Display", icon: grid, show: Display },
   documents: { title: "Documents", icon: fileText, show: Documents },
   media: { title: "Media", icon: image, show: Media },
+  charts: { title: "Charts", icon: chart, show: Charts },
   layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },
   overlays: { title: "Overlays", icon: layers, show: Overlays },
-  tables: { title: "Tables", icon: database, show: Tables },
 };
 
 export const Gallery = defineWindow({

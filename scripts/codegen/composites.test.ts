@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composites } from "../../packages/guppy/src/elements/table.ts";
-import { compositesMarkdown, generateComposites, readComposites } from "./composites.ts";
+import { compositesMarkdown, generateComposites, readComposite } from "./composites.ts";
 
 const file = `// \`<lamp>\`: shines, or
 // does not.
@@ -14,8 +14,6 @@ export interface LampProps extends CompositeProps<"div">, ControlProps {
    * @default "white"
    */
   readonly tone?: "white" | "warm" | undefined;
-  /** Asked for each bulb. */
-  of?(bulb: { readonly id: string }, place: number): string;
   readonly onChange?: ((event: { readonly on: boolean }) => unknown) | undefined;
 }
 `;
@@ -28,19 +26,11 @@ const shared = `export interface ControlProps {
 
 describe("the reference of elements that are made of others", () => {
   it("reads an element from the comments of its file", () => {
-    const [lamp] = readComposites(file, shared);
-    expect(lamp).toEqual({
+    expect(readComposite(file, shared)).toEqual({
       name: "lamp",
       doc: "Shines, or does not.",
       props: [
         { name: "disabled", type: "boolean", default: "false", doc: "", required: false },
-        {
-          name: "of",
-          type: "(bulb: { readonly id: string }, place: number) => string",
-          default: "",
-          doc: "Asked for each bulb.",
-          required: false,
-        },
         {
           name: "onChange",
           type: "((event: { readonly on: boolean }) => unknown)",
@@ -52,13 +42,12 @@ describe("the reference of elements that are made of others", () => {
         { name: "tone", type: '"white" | "warm"', default: '"white"', doc: "Its colour.", required: false },
       ],
     });
-    expect(readComposites("// Helps others.\n", shared)).toEqual([]);
-    const two = readComposites("// `<a>` and `<b>`: stand side by side.\n", shared);
-    expect(two.map(({ name, doc }) => `${name} ${doc}`)).toEqual(["a Stand side by side.", "b Stand side by side."]);
+    expect(readComposite("// Helps others.\n", shared)).toBeUndefined();
   });
 
   it("writes a table of them", () => {
-    expect(compositesMarkdown(readComposites(file, shared))).toContain(
+    const lamp = readComposite(file, shared);
+    expect(compositesMarkdown(lamp === undefined ? [] : [lamp])).toContain(
       '| `tone` | `"white" \\| "warm"` | `"white"` | Its colour. |',
     );
   });

@@ -1,6 +1,7 @@
 //! Requests: each is a function that answers now, later, or from outside of GPUI (headless windows only).
 mod answer;
 mod clipboard;
+mod measuring;
 mod node;
 mod options;
 mod testing;
@@ -83,6 +84,9 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
             Ok(()) => Ok(Answer::nothing()),
             Err((place, why)) => Err(refusal(ErrorCode::InvalidValue, format!("font {place}: {why}"))),
         },
+        RequestBody::MeasureText { headless: _, texts, size, weight, mono } => {
+            Ok(measuring::measure_text(&texts, size, weight, mono, cx))
+        }
         RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
         RequestBody::ClipboardRead { primary, type_, headless: _ } => Ok(clipboard::read(windows, primary, type_, cx)),
         RequestBody::ClipboardWrite { primary, items, headless: _ } => {

@@ -43,7 +43,7 @@ pub(super) struct Here {
     origin: Point<Pixels>,
     pub(super) clip: Bounds<Pixels>,
     /// The inside of the scroller around it.
-    view: Bounds<Pixels>,
+    pub(super) view: Bounds<Pixels>,
     pub(super) opacity: f32,
     pub(super) hidden: bool,
     /// False below a node that the pointer does not see.
@@ -60,38 +60,58 @@ pub(super) struct Room {
     pub(super) solid: bool,
 }
 
+/// What holds for all that is listed.
+#[derive(Clone, Copy)]
+pub(crate) struct Moment {
+    pub(crate) frame: u32,
+    /// Device px per logical px.
+    pub(crate) scale: f32,
+    /// None where pictures stand still.
+    pub(crate) now: Option<Instant>,
+}
+
 pub(crate) struct Build<'a, 'p> {
     pub(crate) scene: &'a Scene,
     pub(crate) pass: &'p mut Pass<'a>,
     pub(crate) list: DisplayList,
     pub(crate) selection: Option<&'p Selection>,
     pub(crate) frame: u32,
+    /// Device px per logical px.
+    pub(crate) scale: f32,
     /// None where pictures stand still.
     now: Option<Instant>,
     pub(crate) items: Vec<Item>,
     /// The overlay that is visited now.
     overlay: Option<NodeId>,
+    /// What is visited is the picture of something dragged, which nothing can be done to.
+    pub(super) ghost: bool,
     /// Children of the nodes at work that stick to an edge: they come after the others.
     sticking: Vec<NodeId>,
     stuck: Option<NodeId>,
-    /// What is visited is the picture of something dragged, which nothing can be done to.
-    pub(super) ghost: bool,
     /// Nodes that were visited.
     built: usize,
 }
 
 impl<'a, 'p> Build<'a, 'p> {
-    pub(crate) fn new(
-        scene: &'a Scene,
-        pass: &'p mut Pass<'a>,
-        selection: Option<&'p Selection>,
-        frame: u32,
-        now: Option<Instant>,
-    ) -> Self {
+    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, selection: Option<&'p Selection>, at: Moment) -> Self {
         let list = DisplayList::default();
+        let Moment { frame, scale, now } = at;
         let (items, sticking) = (Vec::new(), Vec::new());
-        let (overlay, stuck) = (None, None);
-        Self { scene, pass, list, selection, frame, now, items, overlay, sticking, stuck, ghost: false, built: 0 }
+        Self {
+            scene,
+            pass,
+            list,
+            selection,
+            frame,
+            scale,
+            now,
+            items,
+            overlay: None,
+            ghost: false,
+            sticking,
+            stuck: None,
+            built: 0,
+        }
     }
 
     /// Everything in the window, without what stands above it.
@@ -120,21 +140,21 @@ impl<'a, 'p> Build<'a, 'p> {
         self.overlay = None;
     }
 
-    fn visit_root(&mut self, node: NodeId, window: Bounds<Pixels>) {
-        self.stuck = Some(node);
-        let here = Here { origin: window.origin, clip: window, view: window, opacity: 1., hidden: false, solid: true };
-        self.visit(node, &here);
-    }
-
     /// A node once more, with its corner elsewhere.
     pub(crate) fn ghost(&mut self, node: NodeId, corner: Point<Pixels>, window: Bounds<Pixels>) {
         let Some(slot) = self.pass.slots.get(node) else { return };
         // Not as faint as the node itself may be meanwhile.
         let opacity = GHOST / slot.look.paint.opacity.max(0.01);
         let origin = corner - point(px(slot.place.x), px(slot.place.y));
-        (self.overlay, self.stuck, self.ghost) = (Some(node), Some(node), true);
+        (self.overlay, self.ghost, self.stuck) = (Some(node), true, Some(node));
         self.visit(node, &Here { origin, clip: window, view: window, opacity, hidden: false, solid: false });
         (self.overlay, self.ghost) = (None, false);
+    }
+
+    fn visit_root(&mut self, node: NodeId, window: Bounds<Pixels>) {
+        self.stuck = Some(node);
+        let here = Here { origin: window.origin, clip: window, view: window, opacity: 1., hidden: false, solid: true };
+        self.visit(node, &here);
     }
 
     pub(crate) fn finish(mut self) -> (DisplayList, usize) {
@@ -209,6 +229,9 @@ impl<'a, 'p> Build<'a, 'p> {
                 // It can stand in one place only.
                 Drawn::Hosted if self.ghost => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
+                Drawn::Drawing { drawing, told } => {
+                    self.drawing(node, drawing.as_deref(), &told, bounds, (here.clip, opacity));
+                }
                 Drawn::Image { picture, fit, grayscale } => {
                     let radii = rounded::content_radii(&look.paint, place.padding);
                     let frame = self.frame_of(&picture, bounds.intersect(&here.clip));

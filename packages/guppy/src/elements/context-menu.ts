@@ -4,7 +4,7 @@ import type { GuppyNode } from "../view/element.ts";
 import { useShell, useState } from "../view/hooks.ts";
 import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { menuPanel } from "./menu-items.ts";
-import { type MenuEvent, type MenuItems, menuItems } from "./menu-lines.ts";
+import { chooseEntry, type MenuEvent, type MenuItems, menuItems } from "./menu-lines.ts";
 import { handler, nodes, text } from "./takes.ts";
 
 export interface ContextMenuProps extends CompositeProps<"div"> {
@@ -21,8 +21,7 @@ export const contextMenu = composite<ContextMenuProps, "div">({
   props: { items: menuItems, label: text, onSelect: handler, children: nodes },
   required: ["items"],
   render({ items, label, onSelect, children, class: own, ...rest }) {
-    // The window follows the focus from now on: roles in the menu are about what had it before.
-    useShell();
+    const shell = useShell();
     const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
     return base.div(
       { ...passed(rest), onContextMenu: ({ x, y }) => setAt({ x, y }), class: classes("flex flex-col", own) },
@@ -34,9 +33,9 @@ export const contextMenu = composite<ContextMenuProps, "div">({
           label,
           place: { anchorX: at.x, anchorY: at.y, side: "bottom", align: "start", offset: 0 },
           close: () => setAt(null),
-          select: (value) => {
+          choose: (entry) => {
             setAt(null);
-            return onSelect?.({ value });
+            return chooseEntry(entry, shell, "menu", onSelect);
           },
           isSub: false,
         }),

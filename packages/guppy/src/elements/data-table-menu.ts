@@ -1,11 +1,12 @@
 // The menus of a data table: of a header, which is the table's own, and of a cell, which is the program's.
 import type { Element } from "../view/element.ts";
+import type { Shell } from "../view/shell.ts";
 import type { ShownColumn } from "./data-table-columns.ts";
 import type { HeaderActions } from "./data-table-header-actions.ts";
 import type { Model, OpenMenu } from "./data-table-model.ts";
 import { rowAtLine } from "./data-table-select.ts";
 import { menuPanel } from "./menu-items.ts";
-import type { MenuItem } from "./menu-lines.ts";
+import { chooseEntry, type MenuItem } from "./menu-lines.ts";
 
 export function headerItems(model: Model, { id, of, side }: ShownColumn): readonly MenuItem[] {
   const { columns } = model.props;
@@ -43,7 +44,13 @@ export function headerItems(model: Model, { id, of, side }: ShownColumn): readon
 }
 
 /** The menu that is open. */
-export function openMenu(model: Model, { at, of }: OpenMenu, anchor: string, headers: HeaderActions): Element | null {
+export function openMenu(
+  model: Model,
+  { at, of }: OpenMenu,
+  anchor: string,
+  headers: HeaderActions,
+  shell: Shell,
+): Element | null {
   const { change, props, shown } = model;
   const place =
     at === null
@@ -56,9 +63,9 @@ export function openMenu(model: Model, { at, of }: OpenMenu, anchor: string, hea
       label,
       place,
       close: () => change({ menu: null }),
-      select: (value) => {
+      choose: (entry) => {
         change({ menu: null });
-        return select(value);
+        return chooseEntry(entry, shell, "menu", ({ value }) => select(value));
       },
       isSub: false,
     });

@@ -1,7 +1,7 @@
 // `<dataTable>`: rows and columns of any number, of which only what shows is made.
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
-import { useCopy, useEffect, useId, useNode, useRef } from "../view/hooks.ts";
+import { useCopy, useEffect, useId, useNode, useRef, useShell } from "../view/hooks.ts";
 import { classes, composite, passed } from "./composite.ts";
 import { createActions, tableKeys } from "./data-table-actions.ts";
 import { withoutUnknown } from "./data-table-columns.ts";
@@ -37,6 +37,7 @@ export const dataTable = composite<DataTableProps, "div">({
     const root = props.ref ?? ownRoot;
     const scroller = useNode("rows");
     const copy = useCopy();
+    const shell = useShell();
     const grip = useRef<HeaderGrip["current"]>(null);
     const made = useRowWindow({ count: lines.count, keyAt: (line) => keyOfLine(model, line), initial });
     const headers = createHeaderActions(model, grip, () => made);
@@ -145,7 +146,7 @@ export const dataTable = composite<DataTableProps, "div">({
           class: "absolute left-0 right-0 h-0.5 bg-primary animate-pulse pointer-events-none",
           style: { top: headerHeight - 2 },
         }),
-      now.menu !== null && openMenu(model, now.menu, `${id}.active`, headers),
+      now.menu !== null && openMenu(model, now.menu, `${id}.active`, headers, shell),
     );
   },
 });

@@ -1,21 +1,14 @@
-// What `<list>` and `<uniformList>` take, and the checks for it.
+// What lists take, and the checks for it.
 import type { GuppyNode, Key } from "../view/element.ts";
 import type { Check, CompositeProps, Refusal } from "./composite.ts";
 import type { RowOf } from "./row-content.ts";
 import type { SelectionMode } from "./row-selection.ts";
-import type { Loads } from "./row-source.ts";
+import type { Load } from "./row-source.ts";
 import { check, flag, handler, listOf, nodes, oneOf, text, texts, whole } from "./takes.ts";
 
-// Methods, so that a program may name the type of its items in the functions it gives.
-interface ItemFunctions {
-  /**
-   * What tells an item from all others.
-   * @default its `key` or `id`
-   */
-  keyOf?(item: unknown, index: number): Key;
-  /** What letters that are typed are looked for in; without it they do nothing. */
-  labelOf?(item: unknown, index: number): string;
-}
+// Declared as methods, as `RowOf` is.
+type KeyOf = { keyOf(item: unknown, index: number): Key }["keyOf"];
+type LabelOf = { labelOf(item: unknown, index: number): string }["labelOf"];
 
 /** An item that something was done to. */
 export interface ItemEvent {
@@ -24,11 +17,22 @@ export interface ItemEvent {
   readonly key: string;
 }
 
-export interface ListProps extends CompositeProps<"rows">, Readonly<RowOf & ItemFunctions & Loads> {
+export interface ListProps extends CompositeProps<"rows"> {
+  /** What is shown of an item: any element, of any size. */
+  readonly row: RowOf;
   /** Nothing is asked of it but its length and the items near what shows. A change is another array. */
   readonly items?: readonly unknown[] | undefined;
   /** With `load`: how many items there are. */
   readonly count?: number | undefined;
+  /** In place of `items`: gives those of a range, when they come near. */
+  readonly load?: Load | undefined;
+  /**
+   * What tells an item from all others.
+   * @default its `key` or `id`
+   */
+  readonly keyOf?: KeyOf | undefined;
+  /** What letters that are typed are looked for in; without it they do nothing. */
+  readonly labelOf?: LabelOf | undefined;
   /**
    * Every row has this height, in logical px, and nothing is measured.
    * @default rows are as high as what is in them

@@ -10,7 +10,7 @@ export interface ListRow {
   readonly index: number;
   readonly key: string;
   readonly loaded: Loaded;
-  readonly made: { readonly current: RowOf["row"] };
+  readonly made: { readonly current: RowOf };
   readonly takesIndex: boolean;
   readonly version: number;
   readonly isSection: boolean;

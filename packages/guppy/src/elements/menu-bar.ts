@@ -7,7 +7,7 @@ import type { Ref } from "../view/ref.ts";
 import type { Shell } from "../view/shell.ts";
 import { type Check, type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { menuPanel } from "./menu-items.ts";
-import { faultOfItems, type MenuEvent, type MenuItems, readMnemonic } from "./menu-lines.ts";
+import { chooseEntry, faultOfItems, type MenuEvent, type MenuItems, readMnemonic } from "./menu-lines.ts";
 import { mnemonicText } from "./mnemonic.ts";
 import { handler, text } from "./takes.ts";
 
@@ -101,9 +101,10 @@ export const menuBar = composite<MenuBarProps, "div">({
             place: { anchor: `${id}.${index}`, side: "bottom", align: "start", offset: 2 },
             close,
             goAside,
-            select: (value) => {
+            choose: (entry) => {
               setOpened(null);
-              return shell.refocus().then(() => onSelect?.({ value }));
+              const done = shell.refocus();
+              return done.then(() => chooseEntry(entry, shell, "menu", onSelect));
             },
             isSub: false,
           }),

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useShell, useState } from "../view/hooks.ts";
 import type { ElementProps } from "../view/jsx-types.ts";
 import { classes } from "./composite.ts";
 import { chevronRight, check as tick } from "./glyphs.ts";
-import { chooseEntry, type MenuEntry, type MenuItems, type MenuLine, menuLines } from "./menu-lines.ts";
+import { type MenuEntry, type MenuItems, type MenuLine, menuLines } from "./menu-lines.ts";
 import { mnemonicText } from "./mnemonic.ts";
 
 interface MenuPanel {
@@ -13,8 +13,7 @@ interface MenuPanel {
   readonly label: string | undefined;
   /** Where it stands. */
   readonly place: Pick<ElementProps<"overlay">, "anchor" | "anchorX" | "anchorY" | "side" | "align" | "offset">;
-  /** Hears of the value that was chosen, and closes; the command of an item is run after what it returns. */
-  readonly select: (value: string) => unknown;
+  readonly choose: (entry: MenuEntry) => unknown;
   readonly close: () => unknown;
   /** In a bar: goes to the menu on the right, or for -1 on the left. */
   readonly goAside?: ((step: 1 | -1) => unknown) | undefined;
@@ -26,9 +25,8 @@ interface MenuPanel {
 const grace = 250;
 
 /** One menu. A component of its own, since it keeps which of its items has opened another. */
-export function MenuPanel({ items, label, place, select, close, goAside, isSub }: MenuPanel): Element {
+export function MenuPanel({ items, label, place, choose, close, goAside, isSub }: MenuPanel): Element {
   const shell = useShell();
-  const choose = (entry: MenuEntry): unknown => chooseEntry(entry, shell, select);
   // What a function gives is asked once, when the menu opens.
   const asked = useRef<ReturnType<Extract<MenuItems, () => unknown>> | null>(null);
   if (typeof items === "function") asked.current ??= items();
@@ -90,7 +88,7 @@ export function MenuPanel({ items, label, place, select, close, goAside, isSub }
           items: item.items ?? [],
           label: item.label,
           place: { anchor: own, side: "right", align: "start", offset: 2 },
-          select,
+          choose,
           close: () => open(null, 0),
           goAside,
           isSub: true,

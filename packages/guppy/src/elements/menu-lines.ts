@@ -1,5 +1,5 @@
 // What a menu holds: as programs write it, and as lines to draw, with what the commands of the app say at the moment.
-import type { CommandState, Shell } from "../view/shell.ts";
+import type { CommandOrigin, CommandState, Shell } from "../view/shell.ts";
 import type { Check } from "./composite.ts";
 
 export interface MenuAction {
@@ -233,10 +233,13 @@ export function readMnemonic(words: string): { readonly text: string; readonly m
   return { text, mnemonic };
 }
 
-/** Tells `select` what was chosen, and then runs the item's command. */
-export function chooseEntry({ command, value }: MenuEntry, shell: Shell, select: (value: string) => unknown): unknown {
-  const heard = select(command?.id ?? value);
-  if (command === undefined) return heard;
-  const run = (): unknown => shell.run(command.id, command.args, "menu");
-  return heard instanceof Promise ? heard.then(run) : run();
+/** Does what an item is for; `select` hears of the value of each. */
+export function chooseEntry(
+  { command, value }: MenuEntry,
+  shell: Shell,
+  origin: CommandOrigin,
+  select: ((event: MenuEvent) => unknown) | undefined,
+): unknown {
+  const heard = select?.({ value: command?.id ?? value });
+  return command === undefined ? heard : shell.run(command.id, command.args, origin);
 }

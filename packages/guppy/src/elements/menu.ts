@@ -3,7 +3,7 @@ import { useId, useShell } from "../view/hooks.ts";
 import type { ElementProps } from "../view/jsx-types.ts";
 import { type CompositeProps, composite } from "./composite.ts";
 import { menuPanel } from "./menu-items.ts";
-import { type MenuEvent, type MenuItems, menuItems } from "./menu-lines.ts";
+import { chooseEntry, type MenuEvent, type MenuItems, menuItems } from "./menu-lines.ts";
 import { flag, handler, oneOf, text } from "./takes.ts";
 import { type Trigger, triggerCheck, triggerElement } from "./trigger.ts";
 import { useValue } from "./uncontrolled.ts";
@@ -40,8 +40,7 @@ export const menu = composite<MenuProps, "button">({
     const { trigger, items, side, align = "start", label, onSelect } = props;
     const [isOpen, change] = useValue(props.open, false, props.onOpenChange);
     const ownId = useId();
-    // The window follows the focus from now on: roles in the menu are about what had it before.
-    useShell();
+    const shell = useShell();
     const anchor = props.id ?? ownId;
     const show = (open: boolean): unknown => change(open, { open });
     return [
@@ -53,9 +52,9 @@ export const menu = composite<MenuProps, "button">({
           label: label ?? (typeof trigger === "string" ? trigger : undefined),
           place: { anchor, side, align, offset: 4 },
           close: () => show(false),
-          select: (value) => {
+          choose: (entry) => {
             show(false);
-            return onSelect?.({ value });
+            return chooseEntry(entry, shell, "menu", onSelect);
           },
           isSub: false,
         }),

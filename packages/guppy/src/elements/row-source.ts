@@ -9,9 +9,7 @@ export interface LoadRange {
   readonly last: number;
 }
 
-export interface Loads {
-  load?(range: LoadRange, signal: AbortSignal): PromiseLike<readonly unknown[]>;
-}
+export type Load = (range: LoadRange, signal: AbortSignal) => PromiseLike<readonly unknown[]>;
 
 export type Loaded =
   | { readonly state: "loaded"; readonly item: unknown }
@@ -31,7 +29,7 @@ type Page =
 const waiting: Loaded = { state: "loading" };
 
 interface Source {
-  readonly load: Loads["load"] | undefined;
+  readonly load: Load | undefined;
   readonly count: number;
   readonly first: number;
   readonly last: number;
@@ -92,7 +90,7 @@ function startPage({
   readonly pages: Map<number, Page>;
   readonly page: number;
   readonly count: number;
-  readonly load: Loads["load"] | undefined;
+  readonly load: Load | undefined;
   readonly done: () => void;
 }): void {
   const stop = new AbortController();

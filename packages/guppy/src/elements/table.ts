@@ -7,7 +7,9 @@ import { avatar } from "./avatar.ts";
 import { badge } from "./badge.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { calendar } from "./calendar.ts";
+import { canvas } from "./canvas.ts";
 import { card } from "./card.ts";
+import { chart } from "./chart.ts";
 import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
 import { colorPicker } from "./color-picker.ts";
@@ -25,7 +27,7 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
-import { list, uniformList } from "./list.ts";
+import { list } from "./list.ts";
 import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { menuBar } from "./menu-bar.ts";
@@ -53,6 +55,7 @@ import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
 import { tooltip } from "./tooltip.ts";
 import { tree } from "./tree.ts";
+import { uniformList } from "./uniform-list.ts";
 
 export const composites = {
   accordion,
@@ -107,6 +110,8 @@ export const composites = {
   tree,
   list,
   uniformList,
+  canvas,
+  chart,
   markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 

@@ -1,11 +1,12 @@
 // `<tree>`: items that open and close, of which only what shows is made.
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
-import { useId, useNode, useRef } from "../view/hooks.ts";
+import { useId, useNode, useRef, useShell } from "../view/hooks.ts";
+import type { Shell } from "../view/shell.ts";
 import { type Check, classes, composite, passed } from "./composite.ts";
 import { useMade } from "./made.ts";
 import { menuPanel } from "./menu-items.ts";
-import { menuItems } from "./menu-lines.ts";
+import { chooseEntry, menuItems } from "./menu-lines.ts";
 import { useRowWindow } from "./row-window.ts";
 import { finite, flag, handler, nodes, oneOf, text, texts } from "./takes.ts";
 import { createTreeActions, type TreeActions, type TreeGrip, treeKeys } from "./tree-actions.ts";
@@ -21,7 +22,7 @@ export const tree = composite<TreeProps, "div">({
     rowHeight: (value) => (finite(value) === undefined && (value as number) >= 1 ? undefined : "a number from 1 on"),
     expanded: texts,
     defaultExpanded: texts,
-    selection: oneOf("none", "single", "multiple"),
+    selection: oneOf("none", "one", "many"),
     selected: texts,
     defaultSelected: texts,
     checkable: flag,
@@ -52,6 +53,7 @@ export const tree = composite<TreeProps, "div">({
     const ownRoot = useNode("div");
     const root = props.ref ?? ownRoot;
     const scroller = useNode("rows");
+    const shell = useShell();
     const grip = useRef<TreeGrip>({ press: null, letters: { typed: "", last: 0 }, alone: null });
     const made = useRowWindow({
       count: lines.length,
@@ -123,7 +125,7 @@ export const tree = composite<TreeProps, "div">({
           typeof empty === "string" ? base.text({ role: "status", class: "text-sm text-textMuted" }, empty) : empty,
         ),
       now.drag !== null && dragged(model, now.drag),
-      now.menu !== null && openMenu(model, now.menu, `${id}.active`),
+      now.menu !== null && openMenu(model, now.menu, `${id}.active`, shell),
     );
   },
 });
@@ -192,6 +194,7 @@ function openMenu(
   { props, change }: TreeModel,
   { id, at }: { readonly id: string; readonly at: { readonly x: number; readonly y: number } | null },
   anchor: string,
+  shell: Shell,
 ): Element {
   return menuPanel({
     key: "menu",
@@ -202,9 +205,9 @@ function openMenu(
         ? { anchor, side: "bottom", align: "start", offset: 2 }
         : { anchorX: at.x, anchorY: at.y, side: "bottom", align: "start", offset: 0 },
     close: () => change({ menu: null }),
-    select: (value) => {
+    choose: (entry) => {
       change({ menu: null });
-      return props.onMenu?.({ id, value });
+      return chooseEntry(entry, shell, "menu", ({ value }) => props.onMenu?.({ id, value }));
     },
     isSub: false,
   });

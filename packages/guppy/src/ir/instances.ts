@@ -52,16 +52,17 @@ export interface Instances {
   readonly shell: Shell;
   /** Classes with names of the program's. */
   readonly named: NamedClasses | undefined;
-  /** Puts a text on the clipboard that the window belongs to. */
   readonly copy: (text: string) => Promise<void>;
 }
 
+const nothing = async (): Promise<void> => undefined;
+
 export function createInstances(
   changed: () => void,
-  rendered = async (): Promise<void> => undefined,
+  rendered = nothing,
   shell: Shell = noShell,
   named?: NamedClasses,
-  copy: (text: string) => Promise<void> = async () => undefined,
+  copy: (text: string) => Promise<void> = nothing,
 ): Instances {
   return {
     root: createPlace(null, ""),

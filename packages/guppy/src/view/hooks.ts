@@ -168,11 +168,6 @@ export function useId(): string {
   return nextCell("useId", (host): IdCell => ({ type: "useId", id: `${host.id}.${host.at}` })).id;
 }
 
-/** For elements of guppy's own: puts a text on the clipboard of the application, or of the page under test. */
-export function useCopy(): (text: string) => Promise<void> {
-  return currentHost("useCopy").copy;
-}
-
 /** The window that the component stands in; it is rendered again when what that knows is another. */
 export function useShell(): Shell {
   const { shell } = currentHost("useShell");
@@ -200,6 +195,11 @@ export function useCommand(id: string): UsedCommand | undefined {
   const shell = useShell();
   const state = shell.command(id);
   return state && { ...state, run: (args) => shell.run(id, args, "button") };
+}
+
+/** For elements of guppy's own: puts a text on the clipboard of the application, or of the page under test. */
+export function useCopy(): (text: string) => Promise<void> {
+  return currentHost("useCopy").copy;
 }
 
 function currentHost(hook: string): HookHost {

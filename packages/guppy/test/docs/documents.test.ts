@@ -16,10 +16,10 @@ const documents = [
   "docs/dragging.md",
   "docs/guide.md",
   "docs/testing.md",
+  "docs/collections.md",
   "docs/app.md",
   "docs/commands.md",
   "docs/desktop.md",
-  "docs/collections.md",
   "packages/precompiler/README.md",
   "docs/precompiler.md",
 ];
