@@ -1,6 +1,4 @@
-// `npx guppy run app.tsx [file or folder …]`: a second start hands its files to the first.
-import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+// `npx guppy run app.tsx [file …]`: a second start hands its files to the first.
 import { createApp, theme } from "guppy";
 import { askByDialogs } from "./asking.ts";
 import { editorApp } from "./editor-app.ts";
@@ -15,33 +13,26 @@ const { editor, spec } = editorApp({
     void theme.set({ mode: settings.mode });
     save(settings);
   },
-  // Where the desktop shows no notifications, the status bar says the same.
-  reloaded: (names) => void app.notify({ title: "Changed elsewhere", body: names.join(", ") }).catch(() => undefined),
 });
-
-const open = async (paths: readonly string[]): Promise<void> => {
-  for (const path of paths) {
-    const isFolder = await stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    await (isFolder ? editor.openFolder(path) : editor.openFile(path));
-  }
-};
 
 const app = await createApp({
   ...spec,
   // In the app's folder of settings; read again whenever it is saved.
   keymapFile: "keymap.json",
   singleInstance: true,
-  onOpen: ({ files }) => open(files),
+  async onOpen({ files, first }) {
+    for (const path of files) await editor.openFile(path);
+    if (first || files.length === 0) return;
+    // The window may lie below others. Where the desktop shows no notifications there is none.
+    await app.notify({ title: "Opened in the editor", body: files.join("\n") }).catch(() => undefined);
+  },
   onQuit: editor.mayQuit,
 });
-const store = await app.store("settings", { defaults });
 if (app.isFirst) {
+  const store = await app.store("settings", { defaults });
   save = (settings) => void store.set(settings);
   const { recent, ...rest } = store.get();
   editor.set({ ...rest, recent: [...new Set([...editor.state().settings.recent, ...recent])] });
-} else console.log(`${basename(import.meta.filename)}: opened in the window that is there`);
-await app.closed;
-await store.settled();
+  await app.closed;
+  await store.settled();
+}

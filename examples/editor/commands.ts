@@ -14,6 +14,7 @@ export function editorCommands(editor: Editor, asking: Asking) {
   };
   const mode = (name: "system" | "light" | "dark", title: string) => ({
     title,
+    description: "Theme",
     radio: true,
     checked: () => state().settings.mode === name,
     run: () => set({ mode: name }),

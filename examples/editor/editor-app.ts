@@ -10,10 +10,6 @@ export interface Parts {
   readonly asking: Asking;
   readonly settings: Settings;
   readonly keep: (settings: Settings) => void;
-  /** Something has changed, after the window was told. */
-  readonly changed?: (state: State) => void;
-  /** Texts were read again, as another program has changed their files. */
-  readonly reloaded?: (names: readonly string[]) => void;
 }
 
 export interface EditorApp {
@@ -21,16 +17,13 @@ export interface EditorApp {
   readonly spec: AppSpec<[Argument], CommandId>;
 }
 
-export function editorApp({ asking, settings, keep, changed, reloaded }: Parts): EditorApp {
+export function editorApp({ asking, settings, keep }: Parts): EditorApp {
   let show: (state: State) => unknown = () => undefined;
   const editor = createEditor({
     settings,
     asking,
     keep,
-    changed(state) {
-      void show(state);
-      changed?.(state);
-    },
+    changed: (state) => void show(state),
   });
   return {
     editor,
@@ -44,10 +37,6 @@ export function editorApp({ asking, settings, keep, changed, reloaded }: Parts):
             editor,
             show(next) {
               show = next;
-            },
-            async focused() {
-              const names = await editor.reload();
-              if (names.length > 0) reloaded?.(names);
             },
           },
         },

@@ -174,13 +174,3 @@ test("what can't be opened is said and costs nothing", async () => {
   expect(await page.queryByText("picture is no text.")).not.toBeNull();
   await expect.poll(tabs).toEqual(["notes.txt"]);
 });
-
-test("a text that another program has changed is read again, and one that is not saved stays", async () => {
-  await editor.openFile(path("src/main.ts"));
-  await editor.openFile(path("notes.txt"));
-  await page.type("mine ");
-  await writeFile(path("src/main.ts"), "const answer = 43;\n");
-  await writeFile(path("notes.txt"), "theirs");
-  expect(await editor.reload()).toEqual(["main.ts"]);
-  expect(editor.state().tabs.map(({ text }) => text)).toEqual(["const answer = 43;\n", "mine Milk\nBread"]);
-});

@@ -44,8 +44,6 @@ export interface Editor {
   readonly close: (tab: Tab | undefined) => Promise<boolean>;
   /** Asks about every text that is not saved. */
   readonly mayQuit: () => Promise<boolean>;
-  /** Reads texts again whose files are another, where nothing of them would be lost; gives their names. */
-  readonly reload: () => Promise<readonly string[]>;
   readonly search: (words: string) => Promise<void>;
   readonly set: (settings: Partial<Settings>) => void;
 }
@@ -169,18 +167,6 @@ export function createEditor({ settings, asking, keep, changed }: EditorParts): 
     async mayQuit() {
       for (const tab of state.tabs.filter(isDirty)) if (!(await editor.close(tab))) return false;
       return true;
-    },
-
-    async reload() {
-      const names: string[] = [];
-      for (const tab of state.tabs) {
-        const text = tab.path === null || isDirty(tab) ? tab.saved : await readText(tab.path).catch(() => tab.saved);
-        if (text === tab.saved) continue;
-        update(tab.id, { text, saved: text });
-        names.push(tab.name);
-      }
-      if (names.length > 0) change({ message: `${names.join(", ")} changed elsewhere` });
-      return names;
     },
 
     async search(words) {

@@ -1,8 +1,8 @@
 // The side bar: the files of the folder, or what was found in them.
-import { type GuppyNode, useState } from "guppy";
-import { chevronDown, chevronRight, fileText, folder as folderIcon, search } from "guppy/icons";
+import type { GuppyNode, TreeItem } from "guppy";
+import { fileText, folder as folderIcon, search } from "guppy/icons";
 import type { Editor, State } from "./editor.ts";
-import { type Entry, shortPath } from "./files.ts";
+import { type Entry, filesIn, shortPath } from "./files.ts";
 
 interface Props {
   readonly editor: Editor;
@@ -36,6 +36,7 @@ export function Side({ editor, state }: Props): GuppyNode {
 
 function Files({ editor, state: { entries, folder, tabs, current } }: Props): GuppyNode {
   const path = tabs.find(({ id }) => id === current)?.path ?? null;
+  const isFile = (id: string): boolean => filesIn(entries).some((entry) => entry.path === id);
   if (folder === null) {
     return (
       <div class="flex flex-col items-start gap-2 p-3">
@@ -45,66 +46,25 @@ function Files({ editor, state: { entries, folder, tabs, current } }: Props): Gu
     );
   }
   return (
-    <scroll class="flex-1 min-h-0 px-2 pb-2">
-      <div role="tree" label="Files" roving="vertical" typeahead class="flex flex-col">
-        <Entries entries={entries} depth={0} path={path} open={(file) => editor.openFile(file)} />
-      </div>
-    </scroll>
+    <tree
+      id="files"
+      label="Files"
+      class="flex-1 px-1"
+      items={items(entries)}
+      defaultExpanded={entries.map(({ path: top }) => top)}
+      selected={path === null ? [] : [path]}
+      onSelect={({ ids }) => ids.filter(isFile).map((file) => editor.openFile(file))}
+    />
   );
 }
 
-interface EntriesProps {
-  readonly entries: readonly Entry[];
-  readonly depth: number;
-  readonly path: string | null;
-  readonly open: (path: string) => unknown;
-}
-
-function Entries({ entries, depth, path, open }: EntriesProps): GuppyNode {
-  return entries.map((entry) =>
-    entry.entries === undefined ? (
-      <button
-        key={entry.path}
-        variant="bare"
-        role="treeitem"
-        level={depth + 1}
-        label={entry.name}
-        selected={entry.path === path}
-        onClick={() => open(entry.path)}
-        class={entry.path === path ? "row row-current" : "row"}
-        style={{ paddingLeft: 8 + depth * 16 }}
-      >
-        <icon svg={fileText} class="size-4 flex-none" />
-        <text class="truncate">{entry.name}</text>
-      </button>
-    ) : (
-      <Folder key={entry.path} entry={entry} depth={depth} path={path} open={open} />
-    ),
-  );
-}
-
-function Folder({ entry, depth, ...rest }: Omit<EntriesProps, "entries"> & { readonly entry: Entry }): GuppyNode {
-  const [isOpen, setOpen] = useState(depth === 0);
-  return [
-    <button
-      key="folder"
-      variant="bare"
-      role="treeitem"
-      level={depth + 1}
-      label={entry.name}
-      expanded={isOpen}
-      onClick={() => setOpen(!isOpen)}
-      handles="left right"
-      onKeyDown={({ key }) => setOpen(key === "ArrowRight")}
-      class="row"
-      style={{ paddingLeft: 8 + depth * 16 }}
-    >
-      <icon svg={isOpen ? chevronDown : chevronRight} class="size-4 flex-none" />
-      <icon svg={folderIcon} class="size-4 flex-none" />
-      <text class="truncate">{entry.name}</text>
-    </button>,
-    isOpen && <Entries key="inside" entries={entry.entries ?? []} depth={depth + 1} {...rest} />,
-  ];
+function items(entries: readonly Entry[]): readonly TreeItem[] {
+  return entries.map(({ name, path, entries: inside }) => ({
+    id: path,
+    label: name,
+    icon: inside === undefined ? fileText : folderIcon,
+    ...(inside !== undefined && { isBranch: true, children: items(inside) }),
+  }));
 }
 
 function Search({ editor, state: { words, found, folder } }: Props): GuppyNode {

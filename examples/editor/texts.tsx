@@ -102,15 +102,6 @@ function Text({ editor, tab, shows, state: { find, settings } }: TextProps): Gup
             onKeyDown={({ key, shift }) => (key === "Escape" ? close() : shift ? code.findPrevious() : code.findNext())}
             class="w-64"
           />
-          <button variant="ghost" size="sm" onClick={() => code.findPrevious()}>
-            Previous
-          </button>
-          <button variant="ghost" size="sm" onClick={() => code.findNext()}>
-            Next
-          </button>
-          <button variant="ghost" size="sm" onClick={close}>
-            Done
-          </button>
         </div>
       )}
       <codeEditor

@@ -11,22 +11,19 @@ export interface Argument {
   readonly editor: Editor;
   /** Tells the editor how to show what has changed. */
   readonly show: (shown: (state: State) => unknown) => void;
-  /** The window has the keyboard again. */
-  readonly focused: () => unknown;
 }
 
-interface Kept extends Pick<Argument, "focused"> {
+interface Kept {
   readonly editor: Editor;
   readonly shown: State;
 }
 
 export const EditorWindow = defineWindow({
   options: { title: "Editor", bounds: { width: 1000, height: 680 }, minSize: { width: 480, height: 320 } },
-  mount({ editor, show, focused }: Argument, window: WindowHandle<Kept>): Kept {
+  mount({ editor, show }: Argument, window: WindowHandle<Kept>): Kept {
     show((shown) => window.update((state) => ({ ...state, shown })));
-    return { editor, focused, shown: editor.state() };
+    return { editor, shown: editor.state() };
   },
-  onFocused: (window) => window.state.focused(),
   render(window) {
     const { editor, shown } = window.state;
     const { folder, side, tabs, current, message, shows, settings } = shown;

@@ -5,7 +5,6 @@ import {
   calendar,
   chart,
   checkSquare,
-  database,
   edit,
   fileText,
   grid,
@@ -27,7 +26,6 @@ import { Media } from "./pages/media.tsx";
 import { Navigation } from "./pages/navigation.tsx";
 import { Overlays } from "./pages/overlays.tsx";
 import { Pickers } from "./pages/pickers.tsx";
-import { Tables } from "./pages/tables.tsx";
 import { TextEntry } from "./pages/text.tsx";
 
 interface State {
@@ -49,7 +47,6 @@ export const pages: Readonly<
   layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },
   overlays: { title: "Overlays", icon: layers, show: Overlays },
-  tables: { title: "Tables", icon: database, show: Tables },
 };
 
 export const Gallery = defineWindow({

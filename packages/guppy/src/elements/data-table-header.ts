@@ -109,8 +109,7 @@ export function footerRow(frame: Pick<HeaderFrame, "shown" | "stretch">, height:
       base.div(
         {
           key: id,
-          // A cell that says nothing is none.
-          role: of.footer === undefined || of.footer === null ? "none" : "gridcell",
+          role: "gridcell",
           style: { width },
           class: classes(
             "flex flex-row items-center shrink-0 h-full px-3 overflow-hidden",
