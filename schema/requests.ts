@@ -94,6 +94,23 @@ export const requests = {
       sources: list(bytes(), { max: 64, doc: "Each as it would be in a TrueType or OpenType file." }),
     },
   }),
+  measureText: request({
+    doc: "Tells how much room lines of text take.",
+    scope: "app",
+    deadline: 10 * second,
+    params: {
+      headless: bool({ doc: "Asks the headless thread." }),
+      texts: list(string(), { max: 65_536, doc: "A line each." }),
+      size: f32({ above: 0, max: 10_000, doc: "In logical px." }),
+      weight: f32({ min: 1, max: 1000, doc: "400 is regular, 700 bold." }),
+      mono: bool({ doc: "In the font of code." }),
+    },
+    result: {
+      widths: list(f32(), { max: 65_536, doc: "Of each line, in logical px." }),
+      ascent: f32({ doc: "From the baseline up, in logical px." }),
+      descent: f32({ doc: "From the baseline down." }),
+    },
+  }),
   clipboardTypes: request({
     doc: "Tells which types of content a clipboard offers.",
     scope: "app",

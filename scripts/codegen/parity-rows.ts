@@ -238,6 +238,36 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
       },
       { bar: "owner's death closes its windows", ours: "the same, without a test of its own yet" },
       { bar: "setters for windows, remembered bounds, close veto", ours: "not there yet, but size and focus" },
+      {
+        bar: "menu bar with roles",
+        ours: "`<menuBar>`, drawn in the window; mnemonics, ticks, nested menus",
+        proof: [`${test}/app/menus.test.tsx`, "roles edit what had the focus"],
+      },
+      {
+        bar: "commands, enabled and disabled",
+        ours: "`commands` of `createApp`, `app.run`, `app.setEnabled`",
+        proof: [`${test}/app/menus.test.tsx`, "seen everywhere at once"],
+      },
+      {
+        bar: "keymap (no chords, no `when` there)",
+        ours: "`keymap` and `keymapFile`",
+        proof: [`${test}/app/keys.test.tsx`, "keys one after the other"],
+      },
+      {
+        bar: "command palette (no search there)",
+        ours: "`<commandPalette>`",
+        proof: [`${test}/app/menus.test.tsx`, "the palette finds by letters"],
+      },
+      {
+        bar: "declared windows: restart, transient, close with the parent",
+        ours: "`windows` of `createApp`",
+        proof: [`${test}/runtime/app.test.ts`, "what belongs to a window closes with it"],
+      },
+      {
+        bar: "stylesheets",
+        ours: "`stylesheet` of `createApp`",
+        proof: [`${test}/app/keys.test.tsx`, "named classes of the app"],
+      },
       { bar: "menus", ours: "not there yet" },
       {
         bar: "dialogs for files and folders",

@@ -5,6 +5,7 @@
 
 mod clipboards;
 mod desktop;
+mod drawing;
 mod elements;
 mod fonts;
 mod header;

@@ -3,11 +3,18 @@
 // Apps and windows.
 export type { AppDesktop } from "./app/app-desktop.ts";
 export type { AppKeymap, BoundKeys } from "./app/app-keymap.ts";
+export { type Canvas, canvas, type MeasuredText, type TextFont } from "./app/canvas.ts";
 export { clipboard } from "./app/clipboard.ts";
 export type { ClipboardContent } from "./app/clipboard-types.ts";
-export type { AppTray, AppTrayItem, AppTrayMenu, AppTrayOptions, TrayCommand } from "./app/command-tray.ts";
 export type { CommandCall, CommandSpec, CommandTable, Fact } from "./app/commands.ts";
-export { type App, type AppMenu, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
+export {
+  type App,
+  type AppMenu,
+  type AppSpec,
+  type AppTrayOptions,
+  type AppWindow,
+  createApp,
+} from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
 export type { DialogRequest } from "./app/dialogs/ask.ts";
 export type { FileDialogOptions, OpenFileOptions, SaveFileOptions } from "./app/dialogs/files.ts";
@@ -19,6 +26,8 @@ export type {
   PromptOptions,
 } from "./app/dialogs/questions.ts";
 export { type Dialogs, dialogs } from "./app/dialogs.ts";
+// Drawing.
+export { type ExportPngOptions, exportPng } from "./app/export-png.ts";
 export { type FontSource, type Fonts, fonts } from "./app/fonts.ts";
 export type { KeyConflict } from "./app/keymap.ts";
 export type { KeymapEntry, KeymapProblem } from "./app/keymap-lines.ts";
@@ -57,7 +66,17 @@ export type { AppPaths } from "./desktop/paths.ts";
 export type { Awake, AwakeOptions } from "./desktop/power.ts";
 export type { GlobalShortcut, GlobalShortcuts } from "./desktop/shortcuts.ts";
 export type { Store, StoreOptions, StoreOrigin } from "./desktop/store.ts";
-export type { TrayMenuItem } from "./desktop/tray-menu.ts";
+export type { Tray, TrayOptions } from "./desktop/tray.ts";
+export type { TrayMenu, TrayMenuItem } from "./desktop/tray-menu.ts";
+export type {
+  ChartAxis,
+  ChartProps,
+  ChartSelect,
+  ChartSeries,
+  ChartType,
+  ChartValues,
+  ChartView,
+} from "./elements/chart-types.ts";
 // Trees.
 export type { PaletteItem } from "./elements/command-palette.ts";
 export type {
@@ -79,6 +98,23 @@ export type { CellRange } from "./elements/data-table-selection.ts";
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
 export type { Menu } from "./elements/menu-bar.ts";
 export type { MenuItem, MenuItems, MenuRole } from "./elements/menu-lines.ts";
+export type {
+  CanvasSize,
+  DotsPaint,
+  Fill,
+  Gradient,
+  GroupOptions,
+  Paint,
+  PathPaint,
+  PathPen,
+  Pattern,
+  Pen,
+  RectPaint,
+  RegionShape,
+  StrokeOptions,
+  TextPaint,
+} from "./elements/pen.ts";
+export type { Drawing } from "./elements/recorder.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
 export type { DropPosition } from "./elements/tree-drop.ts";
 export type { TreeItem } from "./elements/tree-lines.ts";

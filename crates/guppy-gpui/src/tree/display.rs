@@ -29,6 +29,10 @@ pub(crate) struct DisplayList {
     pub(crate) wanting: Vec<NodeId>,
     /// Lists with another height than layout was told.
     pub(crate) resized: Vec<NodeId>,
+    /// Canvases that have another room than JS was told.
+    pub(crate) unfit: Vec<NodeId>,
+    /// Canvases of which something cannot be drawn.
+    pub(crate) faulty: Vec<NodeId>,
     /// When a picture in it is to be another.
     pub(crate) next_picture: Option<Instant>,
     /// Nodes that hold an element of GPUI, each with its place.

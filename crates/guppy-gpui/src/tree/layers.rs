@@ -87,6 +87,16 @@ impl Layers {
         (wanting, resized)
     }
 
+    /// Canvases that have another room than JS was told, and those of which something cannot be drawn.
+    pub(super) fn take_drawings(&mut self) -> (Vec<NodeId>, Vec<NodeId>) {
+        let (window, above) = (&mut self.window.list, &mut self.above.list);
+        let mut unfit = std::mem::take(&mut window.unfit);
+        unfit.append(&mut above.unfit);
+        let mut faulty = std::mem::take(&mut window.faulty);
+        faulty.append(&mut above.faulty);
+        (unfit, faulty)
+    }
+
     /// The texts that can be selected, the topmost first.
     pub(super) fn selectable(&self) -> impl Iterator<Item = &Selectable> {
         self.above.list.selectable.iter().rev().chain(self.window.list.selectable.iter().rev())

@@ -60,12 +60,24 @@ pub(super) struct Room {
     pub(super) solid: bool,
 }
 
+/// What holds for all that is listed.
+#[derive(Clone, Copy)]
+pub(crate) struct Moment {
+    pub(crate) frame: u32,
+    /// Device px per logical px.
+    pub(crate) scale: f32,
+    /// None where pictures stand still.
+    pub(crate) now: Option<Instant>,
+}
+
 pub(crate) struct Build<'a, 'p> {
     pub(crate) scene: &'a Scene,
     pub(crate) pass: &'p mut Pass<'a>,
     pub(crate) list: DisplayList,
     pub(crate) selection: Option<&'p Selection>,
     pub(crate) frame: u32,
+    /// Device px per logical px.
+    pub(crate) scale: f32,
     /// None where pictures stand still.
     now: Option<Instant>,
     pub(crate) items: Vec<Item>,
@@ -81,14 +93,9 @@ pub(crate) struct Build<'a, 'p> {
 }
 
 impl<'a, 'p> Build<'a, 'p> {
-    pub(crate) fn new(
-        scene: &'a Scene,
-        pass: &'p mut Pass<'a>,
-        selection: Option<&'p Selection>,
-        frame: u32,
-        now: Option<Instant>,
-    ) -> Self {
+    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, selection: Option<&'p Selection>, at: Moment) -> Self {
         let list = DisplayList::default();
+        let Moment { frame, scale, now } = at;
         let (items, sticking) = (Vec::new(), Vec::new());
         Self {
             scene,
@@ -96,6 +103,7 @@ impl<'a, 'p> Build<'a, 'p> {
             list,
             selection,
             frame,
+            scale,
             now,
             items,
             overlay: None,
@@ -221,6 +229,9 @@ impl<'a, 'p> Build<'a, 'p> {
                 // It can stand in one place only.
                 Drawn::Hosted if self.ghost => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
+                Drawn::Drawing { drawing, told } => {
+                    self.drawing(node, drawing.as_deref(), &told, bounds, (here.clip, opacity));
+                }
                 Drawn::Image { picture, fit, grayscale } => {
                     let radii = rounded::content_radii(&look.paint, place.padding);
                     let frame = self.frame_of(&picture, bounds.intersect(&here.clip));

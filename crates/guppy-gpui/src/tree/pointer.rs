@@ -1,4 +1,5 @@
 //! What is known of the pointer between two of its events.
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use gpui::{Pixels, Point};
@@ -25,6 +26,8 @@ pub(crate) struct Pointer {
     /// The buttons that are down, as in `events::button_bit`.
     pub(super) buttons: u32,
     pub(super) wheel: Option<Wheel>,
+    /// The region of a canvas that it is over.
+    pub(super) region: Option<(NodeId, Arc<str>)>,
 }
 
 pub(super) struct Drag {
@@ -43,6 +46,7 @@ impl Pointer {
     pub(crate) fn forget(&mut self, node: NodeId) {
         self.over.retain(|of| *of != node);
         self.pressed.retain(|of| *of != node);
+        self.region = self.region.take().filter(|(of, _)| *of != node);
         if self.captured == Some(node) {
             self.captured = None;
         }

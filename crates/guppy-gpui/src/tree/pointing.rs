@@ -38,10 +38,11 @@ impl WindowView {
             cx.notify();
         }
         self.tell_moved(event, window);
+        self.tell_region(window);
         self.focus_hovered(window, cx);
     }
 
-    pub(super) fn pointer_left(&mut self, _: &MouseExitEvent, _: &mut Window, cx: &mut Context<'_, Self>) {
+    pub(super) fn pointer_left(&mut self, _: &MouseExitEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
         if self.pointer.captured.is_some() || self.is_dragged_by_pointer() {
             return;
         }
@@ -49,6 +50,7 @@ impl WindowView {
         if self.point() {
             cx.notify();
         }
+        self.tell_region(window);
     }
 
     /// Finds what the pointer is over now, also after the tree has moved under one that rests; true when that changes what is
@@ -158,6 +160,7 @@ impl WindowView {
             return;
         }
         let both: Vec<NodeId> = released.into_iter().filter(|node| pressed.contains(node)).collect();
+        self.tell_region_click(&both, event, window);
         let told = self.tell_innermost(&both, &events::click(event));
         if event.click_count == 2 {
             self.tell_double_click(&both, event, window);

@@ -16,6 +16,12 @@ pub const CLIPBOARD_BYTES: usize = 10485760;
 pub const PATCH_BYTES: usize = 67108864;
 /// Entries of one list.
 pub const LIST_ENTRIES: usize = 1000000;
+/// Commands of one drawing.
+pub const DRAWING_COMMANDS: usize = 100000;
+/// Points of one drawing, those of all its lines and paths together.
+pub const DRAWING_POINTS: usize = 200000;
+/// Points of one path that is filled; what has more can be drawn as a band.
+pub const FILLED_POINTS: usize = 10000;
 /// Requests waiting for the UI thread.
 pub const QUEUED_REQUESTS: usize = 4096;
 /// Events waiting for JS; a window that falls this far behind reports it once.

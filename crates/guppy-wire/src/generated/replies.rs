@@ -44,6 +44,25 @@ impl Reply for Edit {
     }
 }
 
+/// The answer to `measureText`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasureText {
+    /// From the baseline up, in logical px.
+    pub ascent: f32,
+    /// From the baseline down.
+    pub descent: f32,
+    /// Of each line, in logical px.
+    pub widths: Vec<f32>,
+}
+
+impl Reply for MeasureText {
+    fn write(&self, writer: &mut Writer) {
+        writer.f32(self.ascent);
+        writer.f32(self.descent);
+        writer.list(&self.widths, |writer, value| writer.f32(*value));
+    }
+}
+
 /// The answer to `openWindow`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenWindow {

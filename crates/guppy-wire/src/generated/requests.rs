@@ -40,22 +40,24 @@ pub enum RequestKind {
     Edit = 7,
     /// Plays pointer and key input into a headless window.
     Input = 8,
+    /// Tells how much room lines of text take.
+    MeasureText = 9,
     /// Opens a window with a first patch.
-    OpenWindow = 9,
+    OpenWindow = 10,
     /// Answers when the UI thread is alive.
-    Ping = 10,
+    Ping = 11,
     /// Reads the scene with bounds and states.
-    ReadTree = 11,
+    ReadTree = 12,
     /// Applies a patch to a window.
-    Render = 12,
+    Render = 13,
     /// Resizes the content of a window.
-    ResizeWindow = 13,
+    ResizeWindow = 14,
     /// Draws a headless window.
-    Screenshot = 14,
+    Screenshot = 15,
     /// Decides which keys a window takes for itself.
-    SetShortcuts = 15,
+    SetShortcuts = 16,
     /// Decides the colours of a window.
-    SetTheme = 16,
+    SetTheme = 17,
 }
 
 impl RequestKind {
@@ -70,14 +72,15 @@ impl RequestKind {
             6 => Self::CloseWindow,
             7 => Self::Edit,
             8 => Self::Input,
-            9 => Self::OpenWindow,
-            10 => Self::Ping,
-            11 => Self::ReadTree,
-            12 => Self::Render,
-            13 => Self::ResizeWindow,
-            14 => Self::Screenshot,
-            15 => Self::SetShortcuts,
-            16 => Self::SetTheme,
+            9 => Self::MeasureText,
+            10 => Self::OpenWindow,
+            11 => Self::Ping,
+            12 => Self::ReadTree,
+            13 => Self::Render,
+            14 => Self::ResizeWindow,
+            15 => Self::Screenshot,
+            16 => Self::SetShortcuts,
+            17 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -99,6 +102,7 @@ impl RequestKind {
             Self::CloseWindow => "closeWindow",
             Self::Edit => "edit",
             Self::Input => "input",
+            Self::MeasureText => "measureText",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
             Self::ReadTree => "readTree",
@@ -164,6 +168,19 @@ pub enum RequestBody {
     Input {
         /// One after the other.
         inputs: Vec<Input>,
+    },
+    /// Tells how much room lines of text take.
+    MeasureText {
+        /// Asks the headless thread.
+        headless: bool,
+        /// In the font of code.
+        mono: bool,
+        /// In logical px.
+        size: f32,
+        /// A line each.
+        texts: Vec<Arc<str>>,
+        /// 400 is regular, 700 bold.
+        weight: f32,
     },
     /// Opens a window with a first patch.
     OpenWindow {
@@ -280,6 +297,28 @@ impl RequestBody {
                     .list(1000000, 1, Input::read)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("inputs"))?,
+            },
+            RequestKind::MeasureText => Self::MeasureText {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                mono: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("mono"))?,
+                size: reader
+                    .f32_above(0.0, 10000.0)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("size"))?,
+                texts: reader
+                    .list(65536, 4, Reader::text)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("texts"))?,
+                weight: reader
+                    .f32_in(1.0..=1000.0)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("weight"))?,
             },
             RequestKind::OpenWindow => Self::OpenWindow {
                 headless: reader

@@ -1,25 +1,29 @@
 // `createApp`: an app as a table: its windows, its commands with their keys and menus, its colours and classes. Opens the windows
 // that start with it, and resolves a promise when the last of them is gone.
+import { isAbsolute, join } from "node:path";
+import type { Tray, TrayOptions } from "../desktop/tray.ts";
+import type { TrayMenu } from "../desktop/tray-menu.ts";
 import type { Menu } from "../elements/menu-bar.ts";
-import type { MenuItems } from "../elements/menu-lines.ts";
+import type { MenuEntry, MenuItems } from "../elements/menu-lines.ts";
 import { didYouMean, GuppyError } from "../errors.ts";
 import type { NamedClasses } from "../ir/named-classes.ts";
-import { warn } from "../runtime/report.ts";
+import { asGuppyError, reportTo, warn } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession, type Session } from "../runtime/session.ts";
+import type { CommandOrigin } from "../view/shell.ts";
 import { type AppCommands, createAppCommands, type Place } from "./app-commands.ts";
 import { type AppDesktop, appDesktop } from "./app-desktop.ts";
 import { type AppKeymap, appKeymap, followUserKeymap } from "./app-keymap.ts";
 import { type AppWindow, type AppWindows, createAppWindows } from "./app-windows.ts";
-import { type AppTray, type AppTrayOptions, showCommandTray } from "./command-tray.ts";
 import type { CommandSpec } from "./commands.ts";
 import { isHeadless } from "./environment.ts";
 import type { KeymapEntry } from "./keymap-lines.ts";
-import { createLife, type Life, type LifeSpec, lifeKeys, startLife } from "./life.ts";
+import { type Life, type LifeSpec, lifeKeys, startLife } from "./life.ts";
 import { checkKeys, type OptionLayers } from "./options.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
 import { theme } from "./theme.ts";
 import type { ThemeOption } from "./theme-spec.ts";
+import { trayMenuOf } from "./tray-commands.ts";
 import type { WindowHandle } from "./types.ts";
 import type { Context } from "./when-expressions.ts";
 import type { Restart } from "./window-table.ts";
@@ -40,7 +44,7 @@ export interface AppSpec<Args extends readonly unknown[], Id extends string = st
   readonly commands?: Readonly<Record<Id, CommandSpec>> | undefined;
   /** Keys of commands. Of two entries with the same keys the later wins. */
   readonly keymap?: readonly KeymapEntry<NoInfer<Id> | `guppy.${string}`>[] | undefined;
-  /** A JSON file of the user's with more keys, which win over `keymap`. It is read again whenever it is saved. */
+  /** A JSON file of the user's with more keys, which win over `keymap`; a name alone stands in the app's folder of settings. It is read again whenever it is saved. */
   readonly keymapFile?: string | undefined;
   /** What `<menuBar>` shows. */
   readonly menus?: readonly AppMenu<NoInfer<Id>>[] | undefined;
@@ -64,7 +68,7 @@ export interface AppSpec<Args extends readonly unknown[], Id extends string = st
   readonly quitWhenLastWindowCloses?: boolean | undefined;
 }
 
-export interface App<Id extends string = string> extends AppDesktop {
+export interface App<Id extends string = string> extends Omit<AppDesktop, "tray"> {
   readonly id: string;
   /** Resolves when the app has ended: its last window is gone, or `close` was called. */
   readonly closed: Promise<void>;
@@ -78,12 +82,12 @@ export interface App<Id extends string = string> extends AppDesktop {
   readonly closeWindow: (id: string, options?: RequestOptions) => Promise<void>;
   /** False where another process of the app was first and has taken the arguments. */
   readonly isFirst: boolean;
-  /** Shows an icon in the tray, whose menu may name commands; it keeps the process alive until it is closed. */
-  tray(options: AppTrayOptions<Id>): Promise<AppTray<Id>>;
   /** Asks `onQuit`, and closes where that does not say false. Resolves to whether the app has ended. */
   readonly quit: () => Promise<boolean>;
   /** Closes all windows and ends the app, without asking. */
   readonly close: (options?: RequestOptions) => Promise<void>;
+  /** Shows an icon in the tray; `commands` are its menu, in place of `menu`. It keeps the process alive until it is closed. */
+  readonly tray: (options: AppTrayOptions<Id>) => Promise<Tray>;
   /** What keys lead to. */
   readonly keymap: AppKeymap;
   /** Runs a command, for the window that has the keyboard or had it last; resolves to false where it can't be run now. */
@@ -94,6 +98,11 @@ export interface App<Id extends string = string> extends AppDesktop {
   readonly setContext: (values: Context, window?: string) => void;
   /** Has everything that shows commands look again, for facts that are functions of the app's own data. */
   readonly refresh: () => void;
+}
+
+export interface AppTrayOptions<Id extends string> extends TrayOptions {
+  /** Items as those of a menu; the icon's menu follows what its commands are. */
+  readonly commands?: MenuItems<Id> | undefined;
 }
 
 const specKeys = [
@@ -113,18 +122,13 @@ export async function createApp<const Args extends readonly unknown[], const Id 
   spec: AppSpec<Args, Id>,
   options: RequestOptions = {},
 ): Promise<App<Id>> {
-  const table = spec as unknown as AppSpec<readonly unknown[]>;
-  checkSpec(table);
-  const life = await startLife(table.id, table);
-  try {
-    const launch = { session: currentSession(), headless: isHeadless(), request: options, life };
-    const { app } = await launchApp(table, launch);
-    return app;
-  } catch (error) {
-    // Another try, or another process, may be the first one.
-    life.end();
-    throw error;
-  }
+  const { app } = await launchApp(spec as unknown as AppSpec<readonly unknown[]>, {
+    session: currentSession(),
+    headless: isHeadless(),
+    request: options,
+    life: spec,
+  });
+  return app;
 }
 
 /** An app, and what tests see of it. */
@@ -138,20 +142,27 @@ export interface Launch {
   readonly session: Session;
   readonly headless: boolean;
   readonly request: RequestOptions;
-  /** Of the process; a test has none. */
-  readonly life?: Life;
+  /** What decides whether it is the first of its kind, and may quit. */
+  readonly life: LifeSpec;
+  /** What it was started with; by default the arguments of the process. */
+  readonly argv?: readonly string[];
   /** Options of windows that hold whatever their definitions say. */
   readonly above?: OptionLayers["above"];
 }
 
 export async function launchApp(
   spec: AppSpec<readonly unknown[]>,
-  { session, headless, request, life, above }: Launch,
+  { session, headless, request, life: lifeSpec, argv, above }: Launch,
 ): Promise<LaunchedApp> {
   checkSpec(spec);
-  const launched = startApp(spec, session, headless, above, life);
+  const life = await startLife(spec.id, lifeSpec, argv);
+  const launched = attempt(
+    () => startApp(spec, session, { life, headless, above }),
+    // Another try, or another process, may be the first one.
+    () => life.end(),
+  );
   const { app, windows } = launched;
-  if (life?.isFirst === false) {
+  if (!life.isFirst) {
     await app.close();
     return launched;
   }
@@ -162,10 +173,19 @@ export async function launchApp(
     const results = await Promise.allSettled(starting.map((window) => app.open(window, request)));
     const failed = results.find((result) => result.status === "rejected");
     if (failed !== undefined) throw failed.reason;
-    life?.begin();
+    life.begin();
     return launched;
   } catch (error) {
     await app.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+function attempt<Result>(run: () => Result, undo: () => void): Result {
+  try {
+    return run();
+  } catch (error) {
+    undo();
     throw error;
   }
 }
@@ -175,13 +195,17 @@ interface StartedApp extends LaunchedApp {
   readonly followKeymap: () => Promise<void>;
 }
 
+interface StartOptions {
+  readonly life?: Life;
+  readonly headless?: boolean;
+  readonly above?: OptionLayers["above"];
+}
+
 /** The app before its windows. */
 export function startApp(
   spec: Omit<AppSpec<readonly unknown[]>, "windows"> & Partial<Pick<AppSpec<readonly unknown[]>, "windows">>,
   session: Session,
-  headless = isHeadless(),
-  above: OptionLayers["above"] = {},
-  life?: Life,
+  { life, headless = isHeadless(), above = {} }: StartOptions = {},
 ): StartedApp {
   const { id, onError, quitWhenLastWindowCloses = true, restart = "never", stylesheet, keymapFile } = spec;
   const named: NamedClasses | undefined = stylesheet === undefined ? undefined : readStylesheet(stylesheet);
@@ -220,12 +244,20 @@ export function startApp(
     },
   });
 
-  const { pathsOfApp, showTray, ...desktop } = appDesktop(id);
-  // Without a life of its own there is still the question.
-  const { quit } = life ?? createLife(spec);
+  const { pathsOfApp, ...desktop } = appDesktop(id);
+  /** Commands of the program's own are about the window in use. */
   const place = (): Place => {
     const window = windows.activeId() ?? "";
     return { window, focus: windows.focusOf(window) };
+  };
+  const run = async (command: string, args: unknown, origin: CommandOrigin): Promise<boolean> => {
+    const ran = commands.run(command, args, origin, place());
+    if (ran.ran) await ran.result;
+    return ran.ran;
+  };
+  const report = (cause: unknown): void => {
+    const wrap = (message: string): GuppyError => new GuppyError("GUPPY_HANDLER_FAILED", message, { cause });
+    reportTo(asGuppyError(cause, wrap), onError);
   };
   const app: App = {
     ...desktop,
@@ -233,10 +265,10 @@ export function startApp(
       return pathsOfApp();
     },
     id,
-    isFirst: life?.isFirst ?? true,
-    quit: () => quit(() => app.close()),
     closed,
     windows: windows.open,
+    isFirst: life?.isFirst ?? true,
+    quit: () => (life === undefined ? app.close().then(() => true) : life.quit(app.close)),
     withRole: windows.withRole,
 
     async open(window, options = {}) {
@@ -252,13 +284,28 @@ export function startApp(
       end();
     },
 
-    tray: (options) => showCommandTray(showTray, commands, place, options),
-
     keymap: appKeymap(commands),
-    async run(command, args) {
-      const ran = commands.run(command, args, "program", place());
-      if (ran.ran) await ran.result;
-      return ran.ran;
+    run: (command, args) => run(command, args, "program"),
+    async tray({ commands: items, ...options }) {
+      if (items === undefined) return await desktop.tray(options);
+      const choose = ({ command }: MenuEntry): void => {
+        if (command !== undefined) void run(command.id, command.args, "tray").catch(report);
+      };
+      const seen = { command: (command: string) => commands.stateOf(command, place()) };
+      const menu = (): TrayMenu => trayMenuOf(items, seen, choose);
+      const tray = await desktop.tray({ ...options, menu: menu() });
+      const unfollow = commands.subscribe(() => {
+        // It may be gone by itself, with the bus.
+        if (tray.isOpen()) tray.update({ menu: menu() });
+      });
+      return {
+        update: tray.update,
+        isOpen: tray.isOpen,
+        close() {
+          unfollow();
+          tray.close();
+        },
+      };
     },
     setEnabled: commands.setEnabled,
     setContext: commands.setContext,
@@ -270,7 +317,10 @@ export function startApp(
     windows,
     async followKeymap() {
       if (keymapFile === undefined) return;
-      const file = await followUserKeymap(keymapFile, commands);
+      const file = await followUserKeymap(
+        isAbsolute(keymapFile) ? keymapFile : join(pathsOfApp().config, keymapFile),
+        commands,
+      );
       if (ended) file.close();
       else unfollow = file.close;
     },

@@ -62,7 +62,7 @@ export async function startLife(
 }
 
 /** `own` are the arguments of the process, where they count. */
-export function createLife(spec: LifeSpec, own?: Launch, instance?: Instance): Life {
+function createLife(spec: LifeSpec, own?: Launch, instance?: Instance): Life {
   const early: Opened[] = [];
   if (own !== undefined && own.files.length + own.urls.length > 0) early.push(Object.freeze({ ...own, first: true }));
   const stops: (() => unknown)[] = instance === undefined ? [] : [instance.release];

@@ -145,8 +145,8 @@ export function createLiveWindow<Handle>(
       if (onResized !== undefined) call("onResized", () => onResized(resized, handle()));
     },
     onFocused() {
-      focusLayers(layers);
       for (const listener of focusListeners) listener();
+      focusLayers(layers);
       const { onFocused } = listeners;
       if (onFocused !== undefined) call("onFocused", () => onFocused(handle()));
     },
@@ -164,8 +164,8 @@ export function createLiveWindow<Handle>(
     onClosed(reason) {
       endReason = reason;
       unfollow();
-      leaveLayers(layers);
       keys.closed();
+      leaveLayers(layers);
       releaseAll(instances);
       runEffects(instances, (run) => call("useEffect", run));
       const { onClosed } = listeners;
@@ -199,8 +199,8 @@ export function createLiveWindow<Handle>(
         throw error;
       }
       opened = true;
-      if (!link.isClosed()) enterLayers(handle() as object, layers);
       keys.opened();
+      if (!link.isClosed()) enterLayers(handle() as object, layers);
       const now = own ?? chosenTheme();
       // Somebody decided while it opened.
       if (now !== asked && now !== undefined && !link.isClosed()) await sendTheme(now, requestOptions);

@@ -7,7 +7,9 @@ import { avatar } from "./avatar.ts";
 import { badge } from "./badge.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { calendar } from "./calendar.ts";
+import { canvas } from "./canvas.ts";
 import { card } from "./card.ts";
+import { chart } from "./chart.ts";
 import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
 import { colorPicker } from "./color-picker.ts";
@@ -108,6 +110,8 @@ export const composites = {
   tree,
   list,
   uniformList,
+  canvas,
+  chart,
   markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 

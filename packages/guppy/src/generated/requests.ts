@@ -19,6 +19,7 @@ export type RequestName =
   | "closeWindow"
   | "edit"
   | "input"
+  | "measureText"
   | "openWindow"
   | "ping"
   | "readTree"
@@ -185,6 +186,7 @@ export interface RequestParams<Patch> {
   readonly closeWindow: {};
   readonly edit: { readonly action: EditAction };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
+  readonly measureText: { readonly headless: boolean; readonly mono: boolean; readonly size: number; readonly texts: readonly string[]; readonly weight: number };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
   readonly ping: {};
   readonly readTree: {};
@@ -206,6 +208,7 @@ export interface RequestResults {
   readonly closeWindow: {};
   readonly edit: { readonly done: boolean };
   readonly input: {};
+  readonly measureText: { readonly ascent: number; readonly descent: number; readonly widths: readonly number[] };
   readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
   readonly ping: {};
   readonly readTree: { readonly nodes: readonly TreeNode[] };
@@ -273,39 +276,52 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     deadline: 10000,
   },
   input: { number: 8, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
-  openWindow: {
+  measureText: {
     number: 9,
+    scope: "app",
+    params: {
+      headless: { type: "bool" },
+      mono: { type: "bool" },
+      size: { type: "f32", max: 10000, above: 0 },
+      texts: { type: { list: "string", max: 65536 } },
+      weight: { type: "f32", min: 1, max: 1000 },
+    },
+    result: { ascent: "f32", descent: "f32", widths: { list: "f32", max: 65536 } },
+    deadline: 10000,
+  },
+  openWindow: {
+    number: 10,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 10, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 11, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 11,
+    number: 12,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 12, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 13, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 13,
+    number: 14,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 14, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 15, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setShortcuts: {
-    number: 15,
+    number: 16,
     scope: "window",
     params: { shortcuts: { type: { list: { record: records.ShortcutKeys }, max: 4096 } } },
     result: {},
     deadline: 10000,
   },
   setTheme: {
-    number: 16,
+    number: 17,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },

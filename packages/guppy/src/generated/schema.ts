@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "b18cab9b336efe10";
+export const schemaHash = "1ecba1100850900c";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
@@ -16,6 +16,9 @@ export const limits = {
   clipboardBytes: 10485760,
   patchBytes: 67108864,
   listEntries: 1000000,
+  drawingCommands: 100000,
+  drawingPoints: 200000,
+  filledPoints: 10000,
   queuedRequests: 4096,
   queuedEvents: 65536,
 } as const;

@@ -96,7 +96,7 @@ export function guard<Result>(lowering: Lowering, name: string, key: string, run
     return run();
   } catch (cause) {
     lowering.failed = { kind: name, id: undefined, key };
-    throw componentFailed(name, cause);
+    throw componentFailed(name, cause, typeof lowering.current?.type === "string");
   }
 }
 
@@ -114,9 +114,13 @@ export function tooDeep(what: string, limit: number): Fault {
   );
 }
 
-function componentFailed(name: string, cause: unknown): Fault {
+function componentFailed(name: string, cause: unknown, isOurs: boolean): Fault {
   // What guppy itself refuses says what it is.
   if (cause instanceof Fault) return cause;
+  if (isOurs && cause instanceof GuppyError && cause.path === undefined) {
+    const [what = "", ...next] = cause.message.split(/(?<=\.) /);
+    return new Fault(cause.code, what.replace(/\.$/, ""), next.join(" "), cause.details);
+  }
   const reason = cause instanceof Error ? cause.message : show(cause);
   const fault = new Fault("GUPPY_COMPONENT_FAILED", `The component <${name}> threw: ${reason}`, "", {
     component: name,
