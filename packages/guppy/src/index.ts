@@ -6,12 +6,12 @@ export type { AppKeymap, BoundKeys } from "./app/app-keymap.ts";
 export { type Canvas, canvas, type MeasuredText, type TextFont } from "./app/canvas.ts";
 export { clipboard } from "./app/clipboard.ts";
 export type { ClipboardContent } from "./app/clipboard-types.ts";
-export type { AppTray, AppTrayItem, AppTrayMenu, AppTrayOptions, TrayCommand } from "./app/command-tray.ts";
 export type { CommandCall, CommandSpec, CommandTable, Fact } from "./app/commands.ts";
 export {
   type App,
   type AppMenu,
   type AppSpec,
+  type AppTrayOptions,
   type AppWindow,
   createApp,
 } from "./app/create-app.ts";
@@ -70,7 +70,8 @@ export type { AppPaths } from "./desktop/paths.ts";
 export type { Awake, AwakeOptions } from "./desktop/power.ts";
 export type { GlobalShortcut, GlobalShortcuts } from "./desktop/shortcuts.ts";
 export type { Store, StoreOptions, StoreOrigin } from "./desktop/store.ts";
-export type { TrayMenuItem } from "./desktop/tray-menu.ts";
+export type { Tray, TrayOptions } from "./desktop/tray.ts";
+export type { TrayMenu, TrayMenuItem } from "./desktop/tray-menu.ts";
 export type {
   ChartAxis,
   ChartProps,

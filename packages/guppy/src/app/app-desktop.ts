@@ -25,6 +25,8 @@ export interface AppDesktop {
   /** What works on this desktop, and why not. */
   readonly capabilities: () => Promise<Capabilities>;
   readonly notify: (options: NotificationOptions, request?: NotificationRequest) => Promise<NotificationHandle>;
+  /** Shows an icon in the tray; it keeps the process alive until it is closed. */
+  readonly tray: (options: TrayOptions) => Promise<Tray>;
   /** Shows a count or a progress on the app's icon. */
   readonly badge: (badge: Badge) => Promise<void>;
   /** Keeps the machine awake until it is released. */
@@ -37,10 +39,7 @@ export interface AppDesktop {
 }
 
 /** `paths` is a function here, so that an app which uses none of this may be called as it likes. */
-export type DesktopOfApp = Omit<AppDesktop, "paths"> & {
-  readonly pathsOfApp: () => AppPaths;
-  readonly showTray: (options: TrayOptions) => Promise<Tray>;
-};
+export type DesktopOfApp = Omit<AppDesktop, "paths"> & { readonly pathsOfApp: () => AppPaths };
 
 export function appDesktop(id: string): DesktopOfApp {
   const stores = new Map<string, Promise<Store<unknown>>>();
@@ -61,7 +60,7 @@ export function appDesktop(id: string): DesktopOfApp {
     },
     capabilities,
     notify: async (options, request) => showNotification(checkAppId(id), options, request),
-    showTray: async (options) => showTray(id, options),
+    tray: async (options) => showTray(id, options),
     badge: async (badge) => showBadge(id, badge),
     keepAwake,
     globalShortcuts: async (shortcuts) => takeShortcuts(shortcuts),

@@ -1,18 +1,20 @@
 // `createApp`: an app as a table: its windows, its commands with their keys and menus, its colours and classes. Opens the windows
 // that start with it, and resolves a promise when the last of them is gone.
 import { isAbsolute, join } from "node:path";
+import type { Tray, TrayOptions } from "../desktop/tray.ts";
+import type { TrayMenu } from "../desktop/tray-menu.ts";
 import type { Menu } from "../elements/menu-bar.ts";
-import type { MenuItems } from "../elements/menu-lines.ts";
+import type { MenuEntry, MenuItems } from "../elements/menu-lines.ts";
 import { didYouMean, GuppyError } from "../errors.ts";
 import type { NamedClasses } from "../ir/named-classes.ts";
-import { warn } from "../runtime/report.ts";
+import { asGuppyError, reportTo, warn } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession, type Session } from "../runtime/session.ts";
+import type { CommandOrigin } from "../view/shell.ts";
 import { type AppCommands, createAppCommands, type Place } from "./app-commands.ts";
 import { type AppDesktop, appDesktop } from "./app-desktop.ts";
 import { type AppKeymap, appKeymap, followUserKeymap } from "./app-keymap.ts";
 import { type AppWindow, type AppWindows, createAppWindows } from "./app-windows.ts";
-import { type AppTray, type AppTrayOptions, showCommandTray } from "./command-tray.ts";
 import type { CommandSpec } from "./commands.ts";
 import { isHeadless } from "./environment.ts";
 import type { KeymapEntry } from "./keymap-lines.ts";
@@ -21,6 +23,7 @@ import { checkKeys, type OptionLayers } from "./options.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
 import { theme } from "./theme.ts";
 import type { ThemeOption } from "./theme-spec.ts";
+import { trayMenuOf } from "./tray-commands.ts";
 import type { WindowHandle } from "./types.ts";
 import type { Context } from "./when-expressions.ts";
 import type { Restart } from "./window-table.ts";
@@ -65,7 +68,7 @@ export interface AppSpec<Args extends readonly unknown[], Id extends string = st
   readonly quitWhenLastWindowCloses?: boolean | undefined;
 }
 
-export interface App<Id extends string = string> extends AppDesktop {
+export interface App<Id extends string = string> extends Omit<AppDesktop, "tray"> {
   readonly id: string;
   /** Resolves when the app has ended: its last window is gone, or `close` was called. */
   readonly closed: Promise<void>;
@@ -83,8 +86,8 @@ export interface App<Id extends string = string> extends AppDesktop {
   readonly quit: () => Promise<boolean>;
   /** Closes all windows and ends the app, without asking. */
   readonly close: (options?: RequestOptions) => Promise<void>;
-  /** Shows an icon in the tray, whose menu may name commands. It keeps the process alive until it is closed. */
-  readonly tray: (options: AppTrayOptions<Id>) => Promise<AppTray<Id>>;
+  /** Shows an icon in the tray; `commands` are its menu, in place of `menu`. It keeps the process alive until it is closed. */
+  readonly tray: (options: AppTrayOptions<Id>) => Promise<Tray>;
   /** What keys lead to. */
   readonly keymap: AppKeymap;
   /** Runs a command, for the window that has the keyboard or had it last; resolves to false where it can't be run now. */
@@ -95,6 +98,11 @@ export interface App<Id extends string = string> extends AppDesktop {
   readonly setContext: (values: Context, window?: string) => void;
   /** Has everything that shows commands look again, for facts that are functions of the app's own data. */
   readonly refresh: () => void;
+}
+
+export interface AppTrayOptions<Id extends string> extends TrayOptions {
+  /** Items as those of a menu; the icon's menu follows what its commands are. */
+  readonly commands?: MenuItems<Id> | undefined;
 }
 
 const specKeys = [
@@ -148,7 +156,11 @@ export async function launchApp(
 ): Promise<LaunchedApp> {
   checkSpec(spec);
   const life = await startLife(spec.id, lifeSpec, argv);
-  const launched = startOrEnd(life, () => startApp(spec, session, { life, headless, above }));
+  const launched = attempt(
+    () => startApp(spec, session, { life, headless, above }),
+    // Another try, or another process, may be the first one.
+    () => life.end(),
+  );
   const { app, windows } = launched;
   if (!life.isFirst) {
     await app.close();
@@ -169,12 +181,11 @@ export async function launchApp(
   }
 }
 
-/** An app that can't be started gives its place back: another try, or another process, may be the first one. */
-function startOrEnd(life: Life, start: () => StartedApp): StartedApp {
+function attempt<Result>(run: () => Result, undo: () => void): Result {
   try {
-    return start();
+    return run();
   } catch (error) {
-    life.end();
+    undo();
     throw error;
   }
 }
@@ -233,11 +244,20 @@ export function startApp(
     },
   });
 
-  const { pathsOfApp, showTray, ...desktop } = appDesktop(id);
+  const { pathsOfApp, ...desktop } = appDesktop(id);
   /** Commands of the program's own are about the window in use. */
   const place = (): Place => {
     const window = windows.activeId() ?? "";
     return { window, focus: windows.focusOf(window) };
+  };
+  const run = async (command: string, args: unknown, origin: CommandOrigin): Promise<boolean> => {
+    const ran = commands.run(command, args, origin, place());
+    if (ran.ran) await ran.result;
+    return ran.ran;
+  };
+  const report = (cause: unknown): void => {
+    const wrap = (message: string): GuppyError => new GuppyError("GUPPY_HANDLER_FAILED", message, { cause });
+    reportTo(asGuppyError(cause, wrap), onError);
   };
   const app: App = {
     ...desktop,
@@ -265,12 +285,28 @@ export function startApp(
     },
 
     keymap: appKeymap(commands),
-    async run(command, args) {
-      const ran = commands.run(command, args, "program", place());
-      if (ran.ran) await ran.result;
-      return ran.ran;
+    run: (command, args) => run(command, args, "program"),
+    async tray({ commands: items, ...options }) {
+      if (items === undefined) return await desktop.tray(options);
+      const choose = ({ command }: MenuEntry): void => {
+        if (command !== undefined) void run(command.id, command.args, "tray").catch(report);
+      };
+      const seen = { command: (command: string) => commands.stateOf(command, place()) };
+      const menu = (): TrayMenu => trayMenuOf(items, seen, choose);
+      const tray = await desktop.tray({ ...options, menu: menu() });
+      const unfollow = commands.subscribe(() => {
+        // It may be gone by itself, with the bus.
+        if (tray.isOpen()) tray.update({ menu: menu() });
+      });
+      return {
+        update: tray.update,
+        isOpen: tray.isOpen,
+        close() {
+          unfollow();
+          tray.close();
+        },
+      };
     },
-    tray: (options) => showCommandTray(showTray, commands, place, options),
     setEnabled: commands.setEnabled,
     setContext: commands.setContext,
     refresh: commands.changed,

@@ -31,8 +31,6 @@ export const lifeKeys = ["singleInstance", "onOpen", "onQuit", "onSuspend", "onR
 
 export interface Life {
   readonly isFirst: boolean;
-  /** Another process was started with these arguments. */
-  readonly hear: (launch: Launch) => void;
   /** The windows are there: what came until now is told, and what comes from now on too. */
   readonly begin: () => void;
   /** Asks, and closes where nobody objects. Calls that come meanwhile get the same answer. */
@@ -40,47 +38,33 @@ export interface Life {
   readonly end: () => void;
 }
 
-/** The life of this process: claims the app, where it runs once. */
 export async function startLife(
   id: string,
   spec: LifeSpec,
   argv: readonly string[] = process.argv.slice(2),
 ): Promise<Life> {
   const own = readLaunch(argv, process.cwd());
-  if (spec.singleInstance !== true) return createLife(spec, own);
-  const early: Launch[] = [];
-  let life: Life | undefined;
-  const onLaunch = (launch: Launch): void => {
-    if (life === undefined) early.push(launch);
-    else life.hear(launch);
-  };
-  const instance = await claimInstance({ id, launch: own, onLaunch });
-  const started = createLife(spec, own, instance);
-  for (const launch of early) started.hear(launch);
-  life = started;
-  return { ...started, isFirst: instance !== undefined };
-}
-
-/** `own` are the arguments of the process, where they count. */
-export function createLife(spec: LifeSpec, own?: Launch, instance?: Instance): Life {
-  const early: Opened[] = [];
-  if (own !== undefined && own.files.length + own.urls.length > 0) early.push(Object.freeze({ ...own, first: true }));
-  const stops: (() => unknown)[] = instance === undefined ? [] : [instance.release];
+  const early: Opened[] = own.files.length + own.urls.length > 0 ? [{ ...own, first: true }] : [];
   let hasBegun = false;
   let hasEnded = false;
   let quitting: Promise<boolean> | undefined;
+  const stops: (() => unknown)[] = [];
+  const hear = (launch: Launch): void => {
+    const opened: Opened = Object.freeze({ ...launch, first: false });
+    if (hasBegun) tell(spec.onOpen, opened);
+    else early.push(opened);
+  };
+  let instance: Instance | undefined;
+  if (spec.singleInstance === true) {
+    instance = await claimInstance({ id, launch: own, onLaunch: hear });
+    if (instance !== undefined) stops.push(instance.release);
+  }
   return {
-    isFirst: true,
-
-    hear(launch) {
-      const opened: Opened = Object.freeze({ ...launch, first: false });
-      if (hasBegun) tell(spec.onOpen, opened);
-      else early.push(opened);
-    },
+    isFirst: spec.singleInstance !== true || instance !== undefined,
 
     begin() {
       hasBegun = true;
-      for (const opened of early.splice(0)) tell(spec.onOpen, opened);
+      for (const opened of early.splice(0)) tell(spec.onOpen, Object.freeze(opened));
       if (spec.onSuspend === undefined && spec.onResume === undefined) return;
       followSleep((asleep) => tell(asleep ? spec.onSuspend : spec.onResume)).then(
         (stop) => (hasEnded ? stop() : stops.push(stop)),
