@@ -113,7 +113,7 @@ pub(super) fn displays(windows: &Rc<RefCell<Windows>>, cx: &mut App) -> Answer {
     let displays = match (windows.thread, windows.display()) {
         (UiThread::Headless, _) => simulated::displays(),
         (UiThread::Windows, Some(display)) => display.displays(cx),
-        (UiThread::Windows, None) => platform::wayland_displays(cx),
+        (UiThread::Windows, None) => platform::compositor_displays(cx),
     };
     Answer::now(&Displays { displays })
 }
