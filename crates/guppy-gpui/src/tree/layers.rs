@@ -79,11 +79,22 @@ impl Layers {
     /// Canvases that have another room than JS was told, and those of which something cannot be drawn.
     pub(super) fn take_drawings(&mut self) -> (Vec<NodeId>, Vec<NodeId>) {
         let (window, above) = (&mut self.window.list, &mut self.above.list);
-        let mut resized = std::mem::take(&mut window.resized);
-        resized.append(&mut above.resized);
+        let mut resized = std::mem::take(&mut window.canvases);
+        resized.append(&mut above.canvases);
         let mut faulty = std::mem::take(&mut window.faulty);
         faulty.append(&mut above.faulty);
         (resized, faulty)
+    }
+
+    /// Lists that want other rows, and those that have another height than layout was told.
+    pub(super) fn take_wanting(&mut self) -> (Vec<NodeId>, Vec<NodeId>) {
+        let lists = [&mut self.window.list, &mut self.above.list];
+        let (mut wanting, mut resized) = (Vec::new(), Vec::new());
+        for list in lists {
+            wanting.append(&mut list.wanting);
+            resized.append(&mut list.resized);
+        }
+        (wanting, resized)
     }
 
     /// The texts that can be selected, the topmost first.

@@ -24,6 +24,8 @@ impl EventPayload for Blur {
             NodeKind::Drawing => Some(0),
             NodeKind::LinkSpan => Some(0),
             NodeKind::Overlay => Some(0),
+            NodeKind::Row => Some(0),
+            NodeKind::Rows => Some(0),
             NodeKind::TextInput => Some(0),
             NodeKind::Textarea => Some(0),
             _ => None,
@@ -97,6 +99,8 @@ impl EventPayload for Click {
             NodeKind::LinkSpan => Some(1),
             NodeKind::Overlay => Some(1),
             NodeKind::RichText => Some(0),
+            NodeKind::Row => Some(1),
+            NodeKind::Rows => Some(1),
             NodeKind::Span => Some(0),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
@@ -148,6 +152,8 @@ impl EventPayload for ContextMenu {
             NodeKind::LinkSpan => Some(2),
             NodeKind::Overlay => Some(2),
             NodeKind::RichText => Some(1),
+            NodeKind::Row => Some(2),
+            NodeKind::Rows => Some(2),
             NodeKind::Span => Some(1),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
@@ -200,6 +206,8 @@ impl EventPayload for DoubleClick {
             NodeKind::Div => Some(3),
             NodeKind::Drawing => Some(3),
             NodeKind::Overlay => Some(4),
+            NodeKind::Row => Some(3),
+            NodeKind::Rows => Some(3),
             _ => None,
         }
     }
@@ -253,10 +261,12 @@ impl EventPayload for Focus {
         match kind {
             NodeKind::Button => Some(4),
             NodeKind::CodeEditor => Some(5),
-            NodeKind::Div => Some(4),
+            NodeKind::Div => Some(9),
             NodeKind::Drawing => Some(5),
             NodeKind::LinkSpan => Some(3),
             NodeKind::Overlay => Some(5),
+            NodeKind::Row => Some(4),
+            NodeKind::Rows => Some(4),
             NodeKind::TextInput => Some(4),
             NodeKind::Textarea => Some(4),
             _ => None,
@@ -282,13 +292,15 @@ impl EventPayload for Hover {
         match kind {
             NodeKind::Button => Some(5),
             NodeKind::CodeEditor => Some(6),
-            NodeKind::Div => Some(5),
+            NodeKind::Div => Some(10),
             NodeKind::Drawing => Some(6),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
             NodeKind::LinkSpan => Some(4),
             NodeKind::Overlay => Some(6),
             NodeKind::RichText => Some(2),
+            NodeKind::Row => Some(5),
+            NodeKind::Rows => Some(5),
             NodeKind::Scroll => Some(0),
             NodeKind::Span => Some(2),
             NodeKind::Text => Some(2),
@@ -331,10 +343,12 @@ impl EventPayload for KeyDown {
         match kind {
             NodeKind::Button => Some(6),
             NodeKind::CodeEditor => Some(7),
-            NodeKind::Div => Some(6),
+            NodeKind::Div => Some(11),
             NodeKind::Drawing => Some(7),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
+            NodeKind::Row => Some(6),
+            NodeKind::Rows => Some(6),
             NodeKind::TextInput => Some(6),
             NodeKind::Textarea => Some(6),
             _ => None,
@@ -377,10 +391,12 @@ impl EventPayload for KeyUp {
         match kind {
             NodeKind::Button => Some(7),
             NodeKind::CodeEditor => Some(8),
-            NodeKind::Div => Some(7),
+            NodeKind::Div => Some(12),
             NodeKind::Drawing => Some(8),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
+            NodeKind::Row => Some(7),
+            NodeKind::Rows => Some(7),
             NodeKind::TextInput => Some(7),
             NodeKind::Textarea => Some(7),
             _ => None,
@@ -434,9 +450,11 @@ impl EventPayload for PointerDown {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(8),
-            NodeKind::Div => Some(8),
+            NodeKind::Div => Some(13),
             NodeKind::Drawing => Some(9),
             NodeKind::Overlay => Some(10),
+            NodeKind::Row => Some(8),
+            NodeKind::Rows => Some(8),
             _ => None,
         }
     }
@@ -491,9 +509,11 @@ impl EventPayload for PointerMove {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(9),
-            NodeKind::Div => Some(9),
+            NodeKind::Div => Some(14),
             NodeKind::Drawing => Some(10),
             NodeKind::Overlay => Some(11),
+            NodeKind::Row => Some(9),
+            NodeKind::Rows => Some(9),
             _ => None,
         }
     }
@@ -552,9 +572,11 @@ impl EventPayload for PointerUp {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(10),
-            NodeKind::Div => Some(10),
+            NodeKind::Div => Some(15),
             NodeKind::Drawing => Some(11),
             NodeKind::Overlay => Some(12),
+            NodeKind::Row => Some(10),
+            NodeKind::Rows => Some(10),
             _ => None,
         }
     }
@@ -585,9 +607,9 @@ pub struct Scroll {
     /// Logical px since the last event.
     pub delta_y: f32,
     /// Logical px scrolled from the left.
-    pub offset_x: f32,
+    pub offset_x: f64,
     /// Logical px scrolled from the top.
-    pub offset_y: f32,
+    pub offset_y: f64,
 }
 
 impl EventPayload for Scroll {
@@ -595,8 +617,9 @@ impl EventPayload for Scroll {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Div => Some(11),
+            NodeKind::Div => Some(16),
             NodeKind::Overlay => Some(13),
+            NodeKind::Rows => Some(12),
             NodeKind::Scroll => Some(1),
             _ => None,
         }
@@ -605,8 +628,8 @@ impl EventPayload for Scroll {
     fn write(&self, writer: &mut Writer) {
         writer.f32(self.delta_x);
         writer.f32(self.delta_y);
-        writer.f32(self.offset_x);
-        writer.f32(self.offset_y);
+        writer.f64(self.offset_x);
+        writer.f64(self.offset_y);
     }
 }
 
@@ -650,7 +673,8 @@ impl EventPayload for SetValue {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(11),
-            NodeKind::Div => Some(12),
+            NodeKind::Div => Some(17),
+            NodeKind::Row => Some(11),
             _ => None,
         }
     }
@@ -743,9 +767,11 @@ impl EventPayload for Wheel {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(12),
-            NodeKind::Div => Some(13),
+            NodeKind::Div => Some(18),
             NodeKind::Drawing => Some(15),
             NodeKind::Overlay => Some(14),
+            NodeKind::Row => Some(12),
+            NodeKind::Rows => Some(13),
             _ => None,
         }
     }

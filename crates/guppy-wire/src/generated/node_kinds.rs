@@ -27,18 +27,22 @@ pub enum NodeKind {
     Overlay = 7,
     /// A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
     RichText = 8,
+    /// A row of `<rows>`: a box that says which one it is.
+    Row = 9,
+    /// Scrolls through any number of rows, of which only those near what shows are children: `onRange` says which are wanted. `<list>` does the rest for most programs.
+    Rows = 10,
     /// A box whose content scrolls natively.
-    Scroll = 9,
+    Scroll = 11,
     /// Takes the free space between its neighbours.
-    Spacer = 10,
+    Spacer = 12,
     /// A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines.
-    Span = 11,
+    Span = 13,
     /// A run of text.
-    Text = 12,
+    Text = 14,
     /// One line of text to edit.
-    TextInput = 13,
+    TextInput = 15,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 14,
+    Textarea = 16,
 }
 
 impl NodeKind {
@@ -53,12 +57,14 @@ impl NodeKind {
             6 => Self::LinkSpan,
             7 => Self::Overlay,
             8 => Self::RichText,
-            9 => Self::Scroll,
-            10 => Self::Spacer,
-            11 => Self::Span,
-            12 => Self::Text,
-            13 => Self::TextInput,
-            14 => Self::Textarea,
+            9 => Self::Row,
+            10 => Self::Rows,
+            11 => Self::Scroll,
+            12 => Self::Spacer,
+            13 => Self::Span,
+            14 => Self::Text,
+            15 => Self::TextInput,
+            16 => Self::Textarea,
             _ => return None,
         })
     }
@@ -80,6 +86,8 @@ impl NodeKind {
             Self::LinkSpan => "linkSpan",
             Self::Overlay => "overlay",
             Self::RichText => "richText",
+            Self::Row => "row",
+            Self::Rows => "rows",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
             Self::Span => "span",
@@ -113,6 +121,8 @@ impl NodeKind {
             Self::LinkSpan => Role::Link,
             Self::Overlay => Role::Generic,
             Self::RichText => Role::Paragraph,
+            Self::Row => Role::Listitem,
+            Self::Rows => Role::List,
             Self::Scroll => Role::Scroll,
             Self::Spacer => Role::None,
             Self::Span => Role::Text,
@@ -138,6 +148,8 @@ impl NodeKind {
             Self::LinkSpan => ChildrenRule::None,
             Self::Overlay => ChildrenRule::Any,
             Self::RichText => ChildrenRule::Only(&[NodeKind::Span, NodeKind::LinkSpan, NodeKind::Text]),
+            Self::Row => ChildrenRule::Any,
+            Self::Rows => ChildrenRule::Only(&[NodeKind::Row]),
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
             Self::Span => ChildrenRule::None,
@@ -152,13 +164,15 @@ impl NodeKind {
         match self {
             Self::Button => 8191,
             Self::CodeEditor => 4095,
-            Self::Div => 16383,
+            Self::Div => 524287,
             Self::Drawing => 65535,
             Self::Icon => 15,
             Self::Image => 31,
             Self::LinkSpan => 127,
             Self::Overlay => 32767,
             Self::RichText => 7,
+            Self::Row => 8191,
+            Self::Rows => 16383,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Span => 7,

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "47ea9adaf74f183c";
+export const schemaHash = "04022f4e6136cc29";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

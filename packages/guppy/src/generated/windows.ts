@@ -2,11 +2,11 @@
 
 import { type EventTable, records } from "./elements.ts";
 
-import type { TokenColors } from "./requests.ts";
+import type { ShortcutKeys, TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AssistAction, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
+import { type AssistAction, type FilesPhase, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
 
 export type WindowOptionName =
   | "appId"
@@ -16,6 +16,7 @@ export type WindowOptionName =
   | "minWidth"
   | "resizable"
   | "scale"
+  | "shortcuts"
   | "theme"
   | "themeAccent"
   | "themeColors"
@@ -52,6 +53,8 @@ export interface WindowOptionProps {
    * @default 1
    */
   readonly scale?: number | undefined;
+  /** Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus. */
+  readonly shortcuts?: readonly ShortcutKeys[] | undefined;
   /**
    * Whether its colours are those of the day or the night; `system` follows the desktop.
    * @default "system"
@@ -89,6 +92,7 @@ export interface WireWindowOptions {
   readonly minWidth?: number | undefined;
   readonly resizable?: boolean | undefined;
   readonly scale?: number | undefined;
+  readonly shortcuts?: readonly ShortcutKeys[] | undefined;
   readonly theme?: ThemeMode | undefined;
   readonly themeAccent?: boolean | undefined;
   readonly themeColors?: readonly TokenColors[] | undefined;
@@ -99,13 +103,27 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "themeChanged" | "warned";
+export type WindowEventName =
+  | "blurred"
+  | "closed"
+  | "focusMoved"
+  | "focused"
+  | "resized"
+  | "shortcut"
+  | "themeChanged"
+  | "warned";
 
 /** The keyboard now belongs to another window. */
 export interface WindowBlurredPayload {}
 
 /** The window is gone. */
 export interface WindowClosedPayload {}
+
+/** Another node has the focus; only told where `shortcuts` are given, if only an empty list. */
+export interface WindowFocusMovedPayload {
+  /** The node that has it now; 0 for none. */
+  readonly focus: number;
+}
 
 /** The keyboard now belongs to this window. */
 export interface WindowFocusedPayload {}
@@ -118,6 +136,18 @@ export interface WindowResizedPayload {
   readonly scale: number;
   /** Content width in logical px. */
   readonly width: number;
+}
+
+/** Keys of `shortcuts` were pressed. */
+export interface WindowShortcutPayload {
+  /** False while more keys are to come. */
+  readonly complete: boolean;
+  /** The node that had the focus; 0 for none. */
+  readonly focus: number;
+  /** What was pressed, as `shortcuts` has it; empty when keys that began one led to none. */
+  readonly keys: string;
+  /** The key is held. */
+  readonly repeat: boolean;
 }
 
 /** The window has other colours, or the desktop asks for something else. */
@@ -140,8 +170,10 @@ export interface WindowWarnedPayload {
 export interface WindowEvents {
   readonly blurred: WindowBlurredPayload;
   readonly closed: WindowClosedPayload;
+  readonly focusMoved: WindowFocusMovedPayload;
   readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
+  readonly shortcut: WindowShortcutPayload;
   readonly themeChanged: WindowThemeChangedPayload;
   readonly warned: WindowWarnedPayload;
 }
@@ -151,6 +183,7 @@ export type SimulatedInput =
   | { readonly type: "assist"; readonly action: AssistAction; readonly node: number; readonly value: number | null }
   | { readonly type: "commitComposition"; readonly text: string }
   | { readonly type: "compose"; readonly end: number; readonly start: number; readonly text: string }
+  | { readonly type: "files"; readonly paths: readonly string[]; readonly phase: FilesPhase; readonly x: number; readonly y: number }
   | { readonly type: "keyDown"; readonly keystroke: string; readonly repeat: boolean }
   | { readonly type: "keyUp"; readonly keystroke: string }
   | { readonly type: "mouseDown"; readonly button: MouseButton; readonly count: number; readonly x: number; readonly y: number }
@@ -169,27 +202,30 @@ export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
   minWidth: { number: 4, type: "f32", min: 1, max: 16384 },
   resizable: { number: 5, type: "bool", default: true },
   scale: { number: 6, type: "f32", min: 0.25, max: 8, default: 1 },
-  theme: { number: 7, type: { enum: enums.themeMode }, default: "system" },
-  themeAccent: { number: 8, type: "bool", default: false },
-  themeColors: { number: 9, type: { list: { record: records.TokenColors }, max: 256 } },
-  title: { number: 10, type: "string", default: "guppy" },
-  width: { number: 11, type: "f32", min: 1, max: 16384, default: 800 },
-  x: { number: 12, type: "f32" },
-  y: { number: 13, type: "f32" },
+  shortcuts: { number: 7, type: { list: { record: records.ShortcutKeys }, max: 4096 } },
+  theme: { number: 8, type: { enum: enums.themeMode }, default: "system" },
+  themeAccent: { number: 9, type: "bool", default: false },
+  themeColors: { number: 10, type: { list: { record: records.TokenColors }, max: 256 } },
+  title: { number: 11, type: "string", default: "guppy" },
+  width: { number: 12, type: "f32", min: 1, max: 16384, default: 800 },
+  x: { number: 13, type: "f32" },
+  y: { number: 14, type: "f32" },
 };
 
 /** Every event of a window. */
 export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   blurred: { number: 0, handler: "onBlurred", payload: {} },
   closed: { number: 1, handler: "onClosed", payload: {} },
-  focused: { number: 2, handler: "onFocused", payload: {} },
-  resized: { number: 3, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  focusMoved: { number: 2, handler: "onFocusMoved", payload: { focus: "u32" } },
+  focused: { number: 3, handler: "onFocused", payload: {} },
+  resized: { number: 4, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  shortcut: { number: 5, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
   themeChanged: {
-    number: 4,
+    number: 6,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 5, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 7, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */
@@ -197,12 +233,16 @@ export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: 
   assist: { number: 0, payload: { action: { enum: enums.assistAction }, node: "u32", value: { optional: "f64" } } },
   commitComposition: { number: 1, payload: { text: "string" } },
   compose: { number: 2, payload: { end: "u32", start: "u32", text: "string" } },
-  keyDown: { number: 3, payload: { keystroke: "string", repeat: "bool" } },
-  keyUp: { number: 4, payload: { keystroke: "string" } },
-  mouseDown: { number: 5, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  mouseLeave: { number: 6, payload: {} },
-  mouseMove: { number: 7, payload: { x: "f32", y: "f32" } },
-  mouseUp: { number: 8, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  text: { number: 9, payload: { text: "string" } },
-  wheel: { number: 10, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
+  files: {
+    number: 3,
+    payload: { paths: { list: "string", max: 65536 }, phase: { enum: enums.filesPhase }, x: "f32", y: "f32" },
+  },
+  keyDown: { number: 4, payload: { keystroke: "string", repeat: "bool" } },
+  keyUp: { number: 5, payload: { keystroke: "string" } },
+  mouseDown: { number: 6, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  mouseLeave: { number: 7, payload: {} },
+  mouseMove: { number: 8, payload: { x: "f32", y: "f32" } },
+  mouseUp: { number: 9, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  text: { number: 10, payload: { text: "string" } },
+  wheel: { number: 11, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
 };

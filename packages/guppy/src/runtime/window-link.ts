@@ -29,6 +29,8 @@ export interface LinkOptions {
   readonly onFocused: () => void;
   readonly onBlurred: () => void;
   readonly onThemeChanged: (theme: WindowThemeChangedPayload) => void;
+  /** Keys that the window takes were pressed, or another node has the focus. */
+  readonly onKeys: (record: Extract<WindowEventRecord, { readonly name: "shortcut" | "focusMoved" }>) => void;
   /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
   readonly onClosed: (reason?: GuppyError) => void;
 }
@@ -250,6 +252,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "warned") warn(record.payload.message);
       else if (record.name === "focused") link.onFocused();
       else if (record.name === "blurred") link.onBlurred();
+      else if (record.name === "shortcut" || record.name === "focusMoved") link.onKeys(record);
       else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
       else link.onResized(record.payload);
     },
