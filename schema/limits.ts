@@ -5,6 +5,7 @@ export const limits = {
   children: { value: 100_000, doc: "Children of one node." },
   stringBytes: { value: 4 * 1024 * 1024, doc: "UTF-8 bytes of one string." },
   blobBytes: { value: 32 * 1024 * 1024, doc: "Bytes of one value that is bytes, as a picture." },
+  clipboardBytes: { value: 10 * 1024 * 1024, doc: "Bytes of all that is copied at once, and of what is read of one type." },
   patchBytes: { value: 64 * 1024 * 1024, doc: "Bytes of one patch." },
   listEntries: { value: 1_000_000, doc: "Entries of one list." },
   drawingCommands: { value: 100_000, doc: "Commands of one drawing." },

@@ -6,6 +6,8 @@ import { contentSize, shortcuts, themeChoice } from "./windows.ts";
 
 const second = 1000;
 const headless = bool({ doc: "Asks the headless thread, which has a clipboard of its own." });
+const primary = bool({ doc: "Means what is selected (PRIMARY), and not what was copied." });
+const clipboardItem = record("ClipboardItem", { type: string({ doc: "A media type." }), data: bytes({ doc: "The content." }) });
 
 const { label: _, role: __, activeDescendant: ___, ...said } = semantic;
 
@@ -83,6 +85,15 @@ export const requests = {
     result: { done: bool({ doc: "False where nothing that has the focus could do it." }) },
   }),
   call: request({ doc: "Tells a node to do something.", scope: "node", deadline: 10 * second }),
+  addFonts: request({
+    doc: "Adds fonts to the bundled ones, for windows that are opened afterwards.",
+    scope: "app",
+    deadline: 30 * second,
+    params: {
+      headless: bool({ doc: "For the windows that no one sees, which have fonts of their own." }),
+      sources: list(bytes(), { max: 64, doc: "Each as it would be in a TrueType or OpenType file." }),
+    },
+  }),
   measureText: request({
     doc: "Tells how much room lines of text take.",
     scope: "app",
@@ -100,26 +111,24 @@ export const requests = {
       descent: f32({ doc: "From the baseline down." }),
     },
   }),
-  addFonts: request({
-    doc: "Adds fonts to the bundled ones, for windows that are opened afterwards.",
-    scope: "app",
-    deadline: 30 * second,
-    params: {
-      headless: bool({ doc: "For the windows that no one sees, which have fonts of their own." }),
-      sources: list(bytes(), { max: 64, doc: "Each as it would be in a TrueType or OpenType file." }),
-    },
-  }),
-  clipboardReadText: request({
-    doc: "Reads the clipboard's text.",
+  clipboardTypes: request({
+    doc: "Tells which types of content a clipboard offers.",
     scope: "app",
     deadline: 10 * second,
-    params: { headless },
-    result: { text: optional(string({ doc: "None when the clipboard holds no text." })) },
+    params: { headless, primary },
+    result: { types: list(string({ doc: "A media type." }), { max: 1000, doc: "In the order of who offers them." }) },
   }),
-  clipboardWriteText: request({
-    doc: "Puts a text on the clipboard.",
+  clipboardRead: request({
+    doc: "Reads a clipboard's content of one type.",
     scope: "app",
     deadline: 10 * second,
-    params: { headless, text: string({ doc: "The text." }) },
+    params: { headless, primary, type: string({ doc: "A media type." }) },
+    result: { data: optional(bytes({ doc: "None when the clipboard offers nothing of that type." })) },
+  }),
+  clipboardWrite: request({
+    doc: "Puts content on a clipboard, in several types at once.",
+    scope: "app",
+    deadline: 10 * second,
+    params: { headless, primary, items: list(clipboardItem, { max: 64, doc: "One of each type; none empties the clipboard." }) },
   }),
 } as const;

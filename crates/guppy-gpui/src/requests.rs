@@ -80,15 +80,18 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::Edit { action } => window::edit(windows, key, action, cx),
         RequestBody::Call { node, command } => node::call(windows, key, node, &command, cx),
         RequestBody::ReadTree => testing::read_tree(windows, key, cx),
-        RequestBody::MeasureText { headless: _, texts, size, weight, mono } => {
-            Ok(measuring::measure_text(&texts, size, weight, mono, cx))
-        }
         RequestBody::AddFonts { sources, headless: _ } => match fonts::add(&sources, cx) {
             Ok(()) => Ok(Answer::nothing()),
             Err((place, why)) => Err(refusal(ErrorCode::InvalidValue, format!("font {place}: {why}"))),
         },
-        RequestBody::ClipboardReadText { headless: _ } => Ok(clipboard::read_text(cx)),
-        RequestBody::ClipboardWriteText { text, headless: _ } => Ok(clipboard::write_text(&text, cx)),
+        RequestBody::MeasureText { headless: _, texts, size, weight, mono } => {
+            Ok(measuring::measure_text(&texts, size, weight, mono, cx))
+        }
+        RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
+        RequestBody::ClipboardRead { primary, type_, headless: _ } => Ok(clipboard::read(windows, primary, type_, cx)),
+        RequestBody::ClipboardWrite { primary, items, headless: _ } => {
+            Ok(clipboard::write(windows, primary, items, headless, cx))
+        }
         RequestBody::Screenshot => testing::outside(windows, key, OutsideWork::Screenshot),
         RequestBody::Input { inputs } => testing::outside(windows, key, OutsideWork::Input(inputs)),
         RequestBody::AdvanceClock { milliseconds } => {

@@ -25,7 +25,7 @@ impl Build<'_, '_> {
     ) {
         let room = [bounds.size.width.into(), bounds.size.height.into(), self.scale];
         if told.replace(room) != room {
-            self.list.canvases.push(node);
+            self.list.unfit.push(node);
         }
         let Some(drawing) = drawing else { return };
         let look = self.pass.text_look(node);
@@ -41,9 +41,9 @@ impl Build<'_, '_> {
 
 impl WindowView {
     /// Tells canvases of the room they have now, and of what could not be drawn.
-    pub(super) fn tell_canvases(&mut self) {
-        let (resized, faulty) = self.layers.take_drawings();
-        for node in resized {
+    pub(super) fn tell_resized(&mut self) {
+        let (unfit, faulty) = self.layers.take_drawings();
+        for node in unfit {
             let Some(Drawn::Drawing { told, .. }) = self.drawn(node) else { continue };
             let [width, height, scale] = told.get();
             self.tell(node, &Resize { height, scale, width });

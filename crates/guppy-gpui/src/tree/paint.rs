@@ -4,9 +4,9 @@ use gpui::{
     Window, point, px, quad,
 };
 
+use super::display::Hosted;
 use super::glyphs;
 use super::items::Item;
-use super::list::Hosted;
 use super::paint_ops::Paint;
 use super::text;
 use crate::drawing;

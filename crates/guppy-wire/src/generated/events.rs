@@ -619,7 +619,7 @@ impl EventPayload for Scroll {
         match kind {
             NodeKind::Div => Some(16),
             NodeKind::Overlay => Some(13),
-            NodeKind::Rows => Some(12),
+            NodeKind::Rows => Some(13),
             NodeKind::Scroll => Some(1),
             _ => None,
         }
@@ -771,7 +771,7 @@ impl EventPayload for Wheel {
             NodeKind::Drawing => Some(15),
             NodeKind::Overlay => Some(14),
             NodeKind::Row => Some(12),
-            NodeKind::Rows => Some(13),
+            NodeKind::Rows => Some(14),
             _ => None,
         }
     }

@@ -10,6 +10,8 @@ pub const CHILDREN: usize = 100000;
 pub const STRING_BYTES: usize = 4194304;
 /// Bytes of one value that is bytes, as a picture.
 pub const BLOB_BYTES: usize = 33554432;
+/// Bytes of all that is copied at once, and of what is read of one type.
+pub const CLIPBOARD_BYTES: usize = 10485760;
 /// Bytes of one patch.
 pub const PATCH_BYTES: usize = 67108864;
 /// Entries of one list.

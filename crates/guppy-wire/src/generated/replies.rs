@@ -5,16 +5,29 @@ use crate::TreeNode;
 use crate::writer::Writer;
 use std::sync::Arc;
 
-/// The answer to `clipboardReadText`.
+/// The answer to `clipboardRead`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ClipboardReadText {
-    /// None when the clipboard holds no text.
-    pub text: Option<Arc<str>>,
+pub struct ClipboardRead {
+    /// None when the clipboard offers nothing of that type.
+    pub data: Option<Arc<[u8]>>,
 }
 
-impl Reply for ClipboardReadText {
+impl Reply for ClipboardRead {
     fn write(&self, writer: &mut Writer) {
-        writer.optional(self.text.as_ref(), |writer, value| writer.str(value));
+        writer.optional(self.data.as_ref(), |writer, value| writer.blob(value));
+    }
+}
+
+/// The answer to `clipboardTypes`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClipboardTypes {
+    /// In the order of who offers them.
+    pub types: Vec<Arc<str>>,
+}
+
+impl Reply for ClipboardTypes {
+    fn write(&self, writer: &mut Writer) {
+        writer.list(&self.types, |writer, value| writer.str(value));
     }
 }
 

@@ -3579,6 +3579,9 @@ pub(crate) fn records() -> Vec<Record> {
                 width: 0.0,
             },
         ),
+        node_event(0, NodeKind::Rows, &guppy_wire::rows::RowOver { index: 0, share: 0.5 }),
+        node_event(1, NodeKind::Rows, &guppy_wire::rows::RowOver { index: 1, share: -2.25 }),
+        node_event(2, NodeKind::Rows, &guppy_wire::rows::RowOver { index: 4294967295, share: 0.0 }),
         node_event(0, NodeKind::Rows, &events::Scroll { delta_x: 0.5, delta_y: 0.5, offset_x: 0.5, offset_y: 0.5 }),
         node_event(
             1,
@@ -4099,27 +4102,26 @@ pub(crate) fn records() -> Vec<Record> {
         Record::Reply { request: 0, result: Ok(Vec::new()) },
         Record::Reply { request: 100, result: Ok(Vec::new()) },
         Record::Reply { request: 200, result: Ok(Vec::new()) },
-        answered(300, &replies::ClipboardReadText { text: Some("".into()) }),
-        answered(301, &replies::ClipboardReadText { text: None }),
-        answered(302, &replies::ClipboardReadText { text: Some("a".into()) }),
-        answered(303, &replies::ClipboardReadText { text: None }),
-        answered(304, &replies::ClipboardReadText { text: Some("żółć – “日本” 🎉".into()) }),
-        answered(305, &replies::ClipboardReadText { text: None }),
-        Record::Reply { request: 400, result: Ok(Vec::new()) },
+        answered(300, &replies::ClipboardRead { data: Some([].as_slice().into()) }),
+        answered(301, &replies::ClipboardRead { data: None }),
+        answered(400, &replies::ClipboardTypes { types: vec![] }),
+        answered(401, &replies::ClipboardTypes { types: vec!["a".into()] }),
+        answered(402, &replies::ClipboardTypes { types: vec!["żółć – “日本” 🎉".into(), "".into()] }),
         Record::Reply { request: 500, result: Ok(Vec::new()) },
-        answered(600, &replies::Edit { done: true }),
-        answered(601, &replies::Edit { done: false }),
-        Record::Reply { request: 700, result: Ok(Vec::new()) },
-        answered(800, &replies::MeasureText { ascent: 0.5, descent: 0.5, widths: vec![] }),
-        answered(801, &replies::MeasureText { ascent: -2.25, descent: -2.25, widths: vec![-2.25] }),
-        answered(802, &replies::MeasureText { ascent: 0.0, descent: 0.0, widths: vec![0.0, 1.0] }),
-        answered(900, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
-        answered(901, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
-        answered(902, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
-        Record::Reply { request: 1000, result: Ok(Vec::new()) },
-        answered(1100, &replies::ReadTree { nodes: vec![] }),
+        Record::Reply { request: 600, result: Ok(Vec::new()) },
+        answered(700, &replies::Edit { done: true }),
+        answered(701, &replies::Edit { done: false }),
+        Record::Reply { request: 800, result: Ok(Vec::new()) },
+        answered(900, &replies::MeasureText { ascent: 0.5, descent: 0.5, widths: vec![] }),
+        answered(901, &replies::MeasureText { ascent: -2.25, descent: -2.25, widths: vec![-2.25] }),
+        answered(902, &replies::MeasureText { ascent: 0.0, descent: 0.0, widths: vec![0.0, 1.0] }),
+        answered(1000, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
+        answered(1001, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
+        answered(1002, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        Record::Reply { request: 1100, result: Ok(Vec::new()) },
+        answered(1200, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1101,
+            1201,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -4165,7 +4167,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1102,
+            1202,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4253,9 +4255,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1103, &replies::ReadTree { nodes: vec![] }),
+        answered(1203, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1104,
+            1204,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -4301,7 +4303,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1105,
+            1205,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4389,9 +4391,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1106, &replies::ReadTree { nodes: vec![] }),
+        answered(1206, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1107,
+            1207,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -4437,7 +4439,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1108,
+            1208,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4525,9 +4527,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1109, &replies::ReadTree { nodes: vec![] }),
+        answered(1209, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1110,
+            1210,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -4573,7 +4575,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1111,
+            1211,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4661,9 +4663,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1112, &replies::ReadTree { nodes: vec![] }),
+        answered(1212, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1113,
+            1213,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -4709,7 +4711,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1114,
+            1214,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4797,14 +4799,14 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1115, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 1200, result: Ok(Vec::new()) },
+        answered(1215, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 1300, result: Ok(Vec::new()) },
-        answered(1400, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1401, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1402, &replies::Screenshot { png: [].as_slice().into() }),
-        Record::Reply { request: 1500, result: Ok(Vec::new()) },
+        Record::Reply { request: 1400, result: Ok(Vec::new()) },
+        answered(1500, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1501, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1502, &replies::Screenshot { png: [].as_slice().into() }),
         Record::Reply { request: 1600, result: Ok(Vec::new()) },
+        Record::Reply { request: 1700, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

@@ -18,7 +18,9 @@ export function framesResults(): Result[] {
     ...run("logs.tsx"),
     ...run("caret.tsx"),
     ...run("drawing.tsx"),
-    ...run("million.tsx"),
+    ...run("chart.tsx"),
+    ...run("table.tsx"),
+    ...median(() => run("table-open.tsx")),
   ];
 }
 

@@ -1,6 +1,7 @@
 // What every window of the public API stands on: a link with a shadow tree, its size, and its listeners. `define-window.ts`
 // adds state to it, `open-window.ts` a tree.
 import { GuppyError } from "../errors.ts";
+import { elements } from "../generated/elements.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
 import { createInstances, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
@@ -14,6 +15,8 @@ import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { type AppCommands, ownCommands } from "./app-commands.ts";
+import { createWindowLayers, enterLayers, focusLayers, leaveLayers } from "./dialogs/layers.ts";
+import { createClipboard } from "./make-clipboard.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -93,6 +96,18 @@ export function createLiveWindow<Handle>(
     () => link.idle(),
     keys.shell,
     host.app?.named,
+    createClipboard(
+      () => session,
+      () => headless,
+    ).writeText,
+  );
+  const layers = createWindowLayers(
+    headless,
+    () => link.invalidate(),
+    () => {
+      const kind = link.shadow.root()?.kind;
+      return kind && { kind, holds: elements[kind].children === "nodes" };
+    },
   );
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
@@ -116,7 +131,7 @@ export function createLiveWindow<Handle>(
     produce(previous) {
       rendering = true;
       try {
-        return lower(tree(), previous, instances);
+        return lower(tree(), previous, instances, layers.view());
       } finally {
         rendering = false;
         queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run)));
@@ -131,6 +146,7 @@ export function createLiveWindow<Handle>(
     },
     onFocused() {
       for (const listener of focusListeners) listener();
+      focusLayers(layers);
       const { onFocused } = listeners;
       if (onFocused !== undefined) call("onFocused", () => onFocused(handle()));
     },
@@ -149,6 +165,7 @@ export function createLiveWindow<Handle>(
       endReason = reason;
       unfollow();
       keys.closed();
+      leaveLayers(layers);
       releaseAll(instances);
       runEffects(instances, (run) => call("useEffect", run));
       const { onClosed } = listeners;
@@ -183,6 +200,7 @@ export function createLiveWindow<Handle>(
       }
       opened = true;
       keys.opened();
+      if (!link.isClosed()) enterLayers(handle() as object, layers);
       const now = own ?? chosenTheme();
       // Somebody decided while it opened.
       if (now !== asked && now !== undefined && !link.isClosed()) await sendTheme(now, requestOptions);

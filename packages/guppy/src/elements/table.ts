@@ -18,6 +18,7 @@ import { commandButton } from "./command-button.ts";
 import { commandPalette } from "./command-palette.ts";
 import type { Composite } from "./composite.ts";
 import { contextMenu } from "./context-menu.ts";
+import { dataTable } from "./data-table.ts";
 import { datePicker } from "./date-picker.ts";
 import { dialog } from "./dialog.ts";
 import { field } from "./field.ts";
@@ -26,7 +27,7 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
-import { list, uniformList } from "./list.ts";
+import { list } from "./list.ts";
 import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { menuBar } from "./menu-bar.ts";
@@ -53,6 +54,8 @@ import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
 import { tooltip } from "./tooltip.ts";
+import { tree } from "./tree.ts";
+import { uniformList } from "./uniform-list.ts";
 
 export const composites = {
   accordion,
@@ -103,10 +106,12 @@ export const composites = {
   timeField,
   toaster,
   form,
-  canvas,
-  chart,
+  dataTable,
+  tree,
   list,
   uniformList,
+  canvas,
+  chart,
   markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 

@@ -51,6 +51,7 @@ export const elementKinds: readonly ElementKind[] = [
 
 /** Values with fields, in the order of the wire. */
 export const records = {
+  ClipboardItem: { data: "bytes", type: "string" },
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
   DropShadow: {
@@ -147,7 +148,7 @@ export interface ButtonProps extends ButtonHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -252,7 +253,7 @@ export interface CodeEditorProps extends CodeEditorHandlers {
    */
   readonly folding?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -369,7 +370,7 @@ export interface DivProps extends DivHandlers {
    */
   readonly focusable?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -465,7 +466,7 @@ export interface DrawingProps extends DrawingHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -589,7 +590,7 @@ export interface LinkSpanProps extends LinkSpanHandlers {
    */
   readonly disabled?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -668,7 +669,7 @@ export interface OverlayProps extends OverlayHandlers {
    */
   readonly focusOnHover?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -812,7 +813,7 @@ export interface RowProps extends RowHandlers {
    */
   readonly focusable?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -944,7 +945,7 @@ export interface RowsProps extends RowsHandlers {
    */
   readonly followTail?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -997,6 +998,11 @@ export interface RowsProps extends RowsHandlers {
    * @default 0
    */
   readonly rowHeight?: number | undefined;
+  /**
+   * Arrows, Page Up and Page Down, Home, End and Space scroll it while it has the focus; without it they are for `onKeyDown` alone.
+   * @default true
+   */
+  readonly scrollKeys?: boolean | undefined;
   /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
   readonly selected?: boolean | undefined;
   /** How many its set has, where the tree does not hold all of them. */
@@ -1137,7 +1143,7 @@ export interface TextInputProps extends TextInputHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -1244,7 +1250,7 @@ export interface TextareaProps extends TextareaHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -2285,14 +2291,15 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       role: { number: 25, type: { enum: enums.role } },
       roving: { number: 26, type: { enum: enums.roving }, default: "none" },
       rowHeight: { number: 27, type: "f32", min: 0, max: 10000, default: 0 },
-      selected: { number: 28, type: "bool" },
-      setSize: { number: 29, type: "u32", min: 1 },
-      tabIndex: { number: 30, type: "i32", default: 0 },
-      typeahead: { number: 31, type: "bool", default: false },
-      valueMax: { number: 32, type: "f64" },
-      valueMin: { number: 33, type: "f64" },
-      valueNow: { number: 34, type: "f64" },
-      valueText: { number: 35, type: "string" },
+      scrollKeys: { number: 28, type: "bool", default: true },
+      selected: { number: 29, type: "bool" },
+      setSize: { number: 30, type: "u32", min: 1 },
+      tabIndex: { number: 31, type: "i32", default: 0 },
+      typeahead: { number: 32, type: "bool", default: false },
+      valueMax: { number: 33, type: "f64" },
+      valueMin: { number: 34, type: "f64" },
+      valueNow: { number: 35, type: "f64" },
+      valueText: { number: 36, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -2311,8 +2318,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
         handler: "onRange",
         payload: { atEnd: "bool", first: "u32", height: "f32", last: "u32", left: "f32", offset: "f64", width: "f32" },
       },
-      scroll: { number: 12, handler: "onScroll", payload: payloads.scroll },
-      wheel: { number: 13, handler: "onWheel", payload: payloads.wheel },
+      rowOver: { number: 12, handler: "onRowOver", payload: { index: "u32", share: "f32" } },
+      scroll: { number: 13, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 14, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "04022f4e6136cc29";
+export const schemaHash = "1ecba1100850900c";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
@@ -13,6 +13,7 @@ export const limits = {
   children: 100000,
   stringBytes: 4194304,
   blobBytes: 33554432,
+  clipboardBytes: 10485760,
   patchBytes: 67108864,
   listEntries: 1000000,
   drawingCommands: 100000,

@@ -1,7 +1,7 @@
 // A window under test: finds nodes, plays input, and lets everything that follows from it settle before it answers.
 
+import { type Clipboard, createClipboard } from "../app/make-clipboard.ts";
 import { settle as waitUntilSettled } from "../app/settle.ts";
-import { type Clipboard, createClipboard } from "../app/text-clipboard.ts";
 import { GuppyError } from "../errors.ts";
 import type { AssistAction, FilesPhase, Role } from "../generated/values.ts";
 import type { SimulatedInput } from "../generated/windows.ts";

@@ -26,7 +26,7 @@ pub struct Props {
     pub commands: Option<Arc<[u8]>>,
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// Where the pictures lie that commands name: paths, `file:` or `data:` URLs.
     pub images: Option<Vec<Arc<str>>>,
