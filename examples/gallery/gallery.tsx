@@ -43,10 +43,10 @@ export const pages: Readonly<
   display: { title: "Display", icon: grid, show: Display },
   documents: { title: "Documents", icon: fileText, show: Documents },
   media: { title: "Media", icon: image, show: Media },
-  charts: { title: "Charts", icon: chart, show: Charts },
   layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },
   overlays: { title: "Overlays", icon: layers, show: Overlays },
+  charts: { title: "Charts", icon: chart, show: Charts },
 };
 
 export const Gallery = defineWindow({

@@ -75,8 +75,8 @@ export function Processes({ all }: { readonly all: readonly Process[] }): GuppyN
                 {pid}
               </text>
               <div role="cell" class="w-[110px] flex flex-row items-center gap-2">
-                <text class="w-[44px] text-sm tabular-nums">{`${cpu.toFixed(1)} %`}</text>
-                <progress class="w-[48px] h-1" value={Math.min(cpu, 100)} label={`${name}: processor`} />
+                <text class="w-[52px] text-sm tabular-nums whitespace-nowrap">{`${cpu.toFixed(1)} %`}</text>
+                <progress class="w-[44px] h-1" value={Math.min(cpu, 100)} label={`${name}: processor`} />
               </div>
               <text role="cell" class="w-[110px] text-sm tabular-nums">
                 {bytes(memory)}

@@ -136,7 +136,7 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         proof: [`${test}/elements/data-table-columns.test.tsx`, "stay where they are pinned while the others scroll"],
       },
       { bar: "`tree`", ours: "`tree`", proof: [`${test}/elements/tree.test.tsx`, "says what is in what"] },
-      { bar: "`canvas`", ours: "not there yet" },
+      { bar: "`canvas`", ours: "`<canvas>`", proof: [`${test}/headless/canvas.test.tsx`, "it draws %s"] },
     ],
   ],
   [

@@ -20,14 +20,14 @@ const labels = (ticks: readonly { readonly label: string }[]): string => ticks.m
 describe("ticks", () => {
   test.each([
     [0, 10, 5, "0 2 4 6 8 10"],
-    [0, 1, 4, "0 0.5 1"],
+    [0, 1, 4, "0 0.2 0.4 0.6 0.8 1"],
     [0, 0.3, 3, "0 0.1 0.2 0.3"],
     [-1, 1, 5, "-1 -0.5 0 0.5 1"],
     [0, 1500, 4, "0 500 1,000 1,500"],
     [0, 80_000, 4, "0 20k 40k 60k 80k"],
     [0, 3_000_000, 3, "0 1M 2M 3M"],
     [0, 1_500_000, 3, "0 0.5M 1M 1.5M"],
-    [1e-8, 3e-8, 3, "1e-8 2e-8 3e-8"],
+    [1e-8, 3e-8, 2, "1e-8 2e-8 3e-8"],
     [5, 5, 3, "5"],
   ])("from %d to %d in about %d steps: %s", (from, to, count, expected) => {
     expect(labels(linearTicks(from, to, count))).toBe(expected);

@@ -7,6 +7,10 @@ import type { Pen } from "./pen.ts";
 const lineWidth = 2;
 /** Points that are all drawn; of more, one for each place. */
 const mostDots = 20_000;
+/** Of all that a chart draws. */
+const mostPoints = 120_000;
+/** Of all bars. */
+const mostBars = 30_000;
 
 export function drawSeries(pen: Pen, layout: Layout, scale: number): void {
   const { plot, shown, isLying } = layout;
@@ -34,8 +38,10 @@ function sourceOf(layout: Layout, { series, length }: Shown, y: ArrayLike<number
   return { x, y, from, to };
 }
 
-function mappingOf({ places, values, plot }: Layout, scale: number): Mapping {
-  const columns = Math.min(Math.ceil(plot.width * scale), 4000);
+function mappingOf({ places, values, plot, shown }: Layout, scale: number): Mapping {
+  // All series together stay far below the points that a drawing may have.
+  const most = Math.floor(mostPoints / (6 * Math.max(shown.length, 1)));
+  const columns = Math.min(Math.ceil(plot.width * scale), Math.max(most, 16));
   return { x: places.at, y: values.at, columns, left: plot.left, width: plot.width };
 }
 
@@ -95,7 +101,8 @@ function drawBars(pen: Pen, layout: Layout, bars: readonly Shown[]): void {
   bars.forEach(({ series, stack, color, length }, at) => {
     const to = Math.min(Math.ceil(places.max) + 1, length);
     // Where there are more bars than pixels, one stands for all that would be in its place.
-    const every = Math.max(Math.floor(1 / Math.max(step, 1e-9)), 1);
+    const crowd = Math.ceil(((to - from) * bars.length) / mostBars);
+    const every = Math.max(Math.floor(1 / Math.max(step, 1e-9)), crowd, 1);
     for (let first = from - (from % every); first < to; first += every) {
       const index = every === 1 ? first : greatest(series.y, first, Math.min(first + every, length));
       const value = stack?.high[index] ?? series.y[index];
@@ -139,8 +146,9 @@ function drawDots(pen: Pen, layout: Layout, one: Shown): void {
     if (!(x >= plot.left - 8 && x <= plot.left + plot.width + 8)) continue;
     if (y >= plot.top - 8 && y <= plot.top + plot.height + 8) points.push(x, y);
   }
-  const isMany = points.length > 2 * mostDots;
-  const drawn = isMany ? apart(points, 2) : points;
+  const isMany = points.length > (2 * mostDots) / layout.shown.length;
+  const cell = Math.sqrt((plot.width * plot.height * layout.shown.length) / mostPoints);
+  const drawn = isMany ? apart(points, Math.max(cell, 2)) : points;
   const radius = drawn.length > 4000 ? 1.5 : drawn.length > 600 ? 2.5 : 4;
   for (let at = 0; at < drawn.length; at += 50_000) {
     const part = drawn.slice(at, at + 50_000);

@@ -5,13 +5,13 @@ export interface Tick {
   readonly label: string;
 }
 
-/** A step of 1, 2 or 5 times a power of ten, so that a span has about so many of them. */
+/** A step of 1, 2 or 5 times a power of ten, so that a span has about so many of them: the nearest, be it a few more. */
 export function niceStep(span: number, count: number): number {
   const rough = span / Math.max(count, 1);
   if (!(rough > 0) || !Number.isFinite(rough)) return 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const share = rough / power;
-  return (share <= 1.0001 ? 1 : share <= 2.0001 ? 2 : share <= 5.0001 ? 5 : 10) * power;
+  return (share < 1.45 ? 1 : share < 3.2 ? 2 : share < 7.1 ? 5 : 10) * power;
 }
 
 /** Multiples of a step within a span, without the noise of adding fractions. */

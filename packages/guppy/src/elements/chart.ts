@@ -63,7 +63,8 @@ export const chart = composite<ChartProps, "div">({
       made.current = make(props, size, hidden, view);
     }
     const { layout, slices, drawing } = made.current;
-    const isEmpty = isPie ? slices.length === 0 : layout === null;
+    // In less room there is nothing to read.
+    const isEmpty = size.width >= 24 && size.height >= 24 && (isPie ? slices.length === 0 : layout === null);
     const disc = discOf(size, type === "donut");
     const pick = layout === null || pointed === null ? undefined : pickOf(layout, pointed);
     const slice = pointed === null || !isPie ? undefined : sliceOf(slices, pointed, disc);
@@ -174,7 +175,7 @@ export const chart = composite<ChartProps, "div">({
         layout !== null && pick !== undefined
           ? layer("picked", (pen) => drawPick(pen, layout, pick, crosshair && !isBare))
           : null,
-        isEmpty && size.width > 0
+        isEmpty
           ? base.div(
               { key: "empty", class: "absolute inset-0 flex items-center justify-center" },
               base.text({ class: "text-sm text-textMuted" }, isBare ? "" : (props.empty ?? "No data")),

@@ -147,6 +147,30 @@ test("infinities and NaN among values are gaps, and the rest is drawn", async ()
   });
 });
 
+test.each<readonly [string, ChartProps]>([
+  ["a million points", { type: "scatter", series: [{ name: "a", y: noise(1_000_000) }] }],
+  ["a hundred thousand bars", { type: "bar", series: [{ name: "a", y: noise(100_000) }] }],
+  [
+    "forty long lines",
+    {
+      type: "line",
+      series: Array.from({ length: 40 }, (_, at) => ({ name: `${at}`, y: noise(20_000) })),
+      legend: false,
+    },
+  ],
+])("%s are no more than a drawing may have", async (_name, props) => {
+  await withChart(props, async (page) => {
+    const pixels = await pixelsOf(page);
+    expect(pixels.count({ x: 60, y: 10, width: 330, height: 250 }, (...rgb) => Math.min(...rgb) < 200)).toBeGreaterThan(
+      5000,
+    );
+  });
+});
+
+function noise(count: number): Float32Array {
+  return Float32Array.from({ length: count }, (_, at) => ((at * 2_654_435_761) % 9973) / 100 + 1);
+}
+
 test("a million values are gone through once, and not for the pointer", async () => {
   const y = Float64Array.from(
     { length: 1_000_000 },
