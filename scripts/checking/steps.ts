@@ -145,6 +145,14 @@ export const steps: readonly Step[] = [
   },
   {
     ...node,
+    name: "kanban tests",
+    command: vitest,
+    folder: "examples/kanban",
+    counting: "vitest",
+    needs: ["build", "native"],
+  },
+  {
+    ...node,
     name: "notes tests",
     command: vitest,
     folder: "examples/notes",

@@ -62,6 +62,7 @@ mod stale;
 mod text;
 mod text_list;
 pub(crate) mod text_look;
+mod text_menu;
 mod text_ops;
 mod theming;
 pub(crate) mod view;

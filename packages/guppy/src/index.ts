@@ -22,6 +22,7 @@ export type {
 // Trees.
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
 export type { MenuItem } from "./elements/menu-items.ts";
+export { setTextMenuWords, type TextMenuWords } from "./elements/text-menu.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
 export type { Trigger, TriggerProps } from "./elements/trigger.ts";
 export { ui } from "./elements/ui.ts";

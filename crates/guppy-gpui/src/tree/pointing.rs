@@ -93,7 +93,11 @@ impl WindowView {
             self.press_pointer(event, &path, window);
         }
         if event.button == MouseButton::Right {
-            self.tell_innermost(&path, &events::context_menu(event.position, event.modifiers));
+            let told = self.tell_innermost(&path, &events::context_menu(event.position, event.modifiers));
+            if let Some(field) = self.text_field(&path).filter(|_| !told) {
+                self.set_focus(Some(field), window, cx);
+                self.ask_for_text_menu(field, event.position, cx);
+            }
         }
         if event.button != MouseButton::Left {
             return;

@@ -1,7 +1,9 @@
 // What every window of the public API stands on: a link with a shadow tree, its size, and its listeners. `define-window.ts`
 // adds state to it, `open-window.ts` a tree.
+
+import { type TextCommand, textMenu } from "../elements/text-menu.ts";
 import { GuppyError } from "../errors.ts";
-import type { WireWindowOptions } from "../generated/windows.ts";
+import type { WindowTextMenuPayload, WireWindowOptions } from "../generated/windows.ts";
 import { createInstances, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
 import { stale } from "../ir/ref.ts";
@@ -56,6 +58,18 @@ export function createLiveWindow<Handle>(
     () => link.invalidate(),
     () => link.idle(),
   );
+  let menu: WindowTextMenuPayload | null = null;
+  /** What was picked from the menu of a field; null when it was closed. */
+  async function actOnText(command: TextCommand | null): Promise<void> {
+    const field = menu === null ? undefined : link.shadow.lookup(menu.node);
+    menu = null;
+    link.invalidate();
+    await link.idle();
+    if (command === null || field === undefined || link.isClosed()) return;
+    const { nodeId, ir } = field;
+    if (link.shadow.lookup(nodeId) !== field) return;
+    await session.request("call", link.number, { node: nodeId, kind: ir.kind, command, args: {} });
+  }
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
     reportTo(error, onError && ((reported) => onError(reported, handle())), host.onError);
@@ -78,7 +92,7 @@ export function createLiveWindow<Handle>(
     produce(previous) {
       rendering = true;
       try {
-        return lower(tree(), previous, instances);
+        return lower(tree(), previous, instances, menu === null ? null : textMenu(menu, actOnText));
       } finally {
         rendering = false;
         queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run)));
@@ -97,6 +111,10 @@ export function createLiveWindow<Handle>(
     onBlurred() {
       const { onBlurred } = listeners;
       if (onBlurred !== undefined) call("onBlurred", () => onBlurred(handle()));
+    },
+    onTextMenu(payload) {
+      menu = payload;
+      link.invalidate();
     },
     onThemeChanged(payload) {
       theme = stateOf(payload);

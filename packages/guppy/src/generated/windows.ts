@@ -99,7 +99,7 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "themeChanged" | "warned";
+export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "textMenu" | "themeChanged" | "warned";
 
 /** The keyboard now belongs to another window. */
 export interface WindowBlurredPayload {}
@@ -118,6 +118,24 @@ export interface WindowResizedPayload {
   readonly scale: number;
   /** Content width in logical px. */
   readonly width: number;
+}
+
+/** The user asks for the menu of a field for text, which has none of the program's. */
+export interface WindowTextMenuPayload {
+  /** There is something to copy, and it is no secret. */
+  readonly copy: boolean;
+  /** There is something to cut, and it may be. */
+  readonly cut: boolean;
+  /** The number of the field. */
+  readonly node: number;
+  /** The clipboard has text, and it may be put in. */
+  readonly paste: boolean;
+  /** There is something to select. */
+  readonly selectAll: boolean;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
 }
 
 /** The window has other colours, or the desktop asks for something else. */
@@ -142,6 +160,7 @@ export interface WindowEvents {
   readonly closed: WindowClosedPayload;
   readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
+  readonly textMenu: WindowTextMenuPayload;
   readonly themeChanged: WindowThemeChangedPayload;
   readonly warned: WindowWarnedPayload;
 }
@@ -185,12 +204,17 @@ export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   closed: { number: 1, handler: "onClosed", payload: {} },
   focused: { number: 2, handler: "onFocused", payload: {} },
   resized: { number: 3, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
-  themeChanged: {
+  textMenu: {
     number: 4,
+    handler: "onTextMenu",
+    payload: { copy: "bool", cut: "bool", node: "u32", paste: "bool", selectAll: "bool", x: "f32", y: "f32" },
+  },
+  themeChanged: {
+    number: 5,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 5, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 6, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

@@ -1,6 +1,7 @@
 // Elements to IR: expands components, flattens children and checks everything, so that a tree with a mistake in it fails here,
 // with the way to the mistake, before anything is sent.
 import { compositeOf } from "../elements/table.ts";
+import { elements } from "../generated/elements.ts";
 import { limits } from "../generated/schema.ts";
 import { type Component, type Element, Fragment, type GuppyNode, isElement, typeName } from "../view/element.ts";
 import { withHooks } from "../view/hooks.ts";
@@ -20,6 +21,10 @@ import { checkHeld, checkId, checkProps, checkRef, type KindRules, rulesFor } fr
 import { exceedsStringLimit, tooLong } from "./values.ts";
 
 const rootKey = "root";
+const aboveKey = "above";
+
+/** Roots that were given something of guppy's own, each with the parts it was made of. */
+const parts = new WeakMap<IrNode, readonly IrNode[]>();
 
 /** Of so many components it is kept what they returned, until the tree is made. */
 const mostShown = 10_000;
@@ -28,17 +33,25 @@ const mostShown = 10_000;
  * The one root of what a render returned, checked. An `Element` that stands where it stood in `previous` is not looked at
  * again: it gives the same `IrNode` and its components are not called. An element that says the same as the one before gives
  * the same `IrNode` too, so all that follows skips whatever did not change. The functions that listen say nothing here: what
- * they are now is noted in `renewals.ts`.
+ * they are now is noted in `renewals.ts`. `above` is an overlay of guppy's own, which comes last in the root.
  */
-export function lower(node: GuppyNode, previous?: IrNode, instances = createInstances(() => undefined)): IrNode {
+export function lower(
+  node: GuppyNode,
+  previous?: IrNode,
+  instances = createInstances(() => undefined),
+  above: GuppyNode = null,
+): IrNode {
   const lowering = startLowering(instances);
   const { renewals } = lowering;
   startRender(instances, previous);
   try {
-    const roots = siblingsAt(lowering, previous === undefined ? noChildren : [previous]);
+    const roots = siblingsAt(lowering, previous === undefined ? noChildren : partsOf(previous));
     collect(lowering, roots, node, "", rootKey, noElement);
     flushText(roots, renewals);
-    const root = onlyRoot(collected(roots));
+    const { count } = roots;
+    collect(lowering, roots, above, "", aboveKey, noElement);
+    const all = collected(roots);
+    const root = withAbove(onlyRoot(all.slice(0, count)), all.slice(count));
     keepRenewals(root, renewals);
     finishRender(instances, root);
     return root;
@@ -47,6 +60,18 @@ export function lower(node: GuppyNode, previous?: IrNode, instances = createInst
     if (!(error instanceof Fault)) throw error;
     throw toError(error, lowering, mistakesBeside(error, lowering, node));
   }
+}
+
+function partsOf(root: IrNode): readonly IrNode[] {
+  return parts.get(root) ?? [root];
+}
+
+/** A root that holds nothing but text has no place for it. */
+function withAbove(root: IrNode, above: readonly IrNode[]): IrNode {
+  if (above.length === 0 || elements[root.kind].children !== "nodes") return root;
+  const whole = { ...root, children: [...root.children, ...above] };
+  parts.set(whole, [root, ...above]);
+  return whole;
 }
 
 /** None where what is wrong is not the tree but a program that threw, or that never ends. */

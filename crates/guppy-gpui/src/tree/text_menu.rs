@@ -1,0 +1,36 @@
+//! The menu of a field for text, where the program has none of its own: JavaScript shows it, as it is made of elements.
+use gpui::{App, Pixels, Point};
+use guppy_wire::NodeId;
+use guppy_wire::window_events::TextMenu;
+
+use super::view::WindowView;
+
+impl WindowView {
+    /// The field of a path, unless it is disabled.
+    pub(super) fn text_field(&self, path: &[NodeId]) -> Option<NodeId> {
+        let node = path.iter().copied().find(|node| self.mounted.contains(node))?;
+        (!path.iter().any(|node| self.is_disabled(*node))).then_some(node)
+    }
+
+    /// Asks for the menu of a field, with what can be done to its text now.
+    pub(super) fn ask_for_text_menu(&self, field: NodeId, at: Point<Pixels>, cx: &App) -> bool {
+        let Some(mounted) = self.slots.get(field).and_then(|slot| slot.mounted.as_ref()) else { return false };
+        let held = mounted.describe(cx);
+        let copy = held.selection.is_some_and(|range| !range.is_empty());
+        let text = || cx.read_from_clipboard().and_then(|item| item.text());
+        self.sink.window(
+            self.scene.revision(),
+            &TextMenu {
+                copy,
+                cut: copy && !held.read_only,
+                node: field.0,
+                paste: !held.read_only && text().is_some_and(|text| !text.is_empty()),
+                // How much there is of a secret is one too.
+                select_all: held.value.is_none_or(|text| !text.is_empty()),
+                x: at.x.into(),
+                y: at.y.into(),
+            },
+        );
+        true
+    }
+}
