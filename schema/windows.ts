@@ -53,6 +53,14 @@ export const windowEvents = {
     },
     { doc: "The user asks for the menu of a field for text, which has none of the program's." },
   ),
+  textNote: event(
+    {
+      message: string({ doc: "What is said of the place; empty where nothing is any more." }),
+      x: f32({ doc: "Logical px from the window's left edge." }),
+      y: f32({ doc: "Logical px from the window's top edge." }),
+    },
+    { doc: "The pointer came to a place in an editor that has a diagnostic, or left it.", coalesce: "last" },
+  ),
   themeChanged: event(
     {
       dark: bool({ doc: "Its colours are those of the night now." }),

@@ -39,7 +39,7 @@ export function Column(props: ColumnProps): GuppyNode {
         else files(event.paths, id);
       }}
     >
-      <div class="flex flex-row items-center gap-2">
+      <div class="flex flex-row items-center gap-2 px-1">
         <text role="heading" level={2} class="flex-1 font-semibold">
           {title}
         </text>
@@ -60,7 +60,7 @@ export function Column(props: ColumnProps): GuppyNode {
           ))}
         </div>
       </scroll>
-      <button variant="ghost" label={`New card in ${title}`} disabled={!takes} onClick={() => add(id)}>
+      <button variant="ghost" size="sm" label={`New card in ${title}`} disabled={!takes} onClick={() => add(id)}>
         <icon svg={plus} class="size-4" />
         New card
       </button>
@@ -82,7 +82,7 @@ function CardView({ card: { id, title, tag, owner }, takes, over, lift, hover, d
       role="listitem"
       label={title}
       focusable
-      class="flex flex-col gap-2"
+      class="flex flex-col gap-2 rounded-lg dragging:opacity-50"
       dropTypes={takes ? card.type : ""}
       {...card.props({ id })}
       onDragStart={() => lift(id)}

@@ -15,6 +15,7 @@ impl WindowView {
         if !repeat {
             self.held.push(named.clone());
         }
+        self.tell_note(None, Point::default());
         if self.drag_key(&event.keystroke, window, cx) {
             cx.stop_propagation();
             return;

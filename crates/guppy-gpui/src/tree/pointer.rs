@@ -1,4 +1,5 @@
 //! What is known of the pointer between two of its events.
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use gpui::{Pixels, Point};
@@ -25,6 +26,8 @@ pub(crate) struct Pointer {
     /// The buttons that are down, as in `events::button_bit`.
     pub(super) buttons: u32,
     pub(super) wheel: Option<Wheel>,
+    /// What JS was last told of the place in an editor.
+    pub(super) note: Option<Arc<str>>,
 }
 
 pub(super) struct Drag {

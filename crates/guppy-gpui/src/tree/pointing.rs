@@ -38,6 +38,7 @@ impl WindowView {
             cx.notify();
         }
         self.tell_moved(event, window);
+        self.note_pointed(at, window, cx);
         self.focus_hovered(window, cx);
     }
 
@@ -46,6 +47,7 @@ impl WindowView {
             return;
         }
         self.pointer.at = None;
+        self.tell_note(None, Point::default());
         if self.point() {
             cx.notify();
         }
@@ -83,6 +85,7 @@ impl WindowView {
             return;
         }
         self.cancel_drag();
+        self.tell_note(None, event.position);
         self.settle(window);
         self.point();
         let hit = self.layers.hit(event.position);

@@ -1,7 +1,10 @@
-//! The menu of a field for text, where the program has none of its own: JavaScript shows it, as it is made of elements.
-use gpui::{App, Pixels, Point};
+//! What JavaScript shows over fields for text, as it is made of elements: their menu, where the program has none of its own, and
+//! what an editor has to say of the place under the pointer.
+use std::sync::Arc;
+
+use gpui::{App, Pixels, Point, Window};
 use guppy_wire::NodeId;
-use guppy_wire::window_events::TextMenu;
+use guppy_wire::window_events::{TextMenu, TextNote};
 
 use super::view::WindowView;
 
@@ -10,6 +13,23 @@ impl WindowView {
     pub(super) fn text_field(&self, path: &[NodeId]) -> Option<NodeId> {
         let node = path.iter().copied().find(|node| self.mounted.contains(node))?;
         (!path.iter().any(|node| self.is_disabled(*node))).then_some(node)
+    }
+
+    /// Tells what there is to be said of the place under the pointer, when that is something else than before.
+    pub(super) fn note_pointed(&mut self, at: Point<Pixels>, window: &mut Window, cx: &mut App) {
+        let over = self.pointer.over.first().filter(|_| self.pointer.buttons == 0);
+        let mounted = over.and_then(|node| self.slots.get(*node)).and_then(|slot| slot.mounted.as_ref());
+        let note = mounted.and_then(|mounted| mounted.note_at(at, window, cx));
+        self.tell_note(note, at);
+    }
+
+    pub(super) fn tell_note(&mut self, note: Option<Arc<str>>, at: Point<Pixels>) {
+        if self.pointer.note == note {
+            return;
+        }
+        let message = note.clone().unwrap_or_default();
+        self.pointer.note = note;
+        self.sink.window(self.scene.revision(), &TextNote { message, x: at.x.into(), y: at.y.into() });
     }
 
     /// Asks for the menu of a field, with what can be done to its text now.

@@ -100,6 +100,28 @@ impl WindowPayload for TextMenu {
     }
 }
 
+/// The pointer came to a place in an editor that has a diagnostic, or left it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextNote {
+    /// What is said of the place; empty where nothing is any more.
+    pub message: Arc<str>,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl WindowPayload for TextNote {
+    const NUMBER: u8 = 5;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.message);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
 /// The window has other colours, or the desktop asks for something else.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThemeChanged {
@@ -112,7 +134,7 @@ pub struct ThemeChanged {
 }
 
 impl WindowPayload for ThemeChanged {
-    const NUMBER: u8 = 5;
+    const NUMBER: u8 = 6;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -130,7 +152,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 6;
+    const NUMBER: u8 = 7;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

@@ -1,9 +1,9 @@
 // What every window of the public API stands on: a link with a shadow tree, its size, and its listeners. `define-window.ts`
 // adds state to it, `open-window.ts` a tree.
 
-import { type TextCommand, textMenu } from "../elements/text-menu.ts";
+import { type TextCommand, textMenu, textNote } from "../elements/text-menu.ts";
 import { GuppyError } from "../errors.ts";
-import type { WindowTextMenuPayload, WireWindowOptions } from "../generated/windows.ts";
+import type { WindowTextMenuPayload, WindowTextNotePayload, WireWindowOptions } from "../generated/windows.ts";
 import { createInstances, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
 import { stale } from "../ir/ref.ts";
@@ -59,6 +59,11 @@ export function createLiveWindow<Handle>(
     () => link.idle(),
   );
   let menu: WindowTextMenuPayload | null = null;
+  let note: WindowTextNotePayload | null = null;
+  const above = (): GuppyNode => {
+    if (menu !== null) return textMenu(menu, actOnText);
+    return note === null ? null : textNote(note);
+  };
   /** What was picked from the menu of a field; null when it was closed. */
   async function actOnText(command: TextCommand | null): Promise<void> {
     const field = menu === null ? undefined : link.shadow.lookup(menu.node);
@@ -92,7 +97,7 @@ export function createLiveWindow<Handle>(
     produce(previous) {
       rendering = true;
       try {
-        return lower(tree(), previous, instances, menu === null ? null : textMenu(menu, actOnText));
+        return lower(tree(), previous, instances, above());
       } finally {
         rendering = false;
         queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run)));
@@ -114,6 +119,10 @@ export function createLiveWindow<Handle>(
     },
     onTextMenu(payload) {
       menu = payload;
+      link.invalidate();
+    },
+    onTextNote(payload) {
+      note = payload.message === "" ? null : payload;
       link.invalidate();
     },
     onThemeChanged(payload) {

@@ -1,5 +1,6 @@
-// The menu of a field for text, where the program has none of its own.
-import type { WindowTextMenuPayload } from "../generated/windows.ts";
+// What is shown over fields for text without the program's doing: their menu, and what an editor says of a place in it.
+import type { WindowTextMenuPayload, WindowTextNotePayload } from "../generated/windows.ts";
+import { base } from "../view/builders.ts";
 import type { Element } from "../view/element.ts";
 import { type MenuItem, menuPanel } from "./menu-items.ts";
 
@@ -50,4 +51,24 @@ export function textMenu(menu: WindowTextMenuPayload, act: (command: TextCommand
     close: () => act(null),
     isSub: false,
   });
+}
+
+/** The message of a diagnostic that the pointer is on. */
+export function textNote({ message, x, y }: WindowTextNotePayload): Element {
+  return base.overlay(
+    {
+      key: "text note",
+      role: "tooltip",
+      anchorX: x,
+      anchorY: y,
+      side: "top",
+      align: "start",
+      offset: 14,
+      autoFocus: "none",
+      dismissOnEscape: false,
+      dismissOnOutside: false,
+      class: "max-w-96 rounded-md bg-tooltip px-2 py-1 shadow-md pointer-events-none",
+    },
+    base.text({ class: "text-xs text-tooltipText" }, message),
+  );
 }

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "976d43cc2f4feb69";
+export const schemaHash = "061706a62ce0efac";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

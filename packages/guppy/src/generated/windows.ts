@@ -99,7 +99,15 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "textMenu" | "themeChanged" | "warned";
+export type WindowEventName =
+  | "blurred"
+  | "closed"
+  | "focused"
+  | "resized"
+  | "textMenu"
+  | "textNote"
+  | "themeChanged"
+  | "warned";
 
 /** The keyboard now belongs to another window. */
 export interface WindowBlurredPayload {}
@@ -138,6 +146,16 @@ export interface WindowTextMenuPayload {
   readonly y: number;
 }
 
+/** The pointer came to a place in an editor that has a diagnostic, or left it. */
+export interface WindowTextNotePayload {
+  /** What is said of the place; empty where nothing is any more. */
+  readonly message: string;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
 /** The window has other colours, or the desktop asks for something else. */
 export interface WindowThemeChangedPayload {
   /** The desktop's accent colour as `#rrggbb`; none where it has none. */
@@ -161,6 +179,7 @@ export interface WindowEvents {
   readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
   readonly textMenu: WindowTextMenuPayload;
+  readonly textNote: WindowTextNotePayload;
   readonly themeChanged: WindowThemeChangedPayload;
   readonly warned: WindowWarnedPayload;
 }
@@ -209,12 +228,13 @@ export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
     handler: "onTextMenu",
     payload: { copy: "bool", cut: "bool", node: "u32", paste: "bool", selectAll: "bool", x: "f32", y: "f32" },
   },
+  textNote: { number: 5, handler: "onTextNote", payload: { message: "string", x: "f32", y: "f32" } },
   themeChanged: {
-    number: 5,
+    number: 6,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 6, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 7, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

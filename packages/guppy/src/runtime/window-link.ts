@@ -2,7 +2,12 @@
 // render, or that the native side refuses, leaves the previous one on screen and the link ready for the next.
 import { GuppyError } from "../errors.ts";
 import type { RequestResults } from "../generated/requests.ts";
-import type { WindowTextMenuPayload, WindowThemeChangedPayload, WireWindowOptions } from "../generated/windows.ts";
+import type {
+  WindowTextMenuPayload,
+  WindowTextNotePayload,
+  WindowThemeChangedPayload,
+  WireWindowOptions,
+} from "../generated/windows.ts";
 import type { IrNode } from "../ir/node.ts";
 import type { PatchPlan } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
@@ -29,6 +34,7 @@ export interface LinkOptions {
   readonly onFocused: () => void;
   readonly onBlurred: () => void;
   readonly onTextMenu: (menu: WindowTextMenuPayload) => void;
+  readonly onTextNote: (note: WindowTextNotePayload) => void;
   readonly onThemeChanged: (theme: WindowThemeChangedPayload) => void;
   /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
   readonly onClosed: (reason?: GuppyError) => void;
@@ -252,6 +258,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "focused") link.onFocused();
       else if (record.name === "blurred") link.onBlurred();
       else if (record.name === "textMenu") link.onTextMenu(record.payload);
+      else if (record.name === "textNote") link.onTextNote(record.payload);
       else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
       else link.onResized(record.payload);
     },

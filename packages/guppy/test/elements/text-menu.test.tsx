@@ -137,3 +137,38 @@ test("it speaks the program's language", async () => {
   await page.click("f", right);
   expect(await items(page)).toEqual(["(Ausschneiden)", "(Kopieren)", "Paste", "Select all"]);
 });
+
+test("an editor says what a diagnostic is about while the pointer is on it", async () => {
+  const { page, play } = await stage(
+    <div class="p-4 size-full">
+      <codeEditor
+        id="c"
+        label="C"
+        class="h-40 w-full"
+        defaultValue={"let fish = 1;\nlet cat;"}
+        diagnostics={[
+          { start: 4, end: 8, message: "Never used.", severity: "hint" },
+          { start: 0, end: 13, message: "No semicolons here.", severity: "error" },
+        ]}
+      />
+    </div>,
+  );
+  const { x, y, width } = (await page.getById("c")).bounds;
+  const tip = async (): Promise<string | undefined> => (await page.queryByRole("tooltip"))?.text;
+  const found: (string | undefined)[] = [];
+  for (let across = 10; across < width - 10; across += 10) {
+    await play({ type: "mouseMove", x: x + across, y: y + 16 });
+    found.push(await tip());
+  }
+  expect(found).toContain("No semicolons here.");
+  expect(found).not.toContain("Never used.");
+  await play({ type: "mouseMove", x: x + 120, y: y + 16 });
+  expect(await tip()).toBe("No semicolons here.");
+  await play({ type: "mouseMove", x: x + 120, y: y + 130 });
+  expect(await tip()).toBeUndefined();
+  await play({ type: "mouseMove", x: x + 120, y: y + 16 });
+  await page.press("a");
+  expect(await tip()).toBeUndefined();
+  await play({ type: "mouseMove", x: x + 121, y: y + 16 }, { type: "mouseLeave" });
+  expect(await tip()).toBeUndefined();
+});
