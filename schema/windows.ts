@@ -21,6 +21,16 @@ export const themeChoice = {
   themeAccent: bool({ default: false, doc: "Whether `primary` and `ring` take the desktop's accent colour." }),
 } satisfies Values;
 
+const shortcutKeys = record("ShortcutKeys", {
+  keys: string({ doc: "Keys as `ctrl-s`, or several one after the other with a space between them, as `ctrl-k ctrl-s`." }),
+  focus: string({ doc: "The kinds of element that may have the focus, with a space between them, and `none` for no element; empty for any." }),
+});
+
+/** Keys that a window takes before what has the focus sees them. */
+export const shortcuts = {
+  shortcuts: list(shortcutKeys, { max: 4096, doc: "Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus." }),
+} satisfies Values;
+
 export const windowOptions = {
   title: string({ default: "guppy", doc: "The title bar's text." }),
   width: f32({ ...side, default: 800, doc: "Content width in logical px." }),
@@ -33,6 +43,7 @@ export const windowOptions = {
   appId: string({ doc: "The desktop's name for the application (WM_CLASS, Wayland app id)." }),
   background: color({ default: "background", doc: "What is drawn behind the tree." }),
   ...themeChoice,
+  ...shortcuts,
   scale: f32({ default: 1, min: 0.25, max: 8, doc: "Headless windows only: device px per logical px." }),
 } satisfies Values;
 
@@ -40,6 +51,19 @@ export const windowEvents = {
   blurred: event({}, { doc: "The keyboard now belongs to another window." }),
   closed: event({}, { doc: "The window is gone." }),
   focused: event({}, { doc: "The keyboard now belongs to this window." }),
+  focusMoved: event(
+    { focus: u32({ doc: "The node that has it now; 0 for none." }) },
+    { doc: "Another node has the focus; only told where `shortcuts` are given, if only an empty list.", coalesce: "last" },
+  ),
+  shortcut: event(
+    {
+      keys: string({ doc: "What was pressed, as `shortcuts` has it; empty when keys that began one led to none." }),
+      complete: bool({ doc: "False while more keys are to come." }),
+      repeat: bool({ doc: "The key is held." }),
+      focus: u32({ doc: "The node that had the focus; 0 for none." }),
+    },
+    { doc: "Keys of `shortcuts` were pressed." },
+  ),
   warned: event({ message: string({ doc: "What was replaced or left out, and by what." }) }, { doc: "Something could not be done as asked, and the window goes on." }),
   textMenu: event(
     {

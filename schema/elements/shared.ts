@@ -125,8 +125,8 @@ export const valueEvents = {
 export const scrollEvents = {
   scroll: event(
     {
-      offsetX: f32({ doc: "Logical px scrolled from the left." }),
-      offsetY: f32({ doc: "Logical px scrolled from the top." }),
+      offsetX: f64({ doc: "Logical px scrolled from the left." }),
+      offsetY: f64({ doc: "Logical px scrolled from the top." }),
       deltaX: f32({ doc: "Logical px since the last event." }),
       deltaY: f32({ doc: "Logical px since the last event." }),
     },
@@ -142,7 +142,11 @@ export const focusCommands = {
 
 export const scrollCommands = {
   scrollTo: command(
-    { x: optional(f32({ doc: "Logical px from the left; left out, it stays." })), y: optional(f32({ doc: "Logical px from the top; left out, it stays." })) },
+    {
+      x: optional(f64({ doc: "Logical px from the left; left out, it stays." })),
+      y: optional(f64({ doc: "Logical px from the top; left out, it stays." })),
+      smooth: optional(bool({ doc: "Glides there, unless the user wants less motion." })),
+    },
     { doc: "Scrolls its content." },
   ),
 };

@@ -12,6 +12,7 @@ use crate::elements::kit;
 use crate::message::Message;
 use crate::outbox::refusal;
 use crate::shared::{Shared, UiThread};
+use crate::tree::taking_keys;
 use crate::windows::Windows;
 use crate::{desktop, fonts, platform, requests};
 
@@ -48,6 +49,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 log_fonts(&error);
             }
             kit::init(cx);
+            taking_keys::init(cx);
             cx.set_text_rendering_mode(fonts::RENDERING);
             desktop::follow(cx);
             Windows::watch_closed(&windows, cx);

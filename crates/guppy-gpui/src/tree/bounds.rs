@@ -4,6 +4,7 @@ use guppy_scene::Scene;
 use guppy_wire::NodeId;
 
 use super::scroll;
+use super::sides::Sides;
 use super::slots::Slots;
 
 /// The node and those around it, innermost first, as far as they are drawn in one layer: the window or an overlay.
@@ -55,7 +56,14 @@ pub(super) fn seen(scene: &Scene, slots: &Slots, node: NodeId, window: Bounds<Pi
             let corner = whole.origin + point(px(border.left), px(border.top));
             clip = clip.intersect(&Bounds { origin: corner, size: slot.place.inner() });
         }
-        origin = whole.origin - slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
+        origin = whole.origin - slot.shift();
     }
     None
+}
+
+/// Without the padding.
+pub(super) fn within(bounds: Bounds<Pixels>, by: Sides<f32>) -> Bounds<Pixels> {
+    let corner = bounds.origin + point(px(by.left), px(by.top));
+    let far = bounds.bottom_right() - point(px(by.right), px(by.bottom));
+    Bounds::from_corners(corner, point(far.x.max(corner.x), far.y.max(corner.y)))
 }

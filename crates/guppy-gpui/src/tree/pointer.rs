@@ -33,7 +33,7 @@ pub(crate) struct Pointer {
 pub(super) struct Drag {
     pub(super) thumb: Thumb,
     pub(super) from: Point<Pixels>,
-    pub(super) offset: Point<Pixels>,
+    pub(super) offset: [f64; 2],
 }
 
 /// The scroller that a gesture of the wheel belongs to.

@@ -7,7 +7,7 @@ use guppy_wire::events::Hover;
 use guppy_wire::{EventPayload, NodeId, State};
 
 use super::pointer::{Drag, GESTURE, Wheel};
-use super::scroll::{self, Axis, Thumb};
+use super::scroll::{Axis, Thumb};
 use super::view::WindowView;
 use super::{bounds, events, look};
 
@@ -200,11 +200,9 @@ impl WindowView {
 
     fn press_thumb(&mut self, thumb: Thumb, at: Point<Pixels>) {
         let Some(slot) = self.slots.get_mut(thumb.node) else { return };
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
         let inner = slot.place.inner();
-        let Some(scroll) = &mut slot.scroll else { return };
         if thumb.bounds.contains(&at) {
-            self.pointer.dragged = Some(Drag { thumb, from: at, offset: scroll.offset });
+            self.pointer.dragged = Some(Drag { thumb, from: at, offset: slot.offset() });
             return;
         }
         // Beside the thumb: a page towards the pointer.
@@ -214,7 +212,7 @@ impl WindowView {
             Axis::X if at.x < thumb.bounds.left() => point(-inner.width, px(0.)),
             Axis::X => point(inner.width, px(0.)),
         };
-        if scroll.by(page, far) {
+        if slot.scroll_by(page) {
             self.touch(thumb.node);
         }
     }
@@ -222,13 +220,11 @@ impl WindowView {
     fn drag_thumb(&mut self, at: Point<Pixels>) -> bool {
         let Some(Drag { thumb, from, offset }) = &self.pointer.dragged else { return false };
         let Some(slot) = self.slots.get_mut(thumb.node) else { return true };
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-        let Some(scroll) = &mut slot.scroll else { return true };
+        let moved = |by: Pixels| f64::from(f32::from(by) * thumb.ratio);
         match thumb.axis {
-            Axis::X => scroll.offset.x = offset.x + (at.x - from.x) * thumb.ratio,
-            Axis::Y => scroll.offset.y = offset.y + (at.y - from.y) * thumb.ratio,
+            Axis::X => slot.scroll_to(Some(offset[0] + moved(at.x - from.x)), None),
+            Axis::Y => slot.scroll_to(None, Some(offset[1] + moved(at.y - from.y))),
         }
-        scroll.clamp(far);
         let node = thumb.node;
         self.touch(node);
         true
@@ -265,9 +261,7 @@ impl WindowView {
     }
 
     pub(super) fn can_scroll(&self, node: NodeId, delta: Point<Pixels>) -> bool {
-        let Some(slot) = self.slots.get(node) else { return false };
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-        slot.scroll.as_ref().is_some_and(|scroll| scroll.clone().by(delta, far))
+        self.slots.get(node).is_some_and(|slot| slot.can_scroll(delta))
     }
 
     /// The element that a node holds will move its content, when GPUI tells it of the wheel.
@@ -280,9 +274,7 @@ impl WindowView {
 
     /// Scrolls a node; false when it cannot move that way.
     pub(super) fn scroll_by(&mut self, node: NodeId, delta: Point<Pixels>) -> bool {
-        let Some(slot) = self.slots.get_mut(node) else { return false };
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-        let moved = slot.scroll.as_mut().is_some_and(|scroll| scroll.by(delta, far));
+        let moved = self.slots.get_mut(node).is_some_and(|slot| slot.scroll_by(delta));
         if moved {
             self.touch(node);
         }

@@ -23,6 +23,8 @@ impl EventPayload for Blur {
             NodeKind::Div => Some(0),
             NodeKind::LinkSpan => Some(0),
             NodeKind::Overlay => Some(0),
+            NodeKind::Row => Some(0),
+            NodeKind::Rows => Some(0),
             NodeKind::TextInput => Some(0),
             NodeKind::Textarea => Some(0),
             _ => None,
@@ -95,6 +97,8 @@ impl EventPayload for Click {
             NodeKind::LinkSpan => Some(1),
             NodeKind::Overlay => Some(1),
             NodeKind::RichText => Some(0),
+            NodeKind::Row => Some(1),
+            NodeKind::Rows => Some(1),
             NodeKind::Span => Some(0),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
@@ -145,6 +149,8 @@ impl EventPayload for ContextMenu {
             NodeKind::LinkSpan => Some(2),
             NodeKind::Overlay => Some(2),
             NodeKind::RichText => Some(1),
+            NodeKind::Row => Some(2),
+            NodeKind::Rows => Some(2),
             NodeKind::Span => Some(1),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
@@ -196,6 +202,8 @@ impl EventPayload for DoubleClick {
             NodeKind::Button => Some(3),
             NodeKind::Div => Some(3),
             NodeKind::Overlay => Some(4),
+            NodeKind::Row => Some(3),
+            NodeKind::Rows => Some(3),
             _ => None,
         }
     }
@@ -251,6 +259,8 @@ impl EventPayload for Focus {
             NodeKind::Div => Some(9),
             NodeKind::LinkSpan => Some(3),
             NodeKind::Overlay => Some(5),
+            NodeKind::Row => Some(4),
+            NodeKind::Rows => Some(4),
             NodeKind::TextInput => Some(4),
             NodeKind::Textarea => Some(4),
             _ => None,
@@ -282,6 +292,8 @@ impl EventPayload for Hover {
             NodeKind::LinkSpan => Some(4),
             NodeKind::Overlay => Some(6),
             NodeKind::RichText => Some(2),
+            NodeKind::Row => Some(5),
+            NodeKind::Rows => Some(5),
             NodeKind::Scroll => Some(0),
             NodeKind::Span => Some(2),
             NodeKind::Text => Some(2),
@@ -327,6 +339,8 @@ impl EventPayload for KeyDown {
             NodeKind::Div => Some(11),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
+            NodeKind::Row => Some(6),
+            NodeKind::Rows => Some(6),
             NodeKind::TextInput => Some(6),
             NodeKind::Textarea => Some(6),
             _ => None,
@@ -372,6 +386,8 @@ impl EventPayload for KeyUp {
             NodeKind::Div => Some(12),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
+            NodeKind::Row => Some(7),
+            NodeKind::Rows => Some(7),
             NodeKind::TextInput => Some(7),
             NodeKind::Textarea => Some(7),
             _ => None,
@@ -427,6 +443,8 @@ impl EventPayload for PointerDown {
             NodeKind::Button => Some(8),
             NodeKind::Div => Some(13),
             NodeKind::Overlay => Some(10),
+            NodeKind::Row => Some(8),
+            NodeKind::Rows => Some(8),
             _ => None,
         }
     }
@@ -483,6 +501,8 @@ impl EventPayload for PointerMove {
             NodeKind::Button => Some(9),
             NodeKind::Div => Some(14),
             NodeKind::Overlay => Some(11),
+            NodeKind::Row => Some(9),
+            NodeKind::Rows => Some(9),
             _ => None,
         }
     }
@@ -543,6 +563,8 @@ impl EventPayload for PointerUp {
             NodeKind::Button => Some(10),
             NodeKind::Div => Some(15),
             NodeKind::Overlay => Some(12),
+            NodeKind::Row => Some(10),
+            NodeKind::Rows => Some(10),
             _ => None,
         }
     }
@@ -573,9 +595,9 @@ pub struct Scroll {
     /// Logical px since the last event.
     pub delta_y: f32,
     /// Logical px scrolled from the left.
-    pub offset_x: f32,
+    pub offset_x: f64,
     /// Logical px scrolled from the top.
-    pub offset_y: f32,
+    pub offset_y: f64,
 }
 
 impl EventPayload for Scroll {
@@ -585,6 +607,7 @@ impl EventPayload for Scroll {
         match kind {
             NodeKind::Div => Some(16),
             NodeKind::Overlay => Some(13),
+            NodeKind::Rows => Some(12),
             NodeKind::Scroll => Some(1),
             _ => None,
         }
@@ -593,8 +616,8 @@ impl EventPayload for Scroll {
     fn write(&self, writer: &mut Writer) {
         writer.f32(self.delta_x);
         writer.f32(self.delta_y);
-        writer.f32(self.offset_x);
-        writer.f32(self.offset_y);
+        writer.f64(self.offset_x);
+        writer.f64(self.offset_y);
     }
 }
 
@@ -639,6 +662,7 @@ impl EventPayload for SetValue {
         match kind {
             NodeKind::Button => Some(11),
             NodeKind::Div => Some(17),
+            NodeKind::Row => Some(11),
             _ => None,
         }
     }
@@ -733,6 +757,8 @@ impl EventPayload for Wheel {
             NodeKind::Button => Some(12),
             NodeKind::Div => Some(18),
             NodeKind::Overlay => Some(14),
+            NodeKind::Row => Some(12),
+            NodeKind::Rows => Some(13),
             _ => None,
         }
     }

@@ -1,12 +1,14 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::AssistAction;
+use crate::EditAction;
 use crate::ErrorCode;
 use crate::FilesPhase;
 use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
 use crate::Patch;
+use crate::ShortcutKeys;
 use crate::ThemeMode;
 use crate::TokenColors;
 use crate::WindowOptions;
@@ -19,50 +21,59 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum RequestKind {
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts = 0,
     /// Moves a headless window's clock.
-    AdvanceClock = 0,
+    AdvanceClock = 1,
     /// Tells a node to do something.
-    Call = 1,
+    Call = 2,
     /// Reads the clipboard's text.
-    ClipboardReadText = 2,
+    ClipboardReadText = 3,
     /// Puts a text on the clipboard.
-    ClipboardWriteText = 3,
+    ClipboardWriteText = 4,
     /// Closes a window.
-    CloseWindow = 4,
+    CloseWindow = 5,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit = 6,
     /// Plays pointer and key input into a headless window.
-    Input = 5,
+    Input = 7,
     /// Opens a window with a first patch.
-    OpenWindow = 6,
+    OpenWindow = 8,
     /// Answers when the UI thread is alive.
-    Ping = 7,
+    Ping = 9,
     /// Reads the scene with bounds and states.
-    ReadTree = 8,
+    ReadTree = 10,
     /// Applies a patch to a window.
-    Render = 9,
+    Render = 11,
     /// Resizes the content of a window.
-    ResizeWindow = 10,
+    ResizeWindow = 12,
     /// Draws a headless window.
-    Screenshot = 11,
+    Screenshot = 13,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts = 14,
     /// Decides the colours of a window.
-    SetTheme = 12,
+    SetTheme = 15,
 }
 
 impl RequestKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
-            0 => Self::AdvanceClock,
-            1 => Self::Call,
-            2 => Self::ClipboardReadText,
-            3 => Self::ClipboardWriteText,
-            4 => Self::CloseWindow,
-            5 => Self::Input,
-            6 => Self::OpenWindow,
-            7 => Self::Ping,
-            8 => Self::ReadTree,
-            9 => Self::Render,
-            10 => Self::ResizeWindow,
-            11 => Self::Screenshot,
-            12 => Self::SetTheme,
+            0 => Self::AddFonts,
+            1 => Self::AdvanceClock,
+            2 => Self::Call,
+            3 => Self::ClipboardReadText,
+            4 => Self::ClipboardWriteText,
+            5 => Self::CloseWindow,
+            6 => Self::Edit,
+            7 => Self::Input,
+            8 => Self::OpenWindow,
+            9 => Self::Ping,
+            10 => Self::ReadTree,
+            11 => Self::Render,
+            12 => Self::ResizeWindow,
+            13 => Self::Screenshot,
+            14 => Self::SetShortcuts,
+            15 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -75,11 +86,13 @@ impl RequestKind {
     /// The word of the schema.
     pub fn name(self) -> &'static str {
         match self {
+            Self::AddFonts => "addFonts",
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
             Self::ClipboardReadText => "clipboardReadText",
             Self::ClipboardWriteText => "clipboardWriteText",
             Self::CloseWindow => "closeWindow",
+            Self::Edit => "edit",
             Self::Input => "input",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
@@ -87,6 +100,7 @@ impl RequestKind {
             Self::Render => "render",
             Self::ResizeWindow => "resizeWindow",
             Self::Screenshot => "screenshot",
+            Self::SetShortcuts => "setShortcuts",
             Self::SetTheme => "setTheme",
         }
     }
@@ -95,6 +109,13 @@ impl RequestKind {
 /// What is asked, with all that it takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RequestBody {
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts {
+        /// For the windows that no one sees, which have fonts of their own.
+        headless: bool,
+        /// Each as it would be in a TrueType or OpenType file.
+        sources: Vec<Arc<[u8]>>,
+    },
     /// Moves a headless window's clock.
     AdvanceClock {
         /// By how much.
@@ -116,6 +137,11 @@ pub enum RequestBody {
     },
     /// Closes a window.
     CloseWindow,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit {
+        /// What is done.
+        action: EditAction,
+    },
     /// Plays pointer and key input into a headless window.
     Input {
         /// One after the other.
@@ -148,6 +174,11 @@ pub enum RequestBody {
     },
     /// Draws a headless window.
     Screenshot,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts {
+        /// Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus.
+        shortcuts: Vec<ShortcutKeys>,
+    },
     /// Decides the colours of a window.
     SetTheme {
         /// Whether its colours are those of the day or the night; `system` follows the desktop.
@@ -162,6 +193,16 @@ pub enum RequestBody {
 impl RequestBody {
     pub(crate) fn read(kind: RequestKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match kind {
+            RequestKind::AddFonts => Self::AddFonts {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                sources: reader
+                    .list(64, 4, Reader::blob)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("sources"))?,
+            },
             RequestKind::AdvanceClock => Self::AdvanceClock {
                 milliseconds: reader
                     .f64_in(0.0..=f64::MAX)
@@ -189,6 +230,11 @@ impl RequestBody {
                     .map_err(|error| error.within("text"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
+            RequestKind::Edit => Self::Edit {
+                action: EditAction::read(reader)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("action"))?,
+            },
             RequestKind::Input => Self::Input {
                 inputs: reader
                     .list(1000000, 1, Input::read)
@@ -219,6 +265,12 @@ impl RequestBody {
                     .map_err(|error| error.within("width"))?,
             },
             RequestKind::Screenshot => Self::Screenshot,
+            RequestKind::SetShortcuts => Self::SetShortcuts {
+                shortcuts: reader
+                    .list(4096, 8, ShortcutKeys::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("shortcuts"))?,
+            },
             RequestKind::SetTheme => Self::SetTheme {
                 theme: ThemeMode::read(reader)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))

@@ -31,12 +31,28 @@ impl WindowPayload for Closed {
     }
 }
 
+/// Another node has the focus; only told where `shortcuts` are given, if only an empty list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FocusMoved {
+    /// The node that has it now; 0 for none.
+    pub focus: u32,
+}
+
+impl WindowPayload for FocusMoved {
+    const NUMBER: u8 = 2;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.focus);
+    }
+}
+
 /// The keyboard now belongs to this window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Focused;
 
 impl WindowPayload for Focused {
-    const NUMBER: u8 = 2;
+    const NUMBER: u8 = 3;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -56,13 +72,38 @@ pub struct Resized {
 }
 
 impl WindowPayload for Resized {
-    const NUMBER: u8 = 3;
+    const NUMBER: u8 = 4;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
         writer.f32(self.height);
         writer.f32(self.scale);
         writer.f32(self.width);
+    }
+}
+
+/// Keys of `shortcuts` were pressed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shortcut {
+    /// False while more keys are to come.
+    pub complete: bool,
+    /// The node that had the focus; 0 for none.
+    pub focus: u32,
+    /// What was pressed, as `shortcuts` has it; empty when keys that began one led to none.
+    pub keys: Arc<str>,
+    /// The key is held.
+    pub repeat: bool,
+}
+
+impl WindowPayload for Shortcut {
+    const NUMBER: u8 = 5;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.complete);
+        writer.u32(self.focus);
+        writer.str(&self.keys);
+        writer.bool(self.repeat);
     }
 }
 
@@ -86,7 +127,7 @@ pub struct TextMenu {
 }
 
 impl WindowPayload for TextMenu {
-    const NUMBER: u8 = 4;
+    const NUMBER: u8 = 6;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -112,7 +153,7 @@ pub struct TextNote {
 }
 
 impl WindowPayload for TextNote {
-    const NUMBER: u8 = 5;
+    const NUMBER: u8 = 7;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -134,7 +175,7 @@ pub struct ThemeChanged {
 }
 
 impl WindowPayload for ThemeChanged {
-    const NUMBER: u8 = 6;
+    const NUMBER: u8 = 8;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -152,7 +193,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 7;
+    const NUMBER: u8 = 9;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

@@ -28,6 +28,8 @@ export interface WindowDefinition<Arg> {
 export interface MountedWindow {
   readonly handle: WindowHandle;
   readonly live: LiveWindow;
+  /** Whether the program has closed it, and not the user. */
+  readonly wasAsked: () => boolean;
 }
 
 type Mount = (arg: unknown, host: Host, id: string, layers: OptionLayers) => MountedWindow;
@@ -109,6 +111,7 @@ function mountWindow<Arg, State>(
     () => handle,
   );
   let state: State | undefined;
+  let asked = false;
   const handle: WindowHandle<State> = {
     id,
     get state() {
@@ -130,7 +133,10 @@ function mountWindow<Arg, State>(
       state = watched(next(state as State), "`update`");
       return live.link.update();
     },
-    close: live.link.close,
+    close(options) {
+      asked = true;
+      return live.link.close(options);
+    },
     resize: live.resize,
     focus: live.focus,
     get theme() {
@@ -139,7 +145,7 @@ function mountWindow<Arg, State>(
     setTheme: live.setTheme,
   };
   state = guarded(`The \`mount\` of \`${id}\``, () => watched(spec.mount?.(arg, handle), "`mount`"));
-  return { handle: handle as WindowHandle, live };
+  return { handle: handle as WindowHandle, live, wasAsked: () => asked };
 }
 
 function notAnUpdate(next: unknown): GuppyError {

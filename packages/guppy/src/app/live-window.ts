@@ -6,6 +6,7 @@ import { GuppyError } from "../errors.ts";
 import type { WindowTextMenuPayload, WindowTextNotePayload, WireWindowOptions } from "../generated/windows.ts";
 import { createInstances, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
+import type { NamedClasses } from "../ir/named-classes.ts";
 import { stale } from "../ir/ref.ts";
 import { createShadowTree } from "../ir/shadow-tree.ts";
 import { callHandler } from "../runtime/dispatch.ts";
@@ -14,9 +15,11 @@ import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { type AppCommands, ownCommands } from "./app-commands.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
+import { createWindowShell } from "./window-shell.ts";
 
 /** Who opens a window, and how. */
 export interface Host {
@@ -24,6 +27,14 @@ export interface Host {
   readonly headless: boolean;
   /** Takes errors the window has no listener of its own for. */
   readonly onError?: ErrorListener | undefined;
+  /** The app that the window belongs to, and its id there. */
+  readonly app?:
+    | {
+        readonly commands: AppCommands;
+        readonly window: string;
+        readonly named?: NamedClasses | undefined;
+      }
+    | undefined;
 }
 
 export interface LiveWindow {
@@ -34,6 +45,12 @@ export interface LiveWindow {
   readonly open: (options: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
+  /** Calls `listener` whenever the window gets the keyboard. */
+  readonly onFocus: (listener: () => void) => void;
+  /** The kind of the node that has the focus. */
+  readonly focusKind: () => string;
+  /** Why it is gone, where nobody closed it. */
+  readonly endedBy: () => GuppyError | undefined;
   readonly theme: () => ThemeState;
   readonly setTheme: (theme: ThemeOption | null, options?: RequestOptions) => Promise<void>;
 }
@@ -54,9 +71,30 @@ export function createLiveWindow<Handle>(
   let theme: ThemeState = { mode: "light", accent: undefined, reducedMotion: false };
   let opened = false;
   let rendering = false;
+  let endReason: GuppyError | undefined;
+  const focusListeners: (() => void)[] = [];
+  const { commands, window } = host.app ?? { commands: ownCommands(() => link.close()), window: "" };
+  const keys = createWindowShell({
+    commands,
+    window,
+    shadow: () => link.shadow,
+    settled: () => link.idle(),
+    send: (shortcuts) => void session.request("setShortcuts", link.number, { shortcuts }).catch(() => undefined),
+    async edit(action) {
+      await link.idle();
+      await session.request("edit", link.number, { action });
+    },
+    async tell({ nodeId: node, ir: { kind } }, command) {
+      await link.idle();
+      await session.request("call", link.number, { node, kind, command, args: {} });
+    },
+    call: (name, run) => call(name, run),
+  });
   const instances = createInstances(
     () => link.invalidate(),
     () => link.idle(),
+    keys.shell,
+    host.app?.named,
   );
   let menu: WindowTextMenuPayload | null = null;
   let note: WindowTextNotePayload | null = null;
@@ -92,7 +130,7 @@ export function createLiveWindow<Handle>(
     }),
     headless,
     get options() {
-      return { ...rest, ...(own ?? chosenTheme()) };
+      return { ...rest, ...(own ?? chosenTheme()), shortcuts: keys.shortcuts() };
     },
     produce(previous) {
       rendering = true;
@@ -104,12 +142,14 @@ export function createLiveWindow<Handle>(
       }
     },
     report,
+    onKeys: keys.hear,
     onResized(resized) {
       size = resized;
       const { onResized } = listeners;
       if (onResized !== undefined) call("onResized", () => onResized(resized, handle()));
     },
     onFocused() {
+      for (const listener of focusListeners) listener();
       const { onFocused } = listeners;
       if (onFocused !== undefined) call("onFocused", () => onFocused(handle()));
     },
@@ -133,7 +173,9 @@ export function createLiveWindow<Handle>(
       if (opened && onThemeChanged !== undefined) call("onThemeChanged", () => onThemeChanged(theme, handle()));
     },
     onClosed(reason) {
+      endReason = reason;
       unfollow();
+      keys.closed();
       releaseAll(instances);
       runEffects(instances, (run) => call("useEffect", run));
       const { onClosed } = listeners;
@@ -153,6 +195,9 @@ export function createLiveWindow<Handle>(
     link,
     size: () => size,
     isRendering: () => rendering,
+    onFocus: (listener) => void focusListeners.push(listener),
+    focusKind: keys.focusKind,
+    endedBy: () => endReason,
 
     async open(requestOptions) {
       const asked = own ?? chosenTheme();
@@ -160,9 +205,11 @@ export function createLiveWindow<Handle>(
         size = await link.open(requestOptions);
       } catch (error) {
         unfollow();
+        keys.closed();
         throw error;
       }
       opened = true;
+      keys.opened();
       const now = own ?? chosenTheme();
       // Somebody decided while it opened.
       if (now !== asked && now !== undefined && !link.isClosed()) await sendTheme(now, requestOptions);

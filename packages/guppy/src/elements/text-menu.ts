@@ -2,7 +2,8 @@
 import type { WindowTextMenuPayload, WindowTextNotePayload } from "../generated/windows.ts";
 import { base } from "../view/builders.ts";
 import type { Element } from "../view/element.ts";
-import { type MenuItem, menuPanel } from "./menu-items.ts";
+import { menuPanel } from "./menu-items.ts";
+import type { MenuItem } from "./menu-lines.ts";
 
 /** What the menu of a text field says. */
 export interface TextMenuWords {
@@ -47,7 +48,7 @@ export function textMenu(menu: WindowTextMenuPayload, act: (command: TextCommand
     ],
     label: undefined,
     place: { anchorX: menu.x, anchorY: menu.y, side: "bottom", align: "start", offset: 0 },
-    select: (value) => act(value as TextCommand),
+    choose: ({ value }) => act(value as TextCommand),
     close: () => act(null),
     isSub: false,
   });

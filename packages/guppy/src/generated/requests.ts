@@ -4,17 +4,19 @@ import { type ElementKind, records } from "./elements.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type Checked, type Current, type EditAction, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** What the UI thread can be asked. */
 export type RequestName =
+  | "addFonts"
   | "advanceClock"
   | "call"
   | "clipboardReadText"
   | "clipboardWriteText"
   | "closeWindow"
+  | "edit"
   | "input"
   | "openWindow"
   | "ping"
@@ -22,6 +24,7 @@ export type RequestName =
   | "render"
   | "resizeWindow"
   | "screenshot"
+  | "setShortcuts"
   | "setTheme";
 
 export interface CodeSpan {
@@ -64,6 +67,13 @@ export interface FontFeature {
   readonly tag: string;
   /** 0 is off, 1 on. */
   readonly value: number;
+}
+
+export interface ShortcutKeys {
+  /** The kinds of element that may have the focus, with a space between them, and `none` for no element; empty for any. */
+  readonly focus: string;
+  /** Keys as `ctrl-s`, or several one after the other with a space between them, as `ctrl-k ctrl-s`. */
+  readonly keys: string;
 }
 
 export interface TokenColors {
@@ -158,11 +168,13 @@ export interface TreeNode {
 
 /** What each request takes. Patches are what `Patch` stands for. */
 export interface RequestParams<Patch> {
+  readonly addFonts: { readonly headless: boolean; readonly sources: readonly Uint8Array[] };
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
   readonly clipboardReadText: { readonly headless: boolean };
   readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
   readonly closeWindow: {};
+  readonly edit: { readonly action: EditAction };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
   readonly ping: {};
@@ -170,16 +182,19 @@ export interface RequestParams<Patch> {
   readonly render: { readonly patch: Patch };
   readonly resizeWindow: { readonly height: number; readonly width: number };
   readonly screenshot: {};
+  readonly setShortcuts: { readonly shortcuts: readonly ShortcutKeys[] };
   readonly setTheme: { readonly theme: ThemeMode; readonly themeAccent: boolean; readonly themeColors: readonly TokenColors[] };
 }
 
 /** What each request is answered with. */
 export interface RequestResults {
+  readonly addFonts: {};
   readonly advanceClock: {};
   readonly call: {};
   readonly clipboardReadText: { readonly text: string | null };
   readonly clipboardWriteText: {};
   readonly closeWindow: {};
+  readonly edit: { readonly done: boolean };
   readonly input: {};
   readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
   readonly ping: {};
@@ -187,6 +202,7 @@ export interface RequestResults {
   readonly render: {};
   readonly resizeWindow: {};
   readonly screenshot: { readonly png: Uint8Array };
+  readonly setShortcuts: {};
   readonly setTheme: {};
 }
 
@@ -204,50 +220,71 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
-  advanceClock: { number: 0, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 1, scope: "node", params: {}, result: {}, deadline: 10000 },
+  addFonts: {
+    number: 0,
+    scope: "app",
+    params: { headless: { type: "bool" }, sources: { type: { list: "bytes", max: 64 } } },
+    result: {},
+    deadline: 30000,
+  },
+  advanceClock: { number: 1, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
+  call: { number: 2, scope: "node", params: {}, result: {}, deadline: 10000 },
   clipboardReadText: {
-    number: 2,
+    number: 3,
     scope: "app",
     params: { headless: { type: "bool" } },
     result: { text: { optional: "string" } },
     deadline: 10000,
   },
   clipboardWriteText: {
-    number: 3,
+    number: 4,
     scope: "app",
     params: { headless: { type: "bool" }, text: { type: "string" } },
     result: {},
     deadline: 10000,
   },
-  closeWindow: { number: 4, scope: "window", params: {}, result: {}, deadline: 10000 },
-  input: { number: 5, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
-  openWindow: {
+  closeWindow: { number: 5, scope: "window", params: {}, result: {}, deadline: 10000 },
+  edit: {
     number: 6,
+    scope: "window",
+    params: { action: { type: { enum: enums.editAction } } },
+    result: { done: "bool" },
+    deadline: 10000,
+  },
+  input: { number: 7, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  openWindow: {
+    number: 8,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 7, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 9, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 8,
+    number: 10,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 9, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 11, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 10,
+    number: 12,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 13, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  setShortcuts: {
+    number: 14,
+    scope: "window",
+    params: { shortcuts: { type: { list: { record: records.ShortcutKeys }, max: 4096 } } },
+    result: {},
+    deadline: 10000,
+  },
   setTheme: {
-    number: 12,
+    number: 15,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },

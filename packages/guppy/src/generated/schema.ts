@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "061706a62ce0efac";
+export const schemaHash = "539c63d9f841c409";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -69,6 +69,8 @@ export type Display = "flex" | "block" | "none" | "grid";
 
 export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
 
+export type EditAction = "undo" | "redo" | "cut" | "copy" | "paste" | "selectAll";
+
 export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
 
 export type EntryVariant = "outline" | "bare";
@@ -194,6 +196,10 @@ export type Role =
 
 export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
 
+export type RowAlign = "nearest" | "start" | "center" | "end";
+
+export type RowPin = "none" | "section" | "top" | "bottom";
+
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Severity = "error" | "warning" | "info" | "hint";
@@ -277,6 +283,7 @@ export const enums = {
   dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none", "grid"],
   easing: ["out", "linear", "in", "in-out", "spring"],
+  editAction: ["undo", "redo", "cut", "copy", "paste", "selectAll"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
   filesPhase: ["enter", "move", "leave", "drop"],
@@ -381,6 +388,8 @@ export const enums = {
     "treeitem",
   ],
   roving: ["none", "horizontal", "vertical", "both", "grid"],
+  rowAlign: ["nearest", "start", "center", "end"],
+  rowPin: ["none", "section", "top", "bottom"],
   scrollAxis: ["y", "x", "both"],
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],

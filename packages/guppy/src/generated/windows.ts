@@ -2,7 +2,7 @@
 
 import { type EventTable, records } from "./elements.ts";
 
-import type { TokenColors } from "./requests.ts";
+import type { ShortcutKeys, TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
@@ -16,6 +16,7 @@ export type WindowOptionName =
   | "minWidth"
   | "resizable"
   | "scale"
+  | "shortcuts"
   | "theme"
   | "themeAccent"
   | "themeColors"
@@ -52,6 +53,8 @@ export interface WindowOptionProps {
    * @default 1
    */
   readonly scale?: number | undefined;
+  /** Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus. */
+  readonly shortcuts?: readonly ShortcutKeys[] | undefined;
   /**
    * Whether its colours are those of the day or the night; `system` follows the desktop.
    * @default "system"
@@ -89,6 +92,7 @@ export interface WireWindowOptions {
   readonly minWidth?: number | undefined;
   readonly resizable?: boolean | undefined;
   readonly scale?: number | undefined;
+  readonly shortcuts?: readonly ShortcutKeys[] | undefined;
   readonly theme?: ThemeMode | undefined;
   readonly themeAccent?: boolean | undefined;
   readonly themeColors?: readonly TokenColors[] | undefined;
@@ -102,8 +106,10 @@ export interface WireWindowOptions {
 export type WindowEventName =
   | "blurred"
   | "closed"
+  | "focusMoved"
   | "focused"
   | "resized"
+  | "shortcut"
   | "textMenu"
   | "textNote"
   | "themeChanged"
@@ -114,6 +120,12 @@ export interface WindowBlurredPayload {}
 
 /** The window is gone. */
 export interface WindowClosedPayload {}
+
+/** Another node has the focus; only told where `shortcuts` are given, if only an empty list. */
+export interface WindowFocusMovedPayload {
+  /** The node that has it now; 0 for none. */
+  readonly focus: number;
+}
 
 /** The keyboard now belongs to this window. */
 export interface WindowFocusedPayload {}
@@ -126,6 +138,18 @@ export interface WindowResizedPayload {
   readonly scale: number;
   /** Content width in logical px. */
   readonly width: number;
+}
+
+/** Keys of `shortcuts` were pressed. */
+export interface WindowShortcutPayload {
+  /** False while more keys are to come. */
+  readonly complete: boolean;
+  /** The node that had the focus; 0 for none. */
+  readonly focus: number;
+  /** What was pressed, as `shortcuts` has it; empty when keys that began one led to none. */
+  readonly keys: string;
+  /** The key is held. */
+  readonly repeat: boolean;
 }
 
 /** The user asks for the menu of a field for text, which has none of the program's. */
@@ -176,8 +200,10 @@ export interface WindowWarnedPayload {
 export interface WindowEvents {
   readonly blurred: WindowBlurredPayload;
   readonly closed: WindowClosedPayload;
+  readonly focusMoved: WindowFocusMovedPayload;
   readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
+  readonly shortcut: WindowShortcutPayload;
   readonly textMenu: WindowTextMenuPayload;
   readonly textNote: WindowTextNotePayload;
   readonly themeChanged: WindowThemeChangedPayload;
@@ -208,33 +234,36 @@ export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
   minWidth: { number: 4, type: "f32", min: 1, max: 16384 },
   resizable: { number: 5, type: "bool", default: true },
   scale: { number: 6, type: "f32", min: 0.25, max: 8, default: 1 },
-  theme: { number: 7, type: { enum: enums.themeMode }, default: "system" },
-  themeAccent: { number: 8, type: "bool", default: false },
-  themeColors: { number: 9, type: { list: { record: records.TokenColors }, max: 256 } },
-  title: { number: 10, type: "string", default: "guppy" },
-  width: { number: 11, type: "f32", min: 1, max: 16384, default: 800 },
-  x: { number: 12, type: "f32" },
-  y: { number: 13, type: "f32" },
+  shortcuts: { number: 7, type: { list: { record: records.ShortcutKeys }, max: 4096 } },
+  theme: { number: 8, type: { enum: enums.themeMode }, default: "system" },
+  themeAccent: { number: 9, type: "bool", default: false },
+  themeColors: { number: 10, type: { list: { record: records.TokenColors }, max: 256 } },
+  title: { number: 11, type: "string", default: "guppy" },
+  width: { number: 12, type: "f32", min: 1, max: 16384, default: 800 },
+  x: { number: 13, type: "f32" },
+  y: { number: 14, type: "f32" },
 };
 
 /** Every event of a window. */
 export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   blurred: { number: 0, handler: "onBlurred", payload: {} },
   closed: { number: 1, handler: "onClosed", payload: {} },
-  focused: { number: 2, handler: "onFocused", payload: {} },
-  resized: { number: 3, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  focusMoved: { number: 2, handler: "onFocusMoved", payload: { focus: "u32" } },
+  focused: { number: 3, handler: "onFocused", payload: {} },
+  resized: { number: 4, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  shortcut: { number: 5, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
   textMenu: {
-    number: 4,
+    number: 6,
     handler: "onTextMenu",
     payload: { copy: "bool", cut: "bool", node: "u32", paste: "bool", selectAll: "bool", x: "f32", y: "f32" },
   },
-  textNote: { number: 5, handler: "onTextNote", payload: { message: "string", x: "f32", y: "f32" } },
+  textNote: { number: 7, handler: "onTextNote", payload: { message: "string", x: "f32", y: "f32" } },
   themeChanged: {
-    number: 6,
+    number: 8,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 7, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 9, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

@@ -1,7 +1,6 @@
 // Elements to IR: expands components, flattens children and checks everything, so that a tree with a mistake in it fails here,
 // with the way to the mistake, before anything is sent.
 import { compositeOf } from "../elements/table.ts";
-import { elements } from "../generated/elements.ts";
 import { limits } from "../generated/schema.ts";
 import { type Component, type Element, Fragment, type GuppyNode, isElement, typeName } from "../view/element.ts";
 import { withHooks } from "../view/hooks.ts";
@@ -15,6 +14,7 @@ import { enter, guard, type Lowering, placeAround, siblingsAt, startLowering, to
 import { type Mistake, otherMistakes } from "./mistakes.ts";
 import { type Given, type IrNode, type IrProps, noChildren, noElement, noProps, type Reuse } from "./node.ts";
 import { keepRenewals, keptOf, noteRenewal, noteReuse } from "./renewals.ts";
+import { onlyRoot, partsOf, withAbove } from "./roots.ts";
 import { addText, collected, flushText, keyOf, lastOf, previousOf, push, type Siblings } from "./siblings.ts";
 import { resolveStyle } from "./style.ts";
 import { checkHeld, checkId, checkProps, checkRef, type KindRules, rulesFor } from "./validate.ts";
@@ -22,9 +22,6 @@ import { exceedsStringLimit, tooLong } from "./values.ts";
 
 const rootKey = "root";
 const aboveKey = "above";
-
-/** Roots that were given something of guppy's own, each with the parts it was made of. */
-const parts = new WeakMap<IrNode, readonly IrNode[]>();
 
 /** Of so many components it is kept what they returned, until the tree is made. */
 const mostShown = 10_000;
@@ -62,37 +59,16 @@ export function lower(
   }
 }
 
-function partsOf(root: IrNode): readonly IrNode[] {
-  return parts.get(root) ?? [root];
-}
-
-/** A root that holds nothing but text has no place for it. */
-function withAbove(root: IrNode, above: readonly IrNode[]): IrNode {
-  if (above.length === 0 || elements[root.kind].children !== "nodes") return root;
-  const whole = { ...root, children: [...root.children, ...above] };
-  parts.set(whole, [root, ...above]);
-  return whole;
-}
-
 /** None where what is wrong is not the tree but a program that threw, or that never ends. */
-function mistakesBeside(error: Fault, { current, shown }: Lowering, tree: GuppyNode): readonly Mistake[] {
+function mistakesBeside(error: Fault, { current, shown, instances }: Lowering, tree: GuppyNode): readonly Mistake[] {
   if (error.code === "GUPPY_COMPONENT_FAILED" || error.code === "GUPPY_LIMIT_EXCEEDED") return [];
-  return otherMistakes([tree, ...shown], error, current, (child) => (isChild(child) ? undefined : invalidChild(child)));
+  const isWrong = (child: unknown): Fault | undefined => (isChild(child) ? undefined : invalidChild(child));
+  return otherMistakes([tree, ...shown], error, current, isWrong, instances.named);
 }
 
 /** What may stand for a child, beside elements and lists. */
 function isChild(child: unknown): boolean {
   return child === null || child === undefined || ["boolean", "string", "number"].includes(typeof child);
-}
-
-function onlyRoot(roots: readonly IrNode[]): IrNode {
-  const [root] = roots;
-  if (root !== undefined && roots.length === 1) return root;
-  const [what, next] =
-    root === undefined
-      ? ["The tree is empty", "Return an element; an empty <div> shows nothing."]
-      : [`The tree has ${roots.length} roots`, "Wrap them in a <div>."];
-  throw new Fault("GUPPY_INVALID_CHILD", what, next, { roots: roots.length });
 }
 
 /**
@@ -293,7 +269,7 @@ function makeNode(
   const id = checkId(given.id);
   setId(lowering, id);
   const { props: own, events } = checkProps(rules, given);
-  const style = resolveStyle(given.class, given.style);
+  const style = resolveStyle(given.class, given.style, lowering.instances.named);
   const props = isText ? withContent(lowering, given.children, own) : own;
   const children = isText ? noChildren : lowerChildren(lowering, given.children, previous);
   checkHeld(rules, children);

@@ -36,6 +36,8 @@ export interface LinkOptions {
   readonly onTextMenu: (menu: WindowTextMenuPayload) => void;
   readonly onTextNote: (note: WindowTextNotePayload) => void;
   readonly onThemeChanged: (theme: WindowThemeChangedPayload) => void;
+  /** Keys that the window takes were pressed, or another node has the focus. */
+  readonly onKeys: (record: Extract<WindowEventRecord, { readonly name: "shortcut" | "focusMoved" }>) => void;
   /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
   readonly onClosed: (reason?: GuppyError) => void;
 }
@@ -259,6 +261,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "blurred") link.onBlurred();
       else if (record.name === "textMenu") link.onTextMenu(record.payload);
       else if (record.name === "textNote") link.onTextNote(record.payload);
+      else if (record.name === "shortcut" || record.name === "focusMoved") link.onKeys(record);
       else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
       else link.onResized(record.payload);
     },

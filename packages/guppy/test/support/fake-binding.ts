@@ -43,6 +43,8 @@ export interface FakeBinding extends NativeBinding {
   readonly batch: (queue: () => void) => void;
   /** Answers every `openWindow` at once. */
   readonly autoOpen: () => void;
+  /** Answers every `closeWindow` at once. */
+  readonly autoClose: () => void;
 }
 
 export interface FakeEvent {
@@ -63,6 +65,7 @@ export function createFakeBinding(): FakeBinding {
   let detached = false;
   let refusal = 0;
   let openAtOnce = false;
+  let closeAtOnce = false;
 
   const push = (type: number, write: (writer: Writer) => void): void => {
     records.push(
@@ -126,6 +129,9 @@ export function createFakeBinding(): FakeBinding {
     autoOpen: () => {
       openAtOnce = true;
     },
+    autoClose: () => {
+      closeAtOnce = true;
+    },
 
     attach(onWake) {
       wake = onWake;
@@ -144,6 +150,7 @@ export function createFakeBinding(): FakeBinding {
       requests.push(request);
       // From the next turn, as a UI thread does.
       if (openAtOnce && request.kind === "openWindow") setImmediate(() => fake.reply(request, openedBytes()));
+      if (closeAtOnce && request.kind === "closeWindow") setImmediate(() => fake.reply(request));
       return 0;
     },
     drain() {
