@@ -20,7 +20,6 @@ use super::row_layout::PlacedRows;
 use super::rows::is_rows;
 use super::scroll::{self, Thumb};
 use super::selection::{Selectable, Selection};
-use super::sides::Sides;
 use super::slots::Slot;
 use super::text_look::TextLook;
 use crate::elements::element::Drawn;
