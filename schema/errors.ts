@@ -28,6 +28,9 @@ export const errorCodes = {
   GUPPY_TRANSFORM_FAILED: { doc: "A TypeScript or TSX file could not be transformed." },
   GUPPY_STALE_REF: { doc: "A ref was used before its node was mounted, or after it was gone." },
   GUPPY_UNKNOWN_COMMAND: { doc: "A command the element does not have." },
+  GUPPY_UNAVAILABLE: { doc: "This desktop does not offer what was asked for." },
+  GUPPY_DESKTOP_FAILED: { doc: "A service or program of the desktop refused, or gave an answer that makes no sense." },
+  GUPPY_FILE_FAILED: { doc: "A file or folder could not be read or written." },
 } as const;
 
 /**

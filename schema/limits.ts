@@ -5,8 +5,12 @@ export const limits = {
   children: { value: 100_000, doc: "Children of one node." },
   stringBytes: { value: 4 * 1024 * 1024, doc: "UTF-8 bytes of one string." },
   blobBytes: { value: 32 * 1024 * 1024, doc: "Bytes of one value that is bytes, as a picture." },
+  clipboardBytes: { value: 10 * 1024 * 1024, doc: "Bytes of all that is copied at once, and of what is read of one type." },
   patchBytes: { value: 64 * 1024 * 1024, doc: "Bytes of one patch." },
   listEntries: { value: 1_000_000, doc: "Entries of one list." },
+  drawingCommands: { value: 100_000, doc: "Commands of one drawing." },
+  drawingPoints: { value: 200_000, doc: "Points of one drawing, those of all its lines and paths together." },
+  filledPoints: { value: 10_000, doc: "Points of one path that is filled; what has more can be drawn as a band." },
   queuedRequests: { value: 4096, doc: "Requests waiting for the UI thread." },
   queuedEvents: { value: 65_536, doc: "Events waiting for JS; a window that falls this far behind reports it once." },
 } as const;

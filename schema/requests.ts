@@ -6,6 +6,8 @@ import { contentSize, shortcuts, themeChoice } from "./windows.ts";
 
 const second = 1000;
 const headless = bool({ doc: "Asks the headless thread, which has a clipboard of its own." });
+const primary = bool({ doc: "Means what is selected (PRIMARY), and not what was copied." });
+const clipboardItem = record("ClipboardItem", { type: string({ doc: "A media type." }), data: bytes({ doc: "The content." }) });
 
 const { label: _, role: __, activeDescendant: ___, ...said } = semantic;
 
@@ -92,17 +94,41 @@ export const requests = {
       sources: list(bytes(), { max: 64, doc: "Each as it would be in a TrueType or OpenType file." }),
     },
   }),
-  clipboardReadText: request({
-    doc: "Reads the clipboard's text.",
+  measureText: request({
+    doc: "Tells how much room lines of text take.",
     scope: "app",
     deadline: 10 * second,
-    params: { headless },
-    result: { text: optional(string({ doc: "None when the clipboard holds no text." })) },
+    params: {
+      headless: bool({ doc: "Asks the headless thread." }),
+      texts: list(string(), { max: 65_536, doc: "A line each." }),
+      size: f32({ above: 0, max: 10_000, doc: "In logical px." }),
+      weight: f32({ min: 1, max: 1000, doc: "400 is regular, 700 bold." }),
+      mono: bool({ doc: "In the font of code." }),
+    },
+    result: {
+      widths: list(f32(), { max: 65_536, doc: "Of each line, in logical px." }),
+      ascent: f32({ doc: "From the baseline up, in logical px." }),
+      descent: f32({ doc: "From the baseline down." }),
+    },
   }),
-  clipboardWriteText: request({
-    doc: "Puts a text on the clipboard.",
+  clipboardTypes: request({
+    doc: "Tells which types of content a clipboard offers.",
     scope: "app",
     deadline: 10 * second,
-    params: { headless, text: string({ doc: "The text." }) },
+    params: { headless, primary },
+    result: { types: list(string({ doc: "A media type." }), { max: 1000, doc: "In the order of who offers them." }) },
+  }),
+  clipboardRead: request({
+    doc: "Reads a clipboard's content of one type.",
+    scope: "app",
+    deadline: 10 * second,
+    params: { headless, primary, type: string({ doc: "A media type." }) },
+    result: { data: optional(bytes({ doc: "None when the clipboard offers nothing of that type." })) },
+  }),
+  clipboardWrite: request({
+    doc: "Puts content on a clipboard, in several types at once.",
+    scope: "app",
+    deadline: 10 * second,
+    params: { headless, primary, items: list(clipboardItem, { max: 64, doc: "One of each type; none empties the clipboard." }) },
   }),
 } as const;

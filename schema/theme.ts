@@ -38,6 +38,14 @@ export const theme = {
   warningText: { doc: "Text on `warning`.", light: "#ffffff", dark: "#2a1c00", on: ["warning"] },
   info: { doc: "What is good to know.", light: "#0a6aad", dark: "#61baf3", on: grounds },
   infoText: { doc: "Text on `info`.", light: "#ffffff", dark: "#04182a", on: ["info"] },
+  // Series of charts and parts of pies, in this order. They differ in hue and, for those who see few hues, in lightness.
+  chart1: { doc: "The first series of a chart.", light: "#2456d6", dark: "#7aa2ff" },
+  chart2: { doc: "The second.", light: "#c2500a", dark: "#ffab5e" },
+  chart3: { doc: "The third.", light: "#0b7a70", dark: "#45d1bd" },
+  chart4: { doc: "The fourth.", light: "#8b3fd1", dark: "#c79bff" },
+  chart5: { doc: "The fifth.", light: "#c0186b", dark: "#ff8ab4" },
+  chart6: { doc: "The sixth.", light: "#5c7212", dark: "#c5d95a" },
+  chartText: { doc: "Text on what is filled with one of these.", light: "#ffffff", dark: "#0a1024", on: ["chart1", "chart2", "chart3", "chart4", "chart5", "chart6"] },
   // Lines and small parts.
   border: { doc: "Lines around and between things.", light: "#dde1e8", dark: "#2d3543" },
   input: { doc: "The line around a field.", light: "#bfc6d1", dark: "#424c5e" },

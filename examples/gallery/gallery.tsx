@@ -3,6 +3,7 @@ import { defineWindow, type GuppyNode } from "guppy";
 import {
   bell,
   calendar,
+  chart,
   checkSquare,
   edit,
   fileText,
@@ -15,6 +16,7 @@ import {
   search,
 } from "guppy/icons";
 import { Buttons } from "./pages/buttons.tsx";
+import { Charts } from "./pages/charts.tsx";
 import { Choices } from "./pages/choices.tsx";
 import { Display } from "./pages/display.tsx";
 import { Documents } from "./pages/documents.tsx";
@@ -41,6 +43,7 @@ export const pages: Readonly<
   display: { title: "Display", icon: grid, show: Display },
   documents: { title: "Documents", icon: fileText, show: Documents },
   media: { title: "Media", icon: image, show: Media },
+  charts: { title: "Charts", icon: chart, show: Charts },
   layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },
   overlays: { title: "Overlays", icon: layers, show: Overlays },

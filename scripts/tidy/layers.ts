@@ -10,7 +10,7 @@ interface Layer {
   readonly types?: readonly string[];
 }
 
-const inner = ["generated", "view", "elements", "ir", "wire", "native", "runtime", "app"];
+const inner = ["generated", "view", "elements", "ir", "wire", "native", "runtime", "desktop", "app"];
 
 /** Every module may import `errors` and itself; `top` is what lies directly in src, such as index.ts. */
 export const layers: Readonly<Record<string, Layer>> = {
@@ -23,7 +23,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   wire: { values: ["generated"], types: ["ir"] },
   native: { values: ["generated"] },
   runtime: { values: ["generated", "wire", "native"], types: ["ir"] },
-  app: { values: ["generated", "view", "elements", "ir", "wire", "native", "runtime"] },
+  desktop: { values: ["generated"] },
+  app: { values: ["generated", "view", "elements", "ir", "wire", "native", "runtime", "desktop"] },
   testing: { values: inner },
   cli: { values: inner },
   top: { values: [...inner, "testing", "cli"] },

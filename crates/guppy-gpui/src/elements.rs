@@ -1,6 +1,7 @@
 //! One file a kind: what it looks like before the app says anything, whether a key presses it, and the state that it keeps.
 mod button;
 mod div;
+mod drawing;
 pub(crate) mod element;
 mod icon;
 mod image;
@@ -46,6 +47,7 @@ elements! {
     Button => button::Button,
     CodeEditor => kit::code_editor::CodeEditorKind,
     Div => div::Div,
+    Drawing => drawing::DrawingKind,
     Icon => icon::IconKind,
     Image => image::ImageKind,
     LinkSpan => link::Link,

@@ -3,7 +3,9 @@
 //! [`Runtime`] is the door. Requests come in as bytes with an owner, go to one of two threads (real windows, headless
 //! windows), change the tree of a window, and come back as records in the owner's outbox.
 
+mod clipboards;
 mod desktop;
+mod drawing;
 mod elements;
 mod fonts;
 mod header;

@@ -8,6 +8,8 @@ mod portal;
 mod renderer;
 mod selection;
 mod x11;
+mod x11_clipboard;
+mod x11_pasting;
 
 use gpui::{Application, GraphicalEnvironment, WindowingModes};
 
@@ -21,6 +23,8 @@ pub use renderer::{adapter_names, drawing_counters};
 pub(crate) use renderer::{quietly, with_fitting_renderer};
 pub(crate) use selection::{offer as offer_selection, offered as offered_selection};
 pub(crate) use x11::{Wishes, X11};
+pub(crate) use x11_clipboard::{Content, TEXT, X11Clipboard};
+pub(crate) use x11_pasting::{Pasted, paste, types as clipboard_types};
 
 /// True where windows are X11's.
 pub(crate) fn is_x11(environment: &GraphicalEnvironment) -> bool {

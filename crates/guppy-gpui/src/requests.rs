@@ -1,6 +1,7 @@
 //! Requests: each is a function that answers now, later, or from outside of GPUI (headless windows only).
 mod answer;
 mod clipboard;
+mod measuring;
 mod node;
 mod options;
 mod testing;
@@ -83,8 +84,14 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
             Ok(()) => Ok(Answer::nothing()),
             Err((place, why)) => Err(refusal(ErrorCode::InvalidValue, format!("font {place}: {why}"))),
         },
-        RequestBody::ClipboardReadText { headless: _ } => Ok(clipboard::read_text(cx)),
-        RequestBody::ClipboardWriteText { text, headless: _ } => Ok(clipboard::write_text(&text, cx)),
+        RequestBody::MeasureText { headless: _, texts, size, weight, mono } => {
+            Ok(measuring::measure_text(&texts, size, weight, mono, cx))
+        }
+        RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
+        RequestBody::ClipboardRead { primary, type_, headless: _ } => Ok(clipboard::read(windows, primary, type_, cx)),
+        RequestBody::ClipboardWrite { primary, items, headless: _ } => {
+            Ok(clipboard::write(windows, primary, items, headless, cx))
+        }
         RequestBody::Screenshot => testing::outside(windows, key, OutsideWork::Screenshot),
         RequestBody::Input { inputs } => testing::outside(windows, key, OutsideWork::Input(inputs)),
         RequestBody::AdvanceClock { milliseconds } => {

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use guppy_wire::{ErrorCode, RequestKind, limits};
 
+use crate::drawing;
 use crate::header::{self, Header};
 use crate::media::{pictures, svg};
 use crate::message::{Envelope, Message, OwnerId};
@@ -119,10 +120,11 @@ impl Runtime {
     }
 
     /// Figures since the process started, by name.
-    pub fn counters(&self) -> [(&'static str, usize); 15] {
+    pub fn counters(&self) -> [(&'static str, usize); 17] {
         let open = self.shared.lock().homes.len();
         let counters = &self.shared.counters;
         let [images, bytes] = pictures::counters();
+        let [read_drawings, shaped_drawings] = drawing::counters();
         let read = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
         [
             ("requests", read(&counters.requests)),
@@ -140,6 +142,8 @@ impl Runtime {
             ("svgs", svg::kept()),
             images,
             bytes,
+            read_drawings,
+            shaped_drawings,
         ]
     }
 }

@@ -11,6 +11,7 @@ use guppy_wire::replies::OpenWindow;
 use guppy_wire::window_events::Closed;
 use guppy_wire::{ErrorCode, ReplyError};
 
+use crate::clipboards::Clipboards;
 use crate::message::OwnerId;
 use crate::outbox::{Sink, refusal};
 use crate::platform;
@@ -40,6 +41,7 @@ pub(crate) struct Windows {
     display: Option<platform::X11>,
     /// By the ids of X11.
     ids: HashMap<u32, WindowHandle<WindowView>>,
+    pub(crate) clipboards: Clipboards,
 }
 
 impl Windows {
@@ -53,6 +55,7 @@ impl Windows {
             x11,
             display: None,
             ids: HashMap::new(),
+            clipboards: Clipboards::default(),
         }
     }
 
@@ -90,6 +93,11 @@ impl Windows {
             }
         })
         .detach();
+    }
+
+    /// Where windows are X11's.
+    pub(crate) fn display_name(&self) -> Option<String> {
+        self.display.as_ref().map(|display| display.name().to_owned())
     }
 
     pub(crate) fn has(&self, key: Key) -> bool {

@@ -265,9 +265,9 @@ fn request_params_are_named() {
             "request 42: byte 13, height: expected a number from 1 to 16384, found 0",
         ),
         (
-            request(RequestKind::ClipboardWriteText, b"\x01\x01\x00\x40\x00"),
+            request(RequestKind::ClipboardRead, b"\x01\x00\x01\x00\x40\x00"),
             ErrorCode::LimitExceeded,
-            "request 42: byte 14, text: expected a string within `stringBytes`, found 4194305",
+            "request 42: byte 15, type: expected a string within `stringBytes`, found 4194305",
         ),
     ];
     for (bytes, code, sentence) in cases {

@@ -29,6 +29,7 @@ export function Overlays(): GuppyNode {
   const [sheet, setSheet] = useState(false);
   const [asks, setAsks] = useState(false);
   const [bare, setBare] = useState(false);
+  const [palette, setPalette] = useState(false);
   return (
     <>
       <Section title="Menus">
@@ -39,6 +40,27 @@ export function Overlays(): GuppyNode {
               <text class="text-sm text-textMuted">Secondary button here</text>
             </div>
           </contextMenu>
+        </Row>
+        <Row>
+          <menuBar
+            class="rounded-lg border border-border"
+            menus={[
+              { label: "&File", items: things },
+              { label: "&Edit", items: [{ role: "undo" }, { role: "redo" }, "-", { role: "copy" }, { role: "paste" }] },
+            ]}
+          />
+          <commandButton command="guppy.selectAll" variant="outline" />
+          <button variant="outline" onClick={() => setPalette(true)}>
+            Command palette
+          </button>
+          <commandPalette
+            open={palette}
+            onClose={() => setPalette(false)}
+            items={[
+              { id: "rename", title: "Rename the project", icon: edit, run: () => setDialog(true) },
+              { id: "sheet", title: "Show filters", run: () => setSheet(true) },
+            ]}
+          />
         </Row>
       </Section>
       <Section title="Panels">

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use gpui::{AnyElement, App, Empty, FocusHandle, IntoElement as _, Pixels, Point, Window};
 use guppy_wire::{ElementProps, ErrorCode, EventPayload, Fit, NodeCommand, NodeId, Props, ReplyError, SharedCommand};
 
+use crate::drawing::Drawing;
 use crate::media::pictures::Picture;
 use crate::media::svg::Svg;
 use crate::outbox::{Sink, refusal};
@@ -41,6 +42,11 @@ pub(crate) enum Drawn {
         svg: Rc<Svg>,
         /// Degrees, clockwise.
         rotate: f32,
+    },
+    Drawing {
+        drawing: Option<Rc<Drawing>>,
+        /// Width, height and scale, as JS was last told.
+        told: Rc<Cell<[f32; 3]>>,
     },
     Image {
         picture: Rc<Picture>,

@@ -28,6 +28,8 @@ pub(crate) struct Wishes {
 
 /// The second connection. A thread waits on it for the end of windows.
 pub(crate) struct X11 {
+    /// As `DISPLAY` has it.
+    name: String,
     connection: Arc<RustConnection>,
     /// A window nobody sees: its end is the end of the thread.
     own: u32,
@@ -60,7 +62,11 @@ impl X11 {
                 }
             })
             .ok()?;
-        Some(Self { connection, own, depth, keymap, destroyed })
+        Some(Self { name: display.to_owned(), connection, own, depth, keymap, destroyed })
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     /// The bits of a pixel, where they are not what everything can draw to.

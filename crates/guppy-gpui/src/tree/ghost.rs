@@ -6,13 +6,10 @@ use guppy_wire::{InputSource, NodeId, NodeKind};
 
 use super::drag::Dragged;
 use super::layout_roots::Room;
-use super::list::{Build, Here};
+use super::list::Build;
 
 /// Between the pointer and an overlay beside it, and from the middle of a target to what keys drag.
 const BESIDE: Pixels = px(12.);
-
-/// Of the picture.
-const OPACITY: f32 = 0.9;
 
 pub(super) struct Ghost {
     node: NodeId,
@@ -43,12 +40,6 @@ impl Ghost {
             let room = Room { exact: taffy::Size::NONE, most: size, least_width: 0. };
             build.pass.overlay(self.node, size, room);
         }
-        let Some(slot) = build.pass.slots.get(self.node) else { return };
-        // Not as faint as the node itself may be meanwhile.
-        let opacity = OPACITY / slot.look.paint.opacity.max(0.01);
-        let origin = self.corner.map(|at| at.round()) - point(px(slot.place.x), px(slot.place.y));
-        (build.overlay, build.ghost) = (Some(self.node), true);
-        build.visit(self.node, &Here { origin, clip: window, opacity, hidden: false, solid: false });
-        (build.overlay, build.ghost) = (None, false);
+        build.ghost(self.node, self.corner.map(|at| at.round()), window);
     }
 }

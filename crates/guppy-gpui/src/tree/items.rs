@@ -8,6 +8,8 @@ use guppy_wire::NodeId;
 use super::look::Look;
 use super::picture::Picture;
 use super::text::TextLine;
+use crate::drawing::Chunk;
+use crate::drawing::paint::Spot;
 
 pub(crate) enum Item {
     Box {
@@ -38,6 +40,12 @@ pub(crate) enum Item {
         node: NodeId,
         picture: Picture,
         clip: Bounds<Pixels>,
+    },
+    /// A part of what a canvas draws.
+    Drawing {
+        node: NodeId,
+        chunk: Rc<Chunk>,
+        spot: Spot,
     },
     /// An element of GPUI, by its place in `hosted`.
     Hosted {
@@ -80,6 +88,7 @@ impl Item {
             | Self::Text { node, .. }
             | Self::Fill { node, .. }
             | Self::Picture { node, .. }
+            | Self::Drawing { node, .. }
             | Self::Hosted { node, .. }
             | Self::Ring { node, .. }
             | Self::Thumb { node, .. }
@@ -98,6 +107,7 @@ impl Item {
             | Self::Ring { clip, .. }
             | Self::Thumb { clip, .. }
             | Self::Rounded { clip, .. } => *clip,
+            Self::Drawing { spot, .. } => spot.clip,
             Self::Backdrop { bounds, .. } => *bounds,
             Self::Hosted { .. } => Bounds::default(),
         }
@@ -128,6 +138,9 @@ impl PartialEq for Item {
             }
             (Self::Picture { picture, clip, .. }, Self::Picture { picture: p, clip: c, .. }) => {
                 picture == p && clip == c
+            }
+            (Self::Drawing { chunk, spot, .. }, Self::Drawing { chunk: c, spot: s, .. }) => {
+                Rc::ptr_eq(chunk, c) && spot == s
             }
             (Self::Backdrop { bounds, color, .. }, Self::Backdrop { bounds: b, color: c, .. }) => {
                 bounds == b && color == c

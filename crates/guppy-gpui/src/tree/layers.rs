@@ -3,7 +3,7 @@
 use gpui::{App, Bounds, Pixels, Point, Size, Window};
 use guppy_wire::NodeId;
 
-use super::list::DisplayList;
+use super::display::DisplayList;
 use super::paint;
 use super::scroll::Thumb;
 use super::segments::{Piece, Pieces};
@@ -85,6 +85,16 @@ impl Layers {
             resized.append(&mut list.resized);
         }
         (wanting, resized)
+    }
+
+    /// Canvases that have another room than JS was told, and those of which something cannot be drawn.
+    pub(super) fn take_drawings(&mut self) -> (Vec<NodeId>, Vec<NodeId>) {
+        let (window, above) = (&mut self.window.list, &mut self.above.list);
+        let mut unfit = std::mem::take(&mut window.unfit);
+        unfit.append(&mut above.unfit);
+        let mut faulty = std::mem::take(&mut window.faulty);
+        faulty.append(&mut above.faulty);
+        (unfit, faulty)
     }
 
     /// The texts that can be selected, the topmost first.

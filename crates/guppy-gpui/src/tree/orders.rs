@@ -3,15 +3,18 @@
 //! layer goes on until something would come out below what it covers.
 use gpui::{Bounds, Pixels, Size, point, px, size};
 
+use super::grid::Grid;
 use super::items::Item;
 use super::paint_ops::Paint;
 use super::text::{self, TextLine};
+use crate::drawing;
 
 /// What GPUI paints within one order, from the bottom up.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Plane {
     Shadow,
     Box,
+    Path,
     Glyph,
     Image,
 }
@@ -22,7 +25,7 @@ const EDGE: f32 = 1.;
 pub(crate) struct Orders {
     /// The area of each layer.
     pub(crate) bounds: Vec<Bounds<Pixels>>,
-    marks: Grid,
+    marks: Grid<Plane>,
     /// Boxes matter only to the shadows that may fall on them.
     shadows: bool,
     /// Glyphs look for nothing above them unless there are images.
@@ -33,7 +36,11 @@ pub(crate) struct Orders {
 impl Orders {
     pub(crate) fn new(window: Size<Pixels>, items: &[Item]) -> Self {
         let shadows = items.iter().any(|item| matches!(item, Item::Box { look, .. } if !look.paint.shadows.is_empty()));
-        let images = items.iter().any(|item| matches!(item, Item::Picture { picture, .. } if picture.is_coloured()));
+        let images = items.iter().any(|item| match item {
+            Item::Picture { picture, .. } => picture.is_coloured(),
+            Item::Drawing { chunk, .. } => chunk.plane == drawing::Plane::Image,
+            _ => false,
+        });
         let window = Bounds { origin: point(px(0.), px(0.)), size: window };
         Self { bounds: vec![Bounds::default()], marks: Grid::new(window.size), shadows, images, window }
     }
@@ -60,6 +67,15 @@ impl Orders {
                 let plane = if picture.is_coloured() { Plane::Image } else { Plane::Glyph };
                 (plane, plane, picture.area())
             }
+            Item::Drawing { chunk, spot, .. } => {
+                let plane = match chunk.plane {
+                    drawing::Plane::Box => Plane::Box,
+                    drawing::Plane::Path => Plane::Path,
+                    drawing::Plane::Glyph => Plane::Glyph,
+                    drawing::Plane::Image => Plane::Image,
+                };
+                (plane, plane, Bounds { origin: chunk.bounds.origin + spot.origin, size: chunk.bounds.size })
+            }
             Item::Text { lines, line_height, align, bounds, .. } => {
                 (Plane::Glyph, Plane::Glyph, ink(lines, *line_height, *align, *bounds))
             }
@@ -71,7 +87,7 @@ impl Orders {
         if (lowest < Plane::Glyph || self.images) && self.marks.above(lowest, &region) {
             self.open();
         }
-        if highest >= Plane::Glyph || self.shadows {
+        if highest > Plane::Box || self.shadows {
             self.marks.put(highest, region);
         }
         let layer = Some(self.bounds.len() - 1);
@@ -108,58 +124,6 @@ fn with_shadows(paint: &Paint, bounds: Bounds<Pixels>) -> Bounds<Pixels> {
         // A blur fades out over three times its deviation, which is half of its radius.
         all.union(&cast.dilate(shadow.spread_radius + shadow.blur_radius * 1.5))
     })
-}
-
-/// What was painted in a layer, by where it is.
-struct Grid {
-    columns: usize,
-    cells: Vec<Vec<(Plane, Bounds<Pixels>)>>,
-    used: Vec<usize>,
-}
-
-const CELL: Size<f32> = Size { width: 128., height: 32. };
-
-impl Grid {
-    fn new(window: Size<Pixels>) -> Self {
-        let count = |room: Pixels, cell: f32| (f32::from(room) / cell) as usize + 1;
-        let (columns, rows) = (count(window.width, CELL.width), count(window.height, CELL.height));
-        Self { columns, cells: vec![Vec::new(); columns * rows], used: Vec::new() }
-    }
-
-    fn clear(&mut self) {
-        for at in self.used.drain(..) {
-            if let Some(cell) = self.cells.get_mut(at) {
-                cell.clear();
-            }
-        }
-    }
-
-    /// True when something is painted there that would come out above what is on the plane.
-    fn above(&self, plane: Plane, region: &Bounds<Pixels>) -> bool {
-        self.under(region)
-            .filter_map(|at| self.cells.get(at))
-            .any(|cell| cell.iter().any(|(over, bounds)| *over > plane && bounds.intersects(region)))
-    }
-
-    fn put(&mut self, plane: Plane, region: Bounds<Pixels>) {
-        for at in self.under(&region) {
-            if let Some(cell) = self.cells.get_mut(at) {
-                if cell.is_empty() {
-                    self.used.push(at);
-                }
-                cell.push((plane, region));
-            }
-        }
-    }
-
-    /// The cells that a region within the window touches.
-    fn under(&self, region: &Bounds<Pixels>) -> impl Iterator<Item = usize> + use<> {
-        let columns = self.columns;
-        let cell = |at: Pixels, cell: f32| (f32::from(at) / cell) as usize;
-        let (left, right) = (cell(region.left(), CELL.width), cell(region.right(), CELL.width));
-        let (top, bottom) = (cell(region.top(), CELL.height), cell(region.bottom(), CELL.height));
-        (top..=bottom).flat_map(move |row| (left..=right.min(columns - 1)).map(move |column| row * columns + column))
-    }
 }
 
 #[cfg(test)]

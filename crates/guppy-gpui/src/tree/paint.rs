@@ -4,10 +4,12 @@ use gpui::{
     Window, point, px, quad,
 };
 
+use super::display::Hosted;
+use super::glyphs;
 use super::items::Item;
-use super::list::Hosted;
 use super::paint_ops::Paint;
 use super::text;
+use crate::drawing;
 
 /// Between a box and the ring around it, and how thick the ring is.
 const RING_GAP: f32 = 1.;
@@ -30,7 +32,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                     }
                     // A glyph that cannot be drawn leaves a gap; the rest of the frame is worth more.
                     let _ = match color {
-                        Some(color) => paint_glyphs(line, origin, height, *color, *clip, window, cx),
+                        Some(color) => glyphs::paint(line, origin, height, *color, *clip, window, cx),
                         None => paint_line(line, origin, height, window, cx),
                     };
                 }
@@ -58,6 +60,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
                 window.paint_quad(gpui_wgpu::rounded_clip(*mark, node.0, *bounds, corners(*radii)));
             });
         }
+        Item::Drawing { chunk, spot, .. } => drawing::paint::paint(chunk, spot, window, cx),
         Item::Picture { picture, clip, .. } => masked(*clip, window, |window| picture.paint(window, cx)),
         Item::Backdrop { bounds, color, .. } => window.paint_quad(gpui::fill(*bounds, *color)),
         // Elements of GPUI are painted by the view that made them.
@@ -74,38 +77,6 @@ fn paint_line(
 ) -> gpui::Result<()> {
     line.paint_background(origin, height, gpui::TextAlign::Left, None, window, cx)?;
     line.paint(origin, height, gpui::TextAlign::Left, None, window, cx)
-}
-
-/// What a line does itself, but for the layer of the scene that it would open for its few glyphs.
-fn paint_glyphs(
-    line: &ShapedLine,
-    origin: Point<Pixels>,
-    height: Pixels,
-    color: Hsla,
-    clip: Bounds<Pixels>,
-    window: &mut Window,
-    cx: &App,
-) -> gpui::Result<()> {
-    let baseline = point(px(0.), (height - line.ascent - line.descent) / 2. + line.ascent);
-    let mut at = origin;
-    let mut before = px(0.);
-    for run in &line.runs {
-        let largest = cx.text_system().bounding_box(run.font_id, line.font_size).size;
-        for glyph in &run.glyphs {
-            at.x += glyph.position.x - before;
-            before = glyph.position.x;
-            if !(Bounds { origin: at, size: largest }).intersects(&clip) {
-                continue;
-            }
-            let place = at + baseline + point(px(0.), glyph.position.y);
-            if glyph.is_emoji {
-                window.paint_emoji(place, run.font_id, glyph.id, line.font_size)?;
-            } else {
-                window.paint_glyph(place, run.font_id, glyph.id, line.font_size, color)?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Where the ring around a box is.

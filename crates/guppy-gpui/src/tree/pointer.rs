@@ -28,6 +28,8 @@ pub(crate) struct Pointer {
     pub(super) wheel: Option<Wheel>,
     /// What JS was last told of the place in an editor.
     pub(super) note: Option<Arc<str>>,
+    /// The region of a canvas that it is over.
+    pub(super) region: Option<(NodeId, Arc<str>)>,
 }
 
 pub(super) struct Drag {
@@ -46,6 +48,7 @@ impl Pointer {
     pub(crate) fn forget(&mut self, node: NodeId) {
         self.over.retain(|of| *of != node);
         self.pressed.retain(|of| *of != node);
+        self.region = self.region.take().filter(|(of, _)| *of != node);
         if self.captured == Some(node) {
             self.captured = None;
         }

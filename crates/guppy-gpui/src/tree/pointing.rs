@@ -39,10 +39,11 @@ impl WindowView {
         }
         self.tell_moved(event, window);
         self.note_pointed(at, window, cx);
+        self.tell_region(window);
         self.focus_hovered(window, cx);
     }
 
-    pub(super) fn pointer_left(&mut self, _: &MouseExitEvent, _: &mut Window, cx: &mut Context<'_, Self>) {
+    pub(super) fn pointer_left(&mut self, _: &MouseExitEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
         if self.pointer.captured.is_some() || self.is_dragged_by_pointer() {
             return;
         }
@@ -51,6 +52,7 @@ impl WindowView {
         if self.point() {
             cx.notify();
         }
+        self.tell_region(window);
     }
 
     /// Finds what the pointer is over now, also after the tree has moved under one that rests; true when that changes what is
@@ -165,6 +167,7 @@ impl WindowView {
             return;
         }
         let both: Vec<NodeId> = released.into_iter().filter(|node| pressed.contains(node)).collect();
+        self.tell_region_click(&both, event, window);
         let told = self.tell_innermost(&both, &events::click(event));
         if event.click_count == 2 {
             self.tell_double_click(&both, event, window);

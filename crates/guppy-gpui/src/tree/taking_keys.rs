@@ -141,7 +141,7 @@ fn has_modifier(stroke: &Keystroke) -> bool {
 /// How a program may have written the key: by its character, with the Shift that the character needs, and by its place where a
 /// layout has no such letter or digit.
 fn names(named: &Named, stroke: &Keystroke) -> Vec<String> {
-    let mut names = vec![name_of(stroke)];
+    let mut names = Vec::new();
     let mut other = |key: String, shift: bool| {
         let modifiers = Modifiers { shift, ..stroke.modifiers };
         let name = name_of(&Keystroke { key, modifiers, key_char: None });
@@ -149,6 +149,11 @@ fn names(named: &Named, stroke: &Keystroke) -> Vec<String> {
             names.push(name);
         }
     };
+    // GPUI calls a key that has no ASCII by its place.
+    if !named.key.is_ascii() {
+        other(named.key.to_lowercase(), stroke.modifiers.shift);
+    }
+    other(stroke.key.clone(), stroke.modifiers.shift);
     if named.modifiers.shift && !stroke.modifiers.shift {
         if let Some(plain) = key_names::us_key(named.code) {
             other(plain.to_string(), true);

@@ -16,7 +16,7 @@ use super::ghost;
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::{Pass, clear_up};
-use super::list::Build;
+use super::list::{Build, Moment};
 use super::look::Looks;
 use super::overlays::Overlays;
 use super::pointer::Pointer;
@@ -60,6 +60,10 @@ pub(crate) struct WindowView {
     pub(super) rests: bool,
     /// Waits for the next picture of one that moves.
     pub(super) playing: Option<(Instant, Task<()>)>,
+    /// Scrollers on their way, and those whose thumbs show because they have moved.
+    pub(super) gliding: Vec<NodeId>,
+    pub(super) lit: Vec<NodeId>,
+    pub(super) dimming: Option<(Instant, Task<()>)>,
     pub(super) stale: Stale,
     /// Nodes whose content may take another size.
     pub(super) resized: Vec<NodeId>,
@@ -67,6 +71,8 @@ pub(crate) struct WindowView {
     unsettled: Vec<NodeId>,
     /// The window's size when the tree was last laid out.
     pub(super) laid_out_for: Size<Pixels>,
+    /// Device px per logical px, when what is drawn was listed last.
+    listed_at: f32,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
     pub(super) resting: FocusHandle,
     pub(super) focus: Option<NodeId>,
@@ -128,10 +134,14 @@ impl WindowView {
             clock: cx.background_executor().now(),
             rests: false,
             playing: None,
+            gliding: Vec::new(),
+            lit: Vec::new(),
+            dimming: None,
             stale: Stale::Layout,
             resized: Vec::new(),
             unsettled: Vec::new(),
             laid_out_for: Size::default(),
+            listed_at: 0.,
             resting: cx.focus_handle(),
             focus: None,
             told_focus: None,
@@ -211,6 +221,9 @@ impl WindowView {
         if viewport != self.laid_out_for {
             self.stale = Stale::Layout;
         }
+        if window.scale_factor() != self.listed_at {
+            self.stale = self.stale.max(Stale::List);
+        }
         for _ in 0..3 {
             if self.stale == Stale::Nothing {
                 return;
@@ -227,6 +240,7 @@ impl WindowView {
     fn rebuild(&mut self, viewport: Size<Pixels>, window: &Window) {
         let Some(root) = self.scene.root() else { return };
         self.laid_out_for = viewport;
+        self.listed_at = window.scale_factor();
         self.frame = self.frame.wrapping_add(1);
         let system = Rc::clone(window.text_system());
         let mut pass = Pass::new(&self.scene, &mut self.slots, &system, &self.base_text);
@@ -240,18 +254,17 @@ impl WindowView {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }
         let whole = Bounds { origin: gpui::Point::default(), size: viewport };
-        let now = (!self.rests).then_some(self.clock);
+        let at = Moment { frame: self.frame, scale: window.scale_factor(), now: (!self.rests).then_some(self.clock) };
         let mut before = Vec::new();
         let mut built = 0;
         if self.stale >= Stale::List {
-            let (list, count) =
-                Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame, now).window(root, whole);
+            let (list, count) = Build::new(&self.scene, &mut pass, self.selection.as_ref(), at).window(root, whole);
             before.extend(self.layers.window.replace(list));
             built += count;
         }
         let ghost = self.dragging.as_ref().and_then(|dragged| ghost::of(dragged, &self.scene));
         if self.overlays.any() || ghost.is_some() || !self.layers.above.is_empty() {
-            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame, now);
+            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), at);
             self.overlays.build(&mut build, whole);
             if let Some(ghost) = ghost {
                 ghost.build(&mut build, whole);
@@ -272,6 +285,7 @@ impl WindowView {
         }
         self.tell_scrolled();
         self.tell_wanted();
+        self.tell_resized();
         self.tell_placed();
         self.tell_missing_fonts();
     }
@@ -289,6 +303,7 @@ impl WindowView {
             let ([offset_x, offset_y], [delta_x, delta_y]) = (now, [now[0] - before[0], now[1] - before[1]]);
             #[expect(clippy::cast_possible_truncation, reason = "a step, as the schema has it")]
             let (delta_x, delta_y) = (delta_x as f32, delta_y as f32);
+            self.light(node);
             self.tell(node, &Scroll { delta_x, delta_y, offset_x, offset_y });
         }
     }
@@ -322,10 +337,14 @@ impl WindowView {
         self.mark_invalid();
         self.move_on(cx);
         self.scroll_dragged(window, cx);
+        self.glide_on();
+        self.dim(cx);
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);
         self.keep_playing(cx);
+        self.keep_gliding(window, cx);
+        self.dim(cx);
         self.tell_assistive(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);

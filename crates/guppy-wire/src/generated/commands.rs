@@ -3,6 +3,7 @@
 use super::kinds::button;
 use super::kinds::code_editor;
 use super::kinds::div;
+use super::kinds::drawing;
 use super::kinds::link_span;
 use super::kinds::overlay;
 use super::kinds::row;
@@ -53,6 +54,7 @@ pub enum NodeCommand {
     Button(button::Command),
     CodeEditor(code_editor::Command),
     Div(div::Command),
+    Drawing(drawing::Command),
     LinkSpan(link_span::Command),
     Overlay(overlay::Command),
     Row(row::Command),
@@ -68,6 +70,7 @@ impl NodeCommand {
             Self::Button(_) => NodeKind::Button,
             Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
+            Self::Drawing(_) => NodeKind::Drawing,
             Self::LinkSpan(_) => NodeKind::LinkSpan,
             Self::Overlay(_) => NodeKind::Overlay,
             Self::Row(_) => NodeKind::Row,
@@ -106,6 +109,9 @@ impl NodeCommand {
             Self::Div(div::Command::ScrollTo { smooth, x, y }) => {
                 Some(SharedCommand::ScrollTo { smooth: *smooth, x: *x, y: *y })
             }
+            Self::Drawing(drawing::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Drawing(drawing::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Drawing(drawing::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
             Self::LinkSpan(link_span::Command::Blur) => Some(SharedCommand::Blur),
             Self::LinkSpan(link_span::Command::Focus) => Some(SharedCommand::Focus),
             Self::LinkSpan(link_span::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
@@ -172,6 +178,7 @@ impl NodeCommand {
             NodeKind::Button => button::Command::read(number, offset, reader).map(Self::Button),
             NodeKind::CodeEditor => code_editor::Command::read(number, offset, reader).map(Self::CodeEditor),
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
+            NodeKind::Drawing => drawing::Command::read(number, offset, reader).map(Self::Drawing),
             NodeKind::LinkSpan => link_span::Command::read(number, offset, reader).map(Self::LinkSpan),
             NodeKind::Overlay => overlay::Command::read(number, offset, reader).map(Self::Overlay),
             NodeKind::Row => row::Command::read(number, offset, reader).map(Self::Row),

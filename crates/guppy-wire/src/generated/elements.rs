@@ -3,6 +3,7 @@
 use super::kinds::button;
 use super::kinds::code_editor;
 use super::kinds::div;
+use super::kinds::drawing;
 use super::kinds::icon;
 use super::kinds::image;
 use super::kinds::link_span;
@@ -73,6 +74,25 @@ impl ElementProps for div::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         match command {
             NodeCommand::Div(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for drawing::Props {
+    const KIND: NodeKind = NodeKind::Drawing;
+    type Command = drawing::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Drawing(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Drawing(own) => Some(own),
             _ => None,
         }
     }

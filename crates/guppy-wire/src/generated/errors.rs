@@ -14,52 +14,58 @@ pub enum ErrorCode {
     Closed = 3,
     /// A component or `render` threw.
     ComponentFailed = 4,
+    /// A service or program of the desktop refused, or gave an answer that makes no sense.
+    DesktopFailed = 5,
     /// Two nodes of one window have the same id, or two siblings the same key.
-    DuplicateId = 5,
+    DuplicateId = 6,
+    /// A file or folder could not be read or written.
+    FileFailed = 7,
     /// An event handler threw or rejected.
-    HandlerFailed = 6,
+    HandlerFailed = 8,
     /// A child the element cannot hold.
-    InvalidChild = 7,
+    InvalidChild = 9,
     /// A window or app option is wrong.
-    InvalidOptions = 8,
+    InvalidOptions = 10,
     /// A value of the wrong type or out of range.
-    InvalidValue = 9,
+    InvalidValue = 11,
     /// A tree, string, list or patch is larger than guppy takes.
-    LimitExceeded = 10,
+    LimitExceeded = 12,
     /// A required prop is absent.
-    MissingProp = 11,
+    MissingProp = 13,
     /// The native file could not be loaded.
-    NativeLoadFailed = 12,
+    NativeLoadFailed = 14,
     /// The native core failed and was contained.
-    NativePanic = 13,
+    NativePanic = 15,
     /// A test query matched no node.
-    NotFound = 14,
+    NotFound = 16,
     /// No graphics adapter could draw.
-    NoAdapter = 15,
+    NoAdapter = 17,
     /// No display server could be reached.
-    NoDisplay = 16,
+    NoDisplay = 18,
     /// Too many requests are waiting for the UI thread.
-    QueueFull = 17,
+    QueueFull = 19,
     /// The native file was built from another schema.
-    SchemaMismatch = 18,
+    SchemaMismatch = 20,
     /// A ref was used before its node was mounted, or after it was gone.
-    StaleRef = 19,
+    StaleRef = 21,
     /// The deadline of a request passed.
-    Timeout = 20,
+    Timeout = 22,
     /// A TypeScript or TSX file could not be transformed.
-    TransformFailed = 21,
+    TransformFailed = 23,
+    /// This desktop does not offer what was asked for.
+    Unavailable = 24,
     /// A command the element does not have.
-    UnknownCommand = 22,
+    UnknownCommand = 25,
     /// An element name that guppy does not have.
-    UnknownElement = 23,
+    UnknownElement = 26,
     /// A handler for an event the element does not have.
-    UnknownEvent = 24,
+    UnknownEvent = 27,
     /// A prop the element does not take.
-    UnknownProp = 25,
+    UnknownProp = 28,
     /// A class or style key that guppy does not have.
-    UnknownStyle = 26,
+    UnknownStyle = 29,
     /// The window does not exist, is closed, or belongs to another environment.
-    UnknownWindow = 27,
+    UnknownWindow = 30,
 }
 
 impl ErrorCode {
@@ -76,7 +82,9 @@ impl ErrorCode {
             Self::BadPatch => "GUPPY_BAD_PATCH",
             Self::Closed => "GUPPY_CLOSED",
             Self::ComponentFailed => "GUPPY_COMPONENT_FAILED",
+            Self::DesktopFailed => "GUPPY_DESKTOP_FAILED",
             Self::DuplicateId => "GUPPY_DUPLICATE_ID",
+            Self::FileFailed => "GUPPY_FILE_FAILED",
             Self::HandlerFailed => "GUPPY_HANDLER_FAILED",
             Self::InvalidChild => "GUPPY_INVALID_CHILD",
             Self::InvalidOptions => "GUPPY_INVALID_OPTIONS",
@@ -93,6 +101,7 @@ impl ErrorCode {
             Self::StaleRef => "GUPPY_STALE_REF",
             Self::Timeout => "GUPPY_TIMEOUT",
             Self::TransformFailed => "GUPPY_TRANSFORM_FAILED",
+            Self::Unavailable => "GUPPY_UNAVAILABLE",
             Self::UnknownCommand => "GUPPY_UNKNOWN_COMMAND",
             Self::UnknownElement => "GUPPY_UNKNOWN_ELEMENT",
             Self::UnknownEvent => "GUPPY_UNKNOWN_EVENT",

@@ -21,6 +21,7 @@ impl EventPayload for Blur {
             NodeKind::Button => Some(0),
             NodeKind::CodeEditor => Some(0),
             NodeKind::Div => Some(0),
+            NodeKind::Drawing => Some(0),
             NodeKind::LinkSpan => Some(0),
             NodeKind::Overlay => Some(0),
             NodeKind::Row => Some(0),
@@ -92,6 +93,7 @@ impl EventPayload for Click {
             NodeKind::Button => Some(1),
             NodeKind::CodeEditor => Some(2),
             NodeKind::Div => Some(1),
+            NodeKind::Drawing => Some(1),
             NodeKind::Icon => Some(0),
             NodeKind::Image => Some(0),
             NodeKind::LinkSpan => Some(1),
@@ -144,6 +146,7 @@ impl EventPayload for ContextMenu {
             NodeKind::Button => Some(2),
             NodeKind::CodeEditor => Some(3),
             NodeKind::Div => Some(2),
+            NodeKind::Drawing => Some(2),
             NodeKind::Icon => Some(1),
             NodeKind::Image => Some(1),
             NodeKind::LinkSpan => Some(2),
@@ -201,6 +204,7 @@ impl EventPayload for DoubleClick {
         match kind {
             NodeKind::Button => Some(3),
             NodeKind::Div => Some(3),
+            NodeKind::Drawing => Some(3),
             NodeKind::Overlay => Some(4),
             NodeKind::Row => Some(3),
             NodeKind::Rows => Some(3),
@@ -222,10 +226,10 @@ impl EventPayload for DoubleClick {
     }
 }
 
-/// There is nothing to draw: it cannot be read or is no SVG.
+/// Something could not be drawn; the rest is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Error {
-    /// What is wrong with it.
+    /// What is wrong.
     pub message: Arc<str>,
 }
 
@@ -234,6 +238,7 @@ impl EventPayload for Error {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
+            NodeKind::Drawing => Some(4),
             NodeKind::Icon => Some(2),
             NodeKind::Image => Some(2),
             _ => None,
@@ -257,6 +262,7 @@ impl EventPayload for Focus {
             NodeKind::Button => Some(4),
             NodeKind::CodeEditor => Some(5),
             NodeKind::Div => Some(9),
+            NodeKind::Drawing => Some(5),
             NodeKind::LinkSpan => Some(3),
             NodeKind::Overlay => Some(5),
             NodeKind::Row => Some(4),
@@ -287,6 +293,7 @@ impl EventPayload for Hover {
             NodeKind::Button => Some(5),
             NodeKind::CodeEditor => Some(6),
             NodeKind::Div => Some(10),
+            NodeKind::Drawing => Some(6),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
             NodeKind::LinkSpan => Some(4),
@@ -337,6 +344,7 @@ impl EventPayload for KeyDown {
             NodeKind::Button => Some(6),
             NodeKind::CodeEditor => Some(7),
             NodeKind::Div => Some(11),
+            NodeKind::Drawing => Some(7),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
             NodeKind::Row => Some(6),
@@ -384,6 +392,7 @@ impl EventPayload for KeyUp {
             NodeKind::Button => Some(7),
             NodeKind::CodeEditor => Some(8),
             NodeKind::Div => Some(12),
+            NodeKind::Drawing => Some(8),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
             NodeKind::Row => Some(7),
@@ -442,6 +451,7 @@ impl EventPayload for PointerDown {
         match kind {
             NodeKind::Button => Some(8),
             NodeKind::Div => Some(13),
+            NodeKind::Drawing => Some(9),
             NodeKind::Overlay => Some(10),
             NodeKind::Row => Some(8),
             NodeKind::Rows => Some(8),
@@ -500,6 +510,7 @@ impl EventPayload for PointerMove {
         match kind {
             NodeKind::Button => Some(9),
             NodeKind::Div => Some(14),
+            NodeKind::Drawing => Some(10),
             NodeKind::Overlay => Some(11),
             NodeKind::Row => Some(9),
             NodeKind::Rows => Some(9),
@@ -562,6 +573,7 @@ impl EventPayload for PointerUp {
         match kind {
             NodeKind::Button => Some(10),
             NodeKind::Div => Some(15),
+            NodeKind::Drawing => Some(11),
             NodeKind::Overlay => Some(12),
             NodeKind::Row => Some(10),
             NodeKind::Rows => Some(10),
@@ -607,7 +619,7 @@ impl EventPayload for Scroll {
         match kind {
             NodeKind::Div => Some(16),
             NodeKind::Overlay => Some(13),
-            NodeKind::Rows => Some(12),
+            NodeKind::Rows => Some(13),
             NodeKind::Scroll => Some(1),
             _ => None,
         }
@@ -756,9 +768,10 @@ impl EventPayload for Wheel {
         match kind {
             NodeKind::Button => Some(12),
             NodeKind::Div => Some(18),
+            NodeKind::Drawing => Some(15),
             NodeKind::Overlay => Some(14),
             NodeKind::Row => Some(12),
-            NodeKind::Rows => Some(13),
+            NodeKind::Rows => Some(14),
             _ => None,
         }
     }

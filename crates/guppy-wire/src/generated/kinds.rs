@@ -3,6 +3,7 @@
 pub mod button;
 pub mod code_editor;
 pub mod div;
+pub mod drawing;
 pub mod icon;
 pub mod image;
 pub mod link_span;

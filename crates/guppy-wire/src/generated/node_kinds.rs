@@ -15,32 +15,34 @@ pub enum NodeKind {
     CodeEditor = 1,
     /// A box that holds nodes.
     Div = 2,
+    /// Draws what a `Drawing` has recorded. Programs write `<canvas>`, which makes one.
+    Drawing = 3,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
-    Icon = 3,
+    Icon = 4,
     /// A picture: PNG, JPEG, WebP, GIF or SVG. GIF and WebP that move do so while they are to be seen, over and over, unless the desktop asks for less motion or all their pictures together have more than 20 million pixels. Its children are shown where it cannot be.
-    Image = 4,
+    Image = 5,
     /// A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`.
-    LinkSpan = 5,
+    LinkSpan = 6,
     /// Shows its children above everything else in the window: beside a node, at a point, or at an edge or the centre of the window.
-    Overlay = 6,
+    Overlay = 7,
     /// A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
-    RichText = 7,
+    RichText = 8,
     /// A row of `<rows>`: a box that says which one it is.
-    Row = 8,
+    Row = 9,
     /// Scrolls through any number of rows, of which only those near what shows are children: `onRange` says which are wanted. `<list>` does the rest for most programs.
-    Rows = 9,
+    Rows = 10,
     /// A box whose content scrolls natively.
-    Scroll = 10,
+    Scroll = 11,
     /// Takes the free space between its neighbours.
-    Spacer = 11,
+    Spacer = 12,
     /// A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines.
-    Span = 12,
+    Span = 13,
     /// A run of text.
-    Text = 13,
+    Text = 14,
     /// One line of text to edit.
-    TextInput = 14,
+    TextInput = 15,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 15,
+    Textarea = 16,
 }
 
 impl NodeKind {
@@ -49,19 +51,20 @@ impl NodeKind {
             0 => Self::Button,
             1 => Self::CodeEditor,
             2 => Self::Div,
-            3 => Self::Icon,
-            4 => Self::Image,
-            5 => Self::LinkSpan,
-            6 => Self::Overlay,
-            7 => Self::RichText,
-            8 => Self::Row,
-            9 => Self::Rows,
-            10 => Self::Scroll,
-            11 => Self::Spacer,
-            12 => Self::Span,
-            13 => Self::Text,
-            14 => Self::TextInput,
-            15 => Self::Textarea,
+            3 => Self::Drawing,
+            4 => Self::Icon,
+            5 => Self::Image,
+            6 => Self::LinkSpan,
+            7 => Self::Overlay,
+            8 => Self::RichText,
+            9 => Self::Row,
+            10 => Self::Rows,
+            11 => Self::Scroll,
+            12 => Self::Spacer,
+            13 => Self::Span,
+            14 => Self::Text,
+            15 => Self::TextInput,
+            16 => Self::Textarea,
             _ => return None,
         })
     }
@@ -77,6 +80,7 @@ impl NodeKind {
             Self::Button => "button",
             Self::CodeEditor => "codeEditor",
             Self::Div => "div",
+            Self::Drawing => "drawing",
             Self::Icon => "icon",
             Self::Image => "image",
             Self::LinkSpan => "linkSpan",
@@ -111,6 +115,7 @@ impl NodeKind {
             Self::Button => Role::Button,
             Self::CodeEditor => Role::Textbox,
             Self::Div => Role::Generic,
+            Self::Drawing => Role::Img,
             Self::Icon => Role::Img,
             Self::Image => Role::Img,
             Self::LinkSpan => Role::Link,
@@ -137,6 +142,7 @@ impl NodeKind {
             Self::Button => ChildrenRule::Any,
             Self::CodeEditor => ChildrenRule::None,
             Self::Div => ChildrenRule::Any,
+            Self::Drawing => ChildrenRule::None,
             Self::Icon => ChildrenRule::None,
             Self::Image => ChildrenRule::Any,
             Self::LinkSpan => ChildrenRule::None,
@@ -159,13 +165,14 @@ impl NodeKind {
             Self::Button => 8191,
             Self::CodeEditor => 4095,
             Self::Div => 524287,
+            Self::Drawing => 65535,
             Self::Icon => 15,
             Self::Image => 31,
             Self::LinkSpan => 127,
             Self::Overlay => 32767,
             Self::RichText => 7,
             Self::Row => 8191,
-            Self::Rows => 16383,
+            Self::Rows => 32767,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Span => 7,

@@ -3,6 +3,7 @@
 use super::kinds::button;
 use super::kinds::code_editor;
 use super::kinds::div;
+use super::kinds::drawing;
 use super::kinds::icon;
 use super::kinds::image;
 use super::kinds::link_span;
@@ -29,6 +30,7 @@ pub enum Props {
     Button(Box<button::Props>),
     CodeEditor(Box<code_editor::Props>),
     Div(Box<div::Props>),
+    Drawing(Box<drawing::Props>),
     Icon(Box<icon::Props>),
     Image(Box<image::Props>),
     LinkSpan(Box<link_span::Props>),
@@ -51,6 +53,7 @@ impl Props {
             NodeKind::Button => Self::Button(Box::default()),
             NodeKind::CodeEditor => Self::CodeEditor(Box::default()),
             NodeKind::Div => Self::Div(Box::default()),
+            NodeKind::Drawing => Self::Drawing(Box::default()),
             NodeKind::Icon => Self::Icon(Box::default()),
             NodeKind::Image => Self::Image(Box::default()),
             NodeKind::LinkSpan => Self::LinkSpan(Box::default()),
@@ -72,6 +75,7 @@ impl Props {
             Self::Button(_) => NodeKind::Button,
             Self::CodeEditor(_) => NodeKind::CodeEditor,
             Self::Div(_) => NodeKind::Div,
+            Self::Drawing(_) => NodeKind::Drawing,
             Self::Icon(_) => NodeKind::Icon,
             Self::Image(_) => NodeKind::Image,
             Self::LinkSpan(_) => NodeKind::LinkSpan,
@@ -94,13 +98,14 @@ impl Props {
             Self::Button(_) => 28,
             Self::CodeEditor(_) => 29,
             Self::Div(_) => 35,
+            Self::Drawing(_) => 29,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
             Self::LinkSpan(_) => 7,
             Self::Overlay(_) => 44,
             Self::RichText(_) => 5,
             Self::Row(_) => 33,
-            Self::Rows(_) => 36,
+            Self::Rows(_) => 37,
             Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
             Self::Span(_) => 6,
@@ -116,6 +121,7 @@ impl Props {
             Self::Button(own) => own.read(number, reader),
             Self::CodeEditor(own) => own.read(number, reader),
             Self::Div(own) => own.read(number, reader),
+            Self::Drawing(own) => own.read(number, reader),
             Self::Icon(own) => own.read(number, reader),
             Self::Image(own) => own.read(number, reader),
             Self::LinkSpan(own) => own.read(number, reader),
@@ -138,6 +144,7 @@ impl Props {
             (Self::Button(own), Self::Button(from)) => own.take(changed, *from),
             (Self::CodeEditor(own), Self::CodeEditor(from)) => own.take(changed, *from),
             (Self::Div(own), Self::Div(from)) => own.take(changed, *from),
+            (Self::Drawing(own), Self::Drawing(from)) => own.take(changed, *from),
             (Self::Icon(own), Self::Icon(from)) => own.take(changed, *from),
             (Self::Image(own), Self::Image(from)) => own.take(changed, *from),
             (Self::LinkSpan(own), Self::LinkSpan(from)) => own.take(changed, *from),
@@ -165,6 +172,9 @@ impl Props {
             }
             Self::Div(own) => {
                 own.dragging = own.dragging.take().filter(|of| **of != Dragging::default());
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Drawing(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Icon(own) => {
@@ -213,6 +223,7 @@ impl Props {
             Self::Button(own) => own.disabled,
             Self::CodeEditor(own) => own.disabled,
             Self::Div(own) => own.disabled,
+            Self::Drawing(own) => own.disabled,
             Self::LinkSpan(own) => own.disabled,
             Self::Row(own) => own.disabled,
             Self::Rows(own) => own.disabled,
@@ -250,6 +261,7 @@ impl Props {
             Self::Button(own) => &own.handles,
             Self::CodeEditor(own) => &own.handles,
             Self::Div(own) => &own.handles,
+            Self::Drawing(own) => &own.handles,
             Self::LinkSpan(own) => &own.handles,
             Self::Overlay(own) => &own.handles,
             Self::Row(own) => &own.handles,
@@ -266,6 +278,7 @@ impl Props {
             Self::Button(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::CodeEditor(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Div(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Drawing(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Icon(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Image(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::LinkSpan(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
@@ -323,6 +336,7 @@ impl Props {
             Self::Button(own) => own.tab_index,
             Self::CodeEditor(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
+            Self::Drawing(own) => own.tab_index,
             Self::LinkSpan(own) => own.tab_index,
             Self::Row(own) => own.tab_index,
             Self::Rows(own) => own.tab_index,
@@ -358,6 +372,7 @@ impl Props {
             Self::Button(own) => own.semantics.as_deref(),
             Self::CodeEditor(own) => own.semantics.as_deref(),
             Self::Div(own) => own.semantics.as_deref(),
+            Self::Drawing(own) => own.semantics.as_deref(),
             Self::Icon(own) => own.semantics.as_deref(),
             Self::Image(own) => own.semantics.as_deref(),
             Self::LinkSpan(own) => own.semantics.as_deref(),

@@ -15,6 +15,23 @@ use crate::writer::Writer;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct ClipboardItem {
+    /// The content.
+    pub data: Arc<[u8]>,
+    /// A media type.
+    pub type_: Arc<str>,
+}
+
+impl ClipboardItem {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            data: reader.blob().map_err(|error| error.within("data"))?,
+            type_: reader.text().map_err(|error| error.within("type"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct CodeSpan {
     /// The colour of its text.
     pub color: Color,

@@ -5,16 +5,29 @@ use crate::TreeNode;
 use crate::writer::Writer;
 use std::sync::Arc;
 
-/// The answer to `clipboardReadText`.
+/// The answer to `clipboardRead`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ClipboardReadText {
-    /// None when the clipboard holds no text.
-    pub text: Option<Arc<str>>,
+pub struct ClipboardRead {
+    /// None when the clipboard offers nothing of that type.
+    pub data: Option<Arc<[u8]>>,
 }
 
-impl Reply for ClipboardReadText {
+impl Reply for ClipboardRead {
     fn write(&self, writer: &mut Writer) {
-        writer.optional(self.text.as_ref(), |writer, value| writer.str(value));
+        writer.optional(self.data.as_ref(), |writer, value| writer.blob(value));
+    }
+}
+
+/// The answer to `clipboardTypes`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClipboardTypes {
+    /// In the order of who offers them.
+    pub types: Vec<Arc<str>>,
+}
+
+impl Reply for ClipboardTypes {
+    fn write(&self, writer: &mut Writer) {
+        writer.list(&self.types, |writer, value| writer.str(value));
     }
 }
 
@@ -28,6 +41,25 @@ pub struct Edit {
 impl Reply for Edit {
     fn write(&self, writer: &mut Writer) {
         writer.bool(self.done);
+    }
+}
+
+/// The answer to `measureText`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasureText {
+    /// From the baseline up, in logical px.
+    pub ascent: f32,
+    /// From the baseline down.
+    pub descent: f32,
+    /// Of each line, in logical px.
+    pub widths: Vec<f32>,
+}
+
+impl Reply for MeasureText {
+    fn write(&self, writer: &mut Writer) {
+        writer.f32(self.ascent);
+        writer.f32(self.descent);
+        writer.list(&self.widths, |writer, value| writer.f32(*value));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::AssistAction;
+use crate::ClipboardItem;
 use crate::EditAction;
 use crate::ErrorCode;
 use crate::FilesPhase;
@@ -27,32 +28,36 @@ pub enum RequestKind {
     AdvanceClock = 1,
     /// Tells a node to do something.
     Call = 2,
-    /// Reads the clipboard's text.
-    ClipboardReadText = 3,
-    /// Puts a text on the clipboard.
-    ClipboardWriteText = 4,
+    /// Reads a clipboard's content of one type.
+    ClipboardRead = 3,
+    /// Tells which types of content a clipboard offers.
+    ClipboardTypes = 4,
+    /// Puts content on a clipboard, in several types at once.
+    ClipboardWrite = 5,
     /// Closes a window.
-    CloseWindow = 5,
+    CloseWindow = 6,
     /// Edits the text that has the focus, or copies what is selected.
-    Edit = 6,
+    Edit = 7,
     /// Plays pointer and key input into a headless window.
-    Input = 7,
+    Input = 8,
+    /// Tells how much room lines of text take.
+    MeasureText = 9,
     /// Opens a window with a first patch.
-    OpenWindow = 8,
+    OpenWindow = 10,
     /// Answers when the UI thread is alive.
-    Ping = 9,
+    Ping = 11,
     /// Reads the scene with bounds and states.
-    ReadTree = 10,
+    ReadTree = 12,
     /// Applies a patch to a window.
-    Render = 11,
+    Render = 13,
     /// Resizes the content of a window.
-    ResizeWindow = 12,
+    ResizeWindow = 14,
     /// Draws a headless window.
-    Screenshot = 13,
+    Screenshot = 15,
     /// Decides which keys a window takes for itself.
-    SetShortcuts = 14,
+    SetShortcuts = 16,
     /// Decides the colours of a window.
-    SetTheme = 15,
+    SetTheme = 17,
 }
 
 impl RequestKind {
@@ -61,19 +66,21 @@ impl RequestKind {
             0 => Self::AddFonts,
             1 => Self::AdvanceClock,
             2 => Self::Call,
-            3 => Self::ClipboardReadText,
-            4 => Self::ClipboardWriteText,
-            5 => Self::CloseWindow,
-            6 => Self::Edit,
-            7 => Self::Input,
-            8 => Self::OpenWindow,
-            9 => Self::Ping,
-            10 => Self::ReadTree,
-            11 => Self::Render,
-            12 => Self::ResizeWindow,
-            13 => Self::Screenshot,
-            14 => Self::SetShortcuts,
-            15 => Self::SetTheme,
+            3 => Self::ClipboardRead,
+            4 => Self::ClipboardTypes,
+            5 => Self::ClipboardWrite,
+            6 => Self::CloseWindow,
+            7 => Self::Edit,
+            8 => Self::Input,
+            9 => Self::MeasureText,
+            10 => Self::OpenWindow,
+            11 => Self::Ping,
+            12 => Self::ReadTree,
+            13 => Self::Render,
+            14 => Self::ResizeWindow,
+            15 => Self::Screenshot,
+            16 => Self::SetShortcuts,
+            17 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -89,11 +96,13 @@ impl RequestKind {
             Self::AddFonts => "addFonts",
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
-            Self::ClipboardReadText => "clipboardReadText",
-            Self::ClipboardWriteText => "clipboardWriteText",
+            Self::ClipboardRead => "clipboardRead",
+            Self::ClipboardTypes => "clipboardTypes",
+            Self::ClipboardWrite => "clipboardWrite",
             Self::CloseWindow => "closeWindow",
             Self::Edit => "edit",
             Self::Input => "input",
+            Self::MeasureText => "measureText",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
             Self::ReadTree => "readTree",
@@ -123,17 +132,30 @@ pub enum RequestBody {
     },
     /// Tells a node to do something.
     Call { node: NodeId, command: NodeCommand },
-    /// Reads the clipboard's text.
-    ClipboardReadText {
+    /// Reads a clipboard's content of one type.
+    ClipboardRead {
         /// Asks the headless thread, which has a clipboard of its own.
         headless: bool,
+        /// Means what is selected (PRIMARY), and not what was copied.
+        primary: bool,
+        /// A media type.
+        type_: Arc<str>,
     },
-    /// Puts a text on the clipboard.
-    ClipboardWriteText {
+    /// Tells which types of content a clipboard offers.
+    ClipboardTypes {
         /// Asks the headless thread, which has a clipboard of its own.
         headless: bool,
-        /// The text.
-        text: Arc<str>,
+        /// Means what is selected (PRIMARY), and not what was copied.
+        primary: bool,
+    },
+    /// Puts content on a clipboard, in several types at once.
+    ClipboardWrite {
+        /// Asks the headless thread, which has a clipboard of its own.
+        headless: bool,
+        /// One of each type; none empties the clipboard.
+        items: Vec<ClipboardItem>,
+        /// Means what is selected (PRIMARY), and not what was copied.
+        primary: bool,
     },
     /// Closes a window.
     CloseWindow,
@@ -146,6 +168,19 @@ pub enum RequestBody {
     Input {
         /// One after the other.
         inputs: Vec<Input>,
+    },
+    /// Tells how much room lines of text take.
+    MeasureText {
+        /// Asks the headless thread.
+        headless: bool,
+        /// In the font of code.
+        mono: bool,
+        /// In logical px.
+        size: f32,
+        /// A line each.
+        texts: Vec<Arc<str>>,
+        /// 400 is regular, 700 bold.
+        weight: f32,
     },
     /// Opens a window with a first patch.
     OpenWindow {
@@ -213,21 +248,43 @@ impl RequestBody {
                 node: read_node(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
                 command: NodeCommand::read(reader).map_err(|error| error.outside_patch(ErrorCode::InvalidValue))?,
             },
-            RequestKind::ClipboardReadText => Self::ClipboardReadText {
+            RequestKind::ClipboardRead => Self::ClipboardRead {
                 headless: reader
                     .bool()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("headless"))?,
-            },
-            RequestKind::ClipboardWriteText => Self::ClipboardWriteText {
-                headless: reader
+                primary: reader
                     .bool()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("headless"))?,
-                text: reader
+                    .map_err(|error| error.within("primary"))?,
+                type_: reader
                     .text()
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
-                    .map_err(|error| error.within("text"))?,
+                    .map_err(|error| error.within("type"))?,
+            },
+            RequestKind::ClipboardTypes => Self::ClipboardTypes {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                primary: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("primary"))?,
+            },
+            RequestKind::ClipboardWrite => Self::ClipboardWrite {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                items: reader
+                    .list(64, 8, ClipboardItem::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("items"))?,
+                primary: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("primary"))?,
             },
             RequestKind::CloseWindow => Self::CloseWindow,
             RequestKind::Edit => Self::Edit {
@@ -240,6 +297,28 @@ impl RequestBody {
                     .list(1000000, 1, Input::read)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("inputs"))?,
+            },
+            RequestKind::MeasureText => Self::MeasureText {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                mono: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("mono"))?,
+                size: reader
+                    .f32_above(0.0, 10000.0)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("size"))?,
+                texts: reader
+                    .list(65536, 4, Reader::text)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("texts"))?,
+                weight: reader
+                    .f32_in(1.0..=1000.0)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("weight"))?,
             },
             RequestKind::OpenWindow => Self::OpenWindow {
                 headless: reader

@@ -14,64 +14,78 @@ pub enum ThemeToken {
     Background = 3,
     /// Lines around and between things.
     Border = 4,
+    /// The first series of a chart.
+    Chart1 = 5,
+    /// The second.
+    Chart2 = 6,
+    /// The third.
+    Chart3 = 7,
+    /// The fourth.
+    Chart4 = 8,
+    /// The fifth.
+    Chart5 = 9,
+    /// The sixth.
+    Chart6 = 10,
+    /// Text on what is filled with one of these.
+    ChartText = 11,
     /// Behind code.
-    Code = 5,
+    Code = 12,
     /// What destroys or failed.
-    Danger = 6,
+    Danger = 13,
     /// `danger` under the pointer.
-    DangerHover = 7,
+    DangerHover = 14,
     /// Text on `danger`.
-    DangerText = 8,
+    DangerText = 15,
     /// What is good to know.
-    Info = 9,
+    Info = 16,
     /// Text on `info`.
-    InfoText = 10,
+    InfoText = 17,
     /// The line around a field.
-    Input = 11,
+    Input = 18,
     /// Links.
-    Link = 12,
+    Link = 19,
     /// Quiet areas such as stripes, plain buttons and disabled fields.
-    Muted = 13,
+    Muted = 20,
     /// What an empty field says.
-    Placeholder = 14,
+    Placeholder = 21,
     /// The main action.
-    Primary = 15,
+    Primary = 22,
     /// `primary` under the pointer.
-    PrimaryHover = 16,
+    PrimaryHover = 23,
     /// Text on `primary`.
-    PrimaryText = 17,
+    PrimaryText = 24,
     /// What floats above the rest: menus, popovers, dialogs.
-    Raised = 18,
+    Raised = 25,
     /// The ring around what has the focus.
-    Ring = 19,
+    Ring = 26,
     /// The thumb of a scroll bar.
-    Scrollbar = 20,
+    Scrollbar = 27,
     /// Behind selected text.
-    Selection = 21,
+    Selection = 28,
     /// Shadows; the size decides how much of it is seen.
-    Shadow = 22,
+    Shadow = 29,
     /// What went well.
-    Success = 23,
+    Success = 30,
     /// Text on `success`.
-    SuccessText = 24,
+    SuccessText = 31,
     /// Cards, panels and side bars.
-    Surface = 25,
+    Surface = 32,
     /// Text.
-    Text = 26,
+    Text = 33,
     /// Text that says less.
-    TextMuted = 27,
+    TextMuted = 34,
     /// The part of a slider or a switch that moves.
-    Thumb = 28,
+    Thumb = 35,
     /// Tooltips, which stand out from all else.
-    Tooltip = 29,
+    Tooltip = 36,
     /// Text on `tooltip`.
-    TooltipText = 30,
+    TooltipText = 37,
     /// What a thumb runs in: sliders, progress, a switch that is off.
-    Track = 31,
+    Track = 38,
     /// What needs care.
-    Warning = 32,
+    Warning = 39,
     /// Text on `warning`.
-    WarningText = 33,
+    WarningText = 40,
 }
 
 impl ThemeToken {
@@ -82,35 +96,42 @@ impl ThemeToken {
             2 => Self::Backdrop,
             3 => Self::Background,
             4 => Self::Border,
-            5 => Self::Code,
-            6 => Self::Danger,
-            7 => Self::DangerHover,
-            8 => Self::DangerText,
-            9 => Self::Info,
-            10 => Self::InfoText,
-            11 => Self::Input,
-            12 => Self::Link,
-            13 => Self::Muted,
-            14 => Self::Placeholder,
-            15 => Self::Primary,
-            16 => Self::PrimaryHover,
-            17 => Self::PrimaryText,
-            18 => Self::Raised,
-            19 => Self::Ring,
-            20 => Self::Scrollbar,
-            21 => Self::Selection,
-            22 => Self::Shadow,
-            23 => Self::Success,
-            24 => Self::SuccessText,
-            25 => Self::Surface,
-            26 => Self::Text,
-            27 => Self::TextMuted,
-            28 => Self::Thumb,
-            29 => Self::Tooltip,
-            30 => Self::TooltipText,
-            31 => Self::Track,
-            32 => Self::Warning,
-            33 => Self::WarningText,
+            5 => Self::Chart1,
+            6 => Self::Chart2,
+            7 => Self::Chart3,
+            8 => Self::Chart4,
+            9 => Self::Chart5,
+            10 => Self::Chart6,
+            11 => Self::ChartText,
+            12 => Self::Code,
+            13 => Self::Danger,
+            14 => Self::DangerHover,
+            15 => Self::DangerText,
+            16 => Self::Info,
+            17 => Self::InfoText,
+            18 => Self::Input,
+            19 => Self::Link,
+            20 => Self::Muted,
+            21 => Self::Placeholder,
+            22 => Self::Primary,
+            23 => Self::PrimaryHover,
+            24 => Self::PrimaryText,
+            25 => Self::Raised,
+            26 => Self::Ring,
+            27 => Self::Scrollbar,
+            28 => Self::Selection,
+            29 => Self::Shadow,
+            30 => Self::Success,
+            31 => Self::SuccessText,
+            32 => Self::Surface,
+            33 => Self::Text,
+            34 => Self::TextMuted,
+            35 => Self::Thumb,
+            36 => Self::Tooltip,
+            37 => Self::TooltipText,
+            38 => Self::Track,
+            39 => Self::Warning,
+            40 => Self::WarningText,
             _ => return None,
         })
     }
@@ -128,6 +149,13 @@ impl ThemeToken {
             Self::Backdrop => "backdrop",
             Self::Background => "background",
             Self::Border => "border",
+            Self::Chart1 => "chart1",
+            Self::Chart2 => "chart2",
+            Self::Chart3 => "chart3",
+            Self::Chart4 => "chart4",
+            Self::Chart5 => "chart5",
+            Self::Chart6 => "chart6",
+            Self::ChartText => "chartText",
             Self::Code => "code",
             Self::Danger => "danger",
             Self::DangerHover => "dangerHover",
@@ -170,6 +198,13 @@ impl ThemeToken {
             Self::Backdrop => 0x0b101a73,
             Self::Background => 0xffffffff,
             Self::Border => 0xdde1e8ff,
+            Self::Chart1 => 0x2456d6ff,
+            Self::Chart2 => 0xc2500aff,
+            Self::Chart3 => 0x0b7a70ff,
+            Self::Chart4 => 0x8b3fd1ff,
+            Self::Chart5 => 0xc0186bff,
+            Self::Chart6 => 0x5c7212ff,
+            Self::ChartText => 0xffffffff,
             Self::Code => 0xf0f2f5ff,
             Self::Danger => 0xc0262dff,
             Self::DangerHover => 0xa31b22ff,
@@ -210,6 +245,13 @@ impl ThemeToken {
             Self::Backdrop => 0x000000a6,
             Self::Background => 0x0d1017ff,
             Self::Border => 0x2d3543ff,
+            Self::Chart1 => 0x7aa2ffff,
+            Self::Chart2 => 0xffab5eff,
+            Self::Chart3 => 0x45d1bdff,
+            Self::Chart4 => 0xc79bffff,
+            Self::Chart5 => 0xff8ab4ff,
+            Self::Chart6 => 0xc5d95aff,
+            Self::ChartText => 0x0a1024ff,
             Self::Code => 0x1a202bff,
             Self::Danger => 0xff8a84ff,
             Self::DangerHover => 0xffa5a0ff,

@@ -249,11 +249,6 @@ pub(crate) fn items_of(
                     let set = all.rounded.at(path.order, &touched);
                     look = clipped_look(look, all.rounded.in_set(set));
                     clips.push(set);
-                    // Whether neighbours share an order decides how they are composed.
-                    look = mix(
-                        look,
-                        u64::from(path.order == scene.paths[range.start].order),
-                    );
                     look = hash(look, bytes_of(&bounds));
                     look = hash(look, bytes_of(&path.color));
                     for vertex in &path.vertices {

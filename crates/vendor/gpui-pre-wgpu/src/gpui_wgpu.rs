@@ -3,6 +3,7 @@ mod cosmic_text_system;
 mod damage;
 mod frame_counters;
 mod frame_plan;
+mod path_areas;
 mod rounded_clips;
 mod wgpu_atlas;
 mod wgpu_context;

@@ -3,6 +3,7 @@
 use crate::damage::{PixelRect, Seen, Upload, damage, items_of};
 use crate::frame_counters::{FrameCounters, count};
 use crate::frame_plan::{Op, Plan};
+use crate::path_areas::separate_areas;
 use crate::rounded_clips::{ClipSet, MOST_ROUNDED_CLIPS, RoundedClip};
 use crate::{CompositorGpuHint, DeviceErrorState, WgpuAtlas, WgpuContext};
 use anyhow::{Context as _, Result};
@@ -2132,22 +2133,10 @@ impl WgpuRendererCore {
         instance_offset: &mut u64,
         pass: &mut wgpu::RenderPass<'_>,
     ) -> Result<()> {
-        let first_path = &paths[0];
-        let sprites: Vec<PathSprite> = if paths.last().map(|p| &p.order) == Some(&first_path.order)
-        {
-            paths
-                .iter()
-                .map(|p| PathSprite {
-                    bounds: p.clipped_bounds(),
-                })
-                .collect()
-        } else {
-            let mut bounds = first_path.clipped_bounds();
-            for path in paths.iter().skip(1) {
-                bounds = bounds.union(&path.clipped_bounds());
-            }
-            vec![PathSprite { bounds }]
-        };
+        let sprites: Vec<PathSprite> = separate_areas(paths.iter().map(|path| path.clipped_bounds()))
+            .into_iter()
+            .map(|bounds| PathSprite { bounds })
+            .collect();
 
         let Some(path_intermediate_view) = self.resources().path_intermediate_view.clone() else {
             return Ok(());

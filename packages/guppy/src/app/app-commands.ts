@@ -207,11 +207,12 @@ function readAppKeymap(keymap: readonly KeymapEntry[], ids: ReadonlySet<string>)
   });
 }
 
-const given: ReadonlySet<string> = new Set(["focus", "editing", "window"]);
+/** Names that guppy gives. */
+const reserved: ReadonlySet<string> = new Set(["focus", "editing", "window"]);
 
 function checkContext(values: Context): Context {
   for (const [name, value] of Object.entries(values) as [string, ContextValue | undefined][]) {
-    if (given.has(name)) throw invalid(`The context can't have a \`${name}\`: guppy gives it.`);
+    if (reserved.has(name)) throw invalid(`The context can't have a \`${name}\`: guppy gives it.`);
     if (value === undefined || ["string", "number", "boolean"].includes(typeof value)) continue;
     throw invalid(`\`${name}\` of the context is no string, number or boolean.`);
   }

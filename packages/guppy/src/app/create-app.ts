@@ -1,22 +1,29 @@
 // `createApp`: an app as a table: its windows, its commands with their keys and menus, its colours and classes. Opens the windows
 // that start with it, and resolves a promise when the last of them is gone.
+import { isAbsolute, join } from "node:path";
+import type { Tray, TrayOptions } from "../desktop/tray.ts";
+import type { TrayMenu } from "../desktop/tray-menu.ts";
 import type { Menu } from "../elements/menu-bar.ts";
-import type { MenuItems } from "../elements/menu-lines.ts";
+import type { MenuEntry, MenuItems } from "../elements/menu-lines.ts";
 import { didYouMean, GuppyError } from "../errors.ts";
 import type { NamedClasses } from "../ir/named-classes.ts";
-import { warn } from "../runtime/report.ts";
+import { asGuppyError, reportTo, warn } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession, type Session } from "../runtime/session.ts";
-import { type AppCommands, createAppCommands } from "./app-commands.ts";
+import type { CommandOrigin } from "../view/shell.ts";
+import { type AppCommands, createAppCommands, type Place } from "./app-commands.ts";
+import { type AppDesktop, appDesktop } from "./app-desktop.ts";
 import { type AppKeymap, appKeymap, followUserKeymap } from "./app-keymap.ts";
 import { type AppWindow, type AppWindows, createAppWindows } from "./app-windows.ts";
 import type { CommandSpec } from "./commands.ts";
 import { isHeadless } from "./environment.ts";
 import type { KeymapEntry } from "./keymap-lines.ts";
+import { type Life, type LifeSpec, lifeKeys, startLife } from "./life.ts";
 import { checkKeys, type OptionLayers } from "./options.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
 import { theme } from "./theme.ts";
 import type { ThemeOption } from "./theme-spec.ts";
+import { trayMenuOf } from "./tray-commands.ts";
 import type { WindowHandle } from "./types.ts";
 import type { Context } from "./when-expressions.ts";
 import type { Restart } from "./window-table.ts";
@@ -29,7 +36,7 @@ export interface AppMenu<Id extends string> {
   readonly items: MenuItems<Id>;
 }
 
-export interface AppSpec<Args extends readonly unknown[], Id extends string = string> {
+export interface AppSpec<Args extends readonly unknown[], Id extends string = string> extends LifeSpec {
   /** The desktop's name for the app where a window has no `appId` of its own. */
   readonly id: string;
   readonly windows: readonly [...{ [Index in keyof Args]: AppWindow<Args[Index]> }];
@@ -37,7 +44,7 @@ export interface AppSpec<Args extends readonly unknown[], Id extends string = st
   readonly commands?: Readonly<Record<Id, CommandSpec>> | undefined;
   /** Keys of commands. Of two entries with the same keys the later wins. */
   readonly keymap?: readonly KeymapEntry<NoInfer<Id> | `guppy.${string}`>[] | undefined;
-  /** A JSON file of the user's with more keys, which win over `keymap`. It is read again whenever it is saved. */
+  /** A JSON file of the user's with more keys, which win over `keymap`; a name alone stands in the app's folder of settings. It is read again whenever it is saved. */
   readonly keymapFile?: string | undefined;
   /** What `<menuBar>` shows. */
   readonly menus?: readonly AppMenu<NoInfer<Id>>[] | undefined;
@@ -55,13 +62,13 @@ export interface AppSpec<Args extends readonly unknown[], Id extends string = st
   /** Takes errors of windows that have no `onError` of their own. Without it they end the process. */
   readonly onError?: ((error: GuppyError) => void) | undefined;
   /**
-   * Whether the app ends when its last window is closed. If not, it keeps the process alive until `close`.
+   * Whether the app ends when its last window is closed. If not, it keeps the process alive until `quit` or `close`.
    * @default true
    */
-  readonly exitOnLastWindowClosed?: boolean | undefined;
+  readonly quitWhenLastWindowCloses?: boolean | undefined;
 }
 
-export interface App<Id extends string = string> {
+export interface App<Id extends string = string> extends Omit<AppDesktop, "tray"> {
   readonly id: string;
   /** Resolves when the app has ended: its last window is gone, or `close` was called. */
   readonly closed: Promise<void>;
@@ -73,8 +80,14 @@ export interface App<Id extends string = string> {
   readonly open: <Arg>(window: AppWindow<Arg> | string, options?: RequestOptions) => Promise<WindowHandle>;
   /** Closes a window, and before it those that close with it. */
   readonly closeWindow: (id: string, options?: RequestOptions) => Promise<void>;
-  /** Closes all windows and ends the app. */
+  /** False where another process of the app was first and has taken the arguments. */
+  readonly isFirst: boolean;
+  /** Asks `onQuit`, and closes where that does not say false. Resolves to whether the app has ended. */
+  readonly quit: () => Promise<boolean>;
+  /** Closes all windows and ends the app, without asking. */
   readonly close: (options?: RequestOptions) => Promise<void>;
+  /** Shows an icon in the tray; `commands` are its menu, in place of `menu`. It keeps the process alive until it is closed. */
+  readonly tray: (options: AppTrayOptions<Id>) => Promise<Tray>;
   /** What keys lead to. */
   readonly keymap: AppKeymap;
   /** Runs a command, for the window that has the keyboard or had it last; resolves to false where it can't be run now. */
@@ -87,9 +100,15 @@ export interface App<Id extends string = string> {
   readonly refresh: () => void;
 }
 
+export interface AppTrayOptions<Id extends string> extends TrayOptions {
+  /** Items as those of a menu; the icon's menu follows what its commands are. */
+  readonly commands?: MenuItems<Id> | undefined;
+}
+
 const specKeys = [
   ...["id", "windows", "commands", "keymap", "keymapFile", "menus", "context", "stylesheet"],
-  ...["theme", "restart", "onError", "exitOnLastWindowClosed"],
+  ...["theme", "restart", "onError", "quitWhenLastWindowCloses"],
+  ...lifeKeys,
 ] as const;
 
 /**
@@ -107,6 +126,7 @@ export async function createApp<const Args extends readonly unknown[], const Id 
     session: currentSession(),
     headless: isHeadless(),
     request: options,
+    life: spec,
   });
   return app;
 }
@@ -122,17 +142,26 @@ export interface Launch {
   readonly session: Session;
   readonly headless: boolean;
   readonly request: RequestOptions;
+  /** What decides whether it is the first of its kind, and may quit. */
+  readonly life: LifeSpec;
+  /** What it was started with; by default the arguments of the process. */
+  readonly argv?: readonly string[];
   /** Options of windows that hold whatever their definitions say. */
   readonly above?: OptionLayers["above"];
 }
 
 export async function launchApp(
   spec: AppSpec<readonly unknown[]>,
-  { session, headless, request, above }: Launch,
+  { session, headless, request, life: lifeSpec, argv, above }: Launch,
 ): Promise<LaunchedApp> {
   checkSpec(spec);
-  const launched = startApp(spec, session, headless, above);
+  const life = await startLife(spec.id, lifeSpec, argv);
+  const launched = startApp(spec, session, { life, headless, above });
   const { app, windows } = launched;
+  if (!life.isFirst) {
+    await app.close();
+    return launched;
+  }
   try {
     if (spec.theme !== undefined) await theme.set(spec.theme, request);
     await launched.followKeymap();
@@ -140,6 +169,7 @@ export async function launchApp(
     const results = await Promise.allSettled(starting.map((window) => app.open(window, request)));
     const failed = results.find((result) => result.status === "rejected");
     if (failed !== undefined) throw failed.reason;
+    life.begin();
     return launched;
   } catch (error) {
     await app.close().catch(() => undefined);
@@ -152,25 +182,30 @@ interface StartedApp extends LaunchedApp {
   readonly followKeymap: () => Promise<void>;
 }
 
+interface StartOptions {
+  readonly life?: Life;
+  readonly headless?: boolean;
+  readonly above?: OptionLayers["above"];
+}
+
 /** The app before its windows. */
 export function startApp(
   spec: Omit<AppSpec<readonly unknown[]>, "windows"> & Partial<Pick<AppSpec<readonly unknown[]>, "windows">>,
   session: Session,
-  headless = isHeadless(),
-  above: OptionLayers["above"] = {},
+  { life, headless = isHeadless(), above = {} }: StartOptions = {},
 ): StartedApp {
-  const { id, onError, exitOnLastWindowClosed = true, restart = "never", stylesheet, keymapFile } = spec;
+  const { id, onError, quitWhenLastWindowCloses = true, restart = "never", stylesheet, keymapFile } = spec;
   const named: NamedClasses | undefined = stylesheet === undefined ? undefined : readStylesheet(stylesheet);
   const commands: AppCommands = createAppCommands(
     { ...spec, menus: spec.menus as readonly Menu[] | undefined },
     {
       windowOf: (window) => windows.open.get(window ?? "") ?? windows.active(),
       close: (window) => windows.closeWindow(window),
-      quit: () => app.close(),
+      quit: () => app.quit(),
       report: warn,
     },
   );
-  const release = exitOnLastWindowClosed ? () => undefined : session.hold();
+  const release = quitWhenLastWindowCloses ? () => undefined : session.hold();
   let ended = false;
   let unfollow = (): void => undefined;
   let resolveClosed: () => void = () => undefined;
@@ -179,6 +214,7 @@ export function startApp(
   });
   const end = (): void => {
     ended = true;
+    life?.end();
     unfollow();
     release();
     resolveClosed();
@@ -191,14 +227,35 @@ export function startApp(
     host: { session, headless, onError },
     place: (window) => ({ commands, window, named }),
     onEmpty() {
-      if (exitOnLastWindowClosed) end();
+      if (quitWhenLastWindowCloses) end();
     },
   });
 
+  const { pathsOfApp, ...desktop } = appDesktop(id);
+  /** Commands of the program's own are about the window in use. */
+  const place = (): Place => {
+    const window = windows.activeId() ?? "";
+    return { window, focus: windows.focusOf(window) };
+  };
+  const run = async (command: string, args: unknown, origin: CommandOrigin): Promise<boolean> => {
+    const ran = commands.run(command, args, origin, place());
+    if (ran.ran) await ran.result;
+    return ran.ran;
+  };
+  const report = (cause: unknown): void => {
+    const wrap = (message: string): GuppyError => new GuppyError("GUPPY_HANDLER_FAILED", message, { cause });
+    reportTo(asGuppyError(cause, wrap), onError);
+  };
   const app: App = {
+    ...desktop,
+    get paths() {
+      return pathsOfApp();
+    },
     id,
     closed,
     windows: windows.open,
+    isFirst: life?.isFirst ?? true,
+    quit: () => (life === undefined ? app.close().then(() => true) : life.quit(app.close)),
     withRole: windows.withRole,
 
     async open(window, options = {}) {
@@ -215,11 +272,23 @@ export function startApp(
     },
 
     keymap: appKeymap(commands),
-    async run(command, args) {
-      const window = windows.activeId() ?? "";
-      const ran = commands.run(command, args, "program", { window, focus: windows.focusOf(window) });
-      if (ran.ran) await ran.result;
-      return ran.ran;
+    run: (command, args) => run(command, args, "program"),
+    async tray({ commands: items, ...options }) {
+      if (items === undefined) return await desktop.tray(options);
+      const choose = ({ command }: MenuEntry): void => {
+        if (command !== undefined) void run(command.id, command.args, "tray").catch(report);
+      };
+      const seen = { command: (command: string) => commands.stateOf(command, place()) };
+      const menu = (): TrayMenu => trayMenuOf(items, seen, choose);
+      const tray = await desktop.tray({ ...options, menu: menu() });
+      const unfollow = commands.subscribe(() => tray.update({ menu: menu() }));
+      return {
+        update: tray.update,
+        close() {
+          unfollow();
+          tray.close();
+        },
+      };
     },
     setEnabled: commands.setEnabled,
     setContext: commands.setContext,
@@ -231,7 +300,10 @@ export function startApp(
     windows,
     async followKeymap() {
       if (keymapFile === undefined) return;
-      const file = await followUserKeymap(keymapFile, commands);
+      const file = await followUserKeymap(
+        isAbsolute(keymapFile) ? keymapFile : join(pathsOfApp().config, keymapFile),
+        commands,
+      );
       if (ended) file.close();
       else unfollow = file.close;
     },
@@ -247,10 +319,10 @@ function checkSpec(spec: AppSpec<readonly unknown[]>): void {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`createApp` needs `windows`: a list of `{ id, window, arg }`.");
   }
   const starts = spec.windows.some((window: Partial<AppWindow<unknown>>) => window?.start !== false);
-  if (!starts && spec.exitOnLastWindowClosed !== false) {
+  if (!starts && spec.quitWhenLastWindowCloses !== false) {
     throw new GuppyError(
       "GUPPY_INVALID_OPTIONS",
-      "`createApp` needs at least one window that starts, or `exitOnLastWindowClosed: false` to open them later.",
+      "`createApp` needs at least one window that starts, or `quitWhenLastWindowCloses: false` to open them later.",
     );
   }
 }

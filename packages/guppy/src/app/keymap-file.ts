@@ -1,6 +1,6 @@
 // A user's keymap file: read when the app starts, and again whenever it is saved. No file is no bindings.
 import { type FSWatcher, watch } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 
 export interface KeymapFile {
@@ -29,6 +29,8 @@ export async function followKeymapFile(path: string, found: (what: Found) => voi
   };
   const read = async (): Promise<void> => tell(await readText(file));
   await read();
+  // A folder that is not there yet can't be followed.
+  await mkdir(dirname(file), { recursive: true }).catch(() => undefined);
   try {
     // The folder: a file that is saved by renaming another over it is a new file each time.
     watcher = watch(dirname(file), { persistent: false }, (_, name) => {

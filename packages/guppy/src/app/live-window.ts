@@ -3,6 +3,7 @@
 
 import { type TextCommand, textMenu, textNote } from "../elements/text-menu.ts";
 import { GuppyError } from "../errors.ts";
+import { elements } from "../generated/elements.ts";
 import type { WindowTextMenuPayload, WindowTextNotePayload, WireWindowOptions } from "../generated/windows.ts";
 import { createInstances, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
@@ -16,6 +17,8 @@ import type { Session } from "../runtime/session.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { type AppCommands, ownCommands } from "./app-commands.ts";
+import { createWindowLayers, enterLayers, focusLayers, leaveLayers } from "./dialogs/layers.ts";
+import { createClipboard } from "./make-clipboard.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -95,12 +98,25 @@ export function createLiveWindow<Handle>(
     () => link.idle(),
     keys.shell,
     host.app?.named,
+    createClipboard(
+      () => session,
+      () => headless,
+    ).writeText,
+  );
+  const layers = createWindowLayers(
+    headless,
+    () => link.invalidate(),
+    () => {
+      const kind = link.shadow.root()?.kind;
+      return kind && { kind, holds: elements[kind].children === "nodes" };
+    },
   );
   let menu: WindowTextMenuPayload | null = null;
   let note: WindowTextNotePayload | null = null;
   const above = (): GuppyNode => {
-    if (menu !== null) return textMenu(menu, actOnText);
-    return note === null ? null : textNote(note);
+    const own = menu === null ? note && textNote(note) : textMenu(menu, actOnText);
+    const shown = layers.view();
+    return own === null ? shown : [shown, own];
   };
   /** What was picked from the menu of a field; null when it was closed. */
   async function actOnText(command: TextCommand | null): Promise<void> {
@@ -150,6 +166,7 @@ export function createLiveWindow<Handle>(
     },
     onFocused() {
       for (const listener of focusListeners) listener();
+      focusLayers(layers);
       const { onFocused } = listeners;
       if (onFocused !== undefined) call("onFocused", () => onFocused(handle()));
     },
@@ -176,6 +193,7 @@ export function createLiveWindow<Handle>(
       endReason = reason;
       unfollow();
       keys.closed();
+      leaveLayers(layers);
       releaseAll(instances);
       runEffects(instances, (run) => call("useEffect", run));
       const { onClosed } = listeners;
@@ -210,6 +228,7 @@ export function createLiveWindow<Handle>(
       }
       opened = true;
       keys.opened();
+      if (!link.isClosed()) enterLayers(handle() as object, layers);
       const now = own ?? chosenTheme();
       // Somebody decided while it opened.
       if (now !== asked && now !== undefined && !link.isClosed()) await sendTheme(now, requestOptions);

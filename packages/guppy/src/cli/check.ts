@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findMistakes } from "./check/find-mistakes.ts";
+import { namedClassesIn } from "./check/named-classes.ts";
 import { languageOf, transformSource } from "./transform.ts";
 import { UsageError } from "./usage.ts";
 
@@ -15,19 +16,24 @@ export async function check(args: readonly string[]): Promise<void> {
   const option = args.find((arg) => arg.startsWith("-"));
   if (option !== undefined) throw new UsageError(`\`guppy check\` takes files and folders, but got \`${option}\`.`);
   const files = (args.length === 0 ? ["."] : args).flatMap((path) => sourceFiles(resolve(path), true));
-  const lines = files.flatMap(checkFile);
+  const named = new Set(files.flatMap(namesOf));
+  const lines = files.flatMap((path) => checkFile(path, named));
   for (const line of lines) console.log(line);
   console.log(`${count(files.length, "file")} checked, ${count(lines.length, "mistake")} found`);
   process.exitCode = lines.length === 0 ? 0 : 1;
 }
 
-function checkFile(path: string): readonly string[] {
+function namesOf(path: string): readonly string[] {
+  return namedClassesIn(path, readFileSync(path, "utf8"), languageOf(pathToFileURL(path).href) ?? "js");
+}
+
+function checkFile(path: string, named: ReadonlySet<string>): readonly string[] {
   const source = readFileSync(path, "utf8");
   const language = languageOf(pathToFileURL(path).href);
   // A file that cannot be parsed ends the command with its place.
   if (language !== undefined) transformSource(path, source, language);
   const name = relative(process.cwd(), path);
-  return findMistakes(path, source, language ?? "js").map(
+  return findMistakes(path, source, language ?? "js", named).map(
     ({ line, column, message }) => `${name}:${line}:${column}: ${message}`,
   );
 }

@@ -149,7 +149,7 @@ function Palette(props: CommandPaletteProps): Element {
           setAt(0);
           list.scrollTo({ y: 0 }).catch(() => undefined);
         },
-        class: "flex-1",
+        class: "flex-1 outline-none",
       }),
     ),
     base.scroll(

@@ -40,6 +40,7 @@ export function MenuPanel({ items, label, place, choose, close, goAside, isSub }
     if (after === 0) setOpened(value);
     else timer.current = setTimeout(() => setOpened(value), after);
   };
+  const hasMarks = lines.some((one) => one.type === "item" && (one.checked !== undefined || one.icon !== undefined));
   const line = (item: MenuLine, index: number): GuppyNode => {
     if (item.type === "separator") {
       return base.div({ key: `-${index}`, role: "separator", class: "h-px my-1 bg-border" });
@@ -76,8 +77,8 @@ export function MenuPanel({ items, label, place, choose, close, goAside, isSub }
             isOpen && "bg-accent",
           ),
         },
-        markOf(item),
-        mnemonicText(item.label, item.mnemonic, "flex-1 whitespace-nowrap pr-4"),
+        markOf(item, hasMarks),
+        mnemonicText(item.label, item.mnemonic, "flex-auto whitespace-nowrap pr-4"),
         item.shortcut !== undefined && base.text({ class: "text-xs text-textMuted whitespace-nowrap" }, item.shortcut),
         hasMenu && base.icon({ svg: chevronRight, class: "size-4 text-textMuted" }),
       ),
@@ -145,14 +146,15 @@ function roleOf({ checked, radio }: MenuEntry): "menuitem" | "menuitemcheckbox" 
   return radio ? "menuitemradio" : "menuitemcheckbox";
 }
 
-function markOf({ checked, radio, icon }: MenuEntry): Element {
+/** What stands before a label; `hasRoom` where another line of the menu has something there. */
+function markOf({ checked, radio, icon }: MenuEntry, hasRoom: boolean): Element {
   if (checked === true && radio) {
     return base.div(
-      { class: "size-4 flex items-center justify-center" },
+      { class: "size-4 shrink-0 flex items-center justify-center" },
       base.div({ class: "size-2 rounded-full bg-text" }),
     );
   }
-  if (checked === true) return base.icon({ svg: tick, class: "size-4" });
-  if (icon !== undefined) return base.icon({ svg: icon, class: "size-4" });
-  return base.div({ class: checked === undefined ? "w-0" : "size-4" });
+  if (checked === true) return base.icon({ svg: tick, class: "size-4 shrink-0" });
+  if (icon !== undefined) return base.icon({ svg: icon, class: "size-4 shrink-0" });
+  return base.div({ class: hasRoom ? "size-4 shrink-0" : "w-0" });
 }

@@ -147,7 +147,7 @@ export interface MenuEntry {
 }
 
 /** The lines of a menu that opens now. `hasMnemonics`: an `&` in labels stands before the letter that chooses the item. */
-export function menuLines(items: MenuItems, shell: Shell, hasMnemonics = false): readonly MenuLine[] {
+export function menuLines(items: MenuItems, shell: Pick<Shell, "command">, hasMnemonics = false): readonly MenuLine[] {
   const list = typeof items === "function" ? items() : items;
   const values = new Set<string>();
   return withoutIdleSeparators(
@@ -163,7 +163,7 @@ export function menuLines(items: MenuItems, shell: Shell, hasMnemonics = false):
   );
 }
 
-function lineOf(item: MenuItem, shell: Shell, hasMnemonics: boolean): MenuLine | undefined {
+function lineOf(item: MenuItem, shell: Pick<Shell, "command">, hasMnemonics: boolean): MenuLine | undefined {
   if (item === "-") return { type: "separator" };
   if (typeof item === "string") return commandLine({ command: item }, shell);
   if ("command" in item) return commandLine(item, shell);
@@ -190,7 +190,7 @@ function lineOf(item: MenuItem, shell: Shell, hasMnemonics: boolean): MenuLine |
 }
 
 /** None where the command's `when` does not hold. A command that does not exist is a line that can't be chosen. */
-function commandLine({ command, args, label }: MenuCommand, shell: Shell): MenuLine | undefined {
+function commandLine({ command, args, label }: MenuCommand, shell: Pick<Shell, "command">): MenuLine | undefined {
   const state: CommandState | undefined = shell.command(command);
   if (state?.available === false) return undefined;
   const { text, mnemonic } = readMnemonic(label ?? state?.title ?? command);

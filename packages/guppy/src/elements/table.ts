@@ -7,7 +7,9 @@ import { avatar } from "./avatar.ts";
 import { badge } from "./badge.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { calendar } from "./calendar.ts";
+import { canvas } from "./canvas.ts";
 import { card } from "./card.ts";
+import { chart } from "./chart.ts";
 import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
 import { colorPicker } from "./color-picker.ts";
@@ -16,6 +18,7 @@ import { commandButton } from "./command-button.ts";
 import { commandPalette } from "./command-palette.ts";
 import type { Composite } from "./composite.ts";
 import { contextMenu } from "./context-menu.ts";
+import { dataTable } from "./data-table.ts";
 import { datePicker } from "./date-picker.ts";
 import { dialog } from "./dialog.ts";
 import { field } from "./field.ts";
@@ -24,7 +27,7 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
-import { list, uniformList } from "./list.ts";
+import { list } from "./list.ts";
 import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { menuBar } from "./menu-bar.ts";
@@ -51,6 +54,8 @@ import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
 import { tooltip } from "./tooltip.ts";
+import { tree } from "./tree.ts";
+import { uniformList } from "./uniform-list.ts";
 
 export const composites = {
   accordion,
@@ -101,8 +106,12 @@ export const composites = {
   timeField,
   toaster,
   form,
+  dataTable,
+  tree,
   list,
   uniformList,
+  canvas,
+  chart,
   markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 

@@ -13,6 +13,7 @@ export type ElementKind =
   | "button"
   | "codeEditor"
   | "div"
+  | "drawing"
   | "icon"
   | "image"
   | "linkSpan"
@@ -32,6 +33,7 @@ export const elementKinds: readonly ElementKind[] = [
   "button",
   "codeEditor",
   "div",
+  "drawing",
   "icon",
   "image",
   "linkSpan",
@@ -49,6 +51,7 @@ export const elementKinds: readonly ElementKind[] = [
 
 /** Values with fields, in the order of the wire. */
 export const records = {
+  ClipboardItem: { data: "bytes", type: "string" },
   CodeSpan: { color: "color", end: "u32", start: "u32" },
   Diagnostic: { end: "u32", message: "string", severity: { enum: enums.severity }, start: "u32" },
   DropShadow: {
@@ -108,6 +111,7 @@ export const records = {
 type ButtonHandlers = ElementHandlers["button"];
 type CodeEditorHandlers = ElementHandlers["codeEditor"];
 type DivHandlers = ElementHandlers["div"];
+type DrawingHandlers = ElementHandlers["drawing"];
 type IconHandlers = ElementHandlers["icon"];
 type ImageHandlers = ElementHandlers["image"];
 type LinkSpanHandlers = ElementHandlers["linkSpan"];
@@ -144,7 +148,7 @@ export interface ButtonProps extends ButtonHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -249,7 +253,7 @@ export interface CodeEditorProps extends CodeEditorHandlers {
    */
   readonly folding?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -366,7 +370,7 @@ export interface DivProps extends DivHandlers {
    */
   readonly focusable?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -425,6 +429,89 @@ export interface DivProps extends DivHandlers {
    * @default false
    */
   readonly typeahead?: boolean | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+}
+
+/** Draws what a `Drawing` has recorded. Programs write `<canvas>`, which makes one. */
+export interface DrawingProps extends DrawingHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** The colours that commands name. */
+  readonly colors?: readonly Color[] | undefined;
+  /** What was recorded; nothing is drawn without it. */
+  readonly commands?: Uint8Array | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /** Where the pictures lie that commands name: paths, `file:` or `data:` URLs. */
+  readonly images?: readonly string[] | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+  /** The texts and the names of regions that commands name. */
+  readonly texts?: readonly string[] | undefined;
   /** The greatest value. */
   readonly valueMax?: number | undefined;
   /** The least value. */
@@ -503,7 +590,7 @@ export interface LinkSpanProps extends LinkSpanHandlers {
    */
   readonly disabled?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -582,7 +669,7 @@ export interface OverlayProps extends OverlayHandlers {
    */
   readonly focusOnHover?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -726,7 +813,7 @@ export interface RowProps extends RowHandlers {
    */
   readonly focusable?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -858,7 +945,7 @@ export interface RowsProps extends RowsHandlers {
    */
   readonly followTail?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -911,6 +998,11 @@ export interface RowsProps extends RowsHandlers {
    * @default 0
    */
   readonly rowHeight?: number | undefined;
+  /**
+   * Arrows, Page Up and Page Down, Home, End and Space scroll it while it has the focus; without it they are for `onKeyDown` alone.
+   * @default true
+   */
+  readonly scrollKeys?: boolean | undefined;
   /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
   readonly selected?: boolean | undefined;
   /** How many its set has, where the tree does not hold all of them. */
@@ -1051,7 +1143,7 @@ export interface TextInputProps extends TextInputHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -1158,7 +1250,7 @@ export interface TextareaProps extends TextareaHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -1247,6 +1339,7 @@ export interface ElementOwnProps {
   readonly button: ButtonProps;
   readonly codeEditor: CodeEditorProps;
   readonly div: DivProps;
+  readonly drawing: DrawingProps;
   readonly icon: IconProps;
   readonly image: ImageProps;
   readonly linkSpan: LinkSpanProps;
@@ -1267,6 +1360,7 @@ export interface ElementChildren {
   readonly button: "nodes";
   readonly codeEditor: "none";
   readonly div: "nodes";
+  readonly drawing: "none";
   readonly icon: "none";
   readonly image: "nodes";
   readonly linkSpan: "text";
@@ -1353,6 +1447,14 @@ export interface ElementCommands {
       /** Logical px from the top; left out, it stays. */
       readonly y?: number | null | undefined;
     };
+  };
+  readonly drawing: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
   };
   readonly icon: {};
   readonly image: {};
@@ -1873,8 +1975,64 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       },
     },
   },
-  icon: {
+  drawing: {
     number: 3,
+    role: "img",
+    focusable: false,
+    children: "none",
+    props: {
+      activeDescendant: { number: 0, type: "node" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      colors: { number: 3, type: { list: "color", max: 65536 } },
+      commands: { number: 4, type: { optional: "bytes" } },
+      current: { number: 5, type: { enum: enums.current } },
+      description: { number: 6, type: "string" },
+      disabled: { number: 7, type: "bool", default: false },
+      expanded: { number: 8, type: "bool" },
+      handles: { number: 9, type: "string", default: "" },
+      hasPopup: { number: 10, type: { enum: enums.popup } },
+      images: { number: 11, type: { list: "string", max: 1024 } },
+      invalid: { number: 12, type: "bool", default: false },
+      label: { number: 13, type: "string" },
+      level: { number: 14, type: "u32", min: 1 },
+      live: { number: 15, type: { enum: enums.live } },
+      modal: { number: 16, type: "bool", default: false },
+      orientation: { number: 17, type: { enum: enums.orientation } },
+      position: { number: 18, type: "u32", min: 1 },
+      required: { number: 19, type: "bool", default: false },
+      role: { number: 20, type: { enum: enums.role } },
+      selected: { number: 21, type: "bool" },
+      setSize: { number: 22, type: "u32", min: 1 },
+      tabIndex: { number: 23, type: "i32", default: 0 },
+      texts: { number: 24, type: { list: "string", max: 65536 } },
+      valueMax: { number: 25, type: "f64" },
+      valueMin: { number: 26, type: "f64" },
+      valueNow: { number: 27, type: "f64" },
+      valueText: { number: 28, type: "string" },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      error: { number: 4, handler: "onError", payload: payloads.error },
+      focus: { number: 5, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 6, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 7, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 8, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 9, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 10, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 11, handler: "onPointerUp", payload: payloads.pointerUp },
+      regionClick: { number: 12, handler: "onRegionClick", payload: { count: "u32", region: "string", x: "f32", y: "f32" } },
+      regionHover: { number: 13, handler: "onRegionHover", payload: { region: "string" } },
+      resize: { number: 14, handler: "onResize", payload: { height: "f32", scale: "f32", width: "f32" } },
+      wheel: { number: 15, handler: "onWheel", payload: payloads.wheel },
+    },
+    commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
+  },
+  icon: {
+    number: 4,
     role: "img",
     focusable: false,
     children: "none",
@@ -1894,7 +2052,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   image: {
-    number: 4,
+    number: 5,
     role: "img",
     focusable: false,
     children: "nodes",
@@ -1917,7 +2075,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   linkSpan: {
-    number: 5,
+    number: 6,
     role: "link",
     focusable: true,
     children: "text",
@@ -1942,7 +2100,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
   overlay: {
-    number: 6,
+    number: 7,
     role: "generic",
     focusable: false,
     children: "nodes",
@@ -2024,7 +2182,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   richText: {
-    number: 7,
+    number: 8,
     role: "paragraph",
     focusable: false,
     children: { only: ["span", "linkSpan", "text"] },
@@ -2043,7 +2201,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   row: {
-    number: 8,
+    number: 9,
     role: "listitem",
     focusable: false,
     children: "nodes",
@@ -2100,7 +2258,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
   },
   rows: {
-    number: 9,
+    number: 10,
     role: "list",
     focusable: false,
     children: { only: ["row"] },
@@ -2133,14 +2291,15 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       role: { number: 25, type: { enum: enums.role } },
       roving: { number: 26, type: { enum: enums.roving }, default: "none" },
       rowHeight: { number: 27, type: "f32", min: 0, max: 10000, default: 0 },
-      selected: { number: 28, type: "bool" },
-      setSize: { number: 29, type: "u32", min: 1 },
-      tabIndex: { number: 30, type: "i32", default: 0 },
-      typeahead: { number: 31, type: "bool", default: false },
-      valueMax: { number: 32, type: "f64" },
-      valueMin: { number: 33, type: "f64" },
-      valueNow: { number: 34, type: "f64" },
-      valueText: { number: 35, type: "string" },
+      scrollKeys: { number: 28, type: "bool", default: true },
+      selected: { number: 29, type: "bool" },
+      setSize: { number: 30, type: "u32", min: 1 },
+      tabIndex: { number: 31, type: "i32", default: 0 },
+      typeahead: { number: 32, type: "bool", default: false },
+      valueMax: { number: 33, type: "f64" },
+      valueMin: { number: 34, type: "f64" },
+      valueNow: { number: 35, type: "f64" },
+      valueText: { number: 36, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -2159,8 +2318,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
         handler: "onRange",
         payload: { atEnd: "bool", first: "u32", height: "f32", last: "u32", left: "f32", offset: "f64", width: "f32" },
       },
-      scroll: { number: 12, handler: "onScroll", payload: payloads.scroll },
-      wheel: { number: 13, handler: "onWheel", payload: payloads.wheel },
+      rowOver: { number: 12, handler: "onRowOver", payload: { index: "u32", share: "f32" } },
+      scroll: { number: 13, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 14, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },
@@ -2181,7 +2341,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   scroll: {
-    number: 10,
+    number: 11,
     role: "scroll",
     focusable: false,
     children: "nodes",
@@ -2208,9 +2368,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       },
     },
   },
-  spacer: { number: 11, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 12, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   span: {
-    number: 12,
+    number: 13,
     role: "text",
     focusable: false,
     children: "text",
@@ -2230,7 +2390,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   text: {
-    number: 13,
+    number: 14,
     role: "text",
     focusable: false,
     children: "text",
@@ -2251,7 +2411,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 14,
+    number: 15,
     role: "textbox",
     focusable: true,
     children: "none",
@@ -2318,7 +2478,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   textarea: {
-    number: 15,
+    number: 16,
     role: "textbox",
     focusable: true,
     children: "none",

@@ -75,9 +75,9 @@ export interface DoubleClickPayload {
   readonly y: number;
 }
 
-/** There is nothing to draw: it cannot be read or is no SVG. */
+/** Something could not be drawn; the rest is. */
 export interface ErrorPayload {
-  /** What is wrong with it. */
+  /** What is wrong. */
   readonly message: string;
 }
 
@@ -375,6 +375,34 @@ export interface DivDropPayload {
   readonly y: number;
 }
 
+/** A region was clicked. */
+export interface DrawingRegionClickPayload {
+  /** 2 for a double click. */
+  readonly count: number;
+  /** The name of the region; empty outside of all of them. */
+  readonly region: string;
+  /** Logical px from the left edge of what is drawn. */
+  readonly x: number;
+  /** Logical px from its top edge. */
+  readonly y: number;
+}
+
+/** The pointer came to another region, or left all of them. */
+export interface DrawingRegionHoverPayload {
+  /** The name of the region; empty outside of all of them. */
+  readonly region: string;
+}
+
+/** It has this room to draw in; told when it is first seen and whenever that changes. */
+export interface DrawingResizePayload {
+  /** The same. */
+  readonly height: number;
+  /** Device px per logical px. */
+  readonly scale: number;
+  /** Logical px inside of border and padding. */
+  readonly width: number;
+}
+
 /** It is there and has this size. */
 export interface ImageLoadPayload {
   /** Logical px. */
@@ -419,6 +447,14 @@ export interface RowsRangePayload {
   readonly offset: number;
   /** Logical px that show of a row's width. */
   readonly width: number;
+}
+
+/** The pointer is over this row, while the list or something in it holds the pointer: that is what listens to `pointerUp`, while a button is down. */
+export interface RowsRowOverPayload {
+  /** The row, also where that is out of sight above or below. */
+  readonly index: number;
+  /** Which part of the row's height is above the pointer, from 0 to 1. */
+  readonly share: number;
 }
 
 /** The user asked for the next value, where the field has `steps`. */
@@ -477,6 +513,24 @@ export interface NodeEvents {
     readonly pointerUp: PointerUpPayload;
     readonly scroll: ScrollPayload;
     readonly setValue: SetValuePayload;
+    readonly wheel: WheelPayload;
+  };
+  readonly drawing: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly doubleClick: DoubleClickPayload;
+    readonly error: ErrorPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
+    readonly regionClick: DrawingRegionClickPayload;
+    readonly regionHover: DrawingRegionHoverPayload;
+    readonly resize: DrawingResizePayload;
     readonly wheel: WheelPayload;
   };
   readonly icon: {
@@ -551,6 +605,7 @@ export interface NodeEvents {
     readonly pointerMove: PointerMovePayload;
     readonly pointerUp: PointerUpPayload;
     readonly range: RowsRangePayload;
+    readonly rowOver: RowsRowOverPayload;
     readonly scroll: ScrollPayload;
     readonly wheel: WheelPayload;
   };
@@ -711,6 +766,40 @@ export interface ElementHandlers {
     /** The wheel was turned over the node, which takes it from what scrolls further out. */
     readonly onWheel?: EventHandler<"div", "wheel"> | undefined;
   };
+  readonly drawing: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"drawing", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"drawing", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"drawing", "contextMenu"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"drawing", "doubleClick"> | undefined;
+    /** Something could not be drawn; the rest is. */
+    readonly onError?: EventHandler<"drawing", "error"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"drawing", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"drawing", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"drawing", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"drawing", "keyUp"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"drawing", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"drawing", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"drawing", "pointerUp"> | undefined;
+    /** A region was clicked. */
+    readonly onRegionClick?: EventHandler<"drawing", "regionClick"> | undefined;
+    /** The pointer came to another region, or left all of them. */
+    readonly onRegionHover?: EventHandler<"drawing", "regionHover"> | undefined;
+    /** It has this room to draw in; told when it is first seen and whenever that changes. */
+    readonly onResize?: EventHandler<"drawing", "resize"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"drawing", "wheel"> | undefined;
+  };
   readonly icon: {
     /** The node was pressed and released, or activated by Enter or Space. */
     readonly onClick?: EventHandler<"icon", "click"> | undefined;
@@ -842,6 +931,8 @@ export interface ElementHandlers {
     readonly onPointerUp?: EventHandler<"rows", "pointerUp"> | undefined;
     /** Other rows are wanted than before, or another part of their width shows. */
     readonly onRange?: EventHandler<"rows", "range"> | undefined;
+    /** The pointer is over this row, while the list or something in it holds the pointer: that is what listens to `pointerUp`, while a button is down. */
+    readonly onRowOver?: EventHandler<"rows", "rowOver"> | undefined;
     /** The content moved. */
     readonly onScroll?: EventHandler<"rows", "scroll"> | undefined;
     /** The wheel was turned over the node, which takes it from what scrolls further out. */

@@ -13,11 +13,13 @@ export type RequestName =
   | "addFonts"
   | "advanceClock"
   | "call"
-  | "clipboardReadText"
-  | "clipboardWriteText"
+  | "clipboardRead"
+  | "clipboardTypes"
+  | "clipboardWrite"
   | "closeWindow"
   | "edit"
   | "input"
+  | "measureText"
   | "openWindow"
   | "ping"
   | "readTree"
@@ -26,6 +28,13 @@ export type RequestName =
   | "screenshot"
   | "setShortcuts"
   | "setTheme";
+
+export interface ClipboardItem {
+  /** The content. */
+  readonly data: Uint8Array;
+  /** A media type. */
+  readonly type: string;
+}
 
 export interface CodeSpan {
   /** The colour of its text. */
@@ -171,11 +180,13 @@ export interface RequestParams<Patch> {
   readonly addFonts: { readonly headless: boolean; readonly sources: readonly Uint8Array[] };
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
-  readonly clipboardReadText: { readonly headless: boolean };
-  readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
+  readonly clipboardRead: { readonly headless: boolean; readonly primary: boolean; readonly type: string };
+  readonly clipboardTypes: { readonly headless: boolean; readonly primary: boolean };
+  readonly clipboardWrite: { readonly headless: boolean; readonly items: readonly ClipboardItem[]; readonly primary: boolean };
   readonly closeWindow: {};
   readonly edit: { readonly action: EditAction };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
+  readonly measureText: { readonly headless: boolean; readonly mono: boolean; readonly size: number; readonly texts: readonly string[]; readonly weight: number };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
   readonly ping: {};
   readonly readTree: {};
@@ -191,11 +202,13 @@ export interface RequestResults {
   readonly addFonts: {};
   readonly advanceClock: {};
   readonly call: {};
-  readonly clipboardReadText: { readonly text: string | null };
-  readonly clipboardWriteText: {};
+  readonly clipboardRead: { readonly data: Uint8Array | null };
+  readonly clipboardTypes: { readonly types: readonly string[] };
+  readonly clipboardWrite: {};
   readonly closeWindow: {};
   readonly edit: { readonly done: boolean };
   readonly input: {};
+  readonly measureText: { readonly ascent: number; readonly descent: number; readonly widths: readonly number[] };
   readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
   readonly ping: {};
   readonly readTree: { readonly nodes: readonly TreeNode[] };
@@ -229,62 +242,86 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
   },
   advanceClock: { number: 1, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
   call: { number: 2, scope: "node", params: {}, result: {}, deadline: 10000 },
-  clipboardReadText: {
+  clipboardRead: {
     number: 3,
     scope: "app",
-    params: { headless: { type: "bool" } },
-    result: { text: { optional: "string" } },
+    params: { headless: { type: "bool" }, primary: { type: "bool" }, type: { type: "string" } },
+    result: { data: { optional: "bytes" } },
     deadline: 10000,
   },
-  clipboardWriteText: {
+  clipboardTypes: {
     number: 4,
     scope: "app",
-    params: { headless: { type: "bool" }, text: { type: "string" } },
+    params: { headless: { type: "bool" }, primary: { type: "bool" } },
+    result: { types: { list: "string", max: 1000 } },
+    deadline: 10000,
+  },
+  clipboardWrite: {
+    number: 5,
+    scope: "app",
+    params: {
+      headless: { type: "bool" },
+      items: { type: { list: { record: records.ClipboardItem }, max: 64 } },
+      primary: { type: "bool" },
+    },
     result: {},
     deadline: 10000,
   },
-  closeWindow: { number: 5, scope: "window", params: {}, result: {}, deadline: 10000 },
+  closeWindow: { number: 6, scope: "window", params: {}, result: {}, deadline: 10000 },
   edit: {
-    number: 6,
+    number: 7,
     scope: "window",
     params: { action: { type: { enum: enums.editAction } } },
     result: { done: "bool" },
     deadline: 10000,
   },
-  input: { number: 7, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  input: { number: 8, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  measureText: {
+    number: 9,
+    scope: "app",
+    params: {
+      headless: { type: "bool" },
+      mono: { type: "bool" },
+      size: { type: "f32", max: 10000, above: 0 },
+      texts: { type: { list: "string", max: 65536 } },
+      weight: { type: "f32", min: 1, max: 1000 },
+    },
+    result: { ascent: "f32", descent: "f32", widths: { list: "f32", max: 65536 } },
+    deadline: 10000,
+  },
   openWindow: {
-    number: 8,
+    number: 10,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 9, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 11, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 10,
+    number: 12,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 10000,
   },
-  render: { number: 11, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 13, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
   resizeWindow: {
-    number: 12,
+    number: 14,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 10000,
   },
-  screenshot: { number: 13, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 15, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setShortcuts: {
-    number: 14,
+    number: 16,
     scope: "window",
     params: { shortcuts: { type: { list: { record: records.ShortcutKeys }, max: 4096 } } },
     result: {},
     deadline: 10000,
   },
   setTheme: {
-    number: 15,
+    number: 17,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },

@@ -37,6 +37,8 @@ export interface Instances {
   shown: IrNode | undefined;
   /** Nothing may be taken over unseen: the last tree never became the one on screen. */
   isDoubtful: boolean;
+  /** The root of the last tree held something that guppy showed above it. */
+  isCovered: boolean;
   isRendering: boolean;
   count: number;
   readonly effects: { readonly instance: Instance; readonly cell: EffectCell }[];
@@ -50,19 +52,24 @@ export interface Instances {
   readonly shell: Shell;
   /** Classes with names of the program's. */
   readonly named: NamedClasses | undefined;
+  readonly copy: (text: string) => Promise<void>;
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 export function createInstances(
   changed: () => void,
-  rendered = async (): Promise<void> => undefined,
+  rendered = nothing,
   shell: Shell = noShell,
   named?: NamedClasses,
+  copy: (text: string) => Promise<void> = nothing,
 ): Instances {
   return {
     root: createPlace(null, ""),
     render: 0,
     shown: undefined,
     isDoubtful: false,
+    isCovered: false,
     isRendering: false,
     count: 0,
     effects: [],
@@ -71,6 +78,7 @@ export function createInstances(
     rendered,
     shell,
     named,
+    copy,
   };
 }
 
@@ -144,6 +152,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
     },
     node: (kind) => createRef(kind, instances.rendered),
     shell: instances.shell,
+    copy: instances.copy,
     later: (cell) => instances.effects.push({ instance: made, cell }),
   };
   place.instances.push(made);

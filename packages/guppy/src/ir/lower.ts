@@ -7,14 +7,14 @@ import { withHooks } from "../view/hooks.ts";
 import { Each, type EachProps, isMemo, rowKey, rowOf, sameProps } from "../view/memo.ts";
 import { checkComposite } from "./composites.ts";
 import { equalNodes, sameGiven } from "./equal.ts";
-import { Fault, show } from "./fault.ts";
+import { Fault } from "./fault.ts";
 import { abandonRender, createInstances, finishRender, keepsPlace, placeWithin, startRender } from "./instances.ts";
+import { invalidChild, notAType } from "./invalid-child.ts";
 import { slotKey } from "./keys.ts";
 import { enter, guard, type Lowering, placeAround, siblingsAt, startLowering, toError, tooDeep } from "./lowering.ts";
 import { type Mistake, otherMistakes } from "./mistakes.ts";
 import { type Given, type IrNode, type IrProps, noChildren, noElement, noProps, type Reuse } from "./node.ts";
 import { keepRenewals, keptOf, noteRenewal, noteReuse } from "./renewals.ts";
-import { onlyRoot, partsOf, withAbove } from "./roots.ts";
 import { addText, collected, flushText, keyOf, lastOf, previousOf, push, type Siblings } from "./siblings.ts";
 import { resolveStyle } from "./style.ts";
 import { checkHeld, checkId, checkProps, checkRef, type KindRules, rulesFor } from "./validate.ts";
@@ -30,7 +30,8 @@ const mostShown = 10_000;
  * The one root of what a render returned, checked. An `Element` that stands where it stood in `previous` is not looked at
  * again: it gives the same `IrNode` and its components are not called. An element that says the same as the one before gives
  * the same `IrNode` too, so all that follows skips whatever did not change. The functions that listen say nothing here: what
- * they are now is noted in `renewals.ts`. `above` is an overlay of guppy's own, which comes last in the root.
+ * they are now is noted in `renewals.ts`. `above` becomes the last child of the root: a dialog of guppy's, that no program put there. A root
+ * that holds no elements takes none.
  */
 export function lower(
   node: GuppyNode,
@@ -38,19 +39,17 @@ export function lower(
   instances = createInstances(() => undefined),
   above: GuppyNode = null,
 ): IrNode {
-  const lowering = startLowering(instances);
+  const lowering = startLowering(instances, above);
   const { renewals } = lowering;
   startRender(instances, previous);
   try {
-    const roots = siblingsAt(lowering, previous === undefined ? noChildren : partsOf(previous));
+    const roots = siblingsAt(lowering, previous === undefined ? noChildren : [previous]);
     collect(lowering, roots, node, "", rootKey, noElement);
     flushText(roots, renewals);
-    const { count } = roots;
-    collect(lowering, roots, above, "", aboveKey, noElement);
-    const all = collected(roots);
-    const root = withAbove(onlyRoot(all.slice(0, count)), all.slice(count));
+    const root = onlyRoot(collected(roots));
     keepRenewals(root, renewals);
     finishRender(instances, root);
+    instances.isCovered = above !== null;
     return root;
   } catch (error) {
     abandonRender(instances);
@@ -69,6 +68,16 @@ function mistakesBeside(error: Fault, { current, shown, instances }: Lowering, t
 /** What may stand for a child, beside elements and lists. */
 function isChild(child: unknown): boolean {
   return child === null || child === undefined || ["boolean", "string", "number"].includes(typeof child);
+}
+
+function onlyRoot(roots: readonly IrNode[]): IrNode {
+  const [root] = roots;
+  if (root !== undefined && roots.length === 1) return root;
+  const [what, next] =
+    root === undefined
+      ? ["The tree is empty", "Return an element; an empty <div> shows nothing."]
+      : [`The tree has ${roots.length} roots`, "Wrap them in a <div>."];
+  throw new Fault("GUPPY_INVALID_CHILD", what, next, { roots: roots.length });
 }
 
 /**
@@ -151,6 +160,8 @@ function isSeenAgain({ source, element, reuse }: IrNode, { type, serial, props }
 
 /** Nothing that a component keeps there has changed. */
 function isKept(lowering: Lowering, key: string): boolean {
+  // A root that is taken over unseen would keep what was above it, and take nothing new.
+  if (lowering.depth === 0 && (lowering.above !== null || lowering.instances.isCovered)) return false;
   return keepsPlace(lowering.instances, placeWithin(placeAround(lowering), key));
 }
 
@@ -291,6 +302,10 @@ function makeNode(
   };
 }
 
+function aboveOf({ above, elements: [root] }: Lowering): GuppyNode {
+  return above !== null && typeof root?.type === "string" && rulesFor(root.type).children === "nodes" ? above : null;
+}
+
 /** The content of a text, where nothing has to be joined or checked for it; null where it has. */
 function plainContent({ children, content }: Given): unknown {
   if (children === undefined || children === null) return content;
@@ -303,7 +318,8 @@ function setId(lowering: Lowering, id: string | undefined): void {
 }
 
 function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode | undefined): readonly IrNode[] {
-  if (children === undefined || children === null) return noChildren;
+  const above = lowering.depth === 1 ? aboveOf(lowering) : null;
+  if ((children === undefined || children === null) && above === null) return noChildren;
   const siblings = siblingsAt(lowering, previous?.children ?? noChildren);
   if (Array.isArray(children)) {
     for (let index = 0; index < children.length; index++) {
@@ -312,6 +328,7 @@ function lowerChildren(lowering: Lowering, children: unknown, previous: IrNode |
   } else {
     collect(lowering, siblings, children, "", slotKey(0), noElement);
   }
+  if (above !== null) collect(lowering, siblings, above, "", aboveKey, noElement);
   flushText(siblings, lowering.renewals);
   // An element looks at its own depth; a bare string becomes a node here.
   if (siblings.count > 0 && lowering.depth >= limits.depth) throw tooDeep("nodes", limits.depth);
@@ -352,47 +369,4 @@ function collectText(lowering: Lowering, child: unknown): void {
     throw invalidChild(child);
   }
   lowering.nesting--;
-}
-
-function notAType(type: unknown): Fault {
-  return new Fault(
-    "GUPPY_UNKNOWN_ELEMENT",
-    `An element's type is ${show(type)}`,
-    "It must be the name of an element or a component. Check what the component's module exports.",
-  );
-}
-
-function invalidChild(child: unknown): Fault {
-  if (typeof child === "function") {
-    const name = typeName(child);
-    const next = /^[A-Z]/.test(name) ? `Write <${name} />.` : childForms;
-    return new Fault("GUPPY_INVALID_CHILD", `A child is the function \`${name}\``, next);
-  }
-  const [what, next] = objectForms.find(([, , fits]) => fits(child)) ?? [show(child), childForms];
-  return new Fault("GUPPY_INVALID_CHILD", `A child is ${what}`, next);
-}
-
-const childForms =
-  "Children are elements, strings, numbers, lists of these, or nothing (null, undefined, true, false).";
-
-/** Objects that are often taken for a child, and what to write for them. */
-const objectForms: readonly (readonly [what: string, next: string, fits: (value: unknown) => boolean])[] = [
-  [
-    "a promise",
-    "A render is made at once: load the data outside, and update the state when it is there.",
-    (value) => isObject(value) && "then" in value && typeof value.then === "function",
-  ],
-  ["a Date", "Turn it into text, as with `date.toLocaleString()`.", (value) => value instanceof Date],
-  ["a Set", "Spread it into a list: `[...set]`.", (value) => value instanceof Set],
-  ["a Map", "Make a list of its entries: `[...map].map(…)`.", (value) => value instanceof Map],
-  ["an Error", "Show its `message`.", (value) => value instanceof Error],
-  [
-    "a list that is no array",
-    "Spread it into one: `[...list]`.",
-    (value) => isObject(value) && Symbol.iterator in value,
-  ],
-];
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

@@ -29,6 +29,8 @@ export interface Lowering {
   text: string | null;
   readonly renewals: Renewals;
   readonly instances: Instances;
+  /** What guppy shows above the tree, as the last child of its root. */
+  readonly above: GuppyNode;
   /** The places of the nodes above, where a component below them keeps something. */
   readonly places: (Place | undefined)[];
   /** The component that is called, and its key; null inside a text, where nothing can be kept. */
@@ -42,7 +44,7 @@ export interface Lowering {
 /** Nodes stop at `limits.depth`; components and nested lists between them count here. */
 const deepestNesting = 1024;
 
-export function startLowering(instances: Instances): Lowering {
+export function startLowering(instances: Instances, above: GuppyNode = null): Lowering {
   const lowering: Lowering = {
     elements: [],
     ids: [],
@@ -55,6 +57,7 @@ export function startLowering(instances: Instances): Lowering {
     text: null,
     renewals: createRenewals(),
     instances,
+    above,
     places: [],
     calling: null,
     callKey: "",
@@ -93,7 +96,7 @@ export function guard<Result>(lowering: Lowering, name: string, key: string, run
     return run();
   } catch (cause) {
     lowering.failed = { kind: name, id: undefined, key };
-    throw componentFailed(name, cause);
+    throw componentFailed(name, cause, typeof lowering.current?.type === "string");
   }
 }
 
@@ -111,9 +114,13 @@ export function tooDeep(what: string, limit: number): Fault {
   );
 }
 
-function componentFailed(name: string, cause: unknown): Fault {
+function componentFailed(name: string, cause: unknown, isOurs: boolean): Fault {
   // What guppy itself refuses says what it is.
   if (cause instanceof Fault) return cause;
+  if (isOurs && cause instanceof GuppyError && cause.path === undefined) {
+    const [what = "", ...next] = cause.message.split(/(?<=\.) /);
+    return new Fault(cause.code, what.replace(/\.$/, ""), next.join(" "), cause.details);
+  }
   const reason = cause instanceof Error ? cause.message : show(cause);
   const fault = new Fault("GUPPY_COMPONENT_FAILED", `The component <${name}> threw: ${reason}`, "", {
     component: name,

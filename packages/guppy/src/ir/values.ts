@@ -53,6 +53,9 @@ export function checkValue(name: string, spec: ValueSpec, value: unknown): Check
     if (spec.format !== undefined && typeof checked === "string") checkFormat(name, spec.format, checked);
     return checked;
   }
+  const entry = wrongEntry(spec.type, value);
+  // Of a list it is said which entry is wrong.
+  if (entry !== undefined) return checkValue(`${name}[${entry.index}]`, { type: entry.type }, entry.value);
   if (typeof value === "string" && exceedsStringLimit(value)) throw tooLong(`\`${name}\``, value);
   const word = typeof value === "string" ? closest(value, wordsOf(spec.type)) : undefined;
   const suggestion = word === undefined ? "" : `Did you mean "${word}"? `;
@@ -60,6 +63,13 @@ export function checkValue(name: string, spec: ValueSpec, value: unknown): Check
     name,
     value: typeof value === "string" ? value.slice(0, 200) : value,
   });
+}
+
+function wrongEntry(type: ValueType, value: unknown): { index: number; type: ValueType; value: unknown } | undefined {
+  if (typeof type !== "object" || !("list" in type) || !Array.isArray(value) || value.length > type.max)
+    return undefined;
+  const index = value.findIndex((entry) => readValue({ type: type.list }, entry) === undefined);
+  return index < 0 ? undefined : { index, type: type.list, value: value[index] as unknown };
 }
 
 /** Most strings are short: three bytes a character is the most UTF-8 needs, so their bytes are never counted. */

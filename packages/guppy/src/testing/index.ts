@@ -13,6 +13,7 @@ import type { GuppyNode } from "../view/element.ts";
 import { createPage, type Page } from "./page.ts";
 
 export type { AssistAction, Current, Role } from "../generated/values.ts";
+export { type AskedDialog, answerDialog, type DialogAnswer } from "./answer-dialog.ts";
 export type { ClickOptions, Page, Target } from "./page.ts";
 export type { NodeStates, PageNode, Rect } from "./page-tree.ts";
 export type { RoleOptions, TextMatch } from "./queries.ts";
@@ -95,7 +96,15 @@ export async function renderApp<const Args extends readonly unknown[], const Id 
   const onError = spec.onError ?? ((error: GuppyError) => errors.push(error));
   // Its args were checked where they were written.
   const whole = { ...spec, onError } as unknown as AppSpec<readonly unknown[]>;
-  const { app, windows } = await launchApp(whole, { session, headless: true, request, above });
+  const { app, windows } = await launchApp(whole, {
+    session,
+    headless: true,
+    request,
+    // A test is no second instance of anything, and was started with no files.
+    life: { ...spec, singleInstance: false },
+    argv: [],
+    above,
+  });
   return {
     app,
     page(window) {

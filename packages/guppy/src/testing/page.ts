@@ -1,6 +1,7 @@
 // A window under test: finds nodes, plays input, and lets everything that follows from it settle before it answers.
 
-import { type Clipboard, createClipboard } from "../app/text-clipboard.ts";
+import { type Clipboard, createClipboard } from "../app/make-clipboard.ts";
+import { settle as waitUntilSettled } from "../app/settle.ts";
 import { GuppyError } from "../errors.ts";
 import type { AssistAction, FilesPhase, Role } from "../generated/values.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
@@ -81,24 +82,11 @@ export interface PageParts {
   readonly request?: RequestOptions;
 }
 
-/** More rounds than any sane chain of renders and events; a window that never settles is reported, not waited for. */
-const mostRounds = 50;
-
 export function createPage({ session, link, takeErrors, request = {} }: PageParts): Page {
   const window = link.number;
 
   async function settle(): Promise<void> {
-    for (let round = 0; round < mostRounds; round += 1) {
-      const heard = link.heard();
-      // Handlers that await something already there get their turn, then frames are sent, then events those caused arrive.
-      await new Promise((resolve) => setImmediate(resolve));
-      await link.idle();
-      if (link.isClosed()) break;
-      const revision = link.shadow.revision();
-      await session.request("ping", window, {}, request);
-      await link.idle();
-      if (link.heard() === heard && link.shadow.revision() === revision) break;
-    }
+    await waitUntilSettled(session, link, request);
     const [error] = takeErrors();
     if (error !== undefined) throw error;
   }

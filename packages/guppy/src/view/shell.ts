@@ -20,7 +20,7 @@ export interface CommandState {
   readonly listed: boolean;
 }
 
-export type CommandOrigin = "button" | "keys" | "menu" | "palette" | "program";
+export type CommandOrigin = "button" | "keys" | "menu" | "palette" | "program" | "tray";
 
 export interface Shell {
   readonly command: (id: string) => CommandState | undefined;

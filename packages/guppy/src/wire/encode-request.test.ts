@@ -25,7 +25,12 @@ describe("a request", () => {
 
   it.each<[string, NativeRequest["request"], object, string]>([
     ["without params", "closeWindow", {}, ""],
-    ["with params in the order of their names", "clipboardWriteText", { text: "a", headless: true }, "010100000061"],
+    [
+      "with params in the order of their names",
+      "clipboardRead",
+      { type: "a", primary: false, headless: true },
+      "01000100000061",
+    ],
     [
       "with the options that are given",
       "openWindow",
@@ -52,7 +57,13 @@ describe("a request", () => {
   });
 
   it.each<[string, NativeRequest["request"], object, string, string]>([
-    ["a param that is missing", "clipboardWriteText", { headless: true }, "GUPPY_INVALID_VALUE", "`text` is missing"],
+    [
+      "a param that is missing",
+      "clipboardRead",
+      { headless: true, primary: true },
+      "GUPPY_INVALID_VALUE",
+      "`type` is missing",
+    ],
     [
       "an argument that is missing",
       "call",

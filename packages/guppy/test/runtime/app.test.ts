@@ -41,7 +41,7 @@ test("ends when its last window is gone, and then keeps nothing alive", async ()
 });
 
 test("stays without windows when it is told to, until it is closed", async () => {
-  const app = startApp({ id: "app", exitOnLastWindowClosed: false }, session);
+  const app = startApp({ id: "app", quitWhenLastWindowCloses: false }, session);
   await app.open({ id: "one", window: Plain });
   fake.windowClosed(numbers()[0] ?? 0);
   expect(await settled(app.closed)).toBe(false);

@@ -22,12 +22,12 @@ const at = (index: number) => {
 
 test("a reply resolves its own request, in whatever order replies come", async () => {
   const first = ping();
-  const second = session.request("clipboardReadText", 0, { headless: true });
+  const second = session.request("clipboardRead", 0, { headless: true, primary: false, type: "text/plain" });
   // No text.
   fake.reply(at(1), Buffer.from([0]));
   fake.reply(at(0));
   expect(await first).toEqual({});
-  expect(await second).toEqual({ text: null });
+  expect(await second).toEqual({ data: null });
 });
 
 test("an error reply rejects with its code and message", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findMistakes } from "./find-mistakes.ts";
+import { namedClassesIn } from "./named-classes.ts";
 
 test.each<readonly [string, string, readonly string[]]>([
   ["right classes", `<div class="p-4 hover:bg-slate-700" />;`, []],
@@ -26,4 +27,14 @@ test.each<readonly [string, string, readonly string[]]>([
 test("the message suggests what was meant", () => {
   const [mistake] = findMistakes("/app/a.tsx", `<div class="itms-center" />;`, "tsx");
   expect(mistake?.message).toMatch(/^Unknown class `itms-center`\. Did you mean `items-center`\?/);
+});
+
+test.each([
+  [`createApp({ stylesheet: { card: "p-4", "big-card": { base: "card", variants: { red: "bg-red-500" } } } });`],
+  [`export const stylesheet: Stylesheet = { card: "p-4", "big-card": { variants: { red: "flex" } } } as const;`],
+])("names of a stylesheet are classes: %s", (source) => {
+  const named = namedClassesIn("/app/a.tsx", source, "tsx");
+  expect(named).toEqual(["card", "big-card", "big-card-red"]);
+  const found = findMistakes("/app/b.tsx", `<div class="hover:card big-card-red crd" />;`, "tsx", new Set(named));
+  expect(found.map(({ message }) => /`[^`]+`/.exec(message)?.[0])).toEqual(["`crd`"]);
 });

@@ -15,7 +15,13 @@ export interface Mistake extends Place {
 const states: ReadonlySet<string> = new Set(Object.values(statePrefixes));
 const windowCalls: ReadonlySet<string> = new Set(["defineWindow", "openWindow"]);
 
-export function findMistakes(path: string, source: string, language: SourceLanguage | "js"): readonly Mistake[] {
+/** `named` are classes that the app gives a name. */
+export function findMistakes(
+  path: string,
+  source: string,
+  language: SourceLanguage | "js",
+  named: ReadonlySet<string> = new Set(),
+): readonly Mistake[] {
   const program = parseSource(path, source, language);
   const constants = constantsOf(program);
   const mistakes: (Mistake & { readonly start: number })[] = [];
@@ -24,11 +30,13 @@ export function findMistakes(path: string, source: string, language: SourceLangu
   };
   for (const { key, value } of [...walk(program)].flatMap(ownProps)) {
     if (key === "class")
-      for (const { text, start } of classWords(value, constants, source))
+      for (const { text, start } of classWords(value, constants, source)) {
+        if (named.has(text.slice(text.lastIndexOf(":") + 1))) continue;
         report(
           start,
           faultOf(() => resolveStyle(text, undefined)),
         );
+      }
     if (key === "style")
       for (const entry of styleEntries(value, (name) => states.has(name)))
         report(

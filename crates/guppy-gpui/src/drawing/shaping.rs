@@ -1,0 +1,352 @@
+//! From commands to marks: colours by the theme, text by the node's font, outlines into triangles as fine as the screen.
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gpui::{Bounds, Hsla, Pixels, SharedString, Size, WindowTextSystem, point, px, size};
+use guppy_wire::Color;
+
+use super::affine::Affine;
+use super::chunks::{self, Chunk, Chunks, Mark, MarkKind};
+use super::command::{Align, Baseline, Cap, Command, Commands, Fill, Group, Label, Shape, Stroke};
+use super::fills::Ink;
+use super::tessellate::{self, MOST_CORNERS, Mesh};
+use crate::fonts;
+use crate::media::pictures::Picture;
+use crate::theme::Theme;
+use crate::tree::text_look::TextLook;
+
+/// How far an outline may be from its curve, in device px.
+const TOLERANCE: f32 = 0.1;
+/// Antialiasing may colour that much around a shape.
+const EDGE: f32 = 1.;
+
+/// What commands draw, and what they name.
+pub(crate) struct Recorded {
+    pub(crate) commands: Commands,
+    pub(crate) colors: Vec<Color>,
+    pub(crate) texts: Vec<Arc<str>>,
+    pub(crate) pictures: RefCell<Vec<Option<Rc<Picture>>>>,
+    /// What could not be drawn.
+    pub(crate) fault: Cell<Option<&'static str>>,
+}
+
+/// All beside the commands that decides what is drawn.
+pub(crate) struct Setting<'a> {
+    pub(crate) size: Size<Pixels>,
+    /// Device px per logical px.
+    pub(crate) scale: f32,
+    pub(crate) look: &'a Rc<TextLook>,
+    pub(crate) system: &'a WindowTextSystem,
+}
+
+pub(crate) fn shape(of: &Recorded, setting: &Setting<'_>) -> Rc<[Rc<Chunk>]> {
+    let whole = Bounds { origin: point(px(0.), px(0.)), size: setting.size };
+    let mut shaping = Shaping {
+        of,
+        setting,
+        chunks: Chunks::new(setting.size),
+        stack: vec![Here { transform: Affine::IDENTITY, opacity: 1., clip: whole }],
+        fill: None,
+        stroke: None,
+        room: MOST_CORNERS,
+        tolerance: TOLERANCE / setting.scale.max(0.01),
+    };
+    for command in &of.commands.list {
+        shaping.command(command);
+    }
+    shaping.chunks.finish()
+}
+
+/// What holds inside of the groups that are open.
+#[derive(Clone, Copy)]
+struct Here {
+    transform: Affine,
+    opacity: f32,
+    clip: Bounds<Pixels>,
+}
+
+struct Shaping<'a> {
+    of: &'a Recorded,
+    setting: &'a Setting<'a>,
+    chunks: Chunks,
+    stack: Vec<Here>,
+    fill: Option<Rc<Fill>>,
+    stroke: Option<Rc<Stroke>>,
+    /// Corners that may still be drawn.
+    room: usize,
+    tolerance: f32,
+}
+
+impl Shaping<'_> {
+    fn here(&self) -> Here {
+        let outside = Here { transform: Affine::IDENTITY, opacity: 1., clip: Bounds::default() };
+        self.stack.last().copied().unwrap_or(outside)
+    }
+
+    fn command(&mut self, command: &Command) {
+        match command {
+            Command::Fill(fill) => self.fill.clone_from(fill),
+            Command::Stroke(stroke) => self.stroke.clone_from(stroke),
+            Command::Begin(group) => self.stack.push(inside(&self.here(), group)),
+            Command::End => drop(self.stack.pop()),
+            Command::Shape(shape) => self.shape(shape),
+            Command::Band(points) => {
+                let (here, places) = (self.here(), self.places(points));
+                let ink = self.ink();
+                self.mesh(ink, &here, |mesh| mesh.band(places.into_iter()));
+            }
+            Command::Dots { radius, square, points } => self.dots(*radius, *square, &self.places(points)),
+            Command::Text(label) => self.label(label),
+            Command::Image { image, bounds, radius } => {
+                let picture = self.of.pictures.borrow().get(*image).cloned().flatten();
+                let here = self.here();
+                if let Some(picture) = picture {
+                    let bounds = mapped(&here.transform, *bounds);
+                    let kind = MarkKind::Image { picture, bounds, radius: radius * here.transform.scale() };
+                    self.add(Mark { kind, clip: here.clip }, bounds);
+                }
+            }
+            Command::Region { .. } => {}
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        let here = self.here();
+        let keeps = here.transform.keeps_axes();
+        match shape {
+            Shape::Rect { bounds, radii } if keeps => {
+                let scale = here.transform.scale();
+                self.boxed(mapped(&here.transform, *bounds), radii.map(|radius| radius * scale), &here);
+            }
+            Shape::Ellipse { center, radii: [rx, ry] } if rx == ry && here.transform.keeps_circles() => {
+                let radius = rx * here.transform.scale();
+                self.boxed(around(here.transform.map(*center), radius), [radius; 4], &here);
+            }
+            Shape::Line { from, to } => self.line(here.transform.map(*from), here.transform.map(*to), &here),
+            Shape::Rect { bounds, radii } => {
+                let outline = tessellate::rounded(*bounds, *radii, |at| here.transform.map(at));
+                self.outline(&outline, false, &here);
+            }
+            Shape::Ellipse { center, radii } => {
+                let outline = tessellate::ellipse(*center, *radii, |at| here.transform.map(at));
+                self.outline(&outline, false, &here);
+            }
+            Shape::Poly { points, closed } => {
+                let outline = tessellate::poly(self.places(points), *closed);
+                self.outline(&outline, false, &here);
+            }
+            Shape::Path { verbs, points, even_odd } => {
+                let verbs = self.of.commands.verbs.get(verbs.clone()).unwrap_or_default();
+                let outline = tessellate::path(verbs, self.places(points));
+                self.outline(&outline, *even_odd, &here);
+            }
+        }
+    }
+
+    /// Points where the groups put them.
+    fn places(&self, points: &Range<usize>) -> Vec<[f32; 2]> {
+        let transform = self.here().transform;
+        let points = self.of.commands.points.get(points.clone()).unwrap_or_default();
+        points.iter().map(|at| transform.map(*at)).collect()
+    }
+
+    fn color(&self, index: usize) -> Hsla {
+        let color = self.of.colors.get(index).copied().unwrap_or(Color::Rgba(0));
+        self.theme().color(color).opacity(self.here().opacity)
+    }
+
+    fn theme(&self) -> &Theme {
+        &self.setting.look.theme
+    }
+
+    fn ink(&self) -> Option<Ink> {
+        let transform = self.here().transform;
+        let scale = transform.scale();
+        Some(match self.fill.as_deref()? {
+            Fill::Solid(color) => Ink::Solid(self.color(*color)),
+            Fill::Gradient { from, to, colors } => Ink::Gradient {
+                from: transform.map(*from),
+                to: transform.map(*to),
+                colors: colors.map(|color| self.color(color)),
+            },
+            Fill::Stripes { color, width, gap } => {
+                Ink::Stripes { color: self.color(*color), width: width * scale, gap: gap * scale }
+            }
+            Fill::Checkers { color, size } => Ink::Checkers { color: self.color(*color), size: size * scale },
+        })
+    }
+
+    /// A box or a circle whose sides are level and upright.
+    fn boxed(&mut self, bounds: Bounds<Pixels>, radii: [f32; 4], here: &Here) {
+        if let Some(fill) = self.ink() {
+            let kind = MarkKind::Box { bounds, radii, fill: Some(fill), border: None };
+            self.add(Mark { kind, clip: here.clip }, bounds);
+        }
+        let Some(stroke) = self.stroke.clone() else { return };
+        if !stroke.dashes.is_empty() {
+            let fill = self.fill.take();
+            self.outline(&chunks::outline(bounds, radii), false, here);
+            self.fill = fill;
+            return;
+        }
+        // Half of a line lies outside of the box.
+        let width = stroke.width * here.transform.scale();
+        let bounds = bounds.dilate(px(width / 2.));
+        let radii = radii.map(|radius| if radius > 0. { radius + width / 2. } else { 0. });
+        let kind = MarkKind::Box { bounds, radii, fill: None, border: Some((width, self.color(stroke.color))) };
+        self.add(Mark { kind, clip: here.clip }, bounds.dilate(px(EDGE)));
+    }
+
+    fn dots(&mut self, radius: f32, square: bool, places: &[[f32; 2]]) {
+        let here = self.here();
+        let radius = radius * here.transform.scale();
+        for at in places {
+            self.boxed(around(*at, radius), [if square { 0. } else { radius }; 4], &here);
+        }
+    }
+
+    /// A line that is level or upright is a box, which falls on whole pixels.
+    fn line(&mut self, from: [f32; 2], to: [f32; 2], here: &Here) {
+        let Some(stroke) = self.stroke.clone() else { return };
+        let straight = from[0] == to[0] || from[1] == to[1];
+        let butt = stroke.cap == Cap::Butt;
+        if !(straight && butt && stroke.dashes.is_empty()) {
+            let fill = self.fill.take();
+            self.outline(&tessellate::poly([from, to], false), false, here);
+            self.fill = fill;
+            return;
+        }
+        let width = stroke.width * here.transform.scale();
+        let (left, right) = (from[0].min(to[0]), from[0].max(to[0]));
+        let (top, bottom) = (from[1].min(to[1]), from[1].max(to[1]));
+        let across = if left == right { self.whole(left, width) } else { [left, right] };
+        let down = if top == bottom { self.whole(top, width) } else { [top, bottom] };
+        let bounds = Bounds::from_corners(point(px(across[0]), px(down[0])), point(px(across[1]), px(down[1])));
+        let fill = Some(Ink::Solid(self.color(stroke.color)));
+        let kind = MarkKind::Box { bounds, radii: [0.; 4], fill, border: None };
+        self.add(Mark { kind, clip: here.clip }, bounds.dilate(px(EDGE)));
+    }
+
+    /// The whole device pixels that a line of some width covers, with its middle in the one that begins at `at` or nearest to it.
+    fn whole(&self, at: f32, width: f32) -> [f32; 2] {
+        let scale = self.setting.scale;
+        let count = (width * scale).round().max(1.);
+        let first =
+            if count % 2. == 1. { (at * scale).floor() - (count - 1.) / 2. } else { (at * scale).round() - count / 2. };
+        [first / scale, (first + count) / scale]
+    }
+
+    fn outline(&mut self, outline: &lyon::path::Path, even_odd: bool, here: &Here) {
+        let tolerance = self.tolerance;
+        let ink = self.ink();
+        self.mesh(ink, here, |mesh| mesh.fill(outline, even_odd, tolerance));
+        if let Some(stroke) = self.stroke.clone() {
+            let ink = Ink::Solid(self.color(stroke.color));
+            let scale = here.transform.scale();
+            self.mesh(Some(ink), here, |mesh| mesh.stroke(outline, &stroke, scale, tolerance));
+        }
+    }
+
+    fn mesh(&mut self, ink: Option<Ink>, here: &Here, make: impl FnOnce(&mut Mesh) -> bool) {
+        let Some(ink) = ink else { return };
+        let mut mesh = Mesh::new(self.room);
+        if !make(&mut mesh) {
+            self.of.fault.set(Some("a shape crosses itself too often, or has too many corners, to be drawn"));
+            return;
+        }
+        if mesh.corners.is_empty() {
+            return;
+        }
+        self.room = self.room.saturating_sub(mesh.corners.len());
+        let mut path = tessellate::to_path(&mesh.corners);
+        path.bounds = path.bounds.dilate(px(EDGE));
+        let area = path.bounds;
+        self.add(Mark { kind: MarkKind::Path { path, ink }, clip: here.clip }, area);
+    }
+
+    fn add(&mut self, mark: Mark, area: Bounds<Pixels>) {
+        let tolerance = self.tolerance;
+        self.chunks.add(mark, area, |mark| as_path(mark, tolerance));
+    }
+
+    fn label(&mut self, label: &Label) {
+        let here = self.here();
+        let Some(text) = self.of.texts.get(label.text).filter(|text| !text.is_empty()) else { return };
+        let mut look = TextLook::clone(self.setting.look);
+        look.size = label.size.unwrap_or(look.size) * here.transform.scale();
+        if let Some(weight) = label.weight {
+            look.font.weight = gpui::FontWeight(weight);
+        }
+        if label.mono {
+            look.font.family = fonts::MONO.into();
+        }
+        let color = label.color.map_or_else(|| look.color.opacity(here.opacity), |color| self.color(color));
+        let most = label.most.map(|most| most * here.transform.scale());
+        let line = fitted(text, &look, most, self.setting.system);
+        let (height, width) = (line.ascent + line.descent, line.width());
+        let [x, y] = here.transform.map(label.at).map(px);
+        let left = match label.align {
+            Align::Start => x,
+            Align::Middle => x - width / 2.,
+            Align::End => x - width,
+        };
+        let top = match label.baseline {
+            Baseline::Alphabetic => y - line.ascent,
+            Baseline::Top => y,
+            Baseline::Middle => y - height / 2.,
+            Baseline::Bottom => y - height,
+        };
+        let at = point(left, top);
+        let area = Bounds { origin: at, size: size(width, height) }.dilate(px(EDGE));
+        self.add(Mark { kind: MarkKind::Text { line, at, height, color }, clip: here.clip }, area);
+    }
+}
+
+/// A text in one line, with an ellipsis where it is wider than it may be.
+fn fitted(text: &str, look: &TextLook, most: Option<f32>, system: &WindowTextSystem) -> gpui::ShapedLine {
+    let shape = |text: String| {
+        let run = look.run(text.len(), 1.);
+        system.shape_line(SharedString::from(text), look.font_size(), &[run], None)
+    };
+    let whole = shape(text.replace(['\n', '\r'], " "));
+    let Some(most) = most.filter(|most| f32::from(whole.width()) > *most) else { return whole };
+    let room = px(most) - shape("…".into()).width();
+    let end = whole.index_for_x(room.max(px(0.))).unwrap_or(0);
+    let kept = whole.text.get(..end).unwrap_or_default().trim_end();
+    shape(format!("{kept}…"))
+}
+
+fn inside(here: &Here, group: &Group) -> Here {
+    let transform = here.transform.then(&group.transform);
+    let clip = group.clip.map_or(here.clip, |clip| here.clip.intersect(&mapped(&transform, clip)));
+    Here { transform, opacity: here.opacity * group.opacity, clip }
+}
+
+/// The box around where a rectangle comes to lie.
+fn mapped(transform: &Affine, [left, top, width, height]: [f32; 4]) -> Bounds<Pixels> {
+    let corners = [[left, top], [left + width, top], [left, top + height], [left + width, top + height]];
+    let corners = corners.map(|at| transform.map(at).map(px)).map(|[x, y]| point(x, y));
+    let [first, .., last] = corners;
+    let (least, most) = corners.into_iter().fold((first, last), |(least, most), at| (least.min(&at), most.max(&at)));
+    Bounds::from_corners(least, most)
+}
+
+fn around([x, y]: [f32; 2], radius: f32) -> Bounds<Pixels> {
+    let corner = point(px(x - radius), px(y - radius));
+    Bounds { origin: corner, size: size(px(2. * radius), px(2. * radius)) }
+}
+
+/// A box that has no line around it, as a path.
+fn as_path(mark: &Mark, tolerance: f32) -> Option<Mark> {
+    let MarkKind::Box { bounds, radii, fill: Some(ink), border: None } = &mark.kind else { return None };
+    let mut mesh = Mesh::new(10_000);
+    let outline = chunks::outline(*bounds, *radii);
+    if !mesh.fill(&outline, false, tolerance) || mesh.corners.is_empty() {
+        return None;
+    }
+    let mut path = tessellate::to_path(&mesh.corners);
+    path.bounds = path.bounds.dilate(px(EDGE));
+    Some(Mark { kind: MarkKind::Path { path, ink: ink.clone() }, clip: mark.clip })
+}
