@@ -79,6 +79,7 @@ pub(crate) mod taking_keys;
 mod text;
 mod text_list;
 pub(crate) mod text_look;
+mod text_menu;
 mod text_ops;
 mod theming;
 pub(crate) mod view;

@@ -2,7 +2,12 @@
 // render, or that the native side refuses, leaves the previous one on screen and the link ready for the next.
 import { GuppyError } from "../errors.ts";
 import type { RequestResults } from "../generated/requests.ts";
-import type { WindowThemeChangedPayload, WireWindowOptions } from "../generated/windows.ts";
+import type {
+  WindowTextMenuPayload,
+  WindowTextNotePayload,
+  WindowThemeChangedPayload,
+  WireWindowOptions,
+} from "../generated/windows.ts";
 import type { IrNode } from "../ir/node.ts";
 import type { PatchPlan } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
@@ -35,6 +40,8 @@ export interface LinkOptions {
   readonly onStanding: (record: StandingRecord) => void;
   readonly onFocused: () => void;
   readonly onBlurred: () => void;
+  readonly onTextMenu: (menu: WindowTextMenuPayload) => void;
+  readonly onTextNote: (note: WindowTextNotePayload) => void;
   readonly onThemeChanged: (theme: WindowThemeChangedPayload) => void;
   /** Keys that the window takes were pressed, or another node has the focus. */
   readonly onKeys: (record: Extract<WindowEventRecord, { readonly name: "shortcut" | "focusMoved" }>) => void;
@@ -259,6 +266,8 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "warned") warn(record.payload.message);
       else if (record.name === "focused") link.onFocused();
       else if (record.name === "blurred") link.onBlurred();
+      else if (record.name === "textMenu") link.onTextMenu(record.payload);
+      else if (record.name === "textNote") link.onTextNote(record.payload);
       else if (record.name === "shortcut" || record.name === "focusMoved") link.onKeys(record);
       else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
       else link.onStanding(record);
