@@ -89,7 +89,10 @@ export const windowEvents = {
     { x: f32({ doc: "Left edge of the content on the screen in logical px." }), y: f32({ doc: "Top edge of the content on the screen in logical px." }) },
     { doc: "The content is at another place of the screen. Never on Wayland, where no program is told.", coalesce: "last" },
   ),
-  stateChanged: event({ windowState: oneOf("shownState", undefined, { doc: "How it is shown now." }) }, { doc: "The window was maximized, minimized, hidden or the like, by whomever.", coalesce: "last" }),
+  stateChanged: event(
+    { windowState: oneOf("shownState", undefined, { doc: "How it is shown now." }) },
+    { doc: "The window was maximized, minimized, hidden or the like, by whomever.", coalesce: "last" },
+  ),
   scaleChanged: event({ scale: f32({ doc: "Device px per logical px." }) }, { doc: "The display has another scale, or the window came to one that has.", coalesce: "last" }),
   displayChanged: event({ display: optional(u32({ doc: "The `id` of the display it is on; none where nobody knows." })) }, { doc: "The window came to another display.", coalesce: "last" }),
   focused: event({}, { doc: "The keyboard now belongs to this window." }),

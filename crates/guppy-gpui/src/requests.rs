@@ -23,7 +23,7 @@ use crate::panics;
 use crate::platform::Change;
 use crate::shared::{Counters, Shared};
 use crate::theme::Choice;
-use crate::windows::Windows;
+use crate::windows::{Place, Windows};
 
 pub(crate) use answer::{Answer, Outside, OutsideWork};
 
@@ -114,6 +114,7 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
         RequestBody::ClipboardRead { primary, type_, headless: _ } => Ok(clipboard::read(windows, primary, type_, cx)),
         RequestBody::ClipboardWrite { primary, items, headless: _ } => {
+            let headless = windows.borrow().place() == Place::Headless;
             Ok(clipboard::write(windows, primary, items, headless, cx))
         }
         RequestBody::Screenshot => testing::outside(windows, key, OutsideWork::Screenshot),

@@ -13,7 +13,7 @@ use guppy_wire::{ErrorCode, ReplyError, WindowOptions};
 use crate::clipboards::Clipboards;
 use crate::frames;
 use crate::message::OwnerId;
-use crate::outbox::{Sink, refusal};
+use crate::outbox::{Sink, gone, refusal};
 use crate::platform;
 use crate::shared::{Shared, UiThread, WINDOW_GONE};
 use crate::theme::Choice;
@@ -240,8 +240,4 @@ fn open_failed(error: &dyn std::fmt::Display, depth: Option<u8>) -> ReplyError {
         ErrorCode::NativePanic
     };
     refusal(code, message)
-}
-
-pub(crate) fn gone<E>(_: E) -> ReplyError {
-    refusal(ErrorCode::UnknownWindow, "the window has been closed")
 }

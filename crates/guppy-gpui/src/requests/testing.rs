@@ -6,10 +6,10 @@ use gpui::App;
 use guppy_wire::{ErrorCode, ReplyError};
 
 use super::answer::{Answer, Outside, OutsideWork};
-use crate::outbox::refusal;
+use crate::outbox::{gone, refusal};
 use crate::panics;
 use crate::shared::UiThread;
-use crate::windows::{Key, Windows, gone};
+use crate::windows::{Key, Windows};
 
 pub(super) fn read_tree(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) -> Result<Answer, ReplyError> {
     panics::on_purpose("request");

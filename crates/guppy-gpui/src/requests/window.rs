@@ -11,10 +11,10 @@ use super::answer::{Answer, Outside, OutsideWork};
 use super::options;
 use crate::frames;
 use crate::message::Envelope;
-use crate::outbox::{Sink, refusal, refused_patch};
+use crate::outbox::{Sink, gone, refusal, refused_patch};
 use crate::shared::{Counters, UiThread};
 use crate::theme::Choice;
-use crate::windows::{Asked, Key, Windows, gone};
+use crate::windows::{Asked, Key, Windows};
 
 pub(super) fn open(
     windows: &Rc<RefCell<Windows>>,

@@ -15,12 +15,12 @@ use super::input;
 use super::shared_renderer::{self, SharedRenderer};
 use crate::elements::kit;
 use crate::message::Message;
-use crate::outbox::refusal;
+use crate::outbox::{gone, refusal};
 use crate::requests::{self, Outside, OutsideWork};
 use crate::shared::{Shared, UiThread};
 use crate::tree::taking_keys;
 use crate::tree::view::WindowView;
-use crate::windows::{Windows, gone};
+use crate::windows::Windows;
 use crate::{fonts, frames, panics, platform};
 
 const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
