@@ -75,6 +75,7 @@ mod sized;
 pub(crate) mod slots;
 mod stale;
 pub(crate) mod standing;
+mod stands;
 mod stick;
 pub(crate) mod taking_keys;
 mod text;
