@@ -7,7 +7,7 @@ export const limits = {
   blobBytes: { value: 32 * 1024 * 1024, doc: "Bytes of one value that is bytes, as a picture." },
   patchBytes: { value: 64 * 1024 * 1024, doc: "Bytes of one patch." },
   listEntries: { value: 1_000_000, doc: "Entries of one list." },
-  queuedRequests: { value: 4096, doc: "Requests waiting for the UI thread." },
+  queuedRequests: { value: 4096, doc: "Requests of one environment that wait for a UI thread; the next one is `GUPPY_QUEUE_FULL`." },
   queuedEvents: { value: 65_536, doc: "Events waiting for JS; a window that falls this far behind reports it once." },
 } as const;
 

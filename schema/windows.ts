@@ -32,6 +32,7 @@ export const windowOptions = {
   resizable: bool({ default: true, doc: "Whether the user may resize it." }),
   appId: string({ doc: "The desktop's name for the application (WM_CLASS, Wayland app id)." }),
   background: color({ default: "background", doc: "What is drawn behind the tree." }),
+  closePolicy: oneOf("closePolicy", ["close", "ask"], { default: "close", doc: "What happens when the user closes it: `ask` leaves it to the program." }),
   ...themeChoice,
   scale: f32({ default: 1, min: 0.25, max: 8, doc: "Headless windows only: device px per logical px." }),
 } satisfies Values;
@@ -39,6 +40,8 @@ export const windowOptions = {
 export const windowEvents = {
   blurred: event({}, { doc: "The keyboard now belongs to another window." }),
   closed: event({}, { doc: "The window is gone." }),
+  closeRequested: event({}, { doc: "The user wants to close the window, and it asks first." }),
+  focusMoved: event({ node: optional(u32({ doc: "None where no node has the focus." })) }, { doc: "Another node has the focus.", coalesce: "last" }),
   focused: event({}, { doc: "The keyboard now belongs to this window." }),
   warned: event({ message: string({ doc: "What was replaced or left out, and by what." }) }, { doc: "Something could not be done as asked, and the window goes on." }),
   themeChanged: event(
@@ -67,6 +70,7 @@ export const inputs: Readonly<Record<string, InputSpec>> = {
   mouseDown: { doc: "A button goes down.", payload: press },
   mouseUp: { doc: "A button goes up.", payload: press },
   wheel: { doc: "The wheel turns.", payload: { ...point, deltaX: f32({ doc: "Logical px." }), deltaY: f32({ doc: "Logical px." }) } },
+  closeRequest: { doc: "The user asks the desktop to close the window.", payload: {} },
   keyDown: { doc: "A key goes down.", payload: { keystroke, repeat: bool({ doc: "The key is held." }) } },
   keyUp: { doc: "A key goes up.", payload: { keystroke } },
   text: { doc: "Types a text as a person's keys would.", payload: { text: string({ doc: "What is typed." }) } },

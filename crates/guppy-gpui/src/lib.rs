@@ -3,10 +3,13 @@
 //! [`Runtime`] is the door. Requests come in as bytes with an owner, go to one of two threads (real windows, headless
 //! windows), change the tree of a window, and come back as records in the owner's outbox.
 
+mod closing;
 mod desktop;
 mod elements;
+mod figures;
 mod fonts;
 mod header;
+mod log;
 mod media;
 mod message;
 mod outbox;
@@ -15,6 +18,7 @@ mod platform;
 mod requests;
 mod runtime;
 mod shared;
+mod stage;
 mod theme;
 mod threads;
 mod tree;

@@ -12,6 +12,7 @@ mod events;
 mod fitting;
 mod flex_line;
 mod focus;
+mod held;
 mod inherited;
 mod inspect;
 mod items;

@@ -5,18 +5,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use gpui::{AnyWindowHandle, App, AppContext as _, WindowHandle, WindowId};
+use gpui::{AnyWindowHandle, App, AppContext as _, Task, WindowHandle, WindowId};
 use guppy_scene::Scene;
 use guppy_wire::replies::OpenWindow;
 use guppy_wire::window_events::Closed;
 use guppy_wire::{ErrorCode, ReplyError};
 
+use crate::closing::Closing;
 use crate::message::OwnerId;
 use crate::outbox::{Sink, refusal};
-use crate::platform;
 use crate::shared::{Shared, UiThread, WINDOW_GONE};
 use crate::theme::Choice;
 use crate::tree::view::WindowView;
+use crate::{platform, stage};
 
 pub(crate) type Key = (OwnerId, u32);
 
@@ -26,6 +27,8 @@ pub(crate) struct Asked {
     pub(crate) background: guppy_wire::Color,
     pub(crate) choice: Choice,
     pub(crate) wishes: platform::Wishes,
+    /// Whether the program is asked before the user closes it.
+    pub(crate) asks: bool,
 }
 
 pub(crate) struct Windows {
@@ -40,6 +43,9 @@ pub(crate) struct Windows {
     display: Option<platform::X11>,
     /// By the ids of X11.
     ids: HashMap<u32, WindowHandle<WindowView>>,
+    closing: HashMap<Key, Rc<Closing>>,
+    /// What runs for as long as the thread serves.
+    pub(crate) standing: Vec<Task<()>>,
 }
 
 impl Windows {
@@ -53,11 +59,13 @@ impl Windows {
             x11,
             display: None,
             ids: HashMap::new(),
+            closing: HashMap::new(),
+            standing: Vec::new(),
         }
     }
 
     /// Takes the second connection to an X server, and closes each window that another program destroys.
-    pub(crate) fn watch_destroyed(this: &Rc<RefCell<Self>>, display: platform::X11, cx: &mut App) {
+    pub(crate) fn watch_destroyed(this: &Rc<RefCell<Self>>, display: platform::X11, cx: &mut App) -> Task<()> {
         let destroyed = display.destroyed();
         this.borrow_mut().display = Some(display);
         let this = Rc::downgrade(this);
@@ -74,7 +82,12 @@ impl Windows {
                 cx.update(|cx| cx.quit());
             }
         })
-        .detach();
+    }
+
+    /// Ends what stands, and the second connection with it.
+    pub(crate) fn let_go(&mut self) {
+        self.standing.clear();
+        self.display = None;
     }
 
     /// Reports windows that are gone, whoever closed them.
@@ -84,12 +97,17 @@ impl Windows {
             let mut windows = this.borrow_mut();
             if let Some((key, sink)) = windows.keys.remove(&id) {
                 windows.open.remove(&key);
+                windows.closing.remove(&key);
                 windows.shared.forget_window(key.0, key.1);
                 windows.shared.gone.fetch_add(WINDOW_GONE, Ordering::Relaxed);
                 sink.window(0, &Closed);
             }
         })
         .detach();
+    }
+
+    pub(crate) fn closing(&self, key: Key) -> Result<Rc<Closing>, ReplyError> {
+        self.closing.get(&key).cloned().ok_or_else(|| gone(()))
     }
 
     pub(crate) fn has(&self, key: Key) -> bool {
@@ -104,11 +122,12 @@ impl Windows {
     pub(crate) fn open(
         this: &Rc<RefCell<Self>>,
         key: Key,
-        Asked { options, background, choice, wishes }: Asked,
+        Asked { options, background, choice, wishes, asks }: Asked,
         scene: Scene,
         sink: Sink,
         cx: &mut App,
     ) -> Result<WindowHandle<WindowView>, ReplyError> {
+        stage::at("open");
         let shared = Arc::clone(&this.borrow().shared);
         let title = options.titlebar.as_ref().and_then(|bar| bar.title.clone()).unwrap_or_default();
         let build_sink = sink.clone();
@@ -126,9 +145,14 @@ impl Windows {
             let depth = this.borrow().display.as_ref().and_then(platform::X11::odd_depth);
             open_failed(&error, depth)
         })?;
+        let closing = Rc::new(Closing::new(sink.clone()));
         let connects = this.borrow().thread == UiThread::Windows;
         let adopted = handle
             .update(cx, |view, window, cx| {
+                if asks {
+                    let closing = Rc::clone(&closing);
+                    window.on_window_should_close(cx, move |_, cx| closing.wish(cx.background_executor().now()));
+                }
                 if connects {
                     view.connect_assistive(title, window, cx);
                 }
@@ -142,6 +166,7 @@ impl Windows {
         let mut windows = this.borrow_mut();
         windows.ids.extend(adopted.map(|id| (id, handle)));
         windows.keys.insert(handle.window_id(), (key, sink));
+        windows.closing.insert(key, closing);
         windows.open.insert(key, handle);
         Ok(handle)
     }

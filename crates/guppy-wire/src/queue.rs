@@ -18,6 +18,7 @@ pub struct EventQueue {
     /// Where an event stands that a later one may still be merged into.
     open: HashMap<Open, usize>,
     windows: HashMap<u32, Backlog>,
+    merged: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +48,11 @@ impl EventQueue {
     /// Records that a drain would give now.
     pub fn len(&self) -> usize {
         self.records.len()
+    }
+
+    /// Events that were merged into earlier ones since the last call.
+    pub fn take_merged(&mut self) -> usize {
+        std::mem::take(&mut self.merged)
     }
 
     /// Queues a record. Replies and failures always find room, because the requests behind them are bounded; a
@@ -117,6 +123,7 @@ impl EventQueue {
             Some(Record::NodeEvent(NodeEvent { payload: earlier, .. }))
             | Some(Record::WindowEvent(WindowEvent { payload: earlier, .. })) => {
                 earlier.merge(payload);
+                self.merged += 1;
                 None
             }
             _ => Some(payload),

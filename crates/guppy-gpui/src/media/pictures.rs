@@ -13,6 +13,7 @@ use resvg::{tiny_skia, usvg};
 pub(crate) use super::decode::RIM;
 use super::decode::{self, Decoded};
 use super::source::Source;
+use crate::{panics, stage};
 
 /// Of a file.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
@@ -86,7 +87,7 @@ pub(crate) fn find(source: Source, cx: &mut App, then: impl FnOnce(Found, &mut A
     if !first {
         return;
     }
-    let work = cx.background_spawn(async move { source.read(MOST_BYTES).and_then(decode::decode) });
+    let work = cx.background_spawn(async move { read(source) });
     cx.spawn(async move |cx| {
         let decoded = work.await;
         cx.update(|cx| {
@@ -97,6 +98,17 @@ pub(crate) fn find(source: Source, cx: &mut App, then: impl FnOnce(Found, &mut A
         });
     })
     .detach();
+}
+
+fn read(source: Source) -> Result<Decoded, String> {
+    if stage::is_short_of_memory("image") {
+        return Err(decode::NO_MEMORY.into());
+    }
+    panics::contained(|| {
+        stage::at("image");
+        source.read(MOST_BYTES).and_then(decode::decode)
+    })
+    .unwrap_or_else(Err)
 }
 
 /// Has graphics devices give back what nobody shows any more. Call when the frame that showed it last has been replaced.

@@ -1,7 +1,8 @@
 //! What GPUI leaves out about windows of X11, over a connection of our own: hints for the window manager, the place on the
 //! screen, and windows that another program destroys.
 use std::rc::Rc;
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_channel::{Receiver, Sender};
@@ -16,6 +17,7 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 
 use super::keymap::Keymap;
+use crate::log::{self, Level};
 
 /// What a window wants of the window manager, in logical px.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -34,6 +36,8 @@ pub(crate) struct X11 {
     depth: u8,
     keymap: Rc<Keymap>,
     destroyed: Receiver<u32>,
+    /// The windows of GPUI's connection that are there.
+    adopted: Arc<Mutex<HashSet<u32>>>,
 }
 
 impl X11 {
@@ -50,17 +54,19 @@ impl X11 {
         let outdated = Arc::new(AtomicBool::new(true));
         let keymap = Rc::new(Keymap::new(Arc::clone(&connection), Arc::clone(&outdated)));
         let watched = Arc::clone(&connection);
+        let adopted = Arc::new(Mutex::new(HashSet::new()));
+        let known = Arc::clone(&adopted);
         std::thread::Builder::new()
             .name("guppy-x11".to_owned())
             .spawn(move || {
-                if watch(&watched, own, &outdated, &sender) == Ended::Lost {
+                if watch(&watched, own, &outdated, &sender, &known) == Ended::Lost {
                     // Those who hear of windows hear of the end first.
                     drop(sender);
                     lost();
                 }
             })
             .ok()?;
-        Some(Self { connection, own, depth, keymap, destroyed })
+        Some(Self { connection, own, depth, keymap, destroyed, adopted })
     }
 
     /// The bits of a pixel, where they are not what everything can draw to.
@@ -72,6 +78,18 @@ impl X11 {
         Rc::clone(&self.keymap)
     }
 
+    /// Takes all windows of GPUI's connection from the screen, by ending that connection: for when their thread hangs.
+    pub(crate) fn evictor(&self) -> Box<dyn FnOnce() + Send> {
+        let (connection, adopted) = (Arc::clone(&self.connection), Arc::clone(&self.adopted));
+        Box::new(move || {
+            let any = adopted.lock().unwrap_or_else(PoisonError::into_inner).iter().next().copied();
+            if let Some(any) = any {
+                let _ = connection.kill_client(any);
+                let _ = connection.flush();
+            }
+        })
+    }
+
     /// The windows that are gone, by their X ids, also those that GPUI has closed.
     pub(crate) fn destroyed(&self) -> Receiver<u32> {
         self.destroyed.clone()
@@ -81,12 +99,9 @@ impl X11 {
     pub(crate) fn adopt(&self, window: &impl HasWindowHandle, wishes: Wishes, scale: f32) -> Option<u32> {
         let RawWindowHandle::Xcb(handle) = window.window_handle().ok()?.as_raw() else { return None };
         let id = handle.window.get();
-        let told = self.tell(id, wishes, scale);
-        if let Err(error) = told
-            && std::env::var_os("GUPPY_LOG").is_some()
-        {
-            let text = format_args!("guppy: hints for the window manager: {error}\n");
-            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), text);
+        self.adopted.lock().unwrap_or_else(PoisonError::into_inner).insert(id);
+        if let Err(error) = self.tell(id, wishes, scale) {
+            log::say(Level::Warn, format_args!("hints for the window manager: {error}"));
         }
         Some(id)
     }
@@ -139,12 +154,23 @@ enum Ended {
     Lost,
 }
 
-fn watch(connection: &RustConnection, own: u32, outdated: &AtomicBool, destroyed: &Sender<u32>) -> Ended {
+fn watch(
+    connection: &RustConnection,
+    own: u32,
+    outdated: &AtomicBool,
+    destroyed: &Sender<u32>,
+    adopted: &Mutex<HashSet<u32>>,
+) -> Ended {
     while let Ok(event) = connection.wait_for_event() {
         match event {
             Event::MappingNotify(_) => outdated.store(true, Ordering::Release),
             Event::DestroyNotify(gone) if gone.window == own => return Ended::Asked,
-            Event::DestroyNotify(gone) if destroyed.send_blocking(gone.window).is_err() => return Ended::Asked,
+            Event::DestroyNotify(gone) => {
+                adopted.lock().unwrap_or_else(PoisonError::into_inner).remove(&gone.window);
+                if destroyed.send_blocking(gone.window).is_err() {
+                    return Ended::Asked;
+                }
+            }
             _ => {}
         }
     }

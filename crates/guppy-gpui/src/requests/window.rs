@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use gpui::{App, px, size};
 use guppy_scene::Scene;
-use guppy_wire::{ErrorCode, Patch, ReplyError, WindowOptions};
+use guppy_wire::{ClosePolicy, ErrorCode, Patch, ReplyError, WindowOptions};
 
 use super::answer::{Answer, Outside, OutsideWork};
 use super::options;
@@ -53,6 +53,7 @@ fn try_open(
             accent: options.theme_accent,
         },
         wishes: options::wishes(options),
+        asks: options.close_policy == ClosePolicy::Ask,
     };
     let window = Windows::open(windows, key, asked, scene, sink, cx)?;
     Counters::add(&windows.borrow().shared.counters.patches_applied, 1);

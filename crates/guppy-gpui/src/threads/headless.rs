@@ -6,11 +6,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_channel::Receiver;
-use gpui::{AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, Window, px, size};
+use gpui::{AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, VisualTestContext, Window, px,
+    size,
+};
 use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;
 use guppy_wire::{ErrorCode, Input, NodeId, Reply as _, ReplyError};
 
+use super::ending::Ending;
 use super::input;
 use super::shared_renderer::{self, SharedRenderer};
 use crate::elements::kit;
@@ -20,7 +23,7 @@ use crate::requests::{self, Outside, OutsideWork};
 use crate::shared::{Shared, UiThread};
 use crate::tree::view::WindowView;
 use crate::windows::{Windows, geometry, gone};
-use crate::{fonts, panics, platform};
+use crate::{fonts, panics, platform, stage};
 
 const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
                           `mesa-vulkan-drivers`, Fedora: `mesa-vulkan-drivers`, Arch: `vulkan-swrast`)";
@@ -55,21 +58,24 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         Windows::watch_closed(&windows, cx);
     });
 
+    let mut ending = Ending::Quit;
     while let Ok(message) = receiver.recv_blocking() {
+        stage::at("thread");
         match message {
             Message::Request(envelope) => {
                 let left = headless.cx.update(|cx| requests::handle(&windows, envelope, cx));
                 headless.cx.run_until_parked();
                 if let Some((envelope, outside)) = left {
-                    if matches!(outside.work, OutsideWork::AdvanceClock { .. }) {
-                        panics::on_purpose("thread");
-                    }
                     let result = panics::contained(|| headless.serve(outside))
                         .unwrap_or_else(|panic| Err(refusal(ErrorCode::NativePanic, panic)));
                     envelope.reply(result);
                 }
             }
             Message::Forget(owner) => headless.cx.update(|cx| Windows::forget(&windows, owner, cx)),
+            Message::Restart => {
+                ending = Ending::Restart;
+                break;
+            }
             Message::Quit => break,
         }
         if shared.takes_memory_back() {
@@ -77,7 +83,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         }
     }
     headless.cx.update(|cx| Windows::close_all(&windows, cx));
-    Ok(())
+    ending.result()
 }
 
 impl Headless {
@@ -170,6 +176,13 @@ impl Headless {
                 self.cx.run_until_parked();
                 asked.map_err(gone)?;
             }
+            Input::CloseRequest => {
+                let asked = VisualTestContext::from_window(window, &self.tester).simulate_close();
+                self.cx.run_until_parked();
+                if asked {
+                    self.update(window, |window, _| window.remove_window())?;
+                }
+            }
             other => {
                 let event = input::platform_input(other, &mut self.pressed)?;
                 self.update(window, |window, cx| window.dispatch_event(event, cx))?;
@@ -179,6 +192,7 @@ impl Headless {
     }
 
     fn picture(&mut self, window: AnyWindowHandle) -> Result<Vec<u8>, ReplyError> {
+        stage::at("picture");
         if self.renderer.start() {
             // Glyphs were painted with tiles that stand for nothing.
             self.update(window, |_, cx| cx.refresh_windows())?;

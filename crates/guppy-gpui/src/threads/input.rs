@@ -48,7 +48,8 @@ pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) ->
             pressed_button: *pressed,
             modifiers,
         }),
-        Input::KeyDown { .. }
+        Input::CloseRequest
+        | Input::KeyDown { .. }
         | Input::KeyUp { .. }
         | Input::Text { .. }
         | Input::Assist { .. }

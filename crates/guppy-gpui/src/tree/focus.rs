@@ -3,6 +3,7 @@ use std::collections::HashSet;
 
 use gpui::{App, Context, FocusHandle, Window, point, px};
 use guppy_wire::events::{Blur, Focus};
+use guppy_wire::window_events::FocusMoved;
 use guppy_wire::{NodeId, State};
 
 use super::slots::Slot;
@@ -99,6 +100,7 @@ impl WindowView {
             return;
         }
         self.told_focus = self.focus;
+        self.sink.window(self.scene.revision(), &FocusMoved { node: self.focus.map(|node| node.0) });
         self.note_roved();
         self.note_focus(before);
         if let Some(node) = before {

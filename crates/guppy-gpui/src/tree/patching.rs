@@ -14,7 +14,7 @@ use super::slots::{MANY, Slot};
 use super::stale::Stale;
 use super::text::Content as _;
 use super::view::WindowView;
-use crate::elements;
+use crate::{elements, stage};
 use crate::elements::element::{Change, Emitter, Facts, NodeCx};
 
 impl WindowView {
@@ -25,6 +25,7 @@ impl WindowView {
         window: &mut Window,
         cx: &mut Context<'_, Self>,
     ) -> Result<(), SceneError> {
+        stage::at("apply");
         let (focus, held) = (self.focus, self.overlays_around(self.focus));
         let root = self.scene.root();
         let applied = self.scene.apply(patch)?;
@@ -58,6 +59,7 @@ impl WindowView {
             self.renew_selection();
         }
         self.sync_overlays(focus, &held, window, cx);
+        self.retained.count(&self.scene);
         cx.notify();
         Ok(())
     }

@@ -2,7 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
 use guppy_scene::Scene;
@@ -13,6 +13,7 @@ use guppy_wire::{Color, EventPayload, NodeId};
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::{Pass, clear_up};
+use super::held::Held;
 use super::list::Build;
 use super::look::Looks;
 use super::overlays::Overlays;
@@ -29,6 +30,7 @@ use crate::fonts::Families;
 use crate::outbox::Sink;
 use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
+use crate::stage;
 use crate::theme::Choice;
 
 pub(crate) struct WindowView {
@@ -70,6 +72,9 @@ pub(crate) struct WindowView {
     /// How an element says that it has changed.
     pub(super) host: Host,
     pub(super) shared: Arc<Shared>,
+    pub(super) retained: Held,
+    /// What the frame at work has taken so far.
+    spent: Duration,
     /// The way to assistive technology, where there is one.
     pub(super) reader: Option<Box<Reader>>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
@@ -121,6 +126,8 @@ impl WindowView {
             selection: None,
             mounted: Vec::new(),
             host: host(cx),
+            retained: Held::new(Arc::clone(&shared)),
+            spent: Duration::ZERO,
             shared,
             reader: None,
             held: Vec::new(),
@@ -138,6 +145,7 @@ impl WindowView {
             view.create(node, window, cx);
         }
         view.retheme(window, cx);
+        view.retained.count(&view.scene);
         view
     }
 
@@ -200,6 +208,8 @@ impl WindowView {
 
     fn rebuild(&mut self, viewport: Size<Pixels>, window: &Window) {
         let Some(root) = self.scene.root() else { return };
+        stage::at("layout");
+        let started = Instant::now();
         self.laid_out_for = viewport;
         self.frame = self.frame.wrapping_add(1);
         let system = Rc::clone(window.text_system());
@@ -213,6 +223,10 @@ impl WindowView {
         if self.stale == Stale::Layout {
             pass.root(root, viewport.width.into(), viewport.height.into());
         }
+        if self.stale == Stale::Layout {
+            self.shared.counters.layout.add(started.elapsed());
+        }
+        stage::at("list");
         let whole = Bounds { origin: gpui::Point::default(), size: viewport };
         let mut before = Vec::new();
         let mut built = 0;
@@ -269,6 +283,7 @@ impl WindowView {
     }
 
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let started = Instant::now();
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
         self.mark_invalid();
@@ -282,9 +297,12 @@ impl WindowView {
         window.set_focus_handle(&self.resting, cx);
         self.prepaint_layers(window, cx);
         self.fit_later(cx);
+        self.spent = started.elapsed();
     }
 
     pub(super) fn paint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        stage::at("paint");
+        let started = Instant::now();
         let whole = Bounds { origin: gpui::Point::default(), size: self.laid_out_for };
         if !self.layers.window.list.covers {
             window.paint_quad(gpui::fill(whole, self.looks.theme.color(self.background)));
@@ -294,6 +312,9 @@ impl WindowView {
         if let Some(cursor) = self.cursor() {
             window.set_window_cursor_style(cursor);
         }
+        let painting = started.elapsed();
+        self.shared.counters.paint.add(painting);
+        self.shared.counters.frame.add(self.spent + painting);
     }
 }
 

@@ -14,7 +14,7 @@ pub const BLOB_BYTES: usize = 33554432;
 pub const PATCH_BYTES: usize = 67108864;
 /// Entries of one list.
 pub const LIST_ENTRIES: usize = 1000000;
-/// Requests waiting for the UI thread.
+/// Requests of one environment that wait for a UI thread; the next one is `GUPPY_QUEUE_FULL`.
 pub const QUEUED_REQUESTS: usize = 4096;
 /// Events waiting for JS; a window that falls this far behind reports it once.
 pub const QUEUED_EVENTS: usize = 65536;

@@ -26,24 +26,26 @@ pub enum RequestKind {
     ClipboardReadText = 2,
     /// Puts a text on the clipboard.
     ClipboardWriteText = 3,
+    /// The program has heard that the user wants to close the window, and decides by itself.
+    CloseHeard = 4,
     /// Closes a window.
-    CloseWindow = 4,
+    CloseWindow = 5,
     /// Plays pointer and key input into a headless window.
-    Input = 5,
+    Input = 6,
     /// Opens a window with a first patch.
-    OpenWindow = 6,
+    OpenWindow = 7,
     /// Answers when the UI thread is alive.
-    Ping = 7,
+    Ping = 8,
     /// Reads the scene with bounds and states.
-    ReadTree = 8,
+    ReadTree = 9,
     /// Applies a patch to a window.
-    Render = 9,
+    Render = 10,
     /// Resizes the content of a window.
-    ResizeWindow = 10,
+    ResizeWindow = 11,
     /// Draws a headless window.
-    Screenshot = 11,
+    Screenshot = 12,
     /// Decides the colours of a window.
-    SetTheme = 12,
+    SetTheme = 13,
 }
 
 impl RequestKind {
@@ -53,15 +55,16 @@ impl RequestKind {
             1 => Self::Call,
             2 => Self::ClipboardReadText,
             3 => Self::ClipboardWriteText,
-            4 => Self::CloseWindow,
-            5 => Self::Input,
-            6 => Self::OpenWindow,
-            7 => Self::Ping,
-            8 => Self::ReadTree,
-            9 => Self::Render,
-            10 => Self::ResizeWindow,
-            11 => Self::Screenshot,
-            12 => Self::SetTheme,
+            4 => Self::CloseHeard,
+            5 => Self::CloseWindow,
+            6 => Self::Input,
+            7 => Self::OpenWindow,
+            8 => Self::Ping,
+            9 => Self::ReadTree,
+            10 => Self::Render,
+            11 => Self::ResizeWindow,
+            12 => Self::Screenshot,
+            13 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -78,6 +81,7 @@ impl RequestKind {
             Self::Call => "call",
             Self::ClipboardReadText => "clipboardReadText",
             Self::ClipboardWriteText => "clipboardWriteText",
+            Self::CloseHeard => "closeHeard",
             Self::CloseWindow => "closeWindow",
             Self::Input => "input",
             Self::OpenWindow => "openWindow",
@@ -113,6 +117,8 @@ pub enum RequestBody {
         /// The text.
         text: Arc<str>,
     },
+    /// The program has heard that the user wants to close the window, and decides by itself.
+    CloseHeard,
     /// Closes a window.
     CloseWindow,
     /// Plays pointer and key input into a headless window.
@@ -187,6 +193,7 @@ impl RequestBody {
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("text"))?,
             },
+            RequestKind::CloseHeard => Self::CloseHeard,
             RequestKind::CloseWindow => Self::CloseWindow,
             RequestKind::Input => Self::Input {
                 inputs: reader
@@ -240,6 +247,8 @@ impl RequestBody {
 pub enum Input {
     /// Assistive technology asks a node to do something.
     Assist { action: AssistAction, node: u32, value: Option<f64> },
+    /// The user asks the desktop to close the window.
+    CloseRequest,
     /// The input method decides.
     CommitComposition { text: Arc<str> },
     /// An input method shows text that is not decided yet.
@@ -272,36 +281,37 @@ impl Input {
                 node: reader.u32().map_err(|error| error.within("node"))?,
                 value: reader.optional(Reader::f64).map_err(|error| error.within("value"))?,
             },
-            1 => Self::CommitComposition { text: reader.text().map_err(|error| error.within("text"))? },
-            2 => Self::Compose {
+            1 => Self::CloseRequest,
+            2 => Self::CommitComposition { text: reader.text().map_err(|error| error.within("text"))? },
+            3 => Self::Compose {
                 end: reader.u32().map_err(|error| error.within("end"))?,
                 start: reader.u32().map_err(|error| error.within("start"))?,
                 text: reader.text().map_err(|error| error.within("text"))?,
             },
-            3 => Self::KeyDown {
+            4 => Self::KeyDown {
                 keystroke: reader.text().map_err(|error| error.within("keystroke"))?,
                 repeat: reader.bool().map_err(|error| error.within("repeat"))?,
             },
-            4 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
-            5 => Self::MouseDown {
+            5 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
+            6 => Self::MouseDown {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            6 => Self::MouseLeave,
-            7 => Self::MouseMove {
+            7 => Self::MouseLeave,
+            8 => Self::MouseMove {
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            8 => Self::MouseUp {
+            9 => Self::MouseUp {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            9 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
-            10 => Self::Wheel {
+            10 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
+            11 => Self::Wheel {
                 delta_x: reader.f32().map_err(|error| error.within("deltaX"))?,
                 delta_y: reader.f32().map_err(|error| error.within("deltaY"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,

@@ -18,11 +18,11 @@ impl WindowPayload for Blurred {
     }
 }
 
-/// The window is gone.
+/// The user wants to close the window, and it asks first.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Closed;
+pub struct CloseRequested;
 
-impl WindowPayload for Closed {
+impl WindowPayload for CloseRequested {
     const NUMBER: u8 = 1;
     const COALESCE: Coalesce = Coalesce::Never;
 
@@ -31,12 +31,41 @@ impl WindowPayload for Closed {
     }
 }
 
+/// The window is gone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closed;
+
+impl WindowPayload for Closed {
+    const NUMBER: u8 = 2;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        let _ = writer;
+    }
+}
+
+/// Another node has the focus.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FocusMoved {
+    /// None where no node has the focus.
+    pub node: Option<u32>,
+}
+
+impl WindowPayload for FocusMoved {
+    const NUMBER: u8 = 3;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.optional(self.node.as_ref(), |writer, value| writer.u32(*value));
+    }
+}
+
 /// The keyboard now belongs to this window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Focused;
 
 impl WindowPayload for Focused {
-    const NUMBER: u8 = 2;
+    const NUMBER: u8 = 4;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -56,7 +85,7 @@ pub struct Resized {
 }
 
 impl WindowPayload for Resized {
-    const NUMBER: u8 = 3;
+    const NUMBER: u8 = 5;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -78,7 +107,7 @@ pub struct ThemeChanged {
 }
 
 impl WindowPayload for ThemeChanged {
-    const NUMBER: u8 = 4;
+    const NUMBER: u8 = 6;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -96,7 +125,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 5;
+    const NUMBER: u8 = 7;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

@@ -1,5 +1,6 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
+use crate::ClosePolicy;
 use crate::Color;
 use crate::ThemeMode;
 use crate::ThemeToken;
@@ -15,6 +16,8 @@ pub struct WindowOptions {
     pub app_id: Option<Arc<str>>,
     /// What is drawn behind the tree.
     pub background: Color,
+    /// What happens when the user closes it: `ask` leaves it to the program.
+    pub close_policy: ClosePolicy,
     /// Content height in logical px.
     pub height: f32,
     /// Least content height in logical px.
@@ -46,6 +49,7 @@ impl Default for WindowOptions {
         Self {
             app_id: None,
             background: Color::Token(ThemeToken::Background),
+            close_policy: ClosePolicy::Close,
             height: 600.0,
             min_height: None,
             min_width: None,
@@ -73,23 +77,24 @@ impl WindowOptions {
             match number {
                 0 => options.app_id = Some(reader.text().map_err(|error| error.within("appId"))?),
                 1 => options.background = reader.color().map_err(|error| error.within("background"))?,
-                2 => options.height = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("height"))?,
-                3 => {
+                2 => options.close_policy = ClosePolicy::read(reader).map_err(|error| error.within("closePolicy"))?,
+                3 => options.height = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("height"))?,
+                4 => {
                     options.min_height = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minHeight"))?)
                 }
-                4 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
-                5 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
-                6 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
-                7 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
-                8 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
-                9 => {
+                5 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
+                6 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
+                7 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
+                8 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
+                9 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
+                10 => {
                     options.theme_colors =
                         Some(reader.list(256, 6, TokenColors::read).map_err(|error| error.within("themeColors"))?)
                 }
-                10 => options.title = reader.text().map_err(|error| error.within("title"))?,
-                11 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
-                12 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
-                13 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
+                11 => options.title = reader.text().map_err(|error| error.within("title"))?,
+                12 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
+                13 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
+                14 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
                 _ => return Err(DecodeError::text(offset, "the number of a window option", number)),
             }
         }

@@ -2396,7 +2396,10 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(5, NodeKind::Textarea, &events::ValidityChange { problem: EntryProblem::Pattern }),
         node_event(6, NodeKind::Textarea, &events::ValidityChange { problem: EntryProblem::Mask }),
         window_event(&window_events::Blurred),
+        window_event(&window_events::CloseRequested),
         window_event(&window_events::Closed),
+        window_event(&window_events::FocusMoved { node: Some(0) }),
+        window_event(&window_events::FocusMoved { node: None }),
         window_event(&window_events::Focused),
         window_event(&window_events::Resized { height: 1.0, scale: 0.5, width: 1.0 }),
         window_event(&window_events::Resized { height: 640.0, scale: -2.25, width: 640.0 }),
@@ -2425,13 +2428,14 @@ pub(crate) fn records() -> Vec<Record> {
         Record::Reply { request: 300, result: Ok(Vec::new()) },
         Record::Reply { request: 400, result: Ok(Vec::new()) },
         Record::Reply { request: 500, result: Ok(Vec::new()) },
-        answered(600, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
-        answered(601, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
-        answered(602, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
-        Record::Reply { request: 700, result: Ok(Vec::new()) },
-        answered(800, &replies::ReadTree { nodes: vec![] }),
+        Record::Reply { request: 600, result: Ok(Vec::new()) },
+        answered(700, &replies::OpenWindow { height: 1.0, scale: 0.5, width: 1.0 }),
+        answered(701, &replies::OpenWindow { height: 640.0, scale: -2.25, width: 640.0 }),
+        answered(702, &replies::OpenWindow { height: 4096.75, scale: 0.0, width: 4096.75 }),
+        Record::Reply { request: 800, result: Ok(Vec::new()) },
+        answered(900, &replies::ReadTree { nodes: vec![] }),
         answered(
-            801,
+            901,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -2477,7 +2481,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            802,
+            902,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2565,9 +2569,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(803, &replies::ReadTree { nodes: vec![] }),
+        answered(903, &replies::ReadTree { nodes: vec![] }),
         answered(
-            804,
+            904,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -2613,7 +2617,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            805,
+            905,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2701,9 +2705,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(806, &replies::ReadTree { nodes: vec![] }),
+        answered(906, &replies::ReadTree { nodes: vec![] }),
         answered(
-            807,
+            907,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -2749,7 +2753,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            808,
+            908,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2837,9 +2841,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(809, &replies::ReadTree { nodes: vec![] }),
+        answered(909, &replies::ReadTree { nodes: vec![] }),
         answered(
-            810,
+            910,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -2885,7 +2889,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            811,
+            911,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -2973,9 +2977,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(812, &replies::ReadTree { nodes: vec![] }),
+        answered(912, &replies::ReadTree { nodes: vec![] }),
         answered(
-            813,
+            913,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -3021,7 +3025,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            814,
+            914,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -3109,13 +3113,13 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(815, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 900, result: Ok(Vec::new()) },
+        answered(915, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 1000, result: Ok(Vec::new()) },
-        answered(1100, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1101, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1102, &replies::Screenshot { png: [].as_slice().into() }),
-        Record::Reply { request: 1200, result: Ok(Vec::new()) },
+        Record::Reply { request: 1100, result: Ok(Vec::new()) },
+        answered(1200, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1201, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1202, &replies::Screenshot { png: [].as_slice().into() }),
+        Record::Reply { request: 1300, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

@@ -2,6 +2,7 @@
 import { GuppyError } from "../errors.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession, type Session } from "../runtime/session.ts";
+import { stuckAfterOf } from "../runtime/stuck.ts";
 import { type MountedWindow, mountDefinition, openMounted, type WindowDefinition } from "./define-window.ts";
 import { isHeadless } from "./environment.ts";
 import type { Host } from "./live-window.ts";
@@ -30,6 +31,17 @@ export interface AppSpec<Args extends readonly unknown[]> {
    * @default true
    */
   readonly exitOnLastWindowClosed?: boolean | undefined;
+  /**
+   * Milliseconds that the display may be away, as when its server is started again. Windows open again as soon as it is there; when it
+   * stays away longer they are closed for good, with `GUPPY_NO_DISPLAY`. `Infinity` waits for ever, 0 not at all.
+   * @default 30000
+   */
+  readonly displayTimeout?: number | undefined;
+  /**
+   * Milliseconds after which a handler, `mount` or `render` that has not returned is ended with `GUPPY_STUCK`. `Infinity` for never.
+   * @default 5000, and Infinity where NODE_ENV is "production"
+   */
+  readonly stuckAfter?: number | undefined;
 }
 
 export interface App {
@@ -43,7 +55,15 @@ export interface App {
   readonly close: (options?: RequestOptions) => Promise<void>;
 }
 
-const specKeys = ["id", "windows", "theme", "onError", "exitOnLastWindowClosed"] as const;
+const specKeys = [
+  "id",
+  "windows",
+  "theme",
+  "onError",
+  "exitOnLastWindowClosed",
+  "displayTimeout",
+  "stuckAfter",
+] as const;
 const windowKeys = ["id", "window", "arg"] as const;
 
 /**
@@ -71,7 +91,14 @@ export async function createApp<const Args extends readonly unknown[]>(
 /** The app before its windows. */
 export function startApp(spec: Omit<AppSpec<readonly unknown[]>, "windows">, session: Session): App {
   const { id, onError, exitOnLastWindowClosed = true } = spec;
-  const host: Host = { session, headless: isHeadless(), onError };
+  const { displayTimeout } = spec;
+  const host: Host = {
+    session,
+    headless: isHeadless(),
+    onError,
+    displayTimeout,
+    stuckAfter: stuckAfterOf(spec.stuckAfter),
+  };
   const windows = new Map<string, WindowHandle>();
   const opening = new Set<string>();
   const release = exitOnLastWindowClosed ? () => undefined : session.hold();
@@ -131,6 +158,14 @@ function checkSpec(spec: AppSpec<readonly unknown[]>): void {
   checkKeys("createApp", spec, specKeys);
   if (typeof spec.id !== "string" || spec.id === "") {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`createApp` needs an `id`: a string that names the app.");
+  }
+  const { displayTimeout = 0 } = spec;
+  if (typeof displayTimeout !== "number" || !(displayTimeout >= 0)) {
+    throw new GuppyError(
+      "GUPPY_INVALID_OPTIONS",
+      `\`displayTimeout\` must be a number of milliseconds of at least 0, or Infinity, not ${String(displayTimeout)}.`,
+      { details: { option: "displayTimeout" } },
+    );
   }
   if (!Array.isArray(spec.windows)) {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`createApp` needs `windows`: a list of `{ id, window, arg }`.");

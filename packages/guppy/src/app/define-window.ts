@@ -2,6 +2,7 @@
 import { GuppyError } from "../errors.ts";
 import { asGuppyError } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
+import { withinTime } from "../runtime/stuck.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { createLiveWindow, type Host, type LiveWindow } from "./live-window.ts";
 import { checkKeys, checkOptions, type OptionLayers } from "./options.ts";
@@ -40,6 +41,7 @@ const specKeys = [
   "mount",
   "render",
   "onClosed",
+  "onCloseRequested",
   "onResized",
   "onFocused",
   "onBlurred",
@@ -107,6 +109,7 @@ function mountWindow<Arg, State>(
     spec,
     () => spec.render(handle),
     () => handle,
+    true,
   );
   let state: State | undefined;
   const handle: WindowHandle<State> = {
@@ -127,6 +130,7 @@ function mountWindow<Arg, State>(
         );
       }
       if (typeof next !== "function") throw notAnUpdate(next);
+      live.noteUpdate();
       state = watched(next(state as State), "`update`");
       return live.link.update();
     },
@@ -138,7 +142,10 @@ function mountWindow<Arg, State>(
     },
     setTheme: live.setTheme,
   };
-  state = guarded(`The \`mount\` of \`${id}\``, () => watched(spec.mount?.(arg, handle), "`mount`"));
+  const mounting = `The \`mount\` of \`${id}\``;
+  state = guarded(mounting, () =>
+    withinTime(host.stuckAfter, mounting, () => watched(spec.mount?.(arg, handle), "`mount`")),
+  );
   return { handle: handle as WindowHandle, live };
 }
 

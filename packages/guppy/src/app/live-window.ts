@@ -2,7 +2,7 @@
 // adds state to it, `open-window.ts` a tree.
 import { GuppyError } from "../errors.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
-import { createInstances, releaseAll, runEffects } from "../ir/instances.ts";
+import { createInstances, noteAsked, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
 import { stale } from "../ir/ref.ts";
 import { createShadowTree } from "../ir/shadow-tree.ts";
@@ -10,8 +10,10 @@ import { callHandler } from "../runtime/dispatch.ts";
 import { type ErrorListener, reportTo } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
+import { withinTime } from "../runtime/stuck.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { createClosing } from "./closing.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -22,6 +24,10 @@ export interface Host {
   readonly headless: boolean;
   /** Takes errors the window has no listener of its own for. */
   readonly onError?: ErrorListener | undefined;
+  /** Milliseconds that a display may be away before its windows are closed for good. */
+  readonly displayTimeout?: number | undefined;
+  /** Milliseconds after which a handler or a render that does not return is ended; none where it may take for ever. */
+  readonly stuckAfter?: number | undefined;
 }
 
 export interface LiveWindow {
@@ -29,12 +35,17 @@ export interface LiveWindow {
   readonly size: () => WindowSize;
   /** Whether the tree is being made at this moment. */
   readonly isRendering: () => boolean;
+  /** Call before a state is replaced: stops effects that do so without an end. */
+  readonly noteUpdate: () => void;
   readonly open: (options: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
   readonly theme: () => ThemeState;
   readonly setTheme: (theme: ThemeOption | null, options?: RequestOptions) => Promise<void>;
 }
+
+/** Milliseconds: long enough for a display server to be started again. */
+export const defaultDisplayTimeout = 30_000;
 
 /** `handle` is asked for when a listener runs: it does not exist yet while the window is made. */
 export function createLiveWindow<Handle>(
@@ -43,8 +54,10 @@ export function createLiveWindow<Handle>(
   listeners: WindowListeners<Handle>,
   tree: () => GuppyNode,
   handle: () => Handle,
+  reopens = false,
 ): LiveWindow {
-  const { session, headless } = host;
+  const { session, headless, displayTimeout = defaultDisplayTimeout, stuckAfter } = host;
+  const closePolicy = closePolicyOf(options, listeners.onCloseRequested !== undefined);
   let size: WindowSize = { width: options.width ?? 800, height: options.height ?? 600, scale: options.scale ?? 1 };
 
   const { theme: first, rest } = splitTheme(options);
@@ -58,6 +71,7 @@ export function createLiveWindow<Handle>(
   );
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
+    noteWindow(error, handle());
     reportTo(error, onError && ((reported) => onError(reported, handle())), host.onError);
   };
   const call = (name: string, run: () => unknown): void => callHandler(run, name, () => undefined, report);
@@ -73,19 +87,24 @@ export function createLiveWindow<Handle>(
     }),
     headless,
     get options() {
-      return { ...rest, ...(own ?? chosenTheme()) };
+      const { width, height } = size;
+      return { ...rest, width, height, closePolicy, ...(own ?? chosenTheme()) };
     },
+    displayTimeout: reopens ? displayTimeout : undefined,
+    stuckAfter,
     produce(previous) {
       rendering = true;
       try {
-        return lower(tree(), previous, instances);
+        return withinTime(stuckAfter, "The `render` of the window", () => lower(tree(), previous, instances));
       } finally {
         rendering = false;
-        queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run)));
+        queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run), report));
       }
     },
     report,
+    onCloseRequested: () => closing.requested(),
     onResized(resized) {
+      if (resized.width === size.width && resized.height === size.height && resized.scale === size.scale) return;
       size = resized;
       const { onResized } = listeners;
       if (onResized !== undefined) call("onResized", () => onResized(resized, handle()));
@@ -108,10 +127,17 @@ export function createLiveWindow<Handle>(
     onClosed(reason) {
       unfollow();
       releaseAll(instances);
-      runEffects(instances, (run) => call("useEffect", run));
+      runEffects(instances, (run) => call("useEffect", run), report);
       const { onClosed } = listeners;
       if (onClosed !== undefined) call("onClosed", () => onClosed(handle(), reason));
     },
+  });
+
+  const closing = createClosing({
+    heard: () => session.request("closeHeard", link.number, {}),
+    ask: () => listeners.onCloseRequested?.(handle()),
+    close: () => link.close(),
+    report,
   });
 
   const sendTheme = async (wire: WireTheme, requestOptions?: RequestOptions): Promise<void> => {
@@ -126,6 +152,7 @@ export function createLiveWindow<Handle>(
     link,
     size: () => size,
     isRendering: () => rendering,
+    noteUpdate: () => noteAsked(instances),
 
     async open(requestOptions) {
       const asked = own ?? chosenTheme();
@@ -160,6 +187,22 @@ export function createLiveWindow<Handle>(
       await session.request("call", link.number, call, requestOptions);
     },
   };
+}
+
+/** @throws GuppyError where nobody is there to ask. */
+function closePolicyOf({ closePolicy }: WireWindowOptions, isAsked: boolean): "close" | "ask" {
+  if (closePolicy !== "ask" || isAsked) return closePolicy ?? (isAsked ? "ask" : "close");
+  throw new GuppyError(
+    "GUPPY_INVALID_OPTIONS",
+    '`closePolicy: "ask"` needs an `onCloseRequested` to ask: `onCloseRequested: () => isSaved`.',
+    { details: { option: "closePolicy" } },
+  );
+}
+
+/** Errors say in which window they happened, where the error is not somebody else's. */
+function noteWindow(error: GuppyError, handle: unknown): void {
+  const id = typeof handle === "object" && handle !== null && "id" in handle ? handle.id : undefined;
+  if (typeof id === "string" && Object.isExtensible(error.details)) Object.assign(error.details, { window: id });
 }
 
 /** What an author says about the colours, beside all other options. */

@@ -1,6 +1,7 @@
 // `openWindow`: one window and a tree, without state or app.
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession } from "../runtime/session.ts";
+import { stuckAfterOf } from "../runtime/stuck.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { isHeadless } from "./environment.ts";
 import { createLiveWindow, type Host, type LiveWindow } from "./live-window.ts";
@@ -21,7 +22,11 @@ export async function openWindow(
   options: OpenWindowOptions = {},
   request: RequestOptions = {},
 ): Promise<RawWindow> {
-  const { raw, live } = createRawWindow(tree, options, { session: currentSession(), headless: isHeadless() });
+  const { raw, live } = createRawWindow(tree, options, {
+    session: currentSession(),
+    headless: isHeadless(),
+    stuckAfter: stuckAfterOf(undefined),
+  });
   await live.open(request);
   return raw;
 }
@@ -34,7 +39,7 @@ export interface CreatedWindow {
 /** Nothing is sent before `live.open`. */
 export function createRawWindow(
   first: GuppyNode,
-  { onClosed, onResized, onFocused, onBlurred, onThemeChanged, onError, ...options }: OpenWindowOptions,
+  { onClosed, onCloseRequested, onResized, onFocused, onBlurred, onThemeChanged, onError, ...options }: OpenWindowOptions,
   host: Host,
   layers: OptionLayers = {},
 ): CreatedWindow {
@@ -42,7 +47,7 @@ export function createRawWindow(
   const live: LiveWindow = createLiveWindow(
     host,
     checkOptions(options, layers),
-    { onClosed, onResized, onFocused, onBlurred, onThemeChanged, onError },
+    { onClosed, onCloseRequested, onResized, onFocused, onBlurred, onThemeChanged, onError },
     () => tree,
     () => raw,
   );

@@ -20,7 +20,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, WindowOptionName>>
   bounds: { x: "x", y: "y", width: "width", height: "height" },
   minSize: { width: "minWidth", height: "minHeight" },
 };
-const plain: readonly WindowOptionName[] = ["title", "resizable", "appId", "background"];
+const plain: readonly WindowOptionName[] = ["title", "resizable", "appId", "background", "closePolicy"];
 const optionKeys: readonly string[] = [...plain, "theme", ...Object.keys(groups)];
 
 /** @throws GuppyError `GUPPY_INVALID_OPTIONS` that names the option and what it takes. */

@@ -14,6 +14,7 @@ export type RequestName =
   | "call"
   | "clipboardReadText"
   | "clipboardWriteText"
+  | "closeHeard"
   | "closeWindow"
   | "input"
   | "openWindow"
@@ -162,6 +163,7 @@ export interface RequestParams<Patch> {
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
   readonly clipboardReadText: { readonly headless: boolean };
   readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
+  readonly closeHeard: {};
   readonly closeWindow: {};
   readonly input: { readonly inputs: readonly SimulatedInput[] };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
@@ -179,6 +181,7 @@ export interface RequestResults {
   readonly call: {};
   readonly clipboardReadText: { readonly text: string | null };
   readonly clipboardWriteText: {};
+  readonly closeHeard: {};
   readonly closeWindow: {};
   readonly input: {};
   readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
@@ -205,49 +208,50 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
   advanceClock: { number: 0, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 1, scope: "node", params: {}, result: {}, deadline: 10000 },
+  call: { number: 1, scope: "node", params: {}, result: {}, deadline: 5000 },
   clipboardReadText: {
     number: 2,
     scope: "app",
     params: { headless: { type: "bool" } },
     result: { text: { optional: "string" } },
-    deadline: 10000,
+    deadline: 5000,
   },
   clipboardWriteText: {
     number: 3,
     scope: "app",
     params: { headless: { type: "bool" }, text: { type: "string" } },
     result: {},
-    deadline: 10000,
+    deadline: 5000,
   },
-  closeWindow: { number: 4, scope: "window", params: {}, result: {}, deadline: 10000 },
-  input: { number: 5, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  closeHeard: { number: 4, scope: "window", params: {}, result: {}, deadline: 5000 },
+  closeWindow: { number: 5, scope: "window", params: {}, result: {}, deadline: 5000 },
+  input: { number: 6, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 5000 },
   openWindow: {
-    number: 6,
+    number: 7,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 7, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 8, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 8,
+    number: 9,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
-    deadline: 10000,
+    deadline: 5000,
   },
-  render: { number: 9, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 10, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 5000 },
   resizeWindow: {
-    number: 10,
+    number: 11,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
-    deadline: 10000,
+    deadline: 5000,
   },
-  screenshot: { number: 11, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 12, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setTheme: {
-    number: 12,
+    number: 13,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },
@@ -255,6 +259,6 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
       themeColors: { type: { list: { record: records.TokenColors }, max: 256 } },
     },
     result: {},
-    deadline: 10000,
+    deadline: 5000,
   },
 };

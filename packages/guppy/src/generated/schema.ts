@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "fd17f59683c940fc";
+export const schemaHash = "b8c580e854f4412a";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -6,11 +6,12 @@ import type { TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AssistAction, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
+import { type AssistAction, type ClosePolicy, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
 
 export type WindowOptionName =
   | "appId"
   | "background"
+  | "closePolicy"
   | "height"
   | "minHeight"
   | "minWidth"
@@ -33,6 +34,11 @@ export interface WindowOptionProps {
    * @default "background"
    */
   readonly background?: Color | undefined;
+  /**
+   * What happens when the user closes it: `ask` leaves it to the program.
+   * @default "close"
+   */
+  readonly closePolicy?: ClosePolicy | undefined;
   /**
    * Content height in logical px.
    * @default 600
@@ -84,6 +90,7 @@ export interface WindowOptionProps {
 export interface WireWindowOptions {
   readonly appId?: string | undefined;
   readonly background?: number | string | undefined;
+  readonly closePolicy?: ClosePolicy | undefined;
   readonly height?: number | undefined;
   readonly minHeight?: number | undefined;
   readonly minWidth?: number | undefined;
@@ -99,13 +106,30 @@ export interface WireWindowOptions {
 }
 
 /** What a window reports. */
-export type WindowEventName = "blurred" | "closed" | "focused" | "resized" | "themeChanged" | "warned";
+export type WindowEventName =
+  | "blurred"
+  | "closeRequested"
+  | "closed"
+  | "focusMoved"
+  | "focused"
+  | "resized"
+  | "themeChanged"
+  | "warned";
 
 /** The keyboard now belongs to another window. */
 export interface WindowBlurredPayload {}
 
+/** The user wants to close the window, and it asks first. */
+export interface WindowCloseRequestedPayload {}
+
 /** The window is gone. */
 export interface WindowClosedPayload {}
+
+/** Another node has the focus. */
+export interface WindowFocusMovedPayload {
+  /** None where no node has the focus. */
+  readonly node: number | null;
+}
 
 /** The keyboard now belongs to this window. */
 export interface WindowFocusedPayload {}
@@ -139,7 +163,9 @@ export interface WindowWarnedPayload {
 /** What each event of a window tells. */
 export interface WindowEvents {
   readonly blurred: WindowBlurredPayload;
+  readonly closeRequested: WindowCloseRequestedPayload;
   readonly closed: WindowClosedPayload;
+  readonly focusMoved: WindowFocusMovedPayload;
   readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
   readonly themeChanged: WindowThemeChangedPayload;
@@ -149,6 +175,7 @@ export interface WindowEvents {
 /** Simulated input; coordinates are logical px. */
 export type SimulatedInput =
   | { readonly type: "assist"; readonly action: AssistAction; readonly node: number; readonly value: number | null }
+  | { readonly type: "closeRequest" }
   | { readonly type: "commitComposition"; readonly text: string }
   | { readonly type: "compose"; readonly end: number; readonly start: number; readonly text: string }
   | { readonly type: "keyDown"; readonly keystroke: string; readonly repeat: boolean }
@@ -164,45 +191,49 @@ export type SimulatedInput =
 export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
   appId: { number: 0, type: "string" },
   background: { number: 1, type: "color", default: "background" },
-  height: { number: 2, type: "f32", min: 1, max: 16384, default: 600 },
-  minHeight: { number: 3, type: "f32", min: 1, max: 16384 },
-  minWidth: { number: 4, type: "f32", min: 1, max: 16384 },
-  resizable: { number: 5, type: "bool", default: true },
-  scale: { number: 6, type: "f32", min: 0.25, max: 8, default: 1 },
-  theme: { number: 7, type: { enum: enums.themeMode }, default: "system" },
-  themeAccent: { number: 8, type: "bool", default: false },
-  themeColors: { number: 9, type: { list: { record: records.TokenColors }, max: 256 } },
-  title: { number: 10, type: "string", default: "guppy" },
-  width: { number: 11, type: "f32", min: 1, max: 16384, default: 800 },
-  x: { number: 12, type: "f32" },
-  y: { number: 13, type: "f32" },
+  closePolicy: { number: 2, type: { enum: enums.closePolicy }, default: "close" },
+  height: { number: 3, type: "f32", min: 1, max: 16384, default: 600 },
+  minHeight: { number: 4, type: "f32", min: 1, max: 16384 },
+  minWidth: { number: 5, type: "f32", min: 1, max: 16384 },
+  resizable: { number: 6, type: "bool", default: true },
+  scale: { number: 7, type: "f32", min: 0.25, max: 8, default: 1 },
+  theme: { number: 8, type: { enum: enums.themeMode }, default: "system" },
+  themeAccent: { number: 9, type: "bool", default: false },
+  themeColors: { number: 10, type: { list: { record: records.TokenColors }, max: 256 } },
+  title: { number: 11, type: "string", default: "guppy" },
+  width: { number: 12, type: "f32", min: 1, max: 16384, default: 800 },
+  x: { number: 13, type: "f32" },
+  y: { number: 14, type: "f32" },
 };
 
 /** Every event of a window. */
 export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   blurred: { number: 0, handler: "onBlurred", payload: {} },
-  closed: { number: 1, handler: "onClosed", payload: {} },
-  focused: { number: 2, handler: "onFocused", payload: {} },
-  resized: { number: 3, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  closeRequested: { number: 1, handler: "onCloseRequested", payload: {} },
+  closed: { number: 2, handler: "onClosed", payload: {} },
+  focusMoved: { number: 3, handler: "onFocusMoved", payload: { node: { optional: "u32" } } },
+  focused: { number: 4, handler: "onFocused", payload: {} },
+  resized: { number: 5, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
   themeChanged: {
-    number: 4,
+    number: 6,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 5, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 7, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */
 export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: number; readonly payload: Readonly<Record<string, ValueType>> }>> = {
   assist: { number: 0, payload: { action: { enum: enums.assistAction }, node: "u32", value: { optional: "f64" } } },
-  commitComposition: { number: 1, payload: { text: "string" } },
-  compose: { number: 2, payload: { end: "u32", start: "u32", text: "string" } },
-  keyDown: { number: 3, payload: { keystroke: "string", repeat: "bool" } },
-  keyUp: { number: 4, payload: { keystroke: "string" } },
-  mouseDown: { number: 5, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  mouseLeave: { number: 6, payload: {} },
-  mouseMove: { number: 7, payload: { x: "f32", y: "f32" } },
-  mouseUp: { number: 8, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  text: { number: 9, payload: { text: "string" } },
-  wheel: { number: 10, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
+  closeRequest: { number: 1, payload: {} },
+  commitComposition: { number: 2, payload: { text: "string" } },
+  compose: { number: 3, payload: { end: "u32", start: "u32", text: "string" } },
+  keyDown: { number: 4, payload: { keystroke: "string", repeat: "bool" } },
+  keyUp: { number: 5, payload: { keystroke: "string" } },
+  mouseDown: { number: 6, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  mouseLeave: { number: 7, payload: {} },
+  mouseMove: { number: 8, payload: { x: "f32", y: "f32" } },
+  mouseUp: { number: 9, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  text: { number: 10, payload: { text: "string" } },
+  wheel: { number: 11, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
 };

@@ -23,6 +23,9 @@ export interface FakeBinding extends NativeBinding {
   /** Kinds in the order they came. */
   readonly kinds: () => readonly RequestName[];
   readonly retained: () => boolean;
+  readonly restarts: () => number;
+  /** The UI thread has begun with it, so that it cannot be taken back. */
+  readonly begin: (request: RecordedRequest) => void;
   readonly detached: () => boolean;
   /** The next request is refused with this code. */
   readonly refuseNext: (code: ErrorCode) => void;
@@ -63,6 +66,9 @@ export function createFakeBinding(): FakeBinding {
   let detached = false;
   let refusal = 0;
   let openAtOnce = false;
+  let lastWindow = 0;
+  let restarts = 0;
+  const waits = new Set<number>();
 
   const push = (type: number, write: (writer: Writer) => void): void => {
     records.push(
@@ -77,6 +83,8 @@ export function createFakeBinding(): FakeBinding {
   const fake: FakeBinding = {
     requests,
     kinds: () => requests.map((request) => request.kind),
+    restarts: () => restarts,
+    begin: (request) => void waits.delete(request.id),
     retained: () => retained,
     detached: () => detached,
     refuseNext: (code) => {
@@ -142,9 +150,15 @@ export function createFakeBinding(): FakeBinding {
       }
       const request = decodeHead(Buffer.from(bytes));
       requests.push(request);
+      waits.add(request.id);
       // From the next turn, as a UI thread does.
       if (openAtOnce && request.kind === "openWindow") setImmediate(() => fake.reply(request, openedBytes()));
       return 0;
+    },
+    cancel: (_owner, request) => waits.delete(request),
+    nextWindow: () => ++lastWindow,
+    restart() {
+      restarts += 1;
     },
     drain() {
       if (records.length === 0) return null;

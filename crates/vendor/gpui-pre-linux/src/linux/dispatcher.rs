@@ -7,6 +7,8 @@ use gpui_util::ResultExt;
 
 use std::{mem::MaybeUninit, thread, time::Duration};
 
+use parking_lot::Mutex;
+
 use gpui::{
     PlatformDispatcher, Priority, PriorityQueueReceiver, PriorityQueueSender, RunnableVariant,
     profiler,
@@ -19,8 +21,9 @@ struct TimerAfter {
 
 pub(crate) struct LinuxDispatcher {
     main_sender: PriorityQueueCalloopSender<RunnableVariant>,
-    timer_sender: Sender<TimerAfter>,
-    background_sender: PriorityQueueSender<RunnableVariant>,
+    /// Changed by guppy: both are gone once the platform is.
+    timer_sender: Mutex<Option<Sender<TimerAfter>>>,
+    background_sender: Mutex<Option<PriorityQueueSender<RunnableVariant>>>,
     _background_threads: Vec<thread::JoinHandle<()>>,
     main_thread_id: thread::ThreadId,
 }
@@ -97,11 +100,17 @@ impl LinuxDispatcher {
 
         Self {
             main_sender,
-            timer_sender,
-            background_sender,
+            timer_sender: Mutex::new(Some(timer_sender)),
+            background_sender: Mutex::new(Some(background_sender)),
             _background_threads: background_threads,
             main_thread_id: thread::current().id(),
         }
+    }
+
+    /// Changed by guppy: ends the threads, whoever still holds an executor. What is dispatched later is leaked, as below.
+    pub(crate) fn shut_down(&self) {
+        self.timer_sender.lock().take();
+        self.background_sender.lock().take();
     }
 }
 
@@ -111,7 +120,12 @@ impl PlatformDispatcher for LinuxDispatcher {
     }
 
     fn dispatch(&self, runnable: RunnableVariant, priority: Priority) {
-        self.background_sender
+        let sender = self.background_sender.lock();
+        let Some(sender) = sender.as_ref() else {
+            std::mem::forget(runnable);
+            return;
+        };
+        sender
             .send(priority, runnable)
             .unwrap_or_else(|_| panic!("blocking sender returned without value"));
     }
@@ -133,7 +147,12 @@ impl PlatformDispatcher for LinuxDispatcher {
     }
 
     fn dispatch_after(&self, duration: Duration, runnable: RunnableVariant) {
-        if let Err(err) = self.timer_sender.send(TimerAfter { duration, runnable }) {
+        let sender = self.timer_sender.lock().clone();
+        let Some(sender) = sender else {
+            std::mem::forget(runnable);
+            return;
+        };
+        if let Err(err) = sender.send(TimerAfter { duration, runnable }) {
             // The timer thread has shut down. Dropping a scheduled runnable cancels its task
             // and makes the next poll of any awaiter panic. Leaking leaves the task pending,
             // which is acceptable during shutdown.
@@ -209,6 +228,11 @@ impl<T> PriorityQueueCalloopReceiver<T> {
                 ping,
             },
         )
+    }
+
+    /// Changed by guppy: another end of the queue, to empty it by when nothing reads it any more.
+    pub(crate) fn queue(&self) -> PriorityQueueReceiver<T> {
+        self.receiver.clone()
     }
 }
 

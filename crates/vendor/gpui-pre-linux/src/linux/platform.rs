@@ -25,7 +25,7 @@ use ashpd::{
     },
     enumflags2::BitFlags,
 };
-use calloop::{EventLoop, LoopHandle, LoopSignal, channel::Sender};
+use calloop::{EventLoop, LoopHandle, LoopSignal, RegistrationToken, channel::Sender};
 use futures::channel::oneshot;
 use gpui_util::{ResultExt as _, new_std_command};
 #[cfg(any(feature = "wayland", feature = "x11"))]
@@ -39,7 +39,7 @@ use gpui::{
     Action, ActivityGuard, AnyWindowHandle, BackgroundExecutor, ClipboardItem, CursorStyle,
     ForegroundExecutor, GraphicalEnvironment, Keymap, Menu, MenuItem, OwnedMenu, PathPromptOptions,
     Platform, PlatformDisplay, PlatformKeyboardLayout, PlatformKeyboardMapper, PlatformTextSystem,
-    PlatformWindow, PowerMode, Result, RunnableVariant, Task, ThermalState, WindowAppearance,
+    PlatformWindow, PowerMode, PriorityQueueReceiver, Result, RunnableVariant, Task, ThermalState, WindowAppearance,
     WindowButtonLayout, WindowParams, WindowingModes, WindowingRequest,
 };
 #[cfg(any(feature = "wayland", feature = "x11"))]
@@ -88,6 +88,8 @@ pub(crate) enum SystemPowerEvent {
 }
 
 pub(crate) struct LinuxCommon {
+    /// Changed by guppy: shut down with the platform.
+    dispatcher: Arc<LinuxDispatcher>,
     pub(crate) background_executor: BackgroundExecutor,
     pub(crate) foreground_executor: ForegroundExecutor,
     pub(crate) text_system: Arc<dyn PlatformTextSystem>,
@@ -104,7 +106,8 @@ pub(crate) struct LinuxCommon {
         allow(dead_code)
     )]
     power_sender: Sender<SystemPowerEvent>,
-    power_listener_started: bool,
+    /// Changed by guppy: held, so that it ends with the platform.
+    power_listener: Option<smol::Task<()>>,
     power_mode: PowerMode,
     #[cfg(any(feature = "wayland", feature = "x11"))]
     power_mode_listener: Option<Task<()>>,
@@ -138,6 +141,7 @@ impl LinuxCommon {
         let background_executor = BackgroundExecutor::new(dispatcher.clone());
 
         let common = LinuxCommon {
+            dispatcher: Arc::clone(&dispatcher),
             background_executor,
             foreground_executor: ForegroundExecutor::new(dispatcher),
             text_system,
@@ -151,7 +155,7 @@ impl LinuxCommon {
             system_notifications: crate::linux::system_notifications::SystemNotificationState::new(
             ),
             power_sender,
-            power_listener_started: false,
+            power_listener: None,
             power_mode: PowerMode::Unknown,
             #[cfg(any(feature = "wayland", feature = "x11"))]
             power_mode_listener: None,
@@ -162,19 +166,16 @@ impl LinuxCommon {
     }
 
     pub(crate) fn start_power_listener(&mut self) {
-        if !self.power_listener_started {
-            #[cfg(all(target_os = "linux", any(feature = "wayland", feature = "x11")))]
-            smol::spawn({
+        #[cfg(all(target_os = "linux", any(feature = "wayland", feature = "x11")))]
+        if self.power_listener.is_none() {
+            self.power_listener = Some(smol::spawn({
                 let power_sender = self.power_sender.clone();
                 async move {
                     if let Err(error) = listen_for_system_power_events(power_sender).await {
                         log::debug!("failed to listen for system sleep/wake events: {error:?}");
                     }
                 }
-            })
-            .detach();
-
-            self.power_listener_started = true;
+            }));
         }
     }
 
@@ -186,8 +187,8 @@ impl LinuxCommon {
         loop_handle: &calloop::LoopHandle<'static, ()>,
         main_receiver: PriorityQueueCalloopReceiver<RunnableVariant>,
         power_receiver: calloop::channel::Channel<SystemPowerEvent>,
-    ) -> anyhow::Result<()> {
-        loop_handle
+    ) -> anyhow::Result<[RegistrationToken; 2]> {
+        let runnables = loop_handle
             .insert_source(main_receiver, {
                 let loop_handle = loop_handle.clone();
                 let common = common.clone();
@@ -210,7 +211,7 @@ impl LinuxCommon {
                 }
             })
             .map_err(|error| anyhow!("failed to register foreground executor: {error}"))?;
-        loop_handle
+        let power = loop_handle
             .insert_source(power_receiver, {
                 let common = common.clone();
                 move |event, _, _| {
@@ -220,7 +221,7 @@ impl LinuxCommon {
                 }
             })
             .map_err(|error| anyhow!("failed to register power listener: {error}"))?;
-        Ok(())
+        Ok([runnables, power])
     }
 
     /// Runs the app's power callback, without `common` borrowed, since the callback
@@ -294,6 +295,10 @@ pub(crate) struct LinuxPlatform {
     /// The event loop, until `run` takes it.
     event_loop: RefCell<Option<EventLoop<'static, ()>>>,
     loop_handle: LoopHandle<'static, ()>,
+    /// Changed by guppy: the sources of [`LinuxCommon::register_sources`], whose callbacks hold the loop that holds them.
+    sources: [RegistrationToken; 2],
+    /// Changed by guppy: what is queued holds the queue.
+    queue: PriorityQueueReceiver<RunnableVariant>,
     connection: RefCell<DisplayConnection>,
     allowed_modes: WindowingModes,
     /// The mode to start in, applied when `run` starts. Windowed in the process's own
@@ -333,12 +338,16 @@ impl LinuxPlatform {
         let (common, main_receiver, power_receiver) = LinuxCommon::new(event_loop.get_signal());
         let common = Rc::new(RefCell::new(common));
         let loop_handle = event_loop.handle();
-        LinuxCommon::register_sources(&common, &loop_handle, main_receiver, power_receiver)
-            .expect("failed to register Linux event sources");
+        let queue = main_receiver.queue();
+        let sources =
+            LinuxCommon::register_sources(&common, &loop_handle, main_receiver, power_receiver)
+                .expect("failed to register Linux event sources");
         Self {
             common,
             event_loop: RefCell::new(Some(event_loop)),
             loop_handle,
+            sources,
+            queue,
             connection: RefCell::new(DisplayConnection::Headless(HeadlessConnection::new())),
             allowed_modes,
             initial_windowing: RefCell::new(None),
@@ -556,7 +565,17 @@ impl LinuxPlatform {
 
 impl Drop for LinuxPlatform {
     fn drop(&mut self) {
+        // Changed by guppy: a process may have one platform after another.
+        for source in self.sources {
+            self.loop_handle.remove(source);
+        }
+        let dispatcher = self.with_common(|common| Arc::clone(&common.dispatcher));
+        dispatcher.shut_down();
         self.replace_connection(DisplayConnection::Headless(HeadlessConnection::new()));
+        // Changed by guppy: dropping one may queue others.
+        while let Ok(Some(runnable)) = self.queue.try_pop() {
+            drop(runnable);
+        }
         #[cfg(feature = "x11")]
         crate::linux::wait_for_clipboard_handovers();
     }

@@ -1,0 +1,22 @@
+//! Why a UI thread stops serving.
+use guppy_wire::{ErrorCode, ReplyError};
+
+use super::RESTARTED;
+use crate::outbox::refusal;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Ending {
+    /// Nobody is left, or the process ends.
+    Quit,
+    /// Another thread takes over.
+    Restart,
+}
+
+impl Ending {
+    pub(super) fn result(self) -> Result<(), ReplyError> {
+        match self {
+            Self::Quit => Ok(()),
+            Self::Restart => Err(refusal(ErrorCode::Restarted, RESTARTED)),
+        }
+    }
+}
