@@ -6,6 +6,8 @@
 mod closing;
 mod desktop;
 mod elements;
+#[cfg(test)]
+mod fault_tests;
 mod figures;
 mod fonts;
 mod header;

@@ -64,6 +64,11 @@ impl Outbox {
         queue.drain().map(|bytes| (bytes, records, merged))
     }
 
+    #[cfg(test)]
+    pub(crate) fn take(&self) -> Vec<Record> {
+        self.lock().take()
+    }
+
     fn waiting(&self) -> MutexGuard<'_, HashSet<u32>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }

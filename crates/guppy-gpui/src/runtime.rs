@@ -148,6 +148,12 @@ impl Runtime {
         Some(bytes)
     }
 
+    #[cfg(test)]
+    pub(crate) fn take(&self, owner: OwnerId) -> Vec<guppy_wire::Record> {
+        let outbox = self.shared.lock().owners.get(&owner).cloned();
+        outbox.map(|outbox| outbox.take()).unwrap_or_default()
+    }
+
     /// Whether the thread of real windows runs, the headless one runs, and whether one has failed before.
     pub fn status(&self) -> (bool, bool, bool) {
         let state = self.shared.lock();

@@ -130,18 +130,22 @@ impl EventQueue {
         }
     }
 
-    /// All that is queued, oldest first, as one batch; none when nothing is.
+    /// All that is queued, oldest first.
+    pub fn take(&mut self) -> Vec<Record> {
+        self.open.clear();
+        self.windows.clear();
+        std::mem::take(&mut self.records)
+    }
+
+    /// The same as one batch; none when nothing is queued.
     pub fn drain(&mut self) -> Option<Vec<u8>> {
         if self.records.is_empty() {
             return None;
         }
         let mut batch = BatchWriter::new();
-        for record in &self.records {
-            batch.push(record);
+        for record in self.take() {
+            batch.push(&record);
         }
-        self.records.clear();
-        self.open.clear();
-        self.windows.clear();
         Some(batch.finish())
     }
 }

@@ -241,3 +241,19 @@ fn draw(tree: &usvg::Tree, width: u32, height: u32) -> Option<image::Frame> {
 fn inner(side: i32) -> i32 {
     side - 2 * RIM as i32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, decode, read};
+    use crate::stage::faults::{Fault, arm};
+
+    #[test]
+    fn a_picture_without_memory_or_with_a_panic_in_its_decoder_is_a_sentence() {
+        let bytes = || Source::Bytes(b"\x89PNG".to_vec());
+        arm("image", Fault::Memory);
+        assert_eq!(read(bytes()).err().as_deref(), Some(decode::NO_MEMORY));
+        arm("image", Fault::Panic);
+        let said = read(bytes()).err().unwrap_or_default();
+        assert!(said.contains("in the stage `image`"), "{said}");
+    }
+}
