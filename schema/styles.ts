@@ -108,8 +108,8 @@ export const styleOps = {
   ringColor: color({ doc: "The colour of that line; `ring` unless said otherwise." }),
   translateX: length({ units: absolute, doc: "How far to the right of its place it is drawn; nothing else moves." }),
   translateY: length({ units: absolute, doc: "How far below its place it is drawn." }),
-  transition: oneOf("transition", ["none", "all", "colors", "opacity", "shadow", "transform"], {
-    doc: "What changes little by little when a state or a patch changes it: colours, opacity, shadows, `translateX` and `translateY`.",
+  transition: oneOf("transition", ["none", "all", "look", "colors", "opacity", "shadow", "transform", "size"], {
+    doc: "What changes little by little when a state or a patch changes it: `colors`, `opacity`, `shadow`, `transform` (`translateX` and `translateY`), all of these (`look`), or `size`: width, height, their limits and the position, each where it is px or a share before and after. `all` is everything.",
   }),
   transitionDuration: f32({ min: 0, max: 60_000, doc: "Milliseconds of a transition; 150 unless said otherwise." }),
   transitionDelay: f32({ min: 0, max: 60_000, doc: "Milliseconds before it begins." }),

@@ -1,9 +1,23 @@
 // Every element and its states, on a page for each kind of thing.
 import { defineWindow, type GuppyNode } from "guppy";
-import { bell, calendar, checkSquare, edit, grid, home, image, layers, list, move, search } from "guppy/icons";
+import {
+  bell,
+  calendar,
+  checkSquare,
+  edit,
+  fileText,
+  grid,
+  home,
+  image,
+  layers,
+  list,
+  move,
+  search,
+} from "guppy/icons";
 import { Buttons } from "./pages/buttons.tsx";
 import { Choices } from "./pages/choices.tsx";
 import { Display } from "./pages/display.tsx";
+import { Documents } from "./pages/documents.tsx";
 import { Forms } from "./pages/forms.tsx";
 import { Layout } from "./pages/layout.tsx";
 import { Media } from "./pages/media.tsx";
@@ -25,6 +39,7 @@ export const pages: Readonly<
   forms: { title: "Forms", icon: checkSquare, show: Forms },
   pickers: { title: "Pickers", icon: calendar, show: Pickers },
   display: { title: "Display", icon: grid, show: Display },
+  documents: { title: "Documents", icon: fileText, show: Documents },
   media: { title: "Media", icon: image, show: Media },
   layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },

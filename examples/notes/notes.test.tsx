@@ -98,3 +98,15 @@ test("without a note there is one to write", async () => {
   await page.click(await button("Write one"));
   expect(await title()).toBe("New note");
 });
+
+test("a note is read as a document, and its boxes write into it", async () => {
+  await writeFile(join(folder, "list.md"), "# List\n\n- [ ] one\n- [x] two");
+  await page.close();
+  page = await render(Notes, { arg: { store, notes: await store.list() } });
+  await page.click(await button("Read"));
+  expect((await page.getAllByRole("heading")).map(({ text }) => text)).toContain("List");
+  await page.click(await page.getByRole("checkbox", { name: "one" }));
+  await page.click(await page.getByRole("checkbox", { name: "two" }));
+  await page.click(await button("Write"));
+  expect((await page.getById("text")).value).toBe("# List\n\n- [x] one\n- [ ] two");
+});

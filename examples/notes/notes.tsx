@@ -1,12 +1,13 @@
 // The window of the notes: what it remembers, and how a note is made, written and deleted.
 import { defineWindow, type Ref, ref } from "guppy";
 import { matching, type Note, type Store, titleOf } from "./files.ts";
-import { Editor, List } from "./parts.tsx";
+import { Editor, List, type Mode } from "./parts.tsx";
 
 interface State {
   readonly notes: readonly Note[];
   readonly current: string | null;
   readonly search: string;
+  readonly mode: Mode;
   /** It asks whether to delete the current note. */
   readonly asks: boolean;
 }
@@ -29,19 +30,20 @@ export const Notes = defineWindow({
     notes,
     current: notes[0]?.id ?? null,
     search: "",
+    mode: "write",
     asks: false,
   }),
   // What still waits for a pause is not lost.
   onClosed: (window) => window.state.store.settled(),
   render(window) {
-    const { store, editor, notes, current, search, asks } = window.state;
+    const { store, editor, notes, current, search, mode, asks } = window.state;
     const note = notes.find(({ id }) => id === current);
     const change = (next: Partial<State>): Promise<void> => window.update((state) => ({ ...state, ...next }));
 
     const create = async (): Promise<void> => {
       const made = store.create();
       store.save(made.id, made.text);
-      await change({ notes: [made, ...window.state.notes], current: made.id, search: "" });
+      await change({ notes: [made, ...window.state.notes], current: made.id, search: "", mode: "write" });
       await editor.focus();
     };
     const write = (id: string, text: string): void => {
@@ -66,7 +68,15 @@ export const Notes = defineWindow({
           open={(id) => change({ current: id })}
           create={create}
         />
-        <Editor editor={editor} note={note} write={write} remove={() => change({ asks: true })} create={create} />
+        <Editor
+          editor={editor}
+          note={note}
+          mode={mode}
+          show={(next) => change({ mode: next })}
+          write={write}
+          remove={() => change({ asks: true })}
+          create={create}
+        />
         <alertDialog
           open={asks && note !== undefined}
           tone="danger"

@@ -72,15 +72,20 @@ function Line({ note, isCurrent, open }: LineProps): GuppyNode {
   );
 }
 
+/** A note as its text, or as the document that it is. */
+export type Mode = "write" | "read";
+
 interface EditorProps {
   readonly editor: Ref<"textarea">;
   readonly note: Note | undefined;
+  readonly mode: Mode;
+  readonly show: (mode: Mode) => unknown;
   readonly write: (id: string, text: string) => void;
   readonly remove: () => unknown;
   readonly create: () => unknown;
 }
 
-export function Editor({ editor, note, write, remove, create }: EditorProps): GuppyNode {
+export function Editor({ editor, note, mode, show, write, remove, create }: EditorProps): GuppyNode {
   if (note === undefined) {
     return (
       <div class="flex flex-col flex-1 items-center justify-center gap-3">
@@ -98,24 +103,48 @@ export function Editor({ editor, note, write, remove, create }: EditorProps): Gu
         <text id="title" role="heading" level={2} class="flex-1 min-w-0 truncate text-xl font-bold">
           {titleOf(note)}
         </text>
+        <toggleGroup
+          id="mode"
+          label="Mode"
+          options={[
+            { value: "write", label: "Write" },
+            { value: "read", label: "Read" },
+          ]}
+          value={[mode]}
+          onChange={({ value }) => show(value.includes("read") ? "read" : "write")}
+        />
         <button id="delete" variant="ghost" size="icon" label="Delete note" onClick={remove}>
           <icon svg={trash} class="size-4" />
         </button>
       </div>
-      <textarea
-        key={note.id}
-        id="text"
-        ref={editor}
-        label="Text"
-        variant="bare"
-        placeholder="The first line is the title."
-        class="flex-1 min-h-0"
-        value={note.text}
-        onChange={({ text }) => write(note.id, text)}
-      />
+      {mode === "read" ? (
+        <scroll key={note.id} class="flex-1 min-h-0">
+          <markdown id="document" text={note.text} onTaskChange={(task) => write(note.id, tick(note.text, task))} />
+        </scroll>
+      ) : (
+        <textarea
+          key={note.id}
+          id="text"
+          ref={editor}
+          label="Text"
+          variant="bare"
+          placeholder="The first line is the title."
+          class="flex-1 min-h-0"
+          value={note.text}
+          onChange={({ text }) => write(note.id, text)}
+        />
+      )}
       <text class="text-xs text-textMuted">{`${words(note.text)} words, ${note.text.length} characters`}</text>
     </div>
   );
+}
+
+const task = /^([ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[)[ xX](?=\])/gmu;
+
+/** The note with one of its boxes ticked, or not any more. */
+function tick(text: string, { index, checked }: { readonly index: number; readonly checked: boolean }): string {
+  let at = 0;
+  return text.replace(task, (all, before: string) => (at++ === index ? `${before}${checked ? "x" : " "}` : all));
 }
 
 function words(text: string): number {

@@ -26,3 +26,17 @@ test.each([1, 2].flatMap((scale) => (["light", "dark"] as const).map((mode) => (
     await page.close();
   },
 );
+
+const read = {
+  id: "read",
+  text: "# A trip to the sea\n\nTrains leave at **nine**.\n\n- [x] the blue bag\n- [ ] two books\n\n> Take the _early_ one.\n\n| Train | Price |\n|---|--:|\n| Coast line | 12.50 |",
+  changed: 9,
+};
+
+test.each(["light", "dark"] as const)("as a document, %s", async (mode) => {
+  const page = await render(Notes, { arg: { store, notes: [read, ...notes] }, theme: { mode } });
+  await page.click(await page.getByRole("button", { name: "Read" }));
+  await page.mouseLeave();
+  expect(await differenceFromGolden(page, `notes-read-${mode}-1x`, import.meta.url)).toBe("");
+  await page.close();
+});

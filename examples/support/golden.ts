@@ -19,9 +19,10 @@ interface Picture {
 /** Of the root mean square error of a channel, which goes from 0 to 1. */
 const tolerance = 0.02;
 
-/** What is wrong with the page's picture; empty when nothing is. */
-export async function differenceFromGolden(page: Drawn, name: string, test: string): Promise<string> {
-  const file = fileURLToPath(new URL(`./golden/${name}.png`, test));
+/** What is wrong with the page's picture; empty when nothing is. It lies beside the test, or in a folder that is said. */
+export async function differenceFromGolden(page: Drawn, name: string, where: string | URL): Promise<string> {
+  const folder = where instanceof URL ? where : new URL("./golden/", where);
+  const file = fileURLToPath(new URL(`${name}.png`, folder));
   const png = Buffer.from(await page.screenshot());
   if (process.env["UPDATE_GOLDEN"] === "1") {
     mkdirSync(dirname(file), { recursive: true });

@@ -4,7 +4,7 @@ import { labelled } from "./semantics.ts";
 import { pointerEvents } from "./shared.ts";
 
 export const image = element({
-  doc: "A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.",
+  doc: "A picture: PNG, JPEG, WebP, GIF or SVG. GIF and WebP that move do so while they are to be seen, over and over, unless the desktop asks for less motion or all their pictures together have more than 20 million pixels. Its children are shown where it cannot be.",
   role: "img",
   focusable: false,
   children: "nodes",

@@ -79,32 +79,36 @@ export function compositesMarkdown(documented: readonly Documented[]): string {
     "",
   ];
   for (const { name, doc, props } of documented) {
-    lines.push(`## ${name}`, "", doc, "");
-    if (props.length === 0) continue;
-    lines.push("| prop | type | default | what |", "| --- | --- | --- | --- |");
-    for (const { name: prop, type, default: fallback, doc: what, required } of props) {
-      const cell = (text: string): string => text.replaceAll("|", "\\|");
-      const value =
-        fallback === "" ? "" : /^[a-z ']+$/iu.test(fallback) && !isLiteral(fallback) ? fallback : `\`${fallback}\``;
-      lines.push(
-        `| \`${prop}\`${required ? " (required)" : ""} | \`${cell(type)}\` | ${cell(value)} | ${cell(what)} |`,
-      );
-    }
-    lines.push("");
+    lines.push(`## ${name}`, "", doc, "", ...propsTable(props).flatMap((table) => [table, ""]));
   }
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** One table; none where there are no props. */
+export function propsTable(props: readonly DocumentedProp[]): readonly string[] {
+  if (props.length === 0) return [];
+  const rows = props.map(({ name, type, default: fallback, doc, required }) => {
+    const cell = (text: string): string => text.replaceAll("|", "\\|");
+    const value =
+      fallback === "" ? "" : /^[a-z ']+$/iu.test(fallback) && !isLiteral(fallback) ? fallback : `\`${fallback}\``;
+    return `| \`${name}\`${required ? " (required)" : ""} | \`${cell(type)}\` | ${cell(value)} | ${cell(doc)} |`;
+  });
+  return [["| prop | type | default | what |", "| --- | --- | --- | --- |", ...rows].join("\n")];
 }
 
 function isLiteral(text: string): boolean {
   return ["true", "false", "null"].includes(text);
 }
 
-export function generateComposites(): readonly GeneratedFile[] {
+export function documentedComposites(): readonly Documented[] {
   const shared = readFileSync(join(folder, "control.ts"), "utf8");
-  const documented = readdirSync(folder)
+  return readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
     .map((name) => readComposite(readFileSync(join(folder, name), "utf8"), shared))
     .filter((one) => one !== undefined)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [{ path: "docs/reference/composites.md", text: compositesMarkdown(documented) }];
+}
+
+export function generateComposites(): readonly GeneratedFile[] {
+  return [{ path: "docs/reference/composites.md", text: compositesMarkdown(documentedComposites()) }];
 }

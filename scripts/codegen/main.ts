@@ -3,6 +3,7 @@
 import { wireVersion } from "../../schema/limits.ts";
 import { checkSchema } from "./check.ts";
 import { generateComposites } from "./composites.ts";
+import { generateElementPages } from "./element-pages.ts";
 import { generateFixtures } from "./fixtures.ts";
 import { loadSchema } from "./load-schema.ts";
 import { generateMarkdown } from "./markdown.ts";
@@ -29,6 +30,7 @@ finish([
   ...generateMarkdown(model),
   ...generateTargets(),
   ...generateComposites(),
+  ...generateElementPages(model),
   ...generateParity(),
 ]);
 // Golden bytes are written by the package's encoder, which walks the tables that now are as they should be.

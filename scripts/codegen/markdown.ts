@@ -34,11 +34,12 @@ function elementsPage(model: Model): readonly string[] {
     [code("class"), "string", "[Styles](styles.md) as words."],
     [code("style"), "object", "[Styles](styles.md) as an object; it wins over `class`."],
   ];
-  const sections = model.kinds.flatMap((kind) => elementSection(model, kind));
+  const sections = model.kinds.flatMap((kind) => elementBlocks(model, kind));
   return ["# Elements", "Every element takes:", table(["prop", "type", "what"], common), ...sections];
 }
 
-function elementSection(model: Model, kind: KindModel): readonly string[] {
+/** A heading, what it is, and its tables. */
+export function elementBlocks(model: Model, kind: KindModel): readonly string[] {
   const facts = `Holds ${holds(kind)}. Role \`${kind.role}\`.${kind.focusable ? " Takes focus." : ""}`;
   const rows = [
     ...kind.props.filter((prop) => prop.internal !== true).map((prop) => propRow(model, prop)),

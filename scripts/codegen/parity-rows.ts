@@ -22,6 +22,11 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         proof: [`${test}/elements/rich-text.test.tsx`, "a bold part is wider"],
       },
       {
+        bar: "markdown",
+        ours: "`<markdown>`, GitHub's dialect",
+        proof: [`${test}/elements/markdown.test.tsx`, "the columns of a table"],
+      },
+      {
         bar: "selectable static text (absent there)",
         ours: "`select-text`",
         proof: [`${test}/elements/selection.test.tsx`, "a drag after two goes by words"],

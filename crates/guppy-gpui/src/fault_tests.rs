@@ -222,7 +222,8 @@ fn what_is_taken_back_in_time_is_neither_done_nor_answered() {
     assert!(!bench.runtime.cancel(bench.owner, close), "only once");
     let ping = bench.ping(window);
     assert_eq!(bench.answer(ping), Ok(()));
-    let answered = |of: u32| bench.heard.iter().any(|record| matches!(record, Record::Reply { request, .. } if *request == of));
+    let answered =
+        |of: u32| bench.heard.iter().any(|record| matches!(record, Record::Reply { request, .. } if *request == of));
     assert!(!answered(close) && !answered(open));
     assert_eq!(bench.counter("cancelledRequests"), 2);
     assert_eq!(bench.counter("openWindows"), 1);
@@ -242,7 +243,11 @@ fn a_full_queue_turns_away_and_is_used_again_when_it_has_room() {
     let refused = bench.try_send(RequestKind::Ping, window, DEADLINE, |_| {});
     assert_eq!(refused, Err(ErrorCode::QueueFull));
     let other = bench.runtime.attach(Box::new(|| {}));
-    assert_eq!(bench.runtime.request(other, &[1, 0, 0, 0, RequestKind::Ping.number(), 0, 0, 0, 0, 0, 9, 0, 0]), Ok(()), "the queue is the environment's own");
+    assert_eq!(
+        bench.runtime.request(other, &[1, 0, 0, 0, RequestKind::Ping.number(), 0, 0, 0, 0, 0, 9, 0, 0]),
+        Ok(()),
+        "the queue is the environment's own"
+    );
     assert_eq!(bench.answer(last), Ok(()));
     let next = bench.ping(window);
     assert_eq!(bench.answer(next), Ok(()));

@@ -73,10 +73,7 @@ impl Histogram {
         let read = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
         let names = BUCKETS.iter().map(|most| format!("{of}MicrosUpTo{most}")).chain([format!("{of}MicrosOver")]);
         let buckets = names.zip(self.counts.iter().map(read));
-        let rest = [
-            (format!("{of}MicrosTotal"), read(&self.total)),
-            (format!("{of}MicrosMax"), read(&self.longest)),
-        ];
+        let rest = [(format!("{of}MicrosTotal"), read(&self.total)), (format!("{of}MicrosMax"), read(&self.longest))];
         buckets.chain(rest).collect()
     }
 }
@@ -99,6 +96,13 @@ mod tests {
         assert_eq!(of("paintMicrosUpTo100000"), Some(1));
         assert_eq!(of("paintMicrosOver"), Some(2));
         assert_eq!(of("paintMicrosMax"), Some(5_000_000));
-        assert_eq!(named.iter().filter(|(name, _)| !name.ends_with("Total") && !name.ends_with("Max")).map(|(_, count)| count).sum::<usize>(), 7);
+        assert_eq!(
+            named
+                .iter()
+                .filter(|(name, _)| !name.ends_with("Total") && !name.ends_with("Max"))
+                .map(|(_, count)| count)
+                .sum::<usize>(),
+            7
+        );
     }
 }

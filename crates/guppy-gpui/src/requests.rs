@@ -17,10 +17,10 @@ use guppy_wire::{ErrorCode, ReplyError, Request, RequestBody};
 
 use crate::message::Envelope;
 use crate::outbox::{refusal, undecodable};
-use crate::{panics, stage};
 use crate::shared::{Counters, Shared, UiThread};
 use crate::theme::Choice;
 use crate::windows::Windows;
+use crate::{panics, stage};
 
 pub(crate) use answer::{Answer, Outside, OutsideWork};
 

@@ -1,6 +1,6 @@
 //! The two UI threads, one for real windows and one for headless ones, each started on first use.
-mod headless;
 mod ending;
+mod headless;
 mod input;
 mod shared_renderer;
 mod window;
@@ -46,7 +46,8 @@ pub(crate) fn replace_if_stuck(which: UiThread, running: &Running, shared: &Arc<
     let (thread, receiver, shared) = (running.thread.thread().id(), running.receiver.clone(), Arc::clone(shared));
     // Without a thread nobody watches, which matters only where the other one hangs.
     let _ = std::thread::Builder::new().name("guppy-restart".to_owned()).spawn(move || {
-        let is_there = || shared.lock().slot(which).as_ref().is_some_and(|running| running.thread.thread().id() == thread);
+        let is_there =
+            || shared.lock().slot(which).as_ref().is_some_and(|running| running.thread.thread().id() == thread);
         let step = PATIENCE / 50;
         for _ in 0..50 {
             if !is_there() {

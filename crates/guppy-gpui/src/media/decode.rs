@@ -1,7 +1,13 @@
 //! The bytes of a picture to pixels. Runs beside the UI threads; what is broken, foreign or too large becomes a sentence.
 use std::io::Cursor;
+use std::time::Duration;
 
-use image::{DynamicImage, Frame, ImageDecoder as _, ImageFormat, ImageReader, Limits, RgbaImage, imageops};
+use image::codecs::gif::GifDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::{
+    AnimationDecoder as _, DynamicImage, Frame, Frames, ImageDecoder as _, ImageFormat, ImageReader, Limits, RgbaImage,
+    imageops,
+};
 use resvg::usvg;
 
 use super::svg;
@@ -9,6 +15,11 @@ use crate::panics;
 
 /// Of one picture. A camera's largest have about 60 million.
 const MOST_PIXELS: u64 = 80_000_000;
+/// Of all pictures of one that moves, together. With more of them it stands still.
+const MOST_MOVING_PIXELS: u64 = 20_000_000;
+/// What lasts no longer than that was made without a thought, and is seen as long as browsers show it.
+const SHORTEST: Duration = Duration::from_millis(10);
+const UNSAID: Duration = Duration::from_millis(100);
 /// What graphics devices hold in one texture; a longer picture is made smaller.
 const LONGEST_SIDE: u32 = 8192 - 2 * RIM;
 /// Around each picture lies a line of its own outermost pixels: what is enlarged mixes neighbours, and else those of others.
@@ -22,6 +33,8 @@ pub(crate) const NO_MEMORY: &str = "there is not enough memory for it";
 
 pub(crate) enum Decoded {
     Pixels(Pixels),
+    /// More than one.
+    Frames(Vec<Moment>),
     Svg(Box<usvg::Tree>),
 }
 
@@ -32,12 +45,21 @@ pub(crate) struct Pixels {
     pub(crate) copies: Vec<Frame>,
 }
 
+/// One of the pictures that follow each other, and for how long it is seen.
+pub(crate) struct Moment {
+    pub(crate) pixels: Pixels,
+    pub(crate) lasts: Duration,
+}
+
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
     let work = move || {
         if looks_like_svg(&bytes) {
             svg::parse(&bytes).map(|tree| Decoded::Svg(Box::new(tree)))
         } else {
-            pixels(&bytes).map(Decoded::Pixels)
+            match moments(&bytes) {
+                Some(moments) => Ok(Decoded::Frames(moments)),
+                None => pixels(&bytes).map(Decoded::Pixels),
+            }
         }
     };
     let thread = std::thread::Builder::new().name("guppy-picture".into()).stack_size(STACK);
@@ -86,11 +108,49 @@ fn pixels(bytes: &[u8]) -> Result<Pixels, String> {
     if width.max(height) > LONGEST_SIDE {
         picture = picture.resize(LONGEST_SIDE, LONGEST_SIDE, imageops::FilterType::Triangle);
     }
-    let mut whole = picture.into_rgba8();
+    Ok(Pixels { width, height, copies: drawable(picture.into_rgba8()) })
+}
+
+/// As GPUI draws them: blue first.
+fn drawable(mut whole: RgbaImage) -> Vec<Frame> {
     for pixel in whole.pixels_mut() {
         pixel.0.swap(0, 2);
     }
-    Ok(Pixels { width, height, copies: copies(whole).iter().map(|copy| Frame::new(with_rim(copy))).collect() })
+    copies(whole).iter().map(|copy| Frame::new(with_rim(copy))).collect()
+}
+
+/// The pictures of one that moves. None for what stands still, is broken or has too many of them: that shows its first.
+fn moments(bytes: &[u8]) -> Option<Vec<Moment>> {
+    let frames = match image::guess_format(bytes).ok()? {
+        ImageFormat::Gif => GifDecoder::new(Cursor::new(bytes)).ok()?.into_frames(),
+        ImageFormat::WebP => {
+            let decoder = WebPDecoder::new(Cursor::new(bytes)).ok()?;
+            if !decoder.has_animation() {
+                return None;
+            }
+            decoder.into_frames()
+        }
+        _ => return None,
+    };
+    all_of(frames).filter(|all| all.len() > 1)
+}
+
+fn all_of(frames: Frames<'_>) -> Option<Vec<Moment>> {
+    let (mut all, mut left) = (Vec::new(), MOST_MOVING_PIXELS);
+    for frame in frames {
+        // One that was cut off moves as far as it came.
+        let Ok(frame) = frame else { break };
+        let lasts = Duration::from(frame.delay());
+        let whole = frame.into_buffer();
+        let (width, height) = whole.dimensions();
+        left = left.checked_sub(u64::from(width) * u64::from(height))?;
+        if width.max(height) > LONGEST_SIDE || width == 0 || height == 0 {
+            return None;
+        }
+        let lasts = if lasts > SHORTEST { lasts } else { UNSAID };
+        all.push(Moment { pixels: Pixels { width, height, copies: drawable(whole) }, lasts });
+    }
+    Some(all)
 }
 
 fn copies(whole: RgbaImage) -> Vec<RgbaImage> {

@@ -1,11 +1,12 @@
 //! Pictures that nodes show: decoded once for all that show the same one, and given back when nobody does.
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::path::PathBuf;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use gpui::{App, AppContext as _, RenderImage, Window};
 use resvg::{tiny_skia, usvg};
@@ -61,6 +62,12 @@ pub(crate) struct Picture {
 enum Content {
     /// In halves: see `decode`.
     Pixels(Arc<RenderImage>),
+    /// One after the other, each for as long as is said, and then from the beginning.
+    Frames {
+        all: Vec<(Arc<RenderImage>, Duration)>,
+        /// When the first was seen.
+        began: Cell<Option<Instant>>,
+    },
     Svg {
         tree: Box<usvg::Tree>,
         drawn: RefCell<Vec<Arc<RenderImage>>>,
@@ -141,6 +148,13 @@ fn keep(key: Key, decoded: Decoded) -> Rc<Picture> {
             let image = counted(RenderImage::new(pixels.copies));
             Picture { key, width, height, content: Content::Pixels(image) }
         }
+        Decoded::Frames(moments) => {
+            let (width, height) =
+                moments.first().map_or((0., 0.), |one| (one.pixels.width as f32, one.pixels.height as f32));
+            let all =
+                moments.into_iter().map(|one| (counted(RenderImage::new(one.pixels.copies)), one.lasts)).collect();
+            Picture { key, width, height, content: Content::Frames { all, began: Cell::default() } }
+        }
         Decoded::Svg(tree) => {
             let (width, height) = (tree.size().width(), tree.size().height());
             let content = Content::Svg { tree, drawn: RefCell::default() };
@@ -174,16 +188,31 @@ fn give_back(images: impl IntoIterator<Item = Arc<RenderImage>>) {
 }
 
 impl Picture {
-    /// The pixels for a size on the screen, and which of their copies.
-    pub(crate) fn pixels(&self, width: f32, height: f32) -> Option<(Arc<RenderImage>, usize)> {
+    /// Which of its frames is seen now, and when the next one follows; none follows where there is one.
+    pub(crate) fn frame_at(&self, now: Instant) -> (usize, Option<Instant>) {
+        let Content::Frames { all, began } = &self.content else { return (0, None) };
+        let shown = now.saturating_duration_since(began.get().unwrap_or(now));
+        began.set(began.get().or(Some(now)));
+        let round: Duration = all.iter().map(|(_, lasts)| *lasts).sum();
+        let mut left = shown.as_nanos().checked_rem(round.as_nanos()).unwrap_or(0);
+        for (index, (_, lasts)) in all.iter().enumerate() {
+            match lasts.as_nanos().checked_sub(left) {
+                Some(rest) if rest > 0 => {
+                    return (index, now.checked_add(Duration::from_nanos(u64::try_from(rest).unwrap_or(u64::MAX))));
+                }
+                _ => left = left.saturating_sub(lasts.as_nanos()),
+            }
+        }
+        (0, None)
+    }
+
+    /// The pixels of a frame for a size on the screen, and which of their copies.
+    pub(crate) fn pixels(&self, frame: usize, width: f32, height: f32) -> Option<(Arc<RenderImage>, usize)> {
         match &self.content {
-            Content::Pixels(image) => {
-                let fits = |frame: &usize| {
-                    let size = image.size(*frame);
-                    inner(size.width.0) as f32 >= width && inner(size.height.0) as f32 >= height
-                };
-                let frame = (0..image.frame_count()).rev().find(fits).unwrap_or(0);
-                Some((Arc::clone(image), frame))
+            Content::Pixels(image) => Some((Arc::clone(image), copy_for(image, width, height))),
+            Content::Frames { all, .. } => {
+                let (image, _) = all.get(frame)?;
+                Some((Arc::clone(image), copy_for(image, width, height)))
             }
             Content::Svg { tree, drawn } => {
                 let shrink = (LONGEST_SVG / width.max(height)).min(1.);
@@ -217,9 +246,19 @@ impl Drop for Picture {
         });
         match &mut self.content {
             Content::Pixels(image) => give_back([Arc::clone(image)]),
+            Content::Frames { all, .. } => give_back(all.drain(..).map(|(image, _)| image)),
             Content::Svg { drawn, .. } => give_back(drawn.take()),
         }
     }
+}
+
+/// The smallest copy that is not enlarged.
+fn copy_for(image: &RenderImage, width: f32, height: f32) -> usize {
+    let fits = |copy: &usize| {
+        let size = image.size(*copy);
+        inner(size.width.0) as f32 >= width && inner(size.height.0) as f32 >= height
+    };
+    (0..image.frame_count()).rev().find(fits).unwrap_or(0)
 }
 
 fn draw(tree: &usvg::Tree, width: u32, height: u32) -> Option<image::Frame> {

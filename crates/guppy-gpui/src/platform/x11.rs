@@ -1,9 +1,9 @@
 //! What GPUI leaves out about windows of X11, over a connection of our own: hints for the window manager, the place on the
 //! screen, and windows that another program destroys.
-use std::rc::Rc;
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use async_channel::{Receiver, Sender};
 use gpui::{Pixels, Point, Size};

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_channel::Receiver;
-use gpui::{AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, VisualTestContext, Window, px,
-    size,
+use gpui::{
+    AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, VisualTestContext, Window,
+    px, size,
 };
 use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;

@@ -45,10 +45,8 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     let ran = panics::contained(|| {
         let (windows, ending) = (Rc::clone(&windows), Rc::clone(&ending));
         let (receiver, shared) = (receiver.clone(), Arc::clone(shared));
-        application
-            .with_quit_mode(QuitMode::Explicit)
-            .with_windowing(WindowingRequest::Windowed(environment))
-            .run(move |cx: &mut App| {
+        application.with_quit_mode(QuitMode::Explicit).with_windowing(WindowingRequest::Windowed(environment)).run(
+            move |cx: &mut App| {
                 if let Err(error) = cx.text_system().add_fonts(fonts::files()) {
                     log::say(Level::Error, format_args!("bundled fonts: {error}"));
                 }
@@ -64,7 +62,8 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                     cx.update(|cx| cx.quit());
                 });
                 windows.borrow_mut().standing.extend([following, feeding].into_iter().chain(watching));
-            });
+            },
+        );
     });
     // What waits for ever is let go of while its queue is still there: later nobody could wake it, and it would never be freed.
     if let Ok(mut windows) = windows.try_borrow_mut() {

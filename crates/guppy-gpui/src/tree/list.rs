@@ -1,6 +1,7 @@
 //! The display list: what of the tree is on the screen, in the order it is drawn, and what of it the pointer can hit. Built
 //! when something changed, kept while nothing does.
 use std::rc::Rc;
+use std::time::Instant;
 
 use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, point, px};
 use gpui_wgpu::ClipMark;
@@ -20,6 +21,7 @@ use super::sides::Sides;
 use super::slots::Slot;
 use super::text_look::TextLook;
 use crate::elements::element::Drawn;
+use crate::media::pictures;
 
 /// Room around a box for what it draws outside: shadows and the ring.
 const AROUND: f32 = 64.;
@@ -38,6 +40,8 @@ pub(crate) struct DisplayList {
     pub(crate) selectable: Vec<Selectable>,
     /// Scrollers that stand elsewhere than JS was told.
     pub(crate) scrolled: Vec<NodeId>,
+    /// When a picture in it is to be another.
+    pub(crate) next_picture: Option<Instant>,
     /// Nodes that hold an element of GPUI, each with its place.
     pub(crate) hosted: Vec<Hosted>,
 }
@@ -112,6 +116,8 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) list: DisplayList,
     pub(crate) selection: Option<&'p Selection>,
     pub(crate) frame: u32,
+    /// None where pictures stand still.
+    now: Option<Instant>,
     pub(crate) items: Vec<Item>,
     /// The overlay that is visited now.
     overlay: Option<NodeId>,
@@ -120,8 +126,15 @@ pub(crate) struct Build<'a, 'p> {
 }
 
 impl<'a, 'p> Build<'a, 'p> {
-    pub(crate) fn new(scene: &'a Scene, pass: &'p mut Pass<'a>, selection: Option<&'p Selection>, frame: u32) -> Self {
-        Self { scene, pass, list: DisplayList::default(), selection, frame, items: Vec::new(), overlay: None, built: 0 }
+    pub(crate) fn new(
+        scene: &'a Scene,
+        pass: &'p mut Pass<'a>,
+        selection: Option<&'p Selection>,
+        frame: u32,
+        now: Option<Instant>,
+    ) -> Self {
+        let list = DisplayList::default();
+        Self { scene, pass, list, selection, frame, now, items: Vec::new(), overlay: None, built: 0 }
     }
 
     /// Everything in the window, without what stands above it.
@@ -129,6 +142,14 @@ impl<'a, 'p> Build<'a, 'p> {
         self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
         self.list.covers = covers(&self.items, window);
         self.finish()
+    }
+
+    /// The frame of a picture that is to be seen now, and a note of when another one is.
+    fn frame_of(&mut self, picture: &pictures::Picture, seen: Bounds<Pixels>) -> usize {
+        let Some(now) = self.now.filter(|_| !seen.is_empty()) else { return 0 };
+        let (frame, next) = picture.frame_at(now);
+        self.list.next_picture = [self.list.next_picture, next].into_iter().flatten().min();
+        frame
     }
 
     /// An overlay that has its place, over what is in the list already.
@@ -209,7 +230,8 @@ impl<'a, 'p> Build<'a, 'p> {
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
                 Drawn::Image { picture, fit, grayscale } => {
                     let radii = rounded::content_radii(&look.paint, place.padding);
-                    let picture = Picture::image(picture, bounds, fit, radii, grayscale);
+                    let frame = self.frame_of(&picture, bounds.intersect(&here.clip));
+                    let picture = Picture::image((picture, frame), bounds, fit, radii, grayscale);
                     if opacity < 1. {
                         self.host(node, bounds, here.clip, opacity);
                         if let Some(hosted) = self.list.hosted.last_mut() {

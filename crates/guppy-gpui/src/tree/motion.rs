@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use gpui::{BoxShadow, Hsla, Rgba};
 use guppy_wire::{Animation, Transition};
+use taffy::{CompactLength, Dimension, LengthPercentageAuto};
 
 use super::easing::eased;
 use super::look::Look;
@@ -17,7 +18,7 @@ pub(super) const SLIDE: f32 = 8.;
 
 pub(crate) struct Motion {
     /// Where it began; what never rests has no beginning.
-    pub(super) from: Option<(Paint, Option<Hsla>)>,
+    pub(super) from: Option<Look>,
     pub(super) to: Rc<Look>,
     /// None until the first frame.
     pub(super) began: Option<Instant>,
@@ -35,16 +36,20 @@ impl Motion {
         let passed = now.saturating_duration_since(began).as_secs_f32();
         let ops = self.to.paint.motion;
         let mut look = Look::clone(&self.to);
-        let Some((from, color)) = &self.from else {
+        let Some(from) = &self.from else {
             never_resting(&mut look.paint, ops.animation, passed);
             return (look, false);
         };
         let share = ((passed * 1000. - ops.delay) / ops.duration.max(1.)).clamp(0., 1.);
         let way = eased(ops.easing, share);
         let all = if appears(ops) { Transition::All } else { ops.transition };
-        mix(from, &mut look.paint, all, way);
-        if matches!(all, Transition::All | Transition::Colors) && !appears(ops) {
-            look.text.color = look.text.color.zip(*color).map(|(to, from)| between(from, to, way)).or(look.text.color);
+        mix(&from.paint, &mut look.paint, all, way);
+        if takes(all, Transition::Colors) && !appears(ops) {
+            let colors = look.text.color.zip(from.text.color);
+            look.text.color = colors.map(|(to, from)| between(from, to, way)).or(look.text.color);
+        }
+        if takes(all, Transition::Size) {
+            resize(&from.layout, &mut look.layout, way);
         }
         (look, share >= 1.)
     }
@@ -70,23 +75,75 @@ fn never_resting(paint: &mut Paint, animation: Animation, seconds: f32) {
     }
 }
 
+/// Whether a transition is about that.
+fn takes(what: Transition, part: Transition) -> bool {
+    what == part || what == Transition::All || (what == Transition::Look && part != Transition::Size)
+}
+
+/// Width, height, their limits and the position.
+fn resize(from: &taffy::Style, to: &mut taffy::Style, way: f32) {
+    let dimension = |from: Dimension, to: &mut Dimension| match mixed(from.into_raw(), to.into_raw(), way) {
+        Some(Mixed::Px(px)) => *to = Dimension::length(px.max(0.)),
+        Some(Mixed::Share(share)) => *to = Dimension::percent(share.max(0.)),
+        None => {}
+    };
+    let length = |from: LengthPercentageAuto, to: &mut LengthPercentageAuto, least: f32| match mixed(
+        from.into_raw(),
+        to.into_raw(),
+        way,
+    ) {
+        Some(Mixed::Px(px)) => *to = LengthPercentageAuto::length(px.max(least)),
+        Some(Mixed::Share(share)) => *to = LengthPercentageAuto::percent(share.max(least)),
+        None => {}
+    };
+    dimension(from.size.width, &mut to.size.width);
+    dimension(from.size.height, &mut to.size.height);
+    for (from, to) in [(from.min_size, &mut to.min_size), (from.max_size, &mut to.max_size)] {
+        length(from.width, &mut to.width, 0.);
+        length(from.height, &mut to.height, 0.);
+    }
+    let (from, to) = (from.inset, &mut to.inset);
+    for (from, to) in
+        [(from.left, &mut to.left), (from.right, &mut to.right), (from.top, &mut to.top), (from.bottom, &mut to.bottom)]
+    {
+        length(from, to, f32::MIN);
+    }
+}
+
+enum Mixed {
+    Px(f32),
+    /// Of what is around.
+    Share(f32),
+}
+
+/// None where the two are not of one kind: px and a share can't be mixed.
+fn mixed(from: CompactLength, to: CompactLength, way: f32) -> Option<Mixed> {
+    if from.tag() != to.tag() {
+        return None;
+    }
+    match to.tag() {
+        CompactLength::LENGTH_TAG => Some(Mixed::Px(number(from.value(), to.value(), way))),
+        CompactLength::PERCENT_TAG => Some(Mixed::Share(number(from.value(), to.value(), way))),
+        _ => None,
+    }
+}
+
 /// Puts `to` a share of the way after `from`, in what takes part.
 fn mix(from: &Paint, to: &mut Paint, what: Transition, way: f32) {
-    let all = what == Transition::All;
-    if all || what == Transition::Colors {
+    if takes(what, Transition::Colors) {
         to.background = both(from.background, to.background, way);
         to.border_color = both(from.border_color, to.border_color, way);
         to.gradient.from = both(from.gradient.from, to.gradient.from, way);
         to.gradient.to = both(from.gradient.to, to.gradient.to, way);
         to.pattern.color = both(from.pattern.color, to.pattern.color, way);
     }
-    if all || what == Transition::Opacity {
+    if takes(what, Transition::Opacity) {
         to.opacity = number(from.opacity, to.opacity, way).clamp(0., 1.);
     }
-    if all || what == Transition::Shadow {
+    if takes(what, Transition::Shadow) {
         to.shadows = shadows(&from.shadows, &to.shadows, way);
     }
-    if all || what == Transition::Transform {
+    if takes(what, Transition::Transform) {
         to.shift = [number(from.shift[0], to.shift[0], way), number(from.shift[1], to.shift[1], way)];
     }
 }

@@ -17,15 +17,15 @@ impl WindowView {
         let ops = look.paint.motion;
         let from = match shown {
             Some(shown) if ops.transition != Transition::None && rests(ops) && ops.duration + ops.delay > 0. => {
-                Some((shown.paint.clone(), shown.text.color))
+                Some(shown.clone())
             }
             None if appears(ops) => {
-                let mut paint = look.paint.clone();
-                paint.opacity = 0.;
+                let mut from = Look::clone(&look);
+                from.paint.opacity = 0.;
                 if ops.animation == Animation::SlideIn {
-                    paint.shift[1] += SLIDE;
+                    from.paint.shift[1] += SLIDE;
                 }
-                Some((paint, None))
+                Some(from)
             }
             _ => None,
         };
@@ -54,7 +54,8 @@ impl WindowView {
     /// Brings what moves to where it is by now.
     pub(super) fn move_on(&mut self, cx: &Context<'_, Self>) {
         self.clock = cx.background_executor().now();
-        let still = cx.reduce_motion() || self.told_theme.2;
+        self.rests = cx.reduce_motion() || self.told_theme.2;
+        let still = self.rests;
         for node in std::mem::take(&mut self.moving) {
             let (now, frame) = (self.clock, self.frame);
             let Some(slot) = self.slots.get_mut(node) else { continue };
@@ -74,8 +75,12 @@ impl WindowView {
                 self.moving.push(node);
             }
             let before = std::mem::replace(&mut slot.look, look);
+            let resized = slot.look.layout != before.layout;
             if slot.look.text != before.text {
                 self.forget_text(node, false);
+            }
+            if resized {
+                self.invalidate(node);
             }
             self.stale = self.stale.max(Stale::List);
         }
@@ -87,5 +92,27 @@ impl WindowView {
         if self.moving.iter().any(seen) {
             cx.on_next_frame(window, |_, _, cx| cx.notify());
         }
+    }
+
+    /// Waits until a picture that is to be seen has another one.
+    pub(super) fn keep_playing(&mut self, cx: &Context<'_, Self>) {
+        let lists = [&self.layers.window.list, &self.layers.above.list];
+        let Some(next) = lists.into_iter().filter_map(|list| list.next_picture).min() else {
+            self.playing = None;
+            return;
+        };
+        if self.playing.as_ref().is_some_and(|(when, _)| *when == next) {
+            return;
+        }
+        let wait = cx.background_executor().timer(next.saturating_duration_since(self.clock));
+        let task = cx.spawn(async move |view, cx| {
+            wait.await;
+            // A window that is closed plays nothing.
+            let _ = view.update(cx, |view, cx| {
+                view.stale = view.stale.max(Stale::List);
+                cx.notify();
+            });
+        });
+        self.playing = Some((next, task));
     }
 }

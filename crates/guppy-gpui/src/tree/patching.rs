@@ -14,8 +14,8 @@ use super::slots::{MANY, Slot};
 use super::stale::Stale;
 use super::text::Content as _;
 use super::view::WindowView;
-use crate::{elements, stage};
 use crate::elements::element::{Change, Emitter, Facts, NodeCx};
+use crate::{elements, stage};
 
 impl WindowView {
     /// Makes a patch part of the window's scene, or leaves everything as it is.

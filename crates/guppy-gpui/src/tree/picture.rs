@@ -22,6 +22,8 @@ pub(crate) enum Picture {
     },
     Image {
         picture: Rc<pictures::Picture>,
+        /// Of one that moves.
+        frame: usize,
         /// The box that it is seen through.
         bounds: Bounds<Pixels>,
         /// Where all of it lies.
@@ -38,9 +40,9 @@ impl PartialEq for Picture {
                 Rc::ptr_eq(svg, s) && rotate == r && color == c && bounds == b
             }
             (
-                Self::Image { picture, bounds, whole, radii, grayscale },
-                Self::Image { picture: p, bounds: b, whole: w, radii: r, grayscale: g },
-            ) => Rc::ptr_eq(picture, p) && bounds == b && whole == w && radii == r && grayscale == g,
+                Self::Image { picture, frame, bounds, whole, radii, grayscale },
+                Self::Image { picture: p, frame: f, bounds: b, whole: w, radii: r, grayscale: g },
+            ) => Rc::ptr_eq(picture, p) && frame == f && bounds == b && whole == w && radii == r && grayscale == g,
             _ => false,
         }
     }
@@ -48,7 +50,7 @@ impl PartialEq for Picture {
 
 impl Picture {
     pub(crate) fn image(
-        picture: Rc<pictures::Picture>,
+        (picture, frame): (Rc<pictures::Picture>, usize),
         bounds: Bounds<Pixels>,
         fit: Fit,
         radii: [f32; 4],
@@ -56,7 +58,7 @@ impl Picture {
     ) -> Self {
         let own = size(px(picture.width), px(picture.height));
         let whole = placed(bounds, own, fit);
-        Self::Image { picture, bounds, whole, radii, grayscale }
+        Self::Image { picture, frame, bounds, whole, radii, grayscale }
     }
 
     /// What of the window it may draw to.
@@ -88,12 +90,12 @@ impl Picture {
                 let turn = turned(bounds, *rotate, scale);
                 let _ = window.paint_svg(bounds, svg.key.clone(), Some(&svg.shapes), turn, *color, cx);
             }
-            Self::Image { picture, bounds, whole, radii, grayscale } => {
+            Self::Image { picture, frame, bounds, whole, radii, grayscale } => {
                 if is_nothing(*bounds) || is_nothing(*whole) {
                     return;
                 }
                 let (width, height): (f32, f32) = (whole.size.width.into(), whole.size.height.into());
-                let Some((image, copy)) = picture.pixels(width * scale, height * scale) else { return };
+                let Some((image, copy)) = picture.pixels(*frame, width * scale, height * scale) else { return };
                 let [top_left, top_right, bottom_right, bottom_left] = radii.map(px);
                 let corners = Corners { top_left, top_right, bottom_right, bottom_left };
                 // Of the rim that each copy has only what is drawn next to it is sampled.

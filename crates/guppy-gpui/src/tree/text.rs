@@ -15,8 +15,9 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use super::text_look::TextLook;
 
 const ELLIPSIS: &str = "…";
-/// Rounding of sums of advances must not push the last word of a line to the next.
-const SLACK: f32 = 0.01;
+/// Rounding of sums of advances must not push the last word of a line to the next. A power of two: widths of texts then add up
+/// without rounding, and a row that is as wide as all of them does not wrap.
+const SLACK: f32 = 1. / 64.;
 /// Widths remembered for one text.
 const WIDTHS: usize = 8;
 

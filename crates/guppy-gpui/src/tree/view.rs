@@ -4,16 +4,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Window};
+use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Task, Window};
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
+use super::held::Held;
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::{Pass, clear_up};
-use super::held::Held;
 use super::list::Build;
 use super::look::Looks;
 use super::overlays::Overlays;
@@ -53,6 +53,10 @@ pub(crate) struct WindowView {
     /// Nodes that move, and when they last did.
     pub(super) moving: Vec<NodeId>,
     pub(super) clock: Instant,
+    /// Nothing is to move by itself.
+    pub(super) rests: bool,
+    /// Waits for the next picture of one that moves.
+    pub(super) playing: Option<(Instant, Task<()>)>,
     pub(super) stale: Stale,
     /// Nodes whose content may take another size.
     pub(super) resized: Vec<NodeId>,
@@ -115,6 +119,8 @@ impl WindowView {
             frame: 0,
             moving: Vec::new(),
             clock: cx.background_executor().now(),
+            rests: false,
+            playing: None,
             stale: Stale::Layout,
             resized: Vec::new(),
             laid_out_for: Size::default(),
@@ -228,16 +234,17 @@ impl WindowView {
         }
         stage::at("list");
         let whole = Bounds { origin: gpui::Point::default(), size: viewport };
+        let now = (!self.rests).then_some(self.clock);
         let mut before = Vec::new();
         let mut built = 0;
         if self.stale >= Stale::List {
             let (list, count) =
-                Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame).window(root, whole);
+                Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame, now).window(root, whole);
             before.extend(self.layers.window.replace(list));
             built += count;
         }
         if self.overlays.any() || !self.layers.above.is_empty() {
-            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame);
+            let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame, now);
             self.overlays.build(&mut build, whole);
             let (list, count) = build.finish();
             before.extend(self.layers.above.replace(list));
@@ -291,6 +298,7 @@ impl WindowView {
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);
+        self.keep_playing(cx);
         self.tell_assistive(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);

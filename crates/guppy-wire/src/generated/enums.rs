@@ -1801,10 +1801,12 @@ impl ThemeMode {
 pub enum Transition {
     None,
     All,
+    Look,
     Colors,
     Opacity,
     Shadow,
     Transform,
+    Size,
 }
 
 impl Transition {
@@ -1813,10 +1815,12 @@ impl Transition {
         Ok(match reader.u8()? {
             0 => Self::None,
             1 => Self::All,
-            2 => Self::Colors,
-            3 => Self::Opacity,
-            4 => Self::Shadow,
-            5 => Self::Transform,
+            2 => Self::Look,
+            3 => Self::Colors,
+            4 => Self::Opacity,
+            5 => Self::Shadow,
+            6 => Self::Transform,
+            7 => Self::Size,
             found => return Err(DecodeError::text(offset, "a word of transition", found)),
         })
     }
@@ -1826,10 +1830,12 @@ impl Transition {
         match self {
             Self::None => "none",
             Self::All => "all",
+            Self::Look => "look",
             Self::Colors => "colors",
             Self::Opacity => "opacity",
             Self::Shadow => "shadow",
             Self::Transform => "transform",
+            Self::Size => "size",
         }
     }
 }

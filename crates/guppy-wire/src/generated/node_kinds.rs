@@ -17,7 +17,7 @@ pub enum NodeKind {
     Div = 2,
     /// An SVG in the colour of the text, as large as the text unless its style says otherwise.
     Icon = 3,
-    /// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
+    /// A picture: PNG, JPEG, WebP, GIF or SVG. GIF and WebP that move do so while they are to be seen, over and over, unless the desktop asks for less motion or all their pictures together have more than 20 million pixels. Its children are shown where it cannot be.
     Image = 4,
     /// A part of a `<richText>` that is pressed to go somewhere. Where it leads is up to its `onClick`.
     LinkSpan = 5,

@@ -291,7 +291,7 @@ pub enum StyleOp {
     TextOverflow(TextOverflow),
     /// Distance from the top edge of the containing node.
     Top(Length),
-    /// What changes little by little when a state or a patch changes it: colours, opacity, shadows, `translateX` and `translateY`.
+    /// What changes little by little when a state or a patch changes it: `colors`, `opacity`, `shadow`, `transform` (`translateX` and `translateY`), all of these (`look`), or `size`: width, height, their limits and the position, each where it is px or a share before and after. `all` is everything.
     Transition(Transition),
     /// Milliseconds before it begins.
     TransitionDelay(f32),

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { chromium } from "./chromium.ts";
 import { type Contestant, startProcess } from "./contestant.ts";
 
@@ -14,11 +15,21 @@ export interface Absent {
 const folder = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "guppy", "peers");
 const packageFolder = join(import.meta.dirname, "../..");
 
+/** As an app that is shipped: made into JavaScript beforehand, beside the library as it is published. */
 export function guppy(): Contestant {
-  return {
-    name: "guppy",
-    start: (display) => startNode(display, ["--import", "guppy/register", join(import.meta.dirname, "guppy-app.tsx")]),
-  };
+  const built = join(packageFolder, "dist", "guppy-app.js");
+  buildSync({
+    entryPoints: [join(import.meta.dirname, "guppy-app.tsx")],
+    outfile: built,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "guppy",
+    logLevel: "warning",
+    external: ["guppy", "guppy/*"],
+  });
+  return { name: "guppy", start: (display) => startNode(display, [built]) };
 }
 
 /** Each peer, or why it is not here. */
@@ -91,7 +102,7 @@ function node(args: readonly string[]): void {
 }
 
 function startNode(display: string, args: readonly string[]): ReturnType<typeof startProcess> {
-  const child = spawn(process.execPath, ["--conditions=source", ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: packageFolder,
     env: { ...process.env, DISPLAY: display, WAYLAND_DISPLAY: "" },
     stdio: ["pipe", "pipe", "ignore"],

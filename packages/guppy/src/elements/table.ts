@@ -22,6 +22,7 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
+import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { numberInput } from "./number-input.ts";
 import { otpInput } from "./otp-input.ts";
@@ -93,6 +94,7 @@ export const composites = {
   timeField,
   toaster,
   form,
+  markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 
 export type CompositeKind = keyof typeof composites;

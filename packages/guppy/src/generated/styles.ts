@@ -311,7 +311,7 @@ export interface StyleValues {
   readonly textOverflow?: TextOverflow | undefined;
   /** Distance from the top edge of the containing node. */
   readonly top?: Length | undefined;
-  /** What changes little by little when a state or a patch changes it: colours, opacity, shadows, `translateX` and `translateY`. */
+  /** What changes little by little when a state or a patch changes it: `colors`, `opacity`, `shadow`, `transform` (`translateX` and `translateY`), all of these (`look`), or `size`: width, height, their limits and the position, each where it is px or a share before and after. `all` is everything. */
   readonly transition?: Transition | undefined;
   /** Milliseconds before it begins. */
   readonly transitionDelay?: number | undefined;

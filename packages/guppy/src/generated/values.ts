@@ -214,7 +214,7 @@ export type TextWrap = "soft" | "off";
 
 export type ThemeMode = "system" | "light" | "dark";
 
-export type Transition = "none" | "all" | "colors" | "opacity" | "shadow" | "transform";
+export type Transition = "none" | "all" | "look" | "colors" | "opacity" | "shadow" | "transform" | "size";
 
 export type UserSelect = "none" | "text";
 
@@ -391,7 +391,7 @@ export const enums = {
   textType: ["text", "password", "search", "email", "url", "tel"],
   textWrap: ["soft", "off"],
   themeMode: ["system", "light", "dark"],
-  transition: ["none", "all", "colors", "opacity", "shadow", "transform"],
+  transition: ["none", "all", "look", "colors", "opacity", "shadow", "transform", "size"],
   userSelect: ["none", "text"],
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],

@@ -264,3 +264,76 @@ describe("what is kept", () => {
     expect(kept).toBeLessThanOrEqual(4 * 60 * 31 * 4);
   });
 });
+
+describe("pictures that move", () => {
+  const frame = (color: number, hundredths: number): readonly number[] => [
+    ...[0x21, 0xf9, 4, 0, hundredths, 0, 0, 0],
+    ...[0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, color === 0 ? 0x44 : 0x4c, 1, 0],
+  ];
+  /** One pixel that is red, then blue. */
+  const moving = (...frames: readonly (readonly number[])[]): Uint8Array =>
+    Uint8Array.from([
+      ...Buffer.from("GIF89a"),
+      ...[1, 0, 1, 0, 0x80, 0, 0, 255, 0, 0, 0, 0, 255],
+      ...frames.flat(),
+      0x3b,
+    ]);
+
+  async function colorOf(page: Page): Promise<string> {
+    const pixels = await pixelsOf(page);
+    if (pixels.count(whole, isRed) > 0) return "red";
+    return pixels.count(whole, isBlue) > 0 ? "blue" : "none";
+  }
+
+  test("each picture is seen as long as it says, again and again", async () => {
+    const page = await show(<image class="size-10" data={moving(frame(0, 20), frame(1, 30))} />);
+    const seen: string[] = [];
+    for (let at = 0; at < 11; at++) {
+      seen.push(await colorOf(page));
+      await page.clock.advance(100);
+    }
+    expect(seen.join(" ")).toBe("red red blue blue blue red red blue blue blue red");
+  });
+
+  test("what says nothing about its time is seen for a tenth of a second", async () => {
+    const page = await show(<image class="size-10" data={moving(frame(0, 0), frame(1, 1))} />);
+    const seen: string[] = [];
+    for (let at = 0; at < 3; at++) {
+      seen.push(await colorOf(page));
+      await page.clock.advance(100);
+    }
+    expect(seen).toEqual(["red", "blue", "red"]);
+  });
+
+  test("one that is cut off moves as far as it came, and a single picture does not ask for frames", async () => {
+    const all = moving(frame(0, 10), frame(1, 10));
+    const page = await show([
+      <image class="size-10" data={moving(frame(0, 10))} />,
+      <image class="size-10" data={all.subarray(0, all.length - 20)} />,
+    ]);
+    await page.clock.advance(500);
+    expect(await colorOf(page)).toBe("red");
+    const { framesBuilt } = performanceCounters();
+    await page.clock.advance(1000);
+    expect(performanceCounters()["framesBuilt"]).toBe(framesBuilt);
+  });
+
+  test("out of sight it asks for no frames, and goes on when it is seen again", async () => {
+    const image = <image class="size-10" data={moving(frame(0, 10), frame(1, 10))} />;
+    const { page, replace } = await stage(<div class="bg-white">{image}</div>, { width: 200, height: 100 });
+    await replace(
+      <div class="bg-white">
+        <div class="h-[120px] shrink-0" />
+        {image}
+      </div>,
+    );
+    await page.clock.advance(1000);
+    const { framesBuilt } = performanceCounters();
+    await page.clock.advance(1000);
+    expect(performanceCounters()["framesBuilt"]).toBe(framesBuilt);
+    await replace(<div class="bg-white">{image}</div>);
+    const before = await colorOf(page);
+    await page.clock.advance(100);
+    expect(await colorOf(page)).not.toBe(before);
+  });
+});

@@ -128,3 +128,25 @@ test("one warning names a family that nobody has, whatever number of texts and w
   process.off("warning", listen);
   expect(warnings).toEqual([expect.stringContaining("`Nobody Has This`")]);
 });
+
+test("a row that may wrap, and is as wide as what is in it, does not", async () => {
+  const words = ["Home", "Projects", "guppy", "i", "The lazy dog", "mmm", "0.1", "Wien"];
+  const rows = Array.from({ length: 48 }, (_, at) => [0, 1, 2, 3].map((step) => words[(at * 3 + step * at) % 8] ?? ""));
+  const { page } = await stage(
+    <div class="flex flex-col items-start">
+      {rows.map((row, at) => (
+        <div key={at} id={`r${at}`} class="flex flex-row flex-wrap gap-1.5">
+          {row.map((word, index) => (
+            <text key={index} class={index % 2 === 0 ? "text-sm" : "text-base font-medium"}>
+              {word}
+            </text>
+          ))}
+        </div>
+      ))}
+    </div>,
+    { width: 800, height: 1400 },
+  );
+  for (let at = 0; at < rows.length; at += 1) {
+    expect((await page.getById(`r${at}`)).bounds.height, rows[at]?.join(" ")).toBeLessThanOrEqual(lineOf16);
+  }
+});

@@ -156,3 +156,46 @@ describe("an animation", () => {
     expect((await cost(() => set.page.clock.advance(500))).frames).toBe(0);
   });
 });
+
+describe("a transition of sizes", () => {
+  const row = (style: string): GuppyNode => (
+    <div class="flex flex-row w-[200px] h-[40px] relative">
+      <div id="box" class={`h-[20px] shrink-0 transition-size duration-200 ease-linear ${style}`} />
+      <div id="next" class="w-[10px] h-[20px]" />
+    </div>
+  );
+  const at = async ({ page }: Stage): Promise<readonly number[]> => {
+    const [{ bounds }, next] = [await page.getById("box"), await page.getById("next")];
+    return [bounds.x, bounds.width, next.bounds.x].map(Math.round);
+  };
+
+  test.each([
+    ["px", "w-[40px]", "w-[140px]", [0, 40, 40], [0, 90, 90], [0, 140, 140]],
+    ["a share", "w-[10%]", "w-[60%]", [0, 20, 20], [0, 70, 70], [0, 120, 120]],
+    ["at least", "min-w-[20px]", "min-w-[60px]", [0, 20, 20], [0, 40, 40], [0, 60, 60]],
+    ["place", "absolute w-[20px] left-[0px]", "absolute w-[20px] left-[100px]", [0, 20, 0], [50, 20, 0], [100, 20, 0]],
+    ["px to a share", "w-[40px]", "w-[50%]", [0, 100, 100], [0, 100, 100], [0, 100, 100]],
+  ])("%s", async (_what, from, to, first, half, last) => {
+    const set = await stage(row(from), light);
+    await set.replace(row(to));
+    expect(await at(set)).toEqual(first);
+    await set.page.clock.advance(96);
+    for (const [index, value] of (await at(set)).entries()) {
+      expect(Math.abs(value - (half[index] ?? 0))).toBeLessThanOrEqual(6);
+    }
+    await set.page.clock.advance(130);
+    expect(await at(set)).toEqual(last);
+    expect(await cost(() => set.page.clock.advance(5000))).toEqual({ frames: 0, items: 0, laidOut: 0 });
+  });
+
+  test("takes part in `transition-all`, and not in `transition`", async () => {
+    for (const [style, width] of [
+      ["transition-all", 40],
+      ["transition", 140],
+    ] as const) {
+      const set = await stage(row(`${style} w-[40px]`), light);
+      await set.replace(row(`${style} w-[140px]`));
+      expect((await at(set))[1]).toBe(width);
+    }
+  });
+});

@@ -10,7 +10,7 @@ use crate::reader::Reader;
 use crate::writer::Writer;
 use std::sync::Arc;
 
-/// A picture: PNG, JPEG, WebP, GIF or SVG. Its children are shown where it cannot be.
+/// A picture: PNG, JPEG, WebP, GIF or SVG. GIF and WebP that move do so while they are to be seen, over and over, unless the desktop asks for less motion or all their pictures together have more than 20 million pixels. Its children are shown where it cannot be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Props {
     /// What is to be seen, for those who don't see it: its name where `label` is not given.
