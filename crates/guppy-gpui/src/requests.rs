@@ -56,6 +56,12 @@ pub(crate) fn handle(windows: &Rc<RefCell<Windows>>, envelope: Envelope, cx: &mu
         Ok(Err(error)) => envelope.reply(Err(error)),
         Err(panic) => {
             Counters::add(&shared.counters.panics, 1);
+            // Behind this stage GPUI was at work, and left off in the middle.
+            if stage::now() != "request"
+                && let Ok(mut windows) = windows.try_borrow_mut()
+            {
+                windows.failed = Some(panic.clone());
+            }
             envelope.reply(Err(refusal(ErrorCode::NativePanic, panic)));
         }
     }

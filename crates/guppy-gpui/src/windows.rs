@@ -44,6 +44,8 @@ pub(crate) struct Windows {
     /// By the ids of X11.
     ids: HashMap<u32, WindowHandle<WindowView>>,
     closing: HashMap<Key, Rc<Closing>>,
+    /// Why the thread cannot go on.
+    pub(crate) failed: Option<String>,
     /// What runs for as long as the thread serves.
     pub(crate) standing: Vec<Task<()>>,
 }
@@ -60,6 +62,7 @@ impl Windows {
             display: None,
             ids: HashMap::new(),
             closing: HashMap::new(),
+            failed: None,
             standing: Vec::new(),
         }
     }
@@ -175,6 +178,12 @@ impl Windows {
     pub(crate) fn forget(this: &Rc<RefCell<Self>>, owner: OwnerId, cx: &mut App) {
         let windows: Vec<_> = this.borrow().open.iter().filter(|(key, _)| key.0 == owner).map(|(_, w)| *w).collect();
         close(&windows, cx);
+    }
+
+    /// Closes all without telling anybody: whoever ends the thread tells more than that they are gone.
+    pub(crate) fn close_silently(this: &Rc<RefCell<Self>>, cx: &mut App) {
+        this.borrow_mut().keys.clear();
+        Self::close_all(this, cx);
     }
 
     pub(crate) fn close_all(this: &Rc<RefCell<Self>>, cx: &mut App) {

@@ -7,6 +7,7 @@ import { driftResults } from "./drift.ts";
 import { encodeResults, leafResults } from "./encode.ts";
 import { framesResults } from "./frames/frames.ts";
 import { jsHalfResults } from "./js-half.ts";
+import { loadResults } from "./load/load.ts";
 import { currentLoad, makeReport, table, writeReport } from "./report.ts";
 import type { Result } from "./result.ts";
 import { type Comparison, comparisonTable, windowResults } from "./windows/windows.ts";
@@ -27,6 +28,7 @@ const stages: Readonly<Record<string, () => readonly Result[] | Promise<readonly
     return results;
   },
   drift: driftResults,
+  load: loadResults,
 };
 
 const names = process.argv.slice(2).filter((argument) => argument !== "--peers");

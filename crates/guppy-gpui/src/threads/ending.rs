@@ -4,12 +4,14 @@ use guppy_wire::{ErrorCode, ReplyError};
 use super::RESTARTED;
 use crate::outbox::refusal;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Ending {
     /// Nobody is left, or the process ends.
     Quit,
     /// Another thread takes over.
     Restart,
+    /// A panic was contained, but it came in the middle of GPUI's work, which nobody can trust after that.
+    Failed(String),
 }
 
 impl Ending {
@@ -17,6 +19,7 @@ impl Ending {
         match self {
             Self::Quit => Ok(()),
             Self::Restart => Err(refusal(ErrorCode::Restarted, RESTARTED)),
+            Self::Failed(panic) => Err(refusal(ErrorCode::NativePanic, panic)),
         }
     }
 }

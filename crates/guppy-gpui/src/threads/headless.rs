@@ -21,7 +21,7 @@ use crate::elements::kit;
 use crate::message::Message;
 use crate::outbox::refusal;
 use crate::requests::{self, Outside, OutsideWork};
-use crate::shared::{Shared, UiThread};
+use crate::shared::{Counters, Shared, UiThread};
 use crate::tree::view::WindowView;
 use crate::windows::{Windows, geometry, gone};
 use crate::{fonts, panics, platform, stage};
@@ -42,6 +42,7 @@ struct Headless {
 
 /// Runs until it is told to quit.
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
+    stage::at("start");
     let text_system = Arc::new(CosmicTextSystem::new_without_system_fonts(fonts::SANS));
     let renderer = Rc::new(SharedRenderer::default());
     let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory(&renderer));
@@ -67,9 +68,15 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 let left = headless.cx.update(|cx| requests::handle(&windows, envelope, cx));
                 headless.cx.run_until_parked();
                 if let Some((envelope, outside)) = left {
-                    let result = panics::contained(|| headless.serve(outside))
-                        .unwrap_or_else(|panic| Err(refusal(ErrorCode::NativePanic, panic)));
+                    let result = panics::contained(|| headless.serve(outside)).unwrap_or_else(|panic| {
+                        Counters::add(&shared.counters.panics, 1);
+                        windows.borrow_mut().failed = Some(panic.clone());
+                        Err(refusal(ErrorCode::NativePanic, panic))
+                    });
                     envelope.reply(result);
+                }
+                if let Some(panic) = windows.borrow_mut().failed.take() {
+                    return Ending::Failed(panic).result();
                 }
             }
             Message::Forget(owner) => headless.cx.update(|cx| Windows::forget(&windows, owner, cx)),
@@ -83,7 +90,10 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
             platform::give_back_memory();
         }
     }
-    headless.cx.update(|cx| Windows::close_all(&windows, cx));
+    headless.cx.update(|cx| match ending {
+        Ending::Quit => Windows::close_all(&windows, cx),
+        _ => Windows::close_silently(&windows, cx),
+    });
     ending.result()
 }
 

@@ -1,5 +1,5 @@
 //! The thread that owns real windows: GPUI's loop, fed by the queue of requests.
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
@@ -40,7 +40,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     *shared.evict.lock().unwrap_or_else(PoisonError::into_inner) = second.as_ref().map(platform::X11::evictor);
     let windows = Windows::new(UiThread::Windows, Arc::clone(shared), platform::is_x11(&environment));
     let windows = Rc::new(RefCell::new(windows));
-    let ending = Rc::new(Cell::new(None));
+    let ending = Rc::new(RefCell::new(None));
     let (application, held) = platform::application(modes);
     let ran = panics::contained(|| {
         let (windows, ending) = (Rc::clone(&windows), Rc::clone(&ending));
@@ -58,7 +58,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                 let fed = Rc::clone(&windows);
                 let feeding = cx.spawn(async move |cx: &mut AsyncApp| {
                     let how = feed(&receiver, &fed, &shared, cx).await;
-                    ending.set(Some(how));
+                    *ending.borrow_mut() = Some(how);
                     cx.update(|cx| cx.quit());
                 });
                 windows.borrow_mut().standing.extend([following, feeding].into_iter().chain(watching));
@@ -74,7 +74,11 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         Counters::add(&shared.counters.panics, 1);
         return Err(refusal(ErrorCode::NativePanic, panic));
     }
-    ending.get().map_or_else(|| Err(refusal(ErrorCode::NoDisplay, LOST)), Ending::result)
+    let ending = ending.borrow_mut().take();
+    if ending.is_some() {
+        *shared.evict.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+    ending.map_or_else(|| Err(refusal(ErrorCode::NoDisplay, LOST)), Ending::result)
 }
 
 /// What the watcher of the display does when that has died: a driver may wait for ever in the middle of a frame, and then this
@@ -99,6 +103,9 @@ async fn feed(
         match message {
             Message::Request(envelope) => {
                 cx.update(|cx| requests::handle(windows, envelope, cx));
+                if let Some(panic) = windows.borrow_mut().failed.take() {
+                    return Ending::Failed(panic);
+                }
             }
             Message::Forget(owner) => cx.update(|cx| Windows::forget(windows, owner, cx)),
             Message::Restart => {
@@ -111,7 +118,10 @@ async fn feed(
             give_back_memory(cx);
         }
     }
-    cx.update(|cx| Windows::close_all(windows, cx));
+    cx.update(|cx| match ending {
+        Ending::Quit => Windows::close_all(windows, cx),
+        _ => Windows::close_silently(windows, cx),
+    });
     ending
 }
 

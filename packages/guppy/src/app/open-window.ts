@@ -39,7 +39,16 @@ export interface CreatedWindow {
 /** Nothing is sent before `live.open`. */
 export function createRawWindow(
   first: GuppyNode,
-  { onClosed, onCloseRequested, onResized, onFocused, onBlurred, onThemeChanged, onError, ...options }: OpenWindowOptions,
+  {
+    onClosed,
+    onCloseRequested,
+    onResized,
+    onFocused,
+    onBlurred,
+    onThemeChanged,
+    onError,
+    ...options
+  }: OpenWindowOptions,
   host: Host,
   layers: OptionLayers = {},
 ): CreatedWindow {

@@ -73,9 +73,9 @@ export const channels: {
   runtime: channel("guppy:runtime"),
 };
 
-/** What a failure is called in a message. */
-export function statusOf(error: unknown): string {
-  return error === undefined ? "ok" : (codeOf(error) ?? "aborted");
+/** What a failure is called in a message; `other` is what has no code of guppy's. */
+export function statusOf(error: unknown, other = "aborted"): string {
+  return error === undefined ? "ok" : (codeOf(error) ?? other);
 }
 
 /** Runs `work` and tells the channel of it; the message is made only where somebody listens. */

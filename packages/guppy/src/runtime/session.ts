@@ -17,14 +17,9 @@ import { encodeRequest, type NativeRequest, type WireParams } from "../wire/enco
 import { errorCodeOf } from "../wire/error-code.ts";
 import { createWriter } from "../wire/writer.ts";
 import { channels, measured, statusOf } from "./channels.ts";
+import { startLog } from "./log.ts";
 import { surface } from "./report.ts";
-import {
-  createRequestTable,
-  deadlineOf,
-  type Outcome,
-  type RequestOptions,
-  type Waiting,
-} from "./requests.ts";
+import { createRequestTable, deadlineOf, type Outcome, type RequestOptions, type Waiting } from "./requests.ts";
 
 type WithoutHead<Request> = Request extends unknown ? Omit<Request, "id" | "deadline"> : never;
 
@@ -36,6 +31,8 @@ export interface WindowSink {
   readonly event: (record: NodeEventRecord | WindowEventRecord) => void;
   /** Something went wrong in this window, or, when `lost`, the runtime with all its windows is gone. */
   readonly failure: (error: GuppyError, lost: boolean) => void;
+  /** Why nothing can be asked of the window at the moment. */
+  readonly lost: () => GuppyError | undefined;
   /** Resolves when no patch waits or is in flight. */
   readonly idle: () => Promise<void>;
   /** Resolves when the window has opened again after its runtime was lost, or is closed. */
@@ -72,6 +69,7 @@ let current: Session | undefined;
 /** The session of this Node environment, connected on first use. */
 export function currentSession(): Session {
   if (current === undefined) {
+    startLog();
     const session = createSession(loadNative().binding);
     current = session;
     // The UI thread must be gone before the process frees what it uses; a worker only takes its own windows along.
@@ -160,6 +158,8 @@ export function createSession(binding: NativeBinding): Session {
   function submit(body: RequestBody, options: RequestOptions, waiting: Waiting): void {
     if (owner === undefined) throw closedError();
     if (options.signal?.aborted) throw options.signal.reason;
+    const lost = body.request === "openWindow" ? undefined : sinks.get(body.target)?.lost();
+    if (lost !== undefined) throw lost;
     const deadline = deadlineOf(body.request, options);
     let refused: GuppyError | undefined;
     const id = requests.add({ ...waiting, window: body.target }, deadline, options.signal);

@@ -8,11 +8,11 @@ import type { PatchPlan } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
 import { decodeReply } from "../wire/decode-reply.ts";
+import { channels, measured, statusOf } from "./channels.ts";
 import { dispatchToNode } from "./dispatch.ts";
 import { createEarlyEvents } from "./early-events.ts";
-import { asGuppyError, type ErrorListener, warn } from "./report.ts";
-import { channels, measured, statusOf } from "./channels.ts";
 import { createReopening } from "./reopening.ts";
+import { asGuppyError, type ErrorListener, warn } from "./report.ts";
 import { codeOf, type Outcome, type RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
 import { createWaiters, isAsked, optionsOf, type Waiter } from "./waiters.ts";
@@ -63,11 +63,7 @@ export interface WindowLink {
 }
 
 /** After these nobody can say whether the scene changed, or which one it is: the next patch is preceded by a full one. */
-const doubtful: ReadonlySet<string> = new Set([
-  "GUPPY_BAD_PATCH",
-  "GUPPY_TIMEOUT",
-  "GUPPY_NATIVE_PANIC",
-]);
+const doubtful: ReadonlySet<string> = new Set(["GUPPY_BAD_PATCH", "GUPPY_TIMEOUT", "GUPPY_NATIVE_PANIC"]);
 
 /** More renders than that in one turn of the event loop go on in the next. */
 const mostRendersOfTurn = 50;
@@ -135,10 +131,14 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     settleIdle();
   }
 
+  function endTurn(): void {
+    rendersOfTurn = 0;
+  }
+
   function render(): void {
     dirty = false;
     const group = waiters.take();
-    if (rendersOfTurn++ === 0) setImmediate(() => void (rendersOfTurn = 0));
+    if (rendersOfTurn++ === 0) setImmediate(endTurn);
     try {
       const plan = measured(
         channels.render,
@@ -147,7 +147,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
           window: number,
           duration,
           changes: made?.ops.length ?? 0,
-          status: statusOf(error),
+          status: statusOf(error, "GUPPY_COMPONENT_FAILED"),
         }),
       );
       if (plan.ops.length === 0 && !plan.reset) {
@@ -266,6 +266,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         else reopening.start(error);
       }
     },
+    lost: () => (phase === "lost" ? runtimeLost() : undefined),
     async reopen(): Promise<void> {
       if (phase !== "closed" && phase !== "new") await Promise.race([reopening.now(), closed]);
     },

@@ -24,6 +24,8 @@ export interface FakeBinding extends NativeBinding {
   readonly kinds: () => readonly RequestName[];
   readonly retained: () => boolean;
   readonly restarts: () => number;
+  /** Requests that the UI thread has not begun with. */
+  readonly queued: () => number;
   /** The UI thread has begun with it, so that it cannot be taken back. */
   readonly begin: (request: RecordedRequest) => void;
   readonly detached: () => boolean;
@@ -41,6 +43,9 @@ export interface FakeBinding extends NativeBinding {
   /** One by the pointer, on a node of the kind or on a `div`. */
   readonly click: (event: FakeEvent, kind?: "button" | "div") => void;
   readonly windowClosed: (window: number) => void;
+  /** The user wants to close a window that asks first. */
+  readonly closeRequested: (window: number) => void;
+  readonly focusMoved: (window: number, node: number | null) => void;
   readonly failure: (code: ErrorCode, window: number | null, message: string) => void;
   /** Hands over all that was queued inside as one batch. */
   readonly batch: (queue: () => void) => void;
@@ -80,22 +85,33 @@ export function createFakeBinding(): FakeBinding {
     if (!holding) wake();
   };
 
+  const windowEvent = (window: number, name: keyof typeof windowEvents, payload: Record<string, unknown>): void =>
+    push(4, (writer) => {
+      writer.u32(window);
+      writer.u32(1);
+      writer.u8(windowEvents[name].number);
+      writeFields(writer, windowEvents[name].payload, payload);
+    });
+
   const fake: FakeBinding = {
     requests,
     kinds: () => requests.map((request) => request.kind),
     restarts: () => restarts,
+    queued: () => waits.size,
     begin: (request) => void waits.delete(request.id),
     retained: () => retained,
     detached: () => detached,
     refuseNext: (code) => {
       refusal = errorNumbers[code];
     },
-    reply: (request, bytes = new Uint8Array()) =>
+    reply(request, bytes = new Uint8Array()) {
+      waits.delete(request.id);
       push(2, (writer) => {
         writer.u32(request.id);
         writer.bool(true);
         writer.bytes(bytes);
-      }),
+      });
+    },
     replyError: (request, code, message = "refused") =>
       push(2, (writer) => {
         writer.u32(request.id);
@@ -113,12 +129,9 @@ export function createFakeBinding(): FakeBinding {
         writeFields(writer, events[name]?.payload ?? {}, payload);
       }),
     click: (event, kind = "div") => fake.event(kind, "click", event, click),
-    windowClosed: (window) =>
-      push(4, (writer) => {
-        writer.u32(window);
-        writer.u32(1);
-        writer.u8(windowEvents.closed.number);
-      }),
+    windowClosed: (window) => windowEvent(window, "closed", {}),
+    closeRequested: (window) => windowEvent(window, "closeRequested", {}),
+    focusMoved: (window, node) => windowEvent(window, "focusMoved", { node }),
     failure: (code, window, message) =>
       push(3, (writer) => {
         writer.u16(errorNumbers[code]);
