@@ -2,7 +2,7 @@
 
 import { semantic } from "./elements/semantics.ts";
 import { bool, bytes, f32, f64, list, oneOf, optional, record, request, string, u32, type Value } from "./language.ts";
-import { contentSize, themeChoice } from "./windows.ts";
+import { contentSize, shortcuts, themeChoice } from "./windows.ts";
 
 const second = 1000;
 const headless = bool({ doc: "Asks the headless thread, which has a clipboard of its own." });
@@ -22,8 +22,8 @@ const treeNode = record("TreeNode", {
   y: f32({ doc: "Logical px from the window's top edge." }),
   width: f32({ doc: "Logical px." }),
   height: f32({ doc: "Logical px." }),
-  scrollX: f32({ doc: "Logical px its content is scrolled from the left." }),
-  scrollY: f32({ doc: "Logical px its content is scrolled from the top." }),
+  scrollX: f64({ doc: "Logical px its content is scrolled from the left." }),
+  scrollY: f64({ doc: "Logical px its content is scrolled from the top." }),
   content: string({ doc: "The text it shows." }),
   value: optional(string({ doc: "What was typed into it or picked; none where it has no value." })),
   focused: bool({ doc: "It has the focus." }),
@@ -75,7 +75,24 @@ export const requests = {
   }),
   resizeWindow: request({ doc: "Resizes the content of a window.", scope: "window", deadline: 5 * second, params: contentSize }),
   setTheme: request({ doc: "Decides the colours of a window.", scope: "window", deadline: 5 * second, params: themeChoice }),
+  setShortcuts: request({ doc: "Decides which keys a window takes for itself.", scope: "window", deadline: 5 * second, params: shortcuts }),
+  edit: request({
+    doc: "Edits the text that has the focus, or copies what is selected.",
+    scope: "window",
+    deadline: 5 * second,
+    params: { action: oneOf("editAction", ["undo", "redo", "cut", "copy", "paste", "selectAll"], { doc: "What is done." }) },
+    result: { done: bool({ doc: "False where nothing that has the focus could do it." }) },
+  }),
   call: request({ doc: "Tells a node to do something.", scope: "node", deadline: 5 * second }),
+  addFonts: request({
+    doc: "Adds fonts to the bundled ones, for windows that are opened afterwards.",
+    scope: "app",
+    deadline: 30 * second,
+    params: {
+      headless: bool({ doc: "For the windows that no one sees, which have fonts of their own." }),
+      sources: list(bytes(), { max: 64, doc: "Each as it would be in a TrueType or OpenType file." }),
+    },
+  }),
   clipboardReadText: request({
     doc: "Reads the clipboard's text.",
     scope: "app",

@@ -30,6 +30,8 @@ export const states = {
   groupHover: { prefix: "group-hover", doc: "The pointer is over the nearest node around it that is a `group`." },
   hover: { prefix: "hover", doc: "The pointer is over the node." },
   active: { prefix: "active", doc: "The primary button is held down on the node." },
+  dragging: { prefix: "dragging", doc: "The node is being dragged." },
+  dropTarget: { prefix: "drop-target", doc: "Something is being dragged that would be dropped on the node." },
   disabled: { prefix: "disabled", doc: "The node is disabled; replaces what focus and the pointer do." },
 } as const satisfies Readonly<Record<string, StateSpec>>;
 

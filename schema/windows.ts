@@ -21,6 +21,16 @@ export const themeChoice = {
   themeAccent: bool({ default: false, doc: "Whether `primary` and `ring` take the desktop's accent colour." }),
 } satisfies Values;
 
+const shortcutKeys = record("ShortcutKeys", {
+  keys: string({ doc: "Keys as `ctrl-s`, or several one after the other with a space between them, as `ctrl-k ctrl-s`." }),
+  focus: string({ doc: "The kinds of element that may have the focus, with a space between them, and `none` for no element; empty for any." }),
+});
+
+/** Keys that a window takes before what has the focus sees them. */
+export const shortcuts = {
+  shortcuts: list(shortcutKeys, { max: 4096, doc: "Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus." }),
+} satisfies Values;
+
 export const windowOptions = {
   title: string({ default: "guppy", doc: "The title bar's text." }),
   width: f32({ ...side, default: 800, doc: "Content width in logical px." }),
@@ -34,6 +44,7 @@ export const windowOptions = {
   background: color({ default: "background", doc: "What is drawn behind the tree." }),
   closePolicy: oneOf("closePolicy", ["close", "ask"], { default: "close", doc: "What happens when the user closes it: `ask` leaves it to the program." }),
   ...themeChoice,
+  ...shortcuts,
   scale: f32({ default: 1, min: 0.25, max: 8, doc: "Headless windows only: device px per logical px." }),
 } satisfies Values;
 
@@ -41,8 +52,20 @@ export const windowEvents = {
   blurred: event({}, { doc: "The keyboard now belongs to another window." }),
   closed: event({}, { doc: "The window is gone." }),
   closeRequested: event({}, { doc: "The user wants to close the window, and it asks first." }),
-  focusMoved: event({ node: optional(u32({ doc: "None where no node has the focus." })) }, { doc: "Another node has the focus.", coalesce: "last" }),
   focused: event({}, { doc: "The keyboard now belongs to this window." }),
+  focusMoved: event(
+    { focus: u32({ doc: "The node that has it now; 0 for none." }) },
+    { doc: "Another node has the focus.", coalesce: "last" },
+  ),
+  shortcut: event(
+    {
+      keys: string({ doc: "What was pressed, as `shortcuts` has it; empty when keys that began one led to none." }),
+      complete: bool({ doc: "False while more keys are to come." }),
+      repeat: bool({ doc: "The key is held." }),
+      focus: u32({ doc: "The node that had the focus; 0 for none." }),
+    },
+    { doc: "Keys of `shortcuts` were pressed." },
+  ),
   warned: event({ message: string({ doc: "What was replaced or left out, and by what." }) }, { doc: "Something could not be done as asked, and the window goes on." }),
   themeChanged: event(
     {
@@ -88,6 +111,14 @@ export const inputs: Readonly<Record<string, InputSpec>> = {
         { doc: "What it asks for." },
       ),
       value: optional(f64({ doc: "For `setValue`." })),
+    },
+  },
+  files: {
+    doc: "Files of another program are dragged over the window.",
+    payload: {
+      ...point,
+      phase: oneOf("filesPhase", ["enter", "move", "leave", "drop"], { doc: "What of it happens." }),
+      paths: list(string({ doc: "A path." }), { max: 65_536, doc: "For `enter`: which files." }),
     },
   },
   commitComposition: { doc: "The input method decides.", payload: { text: string({ doc: "What is inserted instead of the marked text." }) } },

@@ -1,5 +1,6 @@
 // A box: what most of a tree is made of.
 import { bool, element } from "../language.ts";
+import { dragEvents, dragProps } from "./dragging.ts";
 import { semantic } from "./semantics.ts";
 import { focusable, focusCommands, focusEvents, labelling, pointerEvents, pressEvents, rovingProps, scrollCommands, scrollEvents, valueEvents } from "./shared.ts";
 
@@ -8,7 +9,7 @@ export const div = element({
   role: "generic",
   focusable: false,
   children: "nodes",
-  props: { ...focusable, ...semantic, ...labelling, ...rovingProps, focusable: bool({ default: false, doc: "Takes focus by click and by Tab." }) },
-  events: { ...pointerEvents, ...pressEvents, ...focusEvents, ...scrollEvents, ...valueEvents },
+  props: { ...focusable, ...semantic, ...labelling, ...rovingProps, ...dragProps, focusable: bool({ default: false, doc: "Takes focus by click and by Tab." }) },
+  events: { ...pointerEvents, ...pressEvents, ...focusEvents, ...scrollEvents, ...valueEvents, ...dragEvents },
   commands: { ...focusCommands, ...scrollCommands },
 });

@@ -34,7 +34,7 @@ export const rovingProps = {
 /** Props that native code asks any node for. */
 export const common = ["disabled", "focusable", "focusOnHover", "handles", "label", "labelFor", "loops", "roving", "tabIndex", "typeahead"] as const;
 
-const modifiers = {
+export const modifiers = {
   control: bool({ doc: "Control was held." }),
   alt: bool({ doc: "Alt was held." }),
   shift: bool({ doc: "Shift was held." }),
@@ -65,7 +65,7 @@ export const pointerEvents = {
   ),
 };
 
-const local = {
+export const local = {
   x: f32({ doc: "Logical px from the window's left edge." }),
   y: f32({ doc: "Logical px from the window's top edge." }),
   localX: f32({ doc: "Logical px from the node's left edge; negative to the left of it." }),
@@ -125,8 +125,8 @@ export const valueEvents = {
 export const scrollEvents = {
   scroll: event(
     {
-      offsetX: f32({ doc: "Logical px scrolled from the left." }),
-      offsetY: f32({ doc: "Logical px scrolled from the top." }),
+      offsetX: f64({ doc: "Logical px scrolled from the left." }),
+      offsetY: f64({ doc: "Logical px scrolled from the top." }),
       deltaX: f32({ doc: "Logical px since the last event." }),
       deltaY: f32({ doc: "Logical px since the last event." }),
     },
@@ -142,7 +142,11 @@ export const focusCommands = {
 
 export const scrollCommands = {
   scrollTo: command(
-    { x: optional(f32({ doc: "Logical px from the left; left out, it stays." })), y: optional(f32({ doc: "Logical px from the top; left out, it stays." })) },
+    {
+      x: optional(f64({ doc: "Logical px from the left; left out, it stays." })),
+      y: optional(f64({ doc: "Logical px from the top; left out, it stays." })),
+      smooth: optional(bool({ doc: "Glides there, unless the user wants less motion." })),
+    },
     { doc: "Scrolls its content." },
   ),
 };

@@ -33,6 +33,7 @@ export function checkSchema(schema: Schema): readonly SchemaProblem[] {
       ...tableProblems(`requests.${name}.params`, spec.params, enums),
       ...tableProblems(`requests.${name}.result`, spec.result, enums),
       ...patchProblems(`requests.${name}.params`, spec.params),
+      ...threadProblems(`requests.${name}.params`, spec.params),
     ]),
     ...Object.entries(schema.inputs).flatMap(([name, spec]) => tableProblems(`inputs.${name}`, spec.payload, enums)),
     ...eventProblems("windowEvents", schema.windowEvents, enums),
@@ -42,6 +43,13 @@ export function checkSchema(schema: Schema): readonly SchemaProblem[] {
     ...contrastProblems(schema.theme),
     ...rustNameProblems(schema, enums),
   ];
+}
+
+/** The thread is read from the front of a request, before the rest is: `crates/guppy-gpui/src/header.rs`. */
+function threadProblems(place: string, params: Readonly<Record<string, unknown>> = {}): readonly SchemaProblem[] {
+  const first = Object.keys(params).sort()[0];
+  const message = `\`headless\` says which thread a request is for and travels first; rename \`${first}\`, which sorts before it`;
+  return unless(!("headless" in params) || first === "headless", "bad-order", place, message);
 }
 
 function kindProblems(kinds: readonly string[]): readonly SchemaProblem[] {

@@ -20,24 +20,25 @@ interface DocumentedProp {
   readonly required: boolean;
 }
 
-/** The element that a file is about; undefined for one that is about none. */
-export function readComposite(text: string, shared: string): Documented | undefined {
+/** The elements that a file is about: none, one, or several that are alike. */
+export function readComposites(text: string, shared: string): readonly Documented[] {
   const comment =
     /^((?:\/\/ .*\n)+)/u
       .exec(text)?.[1]
       ?.replace(/^\/\/ /gmu, "")
       .replaceAll("\n", " ")
       .trim() ?? "";
-  const [, name = "", doc = ""] = /^`<(\w+)>`: (.+)$/u.exec(comment) ?? [];
-  if (name === "") return undefined;
-  const own = bodyOf(text, `${name[0]?.toUpperCase()}${name.slice(1)}Props`);
-  const takesControl = /extends[^{]*\bControlProps\b/u.test(own.head);
-  const props = [...propsOf(own.body), ...(takesControl ? propsOf(bodyOf(shared, "ControlProps").body) : [])];
-  return {
-    name,
-    doc: `${doc[0]?.toUpperCase()}${doc.slice(1)}`,
-    props: props.sort((a, b) => (a.name < b.name ? -1 : 1)),
-  };
+  const [, names = "", doc = ""] = /^((?:`<\w+>`(?:, | and )?)+): (.+)$/u.exec(comment) ?? [];
+  return [...names.matchAll(/<(\w+)>/gu)].map(([, name = ""]) => {
+    const own = bodyOf(text, `${name[0]?.toUpperCase()}${name.slice(1)}Props`);
+    const takesControl = /extends[^{]*\bControlProps\b/u.test(own.head);
+    const props = [...propsOf(own.body), ...(takesControl ? propsOf(bodyOf(shared, "ControlProps").body) : [])];
+    return {
+      name,
+      doc: `${doc[0]?.toUpperCase()}${doc.slice(1)}`,
+      props: props.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+  });
 }
 
 function bodyOf(text: string, name: string): { readonly head: string; readonly body: string } {
@@ -104,8 +105,7 @@ export function documentedComposites(): readonly Documented[] {
   const shared = readFileSync(join(folder, "control.ts"), "utf8");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
-    .map((name) => readComposite(readFileSync(join(folder, name), "utf8"), shared))
-    .filter((one) => one !== undefined)
+    .flatMap((name) => readComposites(readFileSync(join(folder, name), "utf8"), shared))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -15,7 +15,7 @@ import { root } from "./write.ts";
 const folder = join(root, "schema", "elements");
 
 /** Files of that folder that elements are put together from. */
-const parts: ReadonlySet<string> = new Set(["entries.ts", "semantics.ts", "shared.ts"]);
+const parts: ReadonlySet<string> = new Set(["dragging.ts", "entries.ts", "semantics.ts", "shared.ts"]);
 
 export async function loadSchema(): Promise<Schema> {
   const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !parts.has(name));

@@ -170,8 +170,16 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         proof: [`${test}/elements/pointer-events.test.tsx`, "by the secondary button"],
       },
       { bar: "local shortcuts", ours: "`handles` and `onKeyDown`", proof: [`${test}/rows/focus.test.tsx`, "handles"] },
-      { bar: "drag and drop", ours: "not there yet" },
-      { bar: "files dropped from outside (absent there)", ours: "not there yet" },
+      {
+        bar: "drag and drop",
+        ours: "`dragType`, `dropTypes`, `onDrop`; with keys too",
+        proof: [`${test}/elements/dragging.test.tsx`, "tells its source and its targets"],
+      },
+      {
+        bar: "files dropped from outside (absent there)",
+        ours: '`dropTypes="files"`',
+        proof: [`${test}/window/dragging.test.ts`, "files of another program"],
+      },
     ],
   ],
   [

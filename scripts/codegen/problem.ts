@@ -5,6 +5,7 @@ export type ProblemCode =
   | "bad-common"
   | "bad-contrast"
   | "bad-default"
+  | "bad-order"
   | "bad-range"
   | "bad-sum"
   | "bad-type"

@@ -8,6 +8,7 @@ mod kind;
 pub(crate) mod kit;
 mod link;
 mod overlay;
+mod rows;
 mod scroll;
 mod spacer;
 mod text;
@@ -50,6 +51,8 @@ elements! {
     LinkSpan => link::Link,
     Overlay => overlay::Overlay,
     RichText => text::Text,
+    Row => rows::Row,
+    Rows => rows::Rows,
     Scroll => scroll::Scroll,
     Spacer => spacer::Spacer,
     Span => text::Text,

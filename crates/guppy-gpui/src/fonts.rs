@@ -1,9 +1,14 @@
-//! The fonts compiled into the native file, so that text looks the same everywhere.
+//! The fonts compiled into the native file, so that text looks the same everywhere, and those that a program brings along.
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
 use std::rc::Rc;
+use std::sync::Arc;
 
-use gpui::{SharedString, TextRenderingMode, WindowTextSystem};
+use gpui::{App, SharedString, TextRenderingMode, WindowTextSystem};
+
+use crate::panics;
 
 pub(crate) const SANS: &str = "Inter";
 pub(crate) const MONO: &str = "JetBrains Mono";
@@ -26,6 +31,29 @@ const FILES: [&[u8]; 10] = [
 
 pub(crate) fn files() -> Vec<Cow<'static, [u8]>> {
     FILES.iter().map(|file| Cow::Borrowed(*file)).collect()
+}
+
+/// What files of fonts begin with.
+const BEGINNINGS: [[u8; 4]; 4] = [[0, 1, 0, 0], *b"OTTO", *b"ttcf", *b"true"];
+
+thread_local! {
+    /// Hashes of the fonts that a program has added to this thread's.
+    static ADDED: RefCell<(RandomState, HashSet<u64>)> = RefCell::default();
+}
+
+/// Adds what a program brings along; what is there already is not added again. The place in the list of what is no font.
+pub(crate) fn add(fonts: &[Arc<[u8]>], cx: &App) -> Result<(), (usize, String)> {
+    let refused = fonts.iter().position(|font| !BEGINNINGS.iter().any(|beginning| font.starts_with(beginning)));
+    if let Some(place) = refused {
+        return Err((place, "it does not begin as a TrueType or OpenType font".into()));
+    }
+    for (place, font) in fonts.iter().enumerate() {
+        let is_new = ADDED.with_borrow_mut(|(seed, all)| all.insert(seed.hash_one(font)));
+        if is_new {
+            cx.text_system().add_fonts(vec![Cow::Owned(font.to_vec())]).map_err(|error| (place, error.to_string()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Which family stands for what a style names.
@@ -82,6 +110,12 @@ impl Families {
         let there = self.there.get_or_insert_with(|| {
             system.all_font_names().into_iter().map(|name| (name.to_lowercase(), SharedString::from(name))).collect()
         });
-        there.get(&lower).cloned()
+        there.get(&lower).filter(|name| can_be_used(name, system)).cloned()
     }
+}
+
+/// GPUI takes no font without letters: it looks for others instead, and where there are none, as in headless windows, it panics.
+fn can_be_used(name: &SharedString, system: &WindowTextSystem) -> bool {
+    let found = panics::contained(|| system.get_font_for_id(system.resolve_font(&gpui::font(name.clone()))));
+    found.is_ok_and(|font| font.is_some_and(|font| font.family == *name))
 }

@@ -15,6 +15,7 @@ use std::time::Instant;
 use gpui::App;
 use guppy_wire::{ErrorCode, ReplyError, Request, RequestBody};
 
+use crate::fonts;
 use crate::message::Envelope;
 use crate::outbox::{refusal, undecodable};
 use crate::shared::{Counters, Shared, UiThread};
@@ -101,8 +102,14 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::SetTheme { theme, theme_accent, theme_colors } => {
             window::set_theme(windows, key, Choice { mode: theme, colors: theme_colors, accent: theme_accent }, cx)
         }
+        RequestBody::SetShortcuts { shortcuts } => window::set_shortcuts(windows, key, &shortcuts, cx),
+        RequestBody::Edit { action } => window::edit(windows, key, action, cx),
         RequestBody::Call { node, command } => node::call(windows, key, node, &command, cx),
         RequestBody::ReadTree => testing::read_tree(windows, key, cx),
+        RequestBody::AddFonts { sources, headless: _ } => match fonts::add(&sources, cx) {
+            Ok(()) => Ok(Answer::nothing()),
+            Err((place, why)) => Err(refusal(ErrorCode::InvalidValue, format!("font {place}: {why}"))),
+        },
         RequestBody::ClipboardReadText { headless: _ } => Ok(clipboard::read_text(cx)),
         RequestBody::ClipboardWriteText { text, headless: _ } => Ok(clipboard::write_text(&text, cx)),
         RequestBody::Screenshot => testing::outside(windows, key, OutsideWork::Screenshot),

@@ -11,7 +11,7 @@ fn at<T: EventPayload>(window: u32, node: u32, revision: u32, payload: T) -> Rec
     Record::NodeEvent(NodeEvent::new(window, NodeId(node), revision, NodeKind::Div, &payload).unwrap())
 }
 
-fn scroll(offset: f32, delta: f32) -> Scroll {
+fn scroll(offset: f64, delta: f32) -> Scroll {
     Scroll { offset_x: 0.0, offset_y: offset, delta_x: -delta, delta_y: delta }
 }
 
@@ -116,7 +116,7 @@ fn window_that_falls_behind_says_so_once() {
 #[test]
 fn numbers_that_are_not_finite_do_not_spoil_the_batch() {
     let nothing = Scroll { offset_x: 0.0, offset_y: 0.0, delta_x: 0.0, delta_y: 0.0 };
-    check(vec![at(1, 1, 1, scroll(f32::NAN, f32::INFINITY))], &[at(1, 1, 1, nothing)]);
+    check(vec![at(1, 1, 1, scroll(f64::NAN, f32::INFINITY))], &[at(1, 1, 1, nothing)]);
 }
 
 #[test]

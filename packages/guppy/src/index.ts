@@ -1,11 +1,17 @@
 // The public API of `guppy`: named re-exports only.
 
+export type { AppKeymap, BoundKeys } from "./app/app-keymap.ts";
 // Apps and windows.
 export { clipboard } from "./app/clipboard.ts";
-export { type App, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
+export type { CommandCall, CommandSpec, CommandTable, Fact } from "./app/commands.ts";
+export { type App, type AppMenu, type AppSpec, type AppWindow, createApp } from "./app/create-app.ts";
 export { defineWindow, type WindowDefinition, type WindowSpec } from "./app/define-window.ts";
+export { type FontSource, type Fonts, fonts } from "./app/fonts.ts";
+export type { KeyConflict } from "./app/keymap.ts";
+export type { KeymapEntry, KeymapProblem } from "./app/keymap-lines.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
 export { ref } from "./app/ref.ts";
+export type { NamedClass, Stylesheet } from "./app/stylesheet.ts";
 export type { Clipboard } from "./app/text-clipboard.ts";
 export { type Theme, type ThemeState, theme } from "./app/theme.ts";
 export type { ThemeMode, ThemeOption, ThemeSpec, TokenColor } from "./app/theme-spec.ts";
@@ -19,9 +25,13 @@ export type {
   WindowOptions,
   WindowSize,
 } from "./app/types.ts";
+export type { Context, ContextValue } from "./app/when-expressions.ts";
+export type { Restart } from "./app/window-table.ts";
 // Trees.
+export type { PaletteItem } from "./elements/command-palette.ts";
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
-export type { MenuItem } from "./elements/menu-items.ts";
+export type { Menu } from "./elements/menu-bar.ts";
+export type { MenuItem, MenuItems, MenuRole } from "./elements/menu-lines.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
 export type { Trigger, TriggerProps } from "./elements/trigger.ts";
 export { ui } from "./elements/ui.ts";
@@ -31,8 +41,19 @@ export type { ElementKind } from "./generated/elements.ts";
 export type { EventHandler, EventTarget, NodeEvent, NodeEvents } from "./generated/events.ts";
 export type { Color, Length, Style } from "./generated/styles.ts";
 export type { ThemeToken } from "./generated/theme.ts";
+export { type DragKind, type DroppedData, dragKind } from "./view/drag-kind.ts";
 export { type Component, createElement, type Element, Fragment, type GuppyNode, type Key } from "./view/element.ts";
-export { type SetState, useEffect, useId, useNode, useRef, useState } from "./view/hooks.ts";
+export {
+  type SetState,
+  type UsedCommand,
+  useCommand,
+  useEffect,
+  useId,
+  useNode,
+  useRef,
+  useState,
+} from "./view/hooks.ts";
 export type { JSX } from "./view/jsx-types.ts";
 export { each, memo, type Row } from "./view/memo.ts";
 export type { CommandOptions, Ref } from "./view/ref.ts";
+export type { CommandOrigin, CommandState } from "./view/shell.ts";

@@ -172,6 +172,7 @@ impl Emitter {
 pub(crate) trait Mounted {
     fn update(&mut self, old: &Props, new: &Props, cx: &mut NodeCx<'_>);
     fn command(&mut self, command: NodeCommand, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
+    fn shared_command(&mut self, command: SharedCommand, cx: &mut NodeCx<'_>);
     fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
     fn drawn(&self) -> Drawn;
     fn shows_children(&self) -> bool;
@@ -215,6 +216,10 @@ impl<E: Element> Mounted for Typed<E> {
             Some(own) => self.element.command(own, cx),
             None => Err(refusal(ErrorCode::UnknownCommand, "the command is for another kind of element")),
         }
+    }
+
+    fn shared_command(&mut self, command: SharedCommand, cx: &mut NodeCx<'_>) {
+        self.element.shared_command(command, cx);
     }
 
     fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError> {

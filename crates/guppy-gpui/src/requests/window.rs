@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use gpui::{App, px, size};
 use guppy_scene::Scene;
-use guppy_wire::{ClosePolicy, ErrorCode, Patch, ReplyError, WindowOptions};
+use guppy_wire::{ClosePolicy, EditAction, ErrorCode, Patch, ReplyError, ShortcutKeys, WindowOptions, replies};
 
 use super::answer::{Answer, Outside, OutsideWork};
 use super::options;
@@ -56,6 +56,9 @@ fn try_open(
         asks: options.close_policy == ClosePolicy::Ask,
     };
     let window = Windows::open(windows, key, asked, scene, sink, cx)?;
+    if let Some(shortcuts) = &options.shortcuts {
+        window.update(cx, |view, _, _| view.set_shortcuts(shortcuts)).map_err(gone)?;
+    }
     Counters::add(&windows.borrow().shared.counters.patches_applied, 1);
     if windows.borrow().thread == UiThread::Headless {
         return Ok(Answer::Outside(Outside { window, work: OutsideWork::Opened { scale: options.scale } }));
@@ -93,6 +96,28 @@ pub(super) fn set_theme(
     let window = windows.borrow().get(key)?;
     window.update(cx, |view, window, cx| view.set_theme(choice, window, cx)).map_err(gone)?;
     Ok(Answer::nothing())
+}
+
+pub(super) fn set_shortcuts(
+    windows: &Rc<RefCell<Windows>>,
+    key: Key,
+    shortcuts: &[ShortcutKeys],
+    cx: &mut App,
+) -> Result<Answer, ReplyError> {
+    let window = windows.borrow().get(key)?;
+    window.update(cx, |view, _, _| view.set_shortcuts(shortcuts)).map_err(gone)?;
+    Ok(Answer::nothing())
+}
+
+pub(super) fn edit(
+    windows: &Rc<RefCell<Windows>>,
+    key: Key,
+    action: EditAction,
+    cx: &mut App,
+) -> Result<Answer, ReplyError> {
+    let window = windows.borrow().get(key)?;
+    let done = window.update(cx, |view, window, cx| view.edit(action, window, cx)).map_err(gone)?;
+    Ok(Answer::now(&replies::Edit { done }))
 }
 
 pub(super) fn close(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) -> Result<Answer, ReplyError> {

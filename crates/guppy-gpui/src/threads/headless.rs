@@ -22,6 +22,7 @@ use crate::message::Message;
 use crate::outbox::refusal;
 use crate::requests::{self, Outside, OutsideWork};
 use crate::shared::{Counters, Shared, UiThread};
+use crate::tree::taking_keys;
 use crate::tree::view::WindowView;
 use crate::windows::{Windows, geometry, gone};
 use crate::{fonts, panics, platform, stage};
@@ -56,6 +57,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         .map_err(|error| refusal(ErrorCode::NativePanic, format!("the bundled fonts: {error}")))?;
     headless.cx.update(|cx| {
         kit::init(cx);
+        taking_keys::init(cx);
         cx.set_text_rendering_mode(fonts::RENDERING);
         Windows::watch_closed(&windows, cx);
     });

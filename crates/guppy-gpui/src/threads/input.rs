@@ -1,10 +1,12 @@
 //! Simulated input of `guppy/testing`, as the platform would report it.
+use std::path::PathBuf;
+
 use gpui::{
-    App, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, ModifiersChangedEvent, MouseButton, MouseDownEvent,
-    MouseExitEvent, MouseMoveEvent, MouseUpEvent, NavigationDirection, OperatingSystem, PlatformInput, ScrollDelta,
-    ScrollEvent, Window, point, px,
+    App, ExternalPaths, FileDropEvent, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, ModifiersChangedEvent,
+    MouseButton, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, NavigationDirection, OperatingSystem,
+    PlatformInput, ScrollDelta, ScrollEvent, Window, point, px,
 };
-use guppy_wire::{ErrorCode, Input, ReplyError};
+use guppy_wire::{ErrorCode, FilesPhase, Input, ReplyError};
 
 use crate::outbox::refusal;
 use crate::tree::key_names;
@@ -48,6 +50,16 @@ pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) ->
             pressed_button: *pressed,
             modifiers,
         }),
+        Input::Files { paths, phase, x, y } => {
+            let position = point(px(x), px(y));
+            let paths = paths.iter().map(|path| PathBuf::from(&**path)).collect();
+            PlatformInput::FileDrop(match phase {
+                FilesPhase::Enter => FileDropEvent::Entered { position, paths: ExternalPaths(paths) },
+                FilesPhase::Move => FileDropEvent::Pending { position },
+                FilesPhase::Drop => FileDropEvent::Submit { position },
+                FilesPhase::Leave => FileDropEvent::Exited,
+            })
+        }
         Input::CloseRequest
         | Input::KeyDown { .. }
         | Input::KeyUp { .. }

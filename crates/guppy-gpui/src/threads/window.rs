@@ -14,6 +14,7 @@ use crate::log::{self, Level};
 use crate::message::Message;
 use crate::outbox::refusal;
 use crate::shared::{Counters, Shared, UiThread};
+use crate::tree::taking_keys;
 use crate::windows::Windows;
 use crate::{desktop, fonts, panics, platform, requests, stage};
 
@@ -51,6 +52,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
                     log::say(Level::Error, format_args!("bundled fonts: {error}"));
                 }
                 kit::init(cx);
+                taking_keys::init(cx);
                 cx.set_text_rendering_mode(fonts::RENDERING);
                 let following = desktop::follow(cx);
                 Windows::watch_closed(&windows, cx);

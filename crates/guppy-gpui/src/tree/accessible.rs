@@ -89,7 +89,7 @@ impl WindowView {
                 run.set_bounds(rect(bounds, scale));
                 (id, run)
             }));
-            let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
+            let scrolled = slot.shift();
             let mut sets = next.sets;
             if is_set(meaning.role) {
                 sets.push((meaning.role, id(next.node)));
@@ -186,19 +186,18 @@ impl WindowView {
     fn tell_scrolling(&self, node: NodeId, told: &mut Node) {
         let Some(slot) = self.slots.get(node).filter(|slot| scroll::scrolls(&slot.look.layout)) else { return };
         told.set_clips_children();
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-        let offset = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
+        let (far, offset) = (slot.far(), slot.offset());
         if far.x > Pixels::ZERO {
             told.set_scroll_x_min(0.);
             told.set_scroll_x_max(f32::from(far.x).into());
-            told.set_scroll_x(f32::from(offset.x).into());
+            told.set_scroll_x(offset[0]);
             told.add_action(Action::ScrollLeft);
             told.add_action(Action::ScrollRight);
         }
         if far.y > Pixels::ZERO {
             told.set_scroll_y_min(0.);
             told.set_scroll_y_max(f32::from(far.y).into());
-            told.set_scroll_y(f32::from(offset.y).into());
+            told.set_scroll_y(offset[1]);
             told.add_action(Action::ScrollUp);
             told.add_action(Action::ScrollDown);
         }

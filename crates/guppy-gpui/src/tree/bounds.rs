@@ -55,7 +55,7 @@ pub(super) fn seen(scene: &Scene, slots: &Slots, node: NodeId, window: Bounds<Pi
             let corner = whole.origin + point(px(border.left), px(border.top));
             clip = clip.intersect(&Bounds { origin: corner, size: slot.place.inner() });
         }
-        origin = whole.origin - slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
+        origin = whole.origin - slot.shift();
     }
     None
 }

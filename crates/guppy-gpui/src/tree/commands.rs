@@ -1,9 +1,10 @@
 //! What a program tells a node to do: the commands of every box here, the rest by the node's element.
 use std::ops::Range;
 
-use gpui::{Context, Window, px};
-use guppy_wire::{ErrorCode, NodeCommand, NodeId, ReplyError, SharedCommand};
+use gpui::{Context, Window};
+use guppy_wire::{ErrorCode, NodeCommand, NodeId, ReplyError, RowAlign, SharedCommand, rows};
 
+use super::rows::Goal;
 use super::scroll;
 use super::view::WindowView;
 use crate::elements::element::{Mounted, NodeCx};
@@ -42,25 +43,36 @@ impl WindowView {
                 self.reveal(node, window);
                 Ok(())
             }
-            Some(SharedCommand::ScrollTo { x, y }) => self.scroll_to(node, x, y, window),
-            _ => self.with_mounted(node, window, cx, |mounted, cx| mounted.command(command.clone(), cx)),
+            Some(SharedCommand::ScrollTo { x, y, smooth: _ }) => self.scroll_to(node, x, y, window),
+            _ => match command {
+                NodeCommand::Rows(rows::Command::ScrollToItem { index, align, smooth: _ }) => {
+                    self.scroll_to_row(node, *index, align.unwrap_or(RowAlign::Nearest));
+                    Ok(())
+                }
+                _ => self.with_mounted(node, window, cx, |mounted, cx| mounted.command(command.clone(), cx)),
+            },
         }
     }
 
-    fn scroll_to(&mut self, node: NodeId, x: Option<f32>, y: Option<f32>, window: &Window) -> Result<(), ReplyError> {
+    fn scroll_to(&mut self, node: NodeId, x: Option<f64>, y: Option<f64>, window: &Window) -> Result<(), ReplyError> {
         self.settle(window);
         self.lay_out_path(node, window);
         let Some(slot) = self.slots.get_mut(node) else { return Ok(()) };
         if !scroll::scrolls(&slot.look.layout) {
             return Err(about(node, ErrorCode::InvalidValue, "the node does not scroll; give it `overflow-y-scroll`"));
         }
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-        let scroll = slot.scroll.get_or_insert_with(Box::default);
-        scroll.offset.x = x.map_or(scroll.offset.x, px);
-        scroll.offset.y = y.map_or(scroll.offset.y, px);
-        scroll.clamp(far);
+        slot.scroll_to(x, y);
         self.touch(node);
         Ok(())
+    }
+
+    /// It comes to stand there when the list is drawn.
+    fn scroll_to_row(&mut self, node: NodeId, index: u32, align: RowAlign) {
+        if let Some(rows) = self.slots.get_mut(node).and_then(|slot| slot.rows.as_mut()) {
+            rows.goal = Some(Goal { index, align });
+            rows.at_end = false;
+        }
+        self.touch(node);
     }
 
     /// Text from an input method, for what has focus.

@@ -1,10 +1,11 @@
 //! The one element of GPUI that a window consists of: it hands the frame's steps and the window's input to the view.
 use gpui::{
-    App, Bounds, Context, DispatchPhase, Element, ElementId, Entity, GlobalElementId, InspectorElementId, IntoElement,
-    KeyDownEvent, KeyUpEvent, LayoutId, MouseDownEvent, MouseExitEvent, MouseMoveEvent, MouseUpEvent, Pixels, Render,
-    ScrollEvent, Style, Window, relative, size,
+    App, Bounds, Context, DispatchPhase, Element, ElementId, Entity, FileDropEvent, GlobalElementId,
+    InspectorElementId, IntoElement, KeyDownEvent, KeyUpEvent, LayoutId, MouseDownEvent, MouseExitEvent,
+    MouseMoveEvent, MouseUpEvent, Pixels, Render, ScrollEvent, Style, Window, relative, size,
 };
 
+use super::files;
 use super::view::WindowView;
 use crate::stage;
 
@@ -73,6 +74,9 @@ impl Element for TreeElement {
     ) {
         // First, while this is the element that GPUI registers keys for: painting a child changes that.
         self.listen(window);
+        if self.view.read(cx).awaits_files(cx) {
+            files::listen(&self.view, window, cx);
+        }
         self.view.update(cx, |view, cx| view.paint(window, cx));
     }
 }
@@ -108,6 +112,7 @@ impl TreeElement {
         pointer!(MouseUpEvent, pointer_released);
         pointer!(MouseExitEvent, pointer_left);
         pointer!(ScrollEvent, wheel_turned);
+        pointer!(FileDropEvent, files_left);
         keys!(KeyDownEvent, key_pressed);
         keys!(KeyUpEvent, key_released);
     }

@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use gpui::{Bounds, Modifiers, MouseUpEvent, Pixels, Point};
+use guppy_wire::div::{DragOver, Drop};
 use guppy_wire::events::{Click, ContextMenu, DoubleClick, KeyDown, KeyUp, PointerDown, PointerMove, PointerUp, Wheel};
 use guppy_wire::{InputSource, MouseButton};
 
@@ -77,6 +78,15 @@ pub(super) fn double_click(spot: Spot) -> DoubleClick {
 
 pub(super) fn wheel(spot: Spot, delta: Point<Pixels>) -> Wheel {
     at!(Wheel, spot, { delta_x: delta.x.into(), delta_y: delta.y.into() })
+}
+
+pub(super) fn drag_over(spot: Spot, drag_type: Arc<str>, source: InputSource) -> DragOver {
+    at!(DragOver, spot, { drag_type: drag_type, source: source })
+}
+
+pub(super) fn drop(spot: Spot, what: (Arc<str>, Arc<str>, Vec<Arc<str>>), source: InputSource) -> Drop {
+    let (drag_type, data, paths) = what;
+    at!(Drop, spot, { data: data, drag_type: drag_type, paths: paths, source: source })
 }
 
 pub(super) fn button(button: gpui::MouseButton) -> MouseButton {

@@ -3,7 +3,6 @@ use std::collections::HashSet;
 
 use gpui::{App, Context, FocusHandle, Window, point, px};
 use guppy_wire::events::{Blur, Focus};
-use guppy_wire::window_events::FocusMoved;
 use guppy_wire::{NodeId, State};
 
 use super::slots::Slot;
@@ -29,7 +28,7 @@ impl WindowView {
     /// Keys scroll what has more than fits, so it can have focus.
     fn has_more_than_fits(&self, node: NodeId) -> bool {
         self.slots.get(node).is_some_and(|slot| {
-            let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
+            let far = slot.far();
             far.x > px(0.) || far.y > px(0.)
         })
     }
@@ -100,7 +99,7 @@ impl WindowView {
             return;
         }
         self.told_focus = self.focus;
-        self.sink.window(self.scene.revision(), &FocusMoved { node: self.focus.map(|node| node.0) });
+        self.tell_focus();
         self.note_roved();
         self.note_focus(before);
         if let Some(node) = before {
@@ -221,16 +220,14 @@ impl WindowView {
             for between in path.iter().take(at) {
                 let Some(inside) = self.slots.get(*between) else { continue };
                 corner += point(px(inside.place.x), px(inside.place.y));
-                if let Some(scroll) = inside.scroll.as_ref().filter(|_| between != &node) {
-                    corner -= scroll.offset;
+                if between != &node {
+                    corner -= inside.shift();
                 }
             }
             let Some(size) = self.slots.get(node).map(|slot| (px(slot.place.width), px(slot.place.height))) else {
                 return;
             };
-            let Some(offset) =
-                self.slots.get(*scroller).and_then(|slot| slot.scroll.as_ref()).map(|scroll| scroll.offset)
-            else {
+            let Some(offset) = self.slots.get(*scroller).filter(|slot| slot.scroll.is_some()).map(Slot::shift) else {
                 continue;
             };
             let shift = |at: gpui::Pixels, size: gpui::Pixels, offset: gpui::Pixels, room: gpui::Pixels| {

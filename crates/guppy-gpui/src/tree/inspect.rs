@@ -27,7 +27,7 @@ impl WindowView {
             let origin = if slot.overlay { Point::default() } else { origin };
             let shown = shown && slot.look.layout.display != taffy::Display::None;
             let bounds = if shown { slot.place.bounds(origin + slot.look.paint.offset()) } else { Bounds::default() };
-            let scrolled = slot.scroll.as_ref().map(|scroll| scroll.offset).unwrap_or_default();
+            let (scrolled, [scroll_x, scroll_y]) = (slot.shift(), slot.offset());
             let Some(meaning) = self.meaning(id, &labels, cx) else { continue };
             let (held, said) = (meaning.held, meaning.said.cloned().unwrap_or_default());
             let focused = self.has_focus(id);
@@ -43,8 +43,8 @@ impl WindowView {
                 node: id.0,
                 painted: !bounds.is_empty(),
                 parent: node.parent.map(|parent| parent.0),
-                scroll_x: scrolled.x.into(),
-                scroll_y: scrolled.y.into(),
+                scroll_x,
+                scroll_y,
                 value: held.value.map(Arc::from),
                 role: meaning.role,
                 name: Arc::from(meaning.name),

@@ -123,6 +123,11 @@ pub(crate) fn with_shift(key: &str) -> Option<char> {
     US.iter().find(|(of, ..)| *of == plain).map(|(_, shifted, _)| *shifted)
 }
 
+/// What a US keyboard has on a key, without Shift.
+pub(super) fn us_key(code: &str) -> Option<char> {
+    US.iter().find(|(_, _, of)| *of == code).map(|(plain, ..)| *plain)
+}
+
 /// Whether a US keyboard types this sign with Shift.
 pub(crate) fn needs_shift(key: &str) -> bool {
     one(key).is_some_and(|sign| !sign.is_alphabetic() && US.iter().any(|(_, shifted, _)| *shifted == sign))

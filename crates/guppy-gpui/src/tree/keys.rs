@@ -15,6 +15,10 @@ impl WindowView {
         if !repeat {
             self.held.push(named.clone());
         }
+        if self.drag_key(&event.keystroke, window, cx) {
+            cx.stop_propagation();
+            return;
+        }
         if self.tell_key(&named, &event.keystroke, repeat) {
             cx.stop_propagation();
             return;
@@ -29,7 +33,11 @@ impl WindowView {
             cx.stop_propagation();
             return;
         }
-        if self.rove(&event.keystroke, window, cx) {
+        if self.take_up_focused(&event.keystroke, repeat, window) || self.rove(&event.keystroke, window, cx) {
+            cx.stop_propagation();
+            return;
+        }
+        if self.take_plain_shortcut(&named, &event.keystroke, repeat, cx) {
             cx.stop_propagation();
             return;
         }
@@ -80,7 +88,7 @@ impl WindowView {
         }
     }
 
-    fn is_held(&self, named: &Named) -> bool {
+    pub(super) fn is_held(&self, named: &Named) -> bool {
         self.held.iter().any(|held| held.is_same(named))
     }
 
@@ -139,7 +147,7 @@ impl WindowView {
         }
     }
 
-    fn presses(&self, node: NodeId) -> bool {
+    pub(super) fn presses(&self, node: NodeId) -> bool {
         self.scene.node(node).is_some_and(|of| elements::of(of.kind).presses())
     }
 
@@ -153,8 +161,7 @@ impl WindowView {
         }
         self.path(Some(focus)).into_iter().any(|node| {
             let Some(slot) = self.slots.get(node) else { return false };
-            let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-            scroll::by_key(key, shift, slot.place.inner(), far).is_some_and(|delta| self.scroll_by(node, delta))
+            scroll::by_key(key, shift, slot.place.inner(), slot.far()).is_some_and(|delta| self.scroll_by(node, delta))
         })
     }
 }
@@ -166,7 +173,7 @@ fn asks_for_menu(stroke: &Keystroke) -> bool {
 }
 
 /// `ctrl-shift-a`: the modifiers in this order, then the key.
-fn name_of(stroke: &Keystroke) -> String {
+pub(super) fn name_of(stroke: &Keystroke) -> String {
     let Modifiers { control, alt, shift, platform, .. } = stroke.modifiers;
     let held = [(control, "ctrl-"), (alt, "alt-"), (shift, "shift-"), (platform, "cmd-")];
     let mut name: String = held.iter().filter(|(held, _)| *held).map(|(_, name)| *name).collect();

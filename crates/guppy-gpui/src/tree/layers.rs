@@ -76,6 +76,17 @@ impl Layers {
         scrolled
     }
 
+    /// Lists that want other rows, and those that have another height than layout was told.
+    pub(super) fn take_wanting(&mut self) -> (Vec<NodeId>, Vec<NodeId>) {
+        let lists = [&mut self.window.list, &mut self.above.list];
+        let (mut wanting, mut resized) = (Vec::new(), Vec::new());
+        for list in lists {
+            wanting.append(&mut list.wanting);
+            resized.append(&mut list.resized);
+        }
+        (wanting, resized)
+    }
+
     /// The texts that can be selected, the topmost first.
     pub(super) fn selectable(&self) -> impl Iterator<Item = &Selectable> {
         self.above.list.selectable.iter().rev().chain(self.window.list.selectable.iter().rev())

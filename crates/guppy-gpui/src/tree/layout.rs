@@ -15,6 +15,7 @@ use taffy::{
 use super::inherited;
 use super::place::{Place, reach};
 use super::rich::{self, Paragraph};
+use super::rows::{is_placed_row, is_rows};
 use super::sized;
 use super::slots::{Slot, Slots};
 use super::text;
@@ -122,6 +123,12 @@ impl<'a> Pass<'a> {
 
     fn leaf(&mut self, node: NodeId, of: &Node, inputs: LayoutInput) -> LayoutOutput {
         let no_calc = |_: *const (), _: f32| 0.;
+        if let Some(height) = self.natural_rows(node) {
+            let size = Size { width: 0., height };
+            return compute_leaf_layout(inputs, self.style(node.into_taffy()), no_calc, |known, _| {
+                known.unwrap_or(size)
+            });
+        }
         if !rich::is_text(of.kind) {
             let look = self.text_look(node);
             let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
@@ -173,19 +180,20 @@ impl<'a> Pass<'a> {
     fn children(&self, id: taffy::NodeId) -> &[NodeId] {
         let node = id.into_guppy();
         let shown = self.slots.get(node).is_none_or(Slot::shows_children);
-        // A paragraph is laid out as one text.
-        self.scene.node(node).filter(|of| shown && of.kind != NodeKind::RichText).map_or(&[], |node| &node.children)
+        // A paragraph is laid out as one text, and rows where they are seen.
+        let apart = |kind: NodeKind| kind == NodeKind::RichText || is_rows(kind);
+        self.scene.node(node).filter(|of| shown && !apart(of.kind)).map_or(&[], |node| &node.children)
     }
 }
 
 /// Forgets what layout answered for a node, and for all that may depend on its size: up to the window, or, where it answers
-/// false, up to the overlay that it stands in.
+/// false, up to the overlay or the row that it stands in.
 pub(crate) fn clear_up(scene: &Scene, slots: &mut Slots, node: NodeId) -> bool {
     let mut at = Some(node);
     while let Some(node) = at {
         if let Some(slot) = slots.get_mut(node) {
             slot.clear_layout();
-            if slot.overlay {
+            if slot.overlay || is_placed_row(scene, node) {
                 return false;
             }
         }

@@ -15,7 +15,9 @@ use super::picture::Picture;
 use super::place::Place;
 use super::rich;
 use super::rounded;
-use super::scroll::{self, Scroll, Thumb};
+use super::row_layout::PlacedRows;
+use super::rows::is_rows;
+use super::scroll::{self, Thumb};
 use super::selection::{Selectable, Selection};
 use super::sides::Sides;
 use super::slots::Slot;
@@ -25,6 +27,9 @@ use crate::media::pictures;
 
 /// Room around a box for what it draws outside: shadows and the ring.
 const AROUND: f32 = 64.;
+
+/// How opaque the picture of something dragged is.
+const GHOST: f32 = 0.9;
 
 #[derive(Default)]
 pub(crate) struct DisplayList {
@@ -40,6 +45,10 @@ pub(crate) struct DisplayList {
     pub(crate) selectable: Vec<Selectable>,
     /// Scrollers that stand elsewhere than JS was told.
     pub(crate) scrolled: Vec<NodeId>,
+    /// Lists that want other rows than JS was told.
+    pub(crate) wanting: Vec<NodeId>,
+    /// Lists with another height than layout was told.
+    pub(crate) resized: Vec<NodeId>,
     /// When a picture in it is to be another.
     pub(crate) next_picture: Option<Instant>,
     /// Nodes that hold an element of GPUI, each with its place.
@@ -121,6 +130,8 @@ pub(crate) struct Build<'a, 'p> {
     pub(crate) items: Vec<Item>,
     /// The overlay that is visited now.
     overlay: Option<NodeId>,
+    /// What is visited is the picture of something dragged, which nothing can be done to.
+    pub(super) ghost: bool,
     /// Nodes that were visited.
     built: usize,
 }
@@ -134,7 +145,7 @@ impl<'a, 'p> Build<'a, 'p> {
         now: Option<Instant>,
     ) -> Self {
         let list = DisplayList::default();
-        Self { scene, pass, list, selection, frame, now, items: Vec::new(), overlay: None, built: 0 }
+        Self { scene, pass, list, selection, frame, now, items: Vec::new(), overlay: None, ghost: false, built: 0 }
     }
 
     /// Everything in the window, without what stands above it.
@@ -161,6 +172,17 @@ impl<'a, 'p> Build<'a, 'p> {
         self.overlay = Some(node);
         self.visit(node, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
         self.overlay = None;
+    }
+
+    /// A node once more, with its corner elsewhere.
+    pub(crate) fn ghost(&mut self, node: NodeId, corner: Point<Pixels>, window: Bounds<Pixels>) {
+        let Some(slot) = self.pass.slots.get(node) else { return };
+        // Not as faint as the node itself may be meanwhile.
+        let opacity = GHOST / slot.look.paint.opacity.max(0.01);
+        let origin = corner - point(px(slot.place.x), px(slot.place.y));
+        (self.overlay, self.ghost) = (Some(node), true);
+        self.visit(node, &Here { origin, clip: window, opacity, hidden: false, solid: false });
+        (self.overlay, self.ghost) = (None, false);
     }
 
     pub(crate) fn finish(mut self) -> (DisplayList, usize) {
@@ -194,7 +216,7 @@ impl<'a, 'p> Build<'a, 'p> {
         let bounds = place.bounds(here.origin + look.paint.offset());
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
-        let solid = look.paint.pointer_events.unwrap_or(here.solid);
+        let solid = !self.ghost && look.paint.pointer_events.unwrap_or(here.solid);
         let Some(of) = self.scene.node(node) else { return };
         let is_text = rich::is_text(of.kind);
 
@@ -209,6 +231,7 @@ impl<'a, 'p> Build<'a, 'p> {
                     || look.paint.reacts
                     || of.events != 0
                     || of.props.focusable()
+                    || of.props.dragging().is_some()
                     || of.props.label_for().is_some())
             {
                 self.hit(node, bounds, here.clip);
@@ -227,6 +250,8 @@ impl<'a, 'p> Build<'a, 'p> {
             let bounds = within(inner, place.padding);
             match drawn {
                 Drawn::Nothing => {}
+                // It can stand in one place only.
+                Drawn::Hosted if self.ghost => {}
                 Drawn::Hosted => self.host(node, bounds, here.clip, opacity),
                 Drawn::Image { picture, fit, grayscale } => {
                     let radii = rounded::content_radii(&look.paint, place.padding);
@@ -248,25 +273,29 @@ impl<'a, 'p> Build<'a, 'p> {
                 }
             }
         }
+        let rows = is_rows(of.kind).then(|| self.rows(node, inner, here.clip));
+        let reach = self.pass.slots.get(node).map_or(reach, |slot| slot.reach);
         let far = scroll::farthest(&place, reach, &look.layout);
-        let scrolled = self.scrolled(node, &look, far);
+        let (shift, offset) = self.scrolled(node, &look, far);
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
         let radii = if scroll::clips(&look.layout) { rounded::radii(&look.paint, &place) } else { None };
         let first = self.items.len();
         if let Some(radii) = radii {
             self.items.push(Item::Rounded { node, mark: ClipMark::Start, bounds: inner, radii, clip });
         }
-        let inside = Here { origin: bounds.origin - scrolled.offset, clip, opacity, hidden, solid };
-        if !of.children.is_empty() && shows_children && !clip.is_empty() {
+        let inside = Here { origin: bounds.origin - shift, clip, opacity, hidden, solid };
+        let holds = !of.children.is_empty() || rows.is_some();
+        if holds && shows_children && !clip.is_empty() {
             if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
                 self.hit(node, bounds, here.clip);
             }
-            for child in &of.children {
-                self.visit(*child, &inside);
+            match rows {
+                Some(rows) => self.visit_rows(node, &of.children, &rows, inner, &inside),
+                None => of.children.iter().for_each(|child| self.visit(*child, &inside)),
             }
         }
-        if !hidden {
-            self.thumbs(node, &look, scrolled.thumbs(node, inner, far), clip);
+        if !hidden && !self.ghost {
+            self.thumbs(node, &look, scroll::thumbs(node, inner, offset, far), clip);
         }
         if let Some(radii) = radii {
             if self.items.len() == first + 1 {
@@ -275,7 +304,7 @@ impl<'a, 'p> Build<'a, 'p> {
                 self.items.push(Item::Rounded { node, mark: ClipMark::End, bounds: inner, radii, clip });
             }
         }
-        if look.paint.ring && !hidden {
+        if look.paint.ring && !hidden && !self.ghost {
             let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
             self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
         }
@@ -304,19 +333,55 @@ impl<'a, 'p> Build<'a, 'p> {
         self.list.hosted.push(Hosted { node, bounds, clip, opacity, look, hits_below, picture: None, element: None });
     }
 
-    /// The node's scroll position, within what there is to scroll.
-    fn scrolled(&mut self, node: NodeId, look: &Look, far: Point<Pixels>) -> Scroll {
-        let Some(slot) = self.pass.slots.get_mut(node) else { return Scroll::default() };
+    /// By how much the node's inside is shifted, and how far it is scrolled, within what there is to scroll.
+    fn scrolled(&mut self, node: NodeId, look: &Look, far: Point<Pixels>) -> (Point<Pixels>, Point<Pixels>) {
+        let Some(slot) = self.pass.slots.get_mut(node) else { return Default::default() };
         if !scroll::scrolls(&look.layout) {
             slot.scroll = None;
-            return Scroll::default();
+            return Default::default();
         }
         let scroll = slot.scroll.get_or_insert_with(Box::default);
         scroll.clamp(far);
-        if scroll.offset != scroll.told {
+        let told = scroll.told;
+        let offset = slot.offset();
+        if offset != told {
             self.list.scrolled.push(node);
         }
-        **scroll
+        #[expect(clippy::cast_possible_truncation, reason = "where a thumb stands")]
+        let [x, y] = offset.map(|at| px(at as f32));
+        (slot.shift(), point(x, y))
+    }
+
+    /// Places the rows of a list.
+    fn rows(&mut self, node: NodeId, inner: Bounds<Pixels>, clip: Bounds<Pixels>) -> PlacedRows {
+        let clip = clip.intersect(&inner);
+        let seen = Bounds { origin: clip.origin - inner.origin, size: clip.size };
+        let placed = self.pass.place_rows(node, seen);
+        if placed.tells {
+            self.list.wanting.push(node);
+        }
+        if placed.resized && !self.pass.answers_alike(node) {
+            self.list.resized.push(node);
+        }
+        placed
+    }
+
+    /// Rows below those that are pinned, over bars for those that are not there yet.
+    fn visit_rows(&mut self, node: NodeId, children: &[NodeId], rows: &PlacedRows, inner: Bounds<Pixels>, here: &Here) {
+        let look = self.pass.slots.get(node).map(|slot| Rc::clone(&slot.look));
+        if let Some(look) = look.filter(|_| !here.hidden) {
+            let color = look.theme.token(ThemeToken::Muted).opacity(here.opacity);
+            for bar in &rows.missing {
+                let bounds = Bounds { origin: inner.origin + bar.origin, size: bar.size };
+                self.items.push(Item::Thumb { node, color, bounds, clip: here.clip });
+            }
+        }
+        for child in children.iter().filter(|child| !rows.above.contains(child)) {
+            self.visit(*child, here);
+        }
+        for child in &rows.above {
+            self.visit(*child, here);
+        }
     }
 }
 

@@ -77,7 +77,7 @@ impl Looks {
     }
 }
 
-const STATES: [State; 12] = [
+const STATES: [State; 14] = [
     State::Checked,
     State::Mixed,
     State::Selected,
@@ -89,6 +89,8 @@ const STATES: [State; 12] = [
     State::GroupHover,
     State::Hover,
     State::Active,
+    State::Dragging,
+    State::DropTarget,
     State::Disabled,
 ];
 

@@ -7,9 +7,11 @@ use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
 use guppy_wire::{NodeId, NodeKind, Patch, Props, State};
 
+use super::files::takes_files;
 use super::layout::clear_up;
 use super::look::{all_said, bit, said};
 use super::rich::{self, Paragraph};
+use super::rows::is_rows;
 use super::slots::{MANY, Slot};
 use super::stale::Stale;
 use super::text::Content as _;
@@ -43,6 +45,7 @@ impl WindowView {
             }
             self.told_focus = self.told_focus.filter(|told| told != node);
             self.pointer.forget(*node);
+            self.forget_dragged(*node);
             self.mounted.retain(|of| of != node);
         }
         self.forget_in_overlays(&applied.removed);
@@ -67,6 +70,7 @@ impl WindowView {
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Some(of) = self.scene.node(node) else { return };
         let states = said(&of.props) | self.group_states(of.parent);
+        self.takes_files |= takes_files(&of.props);
         let mut slot = Slot::new(self.looks.get(of, &self.scene, states));
         slot.states = states;
         slot.overlay = of.kind == NodeKind::Overlay;
@@ -132,6 +136,9 @@ impl WindowView {
 
     /// Children whose inside can wait: of a long list, unless lines of text have to be aligned across them.
     fn has_lazy_children(&self, parent: NodeId) -> bool {
+        if self.scene.node(parent).is_some_and(|of| is_rows(of.kind)) {
+            return true;
+        }
         let many = self.scene.node(parent).is_some_and(|node| node.children.len() >= MANY);
         many && self.slots.get(parent).is_none_or(|slot| slot.look.layout.align_items != taffy::AlignItems::BASELINE)
     }
@@ -151,16 +158,20 @@ impl WindowView {
     fn update(&mut self, updated: Updated, window: &mut Window, cx: &mut Context<'_, Self>) {
         let Updated { node, style: _, events: _, props, children, place } = updated;
         let Some(of) = self.scene.node(node) else { return };
-        let (disabled, revision) = (of.props.disabled(), self.scene.revision());
+        let (kind, disabled, revision) = (of.kind, of.props.disabled(), self.scene.revision());
         let events = if disabled { 0 } else { of.events };
         if props.is_some() && of.kind == NodeKind::Overlay {
             self.stale = self.stale.max(Stale::Overlays);
         }
         let states = said(&of.props);
+        self.takes_files |= takes_files(&of.props);
         self.set_states(node, all_said() & !states, false);
         self.set_states(node, states, true);
         self.restyle(node);
-        if children {
+        if children && is_rows(kind) {
+            // Rows that come and go move nothing but rows.
+            self.touch(node);
+        } else if children {
             self.mark_children(node);
             self.forget_block(node, true);
             self.invalidate(node);
@@ -173,6 +184,7 @@ impl WindowView {
             Some(Props::Text(before)) => self.replace_text(node, &before.content, window),
             Some(Props::Span(before)) => self.replace_text(node, &before.content, window),
             Some(Props::LinkSpan(before)) => self.replace_text(node, &before.content, window),
+            Some(Props::Rows(_) | Props::Row(_)) => self.touch(node),
             _ => {}
         }
         let mounted = self.slots.get(node).and_then(|slot| slot.mounted.as_ref());
@@ -212,8 +224,11 @@ impl WindowView {
 
     /// Lays the node out again, and all that may depend on its size.
     pub(super) fn invalidate(&mut self, node: NodeId) {
-        let layer = if clear_up(&self.scene, &mut self.slots, node) { Stale::Layout } else { Stale::Overlays };
-        self.stale = self.stale.max(layer);
+        if clear_up(&self.scene, &mut self.slots, node) {
+            self.stale = Stale::Layout;
+        } else {
+            self.touch(node);
+        }
     }
 
     /// Draws the layer that the node is in again.

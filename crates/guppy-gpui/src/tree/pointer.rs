@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 use gpui::{Pixels, Point};
 use guppy_wire::NodeId;
 
+use super::drag::Grab;
 use super::scroll::Thumb;
 
 /// A wheel that rests this long has ended its gesture; the next step may move another scroller.
@@ -18,6 +19,7 @@ pub(crate) struct Pointer {
     /// The same for where the primary button went down.
     pub(super) pressed: Vec<NodeId>,
     pub(super) dragged: Option<Drag>,
+    pub(super) grabbed: Option<Grab>,
     /// The node that hears of the pointer wherever it goes, while a button is down.
     pub(super) captured: Option<NodeId>,
     /// The buttons that are down, as in `events::button_bit`.
@@ -28,7 +30,7 @@ pub(crate) struct Pointer {
 pub(super) struct Drag {
     pub(super) thumb: Thumb,
     pub(super) from: Point<Pixels>,
-    pub(super) offset: Point<Pixels>,
+    pub(super) offset: [f64; 2],
 }
 
 /// The scroller that a gesture of the wheel belongs to.

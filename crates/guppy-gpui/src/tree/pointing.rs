@@ -7,7 +7,7 @@ use guppy_wire::events::Hover;
 use guppy_wire::{EventPayload, NodeId, State};
 
 use super::pointer::{Drag, GESTURE, Wheel};
-use super::scroll::{self, Axis, Thumb};
+use super::scroll::{Axis, Thumb};
 use super::view::WindowView;
 use super::{bounds, events, look};
 
@@ -23,14 +23,15 @@ impl WindowView {
     }
 
     pub(super) fn pointer_moved(&mut self, event: &MouseMoveEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
-        self.pointer.at = Some(event.position);
+        let at = self.pointer_at(event.position, window, cx);
+        self.pointer.at = Some(at);
         if self.drag_thumb(event.position) {
             cx.stop_propagation();
             cx.notify();
             return;
         }
         self.settle(window);
-        if self.move_captured(event, window) {
+        if self.drag_moved(at, event.modifiers, cx) || self.move_captured(event, window) {
             return;
         }
         if self.drag_text(event.position) | self.point() {
@@ -41,7 +42,7 @@ impl WindowView {
     }
 
     pub(super) fn pointer_left(&mut self, _: &MouseExitEvent, _: &mut Window, cx: &mut Context<'_, Self>) {
-        if self.pointer.captured.is_some() {
+        if self.pointer.captured.is_some() || self.is_dragged_by_pointer() {
             return;
         }
         self.pointer.at = None;
@@ -53,6 +54,10 @@ impl WindowView {
     /// Finds what the pointer is over now, also after the tree has moved under one that rests; true when that changes what is
     /// drawn or told.
     pub(super) fn point(&mut self) -> bool {
+        if self.is_dragged_by_pointer() {
+            self.drag_again();
+            return false;
+        }
         let free = self.pointer.captured.is_none();
         let hit = self.pointer.at.filter(|at| free && self.layers.thumb(*at).is_none());
         let now =
@@ -74,6 +79,10 @@ impl WindowView {
 
     pub(super) fn pointer_pressed(&mut self, event: &MouseDownEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.pointer.at = Some(event.position);
+        if self.is_dragged_by_pointer() {
+            return;
+        }
+        self.cancel_drag();
         self.settle(window);
         self.point();
         let hit = self.layers.hit(event.position);
@@ -96,7 +105,10 @@ impl WindowView {
             return;
         }
         let disabled = path.iter().any(|node| self.is_disabled(*node));
-        self.press_text(event, &path);
+        self.pointer.grabbed = if disabled { None } else { self.grabbed(&path, event.position) };
+        if self.pointer.grabbed.is_none() {
+            self.press_text(event, &path);
+        }
         self.pointer.pressed.clone_from(&path);
         for node in &path {
             self.set_states(*node, look::bit(State::Active), true);
@@ -113,6 +125,17 @@ impl WindowView {
 
     pub(super) fn pointer_released(&mut self, event: &MouseUpEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
         self.settle(window);
+        if event.button == MouseButton::Left {
+            self.pointer.grabbed = None;
+            if self.is_dragged_by_pointer() {
+                self.drag_to(self.pointer_at(event.position, window, cx), event.modifiers);
+                self.drop_dragged();
+                self.pointer.buttons &= !events::button_bit(events::button(event.button));
+                self.point();
+                cx.notify();
+                return;
+            }
+        }
         let captured = self.pointer.captured;
         self.release_button(event, window);
         if event.button != MouseButton::Left {
@@ -170,11 +193,9 @@ impl WindowView {
 
     fn press_thumb(&mut self, thumb: Thumb, at: Point<Pixels>) {
         let Some(slot) = self.slots.get_mut(thumb.node) else { return };
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
         let inner = slot.place.inner();
-        let Some(scroll) = &mut slot.scroll else { return };
         if thumb.bounds.contains(&at) {
-            self.pointer.dragged = Some(Drag { thumb, from: at, offset: scroll.offset });
+            self.pointer.dragged = Some(Drag { thumb, from: at, offset: slot.offset() });
             return;
         }
         // Beside the thumb: a page towards the pointer.
@@ -184,7 +205,7 @@ impl WindowView {
             Axis::X if at.x < thumb.bounds.left() => point(-inner.width, px(0.)),
             Axis::X => point(inner.width, px(0.)),
         };
-        if scroll.by(page, far) {
+        if slot.scroll_by(page) {
             self.touch(thumb.node);
         }
     }
@@ -192,13 +213,11 @@ impl WindowView {
     fn drag_thumb(&mut self, at: Point<Pixels>) -> bool {
         let Some(Drag { thumb, from, offset }) = &self.pointer.dragged else { return false };
         let Some(slot) = self.slots.get_mut(thumb.node) else { return true };
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-        let Some(scroll) = &mut slot.scroll else { return true };
+        let moved = |by: Pixels| f64::from(f32::from(by) * thumb.ratio);
         match thumb.axis {
-            Axis::X => scroll.offset.x = offset.x + (at.x - from.x) * thumb.ratio,
-            Axis::Y => scroll.offset.y = offset.y + (at.y - from.y) * thumb.ratio,
+            Axis::X => slot.scroll_to(Some(offset[0] + moved(at.x - from.x)), None),
+            Axis::Y => slot.scroll_to(None, Some(offset[1] + moved(at.y - from.y))),
         }
-        scroll.clamp(far);
         let node = thumb.node;
         self.touch(node);
         true
@@ -235,9 +254,7 @@ impl WindowView {
     }
 
     pub(super) fn can_scroll(&self, node: NodeId, delta: Point<Pixels>) -> bool {
-        let Some(slot) = self.slots.get(node) else { return false };
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-        slot.scroll.as_ref().is_some_and(|scroll| scroll.clone().by(delta, far))
+        self.slots.get(node).is_some_and(|slot| slot.can_scroll(delta))
     }
 
     /// The element that a node holds will move its content, when GPUI tells it of the wheel.
@@ -250,9 +267,7 @@ impl WindowView {
 
     /// Scrolls a node; false when it cannot move that way.
     pub(super) fn scroll_by(&mut self, node: NodeId, delta: Point<Pixels>) -> bool {
-        let Some(slot) = self.slots.get_mut(node) else { return false };
-        let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
-        let moved = slot.scroll.as_mut().is_some_and(|scroll| scroll.by(delta, far));
+        let moved = self.slots.get_mut(node).is_some_and(|slot| slot.scroll_by(delta));
         if moved {
             self.touch(node);
         }

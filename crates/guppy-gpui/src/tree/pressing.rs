@@ -87,6 +87,10 @@ impl WindowView {
                 .into_iter()
                 .find(|button| self.pointer.buttons & events::button_bit(*button) != 0);
         self.pointer.buttons = 0;
+        // The keyboard stays with the program that files come from.
+        if self.dragging.as_ref().is_some_and(|dragged| !dragged.is_files()) {
+            self.cancel_drag();
+        }
         let Some(captured) = self.pointer.captured.take() else { return };
         let at = self.pointer.at.unwrap_or_default();
         let spot = self.spot(captured, at, Modifiers::default(), window);

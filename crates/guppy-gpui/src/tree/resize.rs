@@ -5,6 +5,7 @@ use taffy::{LayoutPartialTree as _, RunMode};
 
 use super::layout::{IntoTaffy as _, Pass};
 use super::layout_cache::LayoutCache;
+use super::rows::is_placed_row;
 
 impl Pass<'_> {
     /// Lays out again what a node with other content moves; false where that may be anything, and the tree has to be laid
@@ -24,6 +25,9 @@ impl Pass<'_> {
             if self.answers_as(at, &before) {
                 return true;
             }
+            if is_placed_row(self.scene, at) {
+                return true;
+            }
             let Some(parent) = self.scene.node(at).and_then(|of| of.parent) else { return false };
             if self.move_line(parent, at, &before) {
                 return true;
@@ -41,6 +45,13 @@ impl Pass<'_> {
         debug_assert!(input.run_mode == RunMode::PerformLayout);
         self.compute_child_layout(node.into_taffy(), *input);
         true
+    }
+
+    /// Asks a node again whose content has another size; true where nothing around it has to know.
+    pub(crate) fn answers_alike(&mut self, node: NodeId) -> bool {
+        let Some(slot) = self.slots.get_mut(node) else { return true };
+        let before = std::mem::take(&mut slot.cache);
+        before.is_empty() || (self.ask_again(node, &before) && self.answers_as(node, &before))
     }
 
     fn answers_as(&self, node: NodeId, before: &LayoutCache) -> bool {

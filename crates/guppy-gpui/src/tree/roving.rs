@@ -3,7 +3,6 @@ use gpui::{Bounds, Context, Keystroke, Modifiers, Pixels, Window, px};
 use guppy_wire::{Checked, NodeId, Role, Roving, Semantics};
 
 use super::bounds;
-use super::scroll;
 use super::view::WindowView;
 
 /// Half a pixel is rounding, and no other row.
@@ -203,7 +202,7 @@ impl WindowView {
         let node = members.get(at).copied()?;
         let room = self.layer_path(Some(node)).into_iter().skip(1).find_map(|around| {
             let slot = self.slots.get(around)?;
-            let far = scroll::farthest(&slot.place, slot.reach, &slot.look.layout);
+            let far = slot.far();
             (far.y > px(0.)).then(|| slot.place.inner().height)
         })?;
         let places = self.places(members, window);

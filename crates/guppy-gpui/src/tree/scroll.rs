@@ -11,13 +11,16 @@ const GAP: f32 = 2.;
 /// What an arrow key scrolls, in px, and what a page is, of the room.
 const STEP: f32 = 40.;
 const PAGE: f32 = 0.875;
+/// How near to an edge something dragged makes the content move, in px, and how fast at the edge itself, in px a second.
+const EDGE: f32 = 40.;
+const PULL: f32 = 900.;
 
 /// Offsets grow as the content moves up and left.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Scroll {
     pub(crate) offset: Point<Pixels>,
-    /// The offset that JS was last told.
-    pub(crate) told: Point<Pixels>,
+    /// The offset that JS was last told, from the left and from the top.
+    pub(crate) told: [f64; 2],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +65,26 @@ pub(crate) fn clips(style: &taffy::Style) -> bool {
     style.overflow.x != taffy::Overflow::Visible || style.overflow.y != taffy::Overflow::Visible
 }
 
+/// Px a second by which content comes towards a pointer that drags something near an edge of it.
+pub(crate) fn pull(at: Point<Pixels>, view: Bounds<Pixels>) -> Point<Pixels> {
+    if !view.contains(&at) {
+        return Point::default();
+    }
+    let along = |at: Pixels, first: Pixels, last: Pixels| {
+        // In what is narrow the middle pulls nowhere.
+        let edge = px(EDGE).min((last - first) / 4.);
+        let (from_first, from_last) = (at - first, last - at);
+        if from_first < edge {
+            px(-PULL) * (1. - from_first / edge)
+        } else if from_last < edge {
+            px(PULL) * (1. - from_last / edge)
+        } else {
+            px(0.)
+        }
+    };
+    point(along(at.x, view.left(), view.right()), along(at.y, view.top(), view.bottom()))
+}
+
 /// How far a key moves content in a room of this size; none where it is no key that scrolls.
 pub(crate) fn by_key(key: &str, shift: bool, room: Size<Pixels>, far: Point<Pixels>) -> Option<Point<Pixels>> {
     let nothing = px(0.);
@@ -77,12 +100,47 @@ pub(crate) fn by_key(key: &str, shift: bool, room: Size<Pixels>, far: Point<Pixe
         "space" if shift => along(|room| room * -PAGE),
         "pageup" => along(|room| room * -PAGE),
         "space" | "pagedown" => along(|room| room * PAGE),
-        "home" if down => point(nothing, -far.y),
-        "home" => point(-far.x, nothing),
-        "end" if down => point(nothing, far.y),
-        "end" => point(far.x, nothing),
+        // Further than there is anything: lists of rows are longer than f32 is exact.
+        "home" => along(|_| px(f32::MIN)),
+        "end" => along(|_| px(f32::MAX)),
         _ => return None,
     })
+}
+
+/// Thumbs over the inner edge of a box; none where all of it is visible.
+pub(crate) fn thumbs(node: NodeId, view: Bounds<Pixels>, offset: Point<Pixels>, far: Point<Pixels>) -> Vec<Thumb> {
+    let mut thumbs = Vec::new();
+    let Size { width, height } = view.size;
+    let bar = |room: Pixels, far: Pixels, offset: Pixels| {
+        let length = (room * (room / (room + far))).clamp(px(LEAST).min(room), room);
+        (length, (room - length) * (offset / far), far / (room - length).max(px(1.)))
+    };
+    let thick = px(THICKNESS);
+    if far.y > px(0.) && height > px(0.) {
+        let (length, at, ratio) = bar(height, far.y, offset.y);
+        let left = view.right() - thick - px(GAP);
+        thumbs.push(Thumb {
+            node,
+            axis: Axis::Y,
+            bounds: Bounds { origin: point(left, view.top() + at), size: size(thick, length) },
+            track: Bounds { origin: point(left - px(GAP), view.top()), size: size(thick + px(2. * GAP), height) },
+            ratio,
+            hits_below: 0,
+        });
+    }
+    if far.x > px(0.) && width > px(0.) {
+        let (length, at, ratio) = bar(width, far.x, offset.x);
+        let top = view.bottom() - thick - px(GAP);
+        thumbs.push(Thumb {
+            node,
+            axis: Axis::X,
+            bounds: Bounds { origin: point(view.left() + at, top), size: size(length, thick) },
+            track: Bounds { origin: point(view.left(), top - px(GAP)), size: size(width, thick + px(2. * GAP)) },
+            ratio,
+            hits_below: 0,
+        });
+    }
+    thumbs
 }
 
 impl Scroll {
@@ -96,41 +154,5 @@ impl Scroll {
         self.offset += delta;
         self.clamp(far);
         self.offset != before
-    }
-
-    /// Thumbs over the inner edge of a box; none where all of it is visible.
-    pub(crate) fn thumbs(&self, node: NodeId, view: Bounds<Pixels>, far: Point<Pixels>) -> Vec<Thumb> {
-        let mut thumbs = Vec::new();
-        let Size { width, height } = view.size;
-        let bar = |room: Pixels, far: Pixels, offset: Pixels| {
-            let length = (room * (room / (room + far))).clamp(px(LEAST).min(room), room);
-            (length, (room - length) * (offset / far), far / (room - length).max(px(1.)))
-        };
-        let thick = px(THICKNESS);
-        if far.y > px(0.) && height > px(0.) {
-            let (length, at, ratio) = bar(height, far.y, self.offset.y);
-            let left = view.right() - thick - px(GAP);
-            thumbs.push(Thumb {
-                node,
-                axis: Axis::Y,
-                bounds: Bounds { origin: point(left, view.top() + at), size: size(thick, length) },
-                track: Bounds { origin: point(left - px(GAP), view.top()), size: size(thick + px(2. * GAP), height) },
-                ratio,
-                hits_below: 0,
-            });
-        }
-        if far.x > px(0.) && width > px(0.) {
-            let (length, at, ratio) = bar(width, far.x, self.offset.x);
-            let top = view.bottom() - thick - px(GAP);
-            thumbs.push(Thumb {
-                node,
-                axis: Axis::X,
-                bounds: Bounds { origin: point(view.left() + at, top), size: size(length, thick) },
-                track: Bounds { origin: point(view.left(), top - px(GAP)), size: size(width, thick + px(2. * GAP)) },
-                ratio,
-                hits_below: 0,
-            });
-        }
-        thumbs
     }
 }

@@ -9,6 +9,7 @@ use super::layout_cache::LayoutCache;
 use super::look::Look;
 use super::motion::Motion;
 use super::place::Place;
+use super::rows::Rows;
 use super::scroll::Scroll;
 use super::sides::Sides;
 use super::text::TextBlock;
@@ -36,6 +37,8 @@ pub(crate) struct Slot {
     pub(crate) text_look: Option<Rc<TextLook>>,
     pub(crate) text: Option<Box<TextBlock>>,
     pub(crate) scroll: Option<Box<Scroll>>,
+    /// Where a list of rows is scrolled to.
+    pub(crate) rows: Option<Box<Rows>>,
     pub(crate) mounted: Option<Box<dyn Mounted>>,
     /// On its way to another look.
     pub(crate) motion: Option<Box<Motion>>,
@@ -59,6 +62,7 @@ impl Slot {
             text_look: None,
             text: None,
             scroll: None,
+            rows: None,
             mounted: None,
             motion: None,
             sized: OnceCell::new(),

@@ -30,14 +30,14 @@ impl Build<'_, '_> {
             let boxes: Vec<_> = rich::fragments(&lines, range, &look, bounds).collect();
             self.part(*part, &boxes, &look, clip, room);
         }
-        if look.selectable {
+        if look.selectable && !self.ghost {
             self.selected(node, &paragraph, &lines, clip, room);
         }
         let plain = paragraph.parts.is_empty() && look.decoration == TextDecoration::None && look.background.is_none();
         let color = plain.then(|| look.color.opacity(room.opacity));
         let (line_height, align) = (look.line_px(), look.align);
         self.items.push(Item::Text { node, lines, color, line_height, align, bounds, clip });
-        if ring {
+        if ring && !self.ghost {
             let color = look.theme.token(ThemeToken::Ring);
             self.items.push(Item::Ring { node, bounds: room.outer, radii, color, clip: room.clip });
         }
@@ -58,7 +58,7 @@ impl Build<'_, '_> {
             height: around.size.height.into(),
             ..Place::default()
         };
-        let solid = look.paint.pointer_events.unwrap_or(room.solid);
+        let solid = !self.ghost && look.paint.pointer_events.unwrap_or(room.solid);
         let hears = of.events != 0 || look.paint.reacts || of.props.focusable() || look.paint.cursor.is_some();
         for line in boxes {
             let inset = px((text.line_px() - text.size * PART).max(0.) / 2.);

@@ -7,9 +7,12 @@ use std::time::{Duration, Instant};
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Task, Window};
 use guppy_scene::Scene;
 use guppy_wire::events::Scroll;
+use guppy_wire::rows::Range;
 use guppy_wire::window_events::{Blurred, Focused, Resized, Warned};
 use guppy_wire::{Color, EventPayload, NodeId};
 
+use super::drag::Dragged;
+use super::ghost;
 use super::held::Held;
 use super::key_names::Named;
 use super::layers::Layers;
@@ -20,7 +23,9 @@ use super::overlays::Overlays;
 use super::pointer::Pointer;
 use super::reader::Reader;
 use super::roved::Roved;
+use super::rows::Wanted;
 use super::selection::Selection;
+use super::shortcuts::Shortcuts;
 use super::slots::Slots;
 use super::stale::Stale;
 use super::text_look::TextLook;
@@ -60,8 +65,10 @@ pub(crate) struct WindowView {
     pub(super) stale: Stale,
     /// Nodes whose content may take another size.
     pub(super) resized: Vec<NodeId>,
+    /// Lists whose rows turned out to have another height than layout was told.
+    unsettled: Vec<NodeId>,
     /// The window's size when the tree was last laid out.
-    laid_out_for: Size<Pixels>,
+    pub(super) laid_out_for: Size<Pixels>,
     /// Has focus when no node has, because GPUI sends keys only along a path to a focus.
     pub(super) resting: FocusHandle,
     pub(super) focus: Option<NodeId>,
@@ -70,6 +77,9 @@ pub(crate) struct WindowView {
     /// Nodes that wear the states of focus: the one that has it, then those around it.
     pub(super) marked: Vec<NodeId>,
     pub(super) pointer: Pointer,
+    pub(super) dragging: Option<Box<Dragged>>,
+    /// Some node takes files, or did.
+    pub(super) takes_files: bool,
     pub(super) selection: Option<Selection>,
     /// Nodes that hold an element which takes the keys itself.
     pub(super) mounted: Vec<NodeId>,
@@ -85,6 +95,8 @@ pub(crate) struct WindowView {
     pub(super) held: Vec<Named>,
     /// The keyboard of this window, where there is one to ask.
     pub(crate) keymap: Option<Rc<Keymap>>,
+    /// Keys that the program takes for itself.
+    pub(super) shortcuts: Shortcuts,
     /// Whether JS was last told that the keyboard is ours.
     active: bool,
     _bounds: Subscription,
@@ -123,12 +135,15 @@ impl WindowView {
             playing: None,
             stale: Stale::Layout,
             resized: Vec::new(),
+            unsettled: Vec::new(),
             laid_out_for: Size::default(),
             resting: cx.focus_handle(),
             focus: None,
             told_focus: None,
             marked: Vec::new(),
             pointer: Pointer::default(),
+            dragging: None,
+            takes_files: false,
             selection: None,
             mounted: Vec::new(),
             host: host(cx),
@@ -138,6 +153,7 @@ impl WindowView {
             reader: None,
             held: Vec::new(),
             keymap: None,
+            shortcuts: Shortcuts::default(),
             active: false,
             _bounds: cx.observe_window_bounds(window, |view, window, _| view.resized(window)),
             _activation: cx.observe_window_activation(window, |view, window, _| view.activated(window)),
@@ -191,6 +207,7 @@ impl WindowView {
             self.sink.window(self.scene.revision(), &Focused {});
         } else {
             self.release_keys();
+            self.forget_pending_keys();
             self.release_pointer(window);
             self.sink.window(self.scene.revision(), &Blurred {});
         }
@@ -208,6 +225,9 @@ impl WindowView {
             }
             self.rebuild(viewport, window);
             self.stale = Stale::Nothing;
+            for node in std::mem::take(&mut self.unsettled) {
+                self.invalidate(node);
+            }
             self.point();
         }
     }
@@ -243,9 +263,13 @@ impl WindowView {
             before.extend(self.layers.window.replace(list));
             built += count;
         }
-        if self.overlays.any() || !self.layers.above.is_empty() {
+        let ghost = self.dragging.as_ref().and_then(|dragged| ghost::of(dragged, &self.scene));
+        if self.overlays.any() || ghost.is_some() || !self.layers.above.is_empty() {
             let mut build = Build::new(&self.scene, &mut pass, self.selection.as_ref(), self.frame, now);
             self.overlays.build(&mut build, whole);
+            if let Some(ghost) = ghost {
+                ghost.build(&mut build, whole);
+            }
             let (list, count) = build.finish();
             before.extend(self.layers.above.replace(list));
             built += count;
@@ -261,6 +285,7 @@ impl WindowView {
             }
         }
         self.tell_scrolled();
+        self.tell_wanted();
         self.tell_placed();
         self.tell_missing_fonts();
     }
@@ -271,13 +296,29 @@ impl WindowView {
 
     fn tell_scrolled(&mut self) {
         for node in self.layers.take_scrolled() {
-            let Some(scroll) = self.slots.get_mut(node).and_then(|slot| slot.scroll.as_mut()) else { continue };
-            let (offset, delta) = (scroll.offset, scroll.offset - scroll.told);
-            scroll.told = offset;
-            let (offset_x, offset_y) = (offset.x.into(), offset.y.into());
-            let (delta_x, delta_y) = (delta.x.into(), delta.y.into());
+            let Some(slot) = self.slots.get_mut(node) else { continue };
+            let now = slot.offset();
+            let Some(scroll) = &mut slot.scroll else { continue };
+            let before = std::mem::replace(&mut scroll.told, now);
+            let ([offset_x, offset_y], [delta_x, delta_y]) = (now, [now[0] - before[0], now[1] - before[1]]);
+            #[expect(clippy::cast_possible_truncation, reason = "a step, as the schema has it")]
+            let (delta_x, delta_y) = (delta_x as f32, delta_y as f32);
             self.tell(node, &Scroll { delta_x, delta_y, offset_x, offset_y });
         }
+    }
+
+    /// Tells lists which of their rows they want, and lays out again those that are as high as their rows.
+    fn tell_wanted(&mut self) {
+        let (wanting, resized) = self.layers.take_wanting();
+        for node in wanting {
+            let Some(slot) = self.slots.get_mut(node) else { continue };
+            let offset = slot.offset()[1];
+            let Some(rows) = &mut slot.rows else { continue };
+            rows.told = Some(rows.wanted);
+            let Wanted { first, last, height, left, width, at_end, .. } = rows.wanted;
+            self.tell(node, &Range { at_end, first, height, last, left, offset, width });
+        }
+        self.unsettled.extend(resized);
     }
 
     fn tell_missing_fonts(&mut self) {
@@ -295,6 +336,7 @@ impl WindowView {
         self.sync_focus(window, cx);
         self.mark_invalid();
         self.move_on(cx);
+        self.scroll_dragged(window, cx);
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);

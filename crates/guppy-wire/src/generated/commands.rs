@@ -5,6 +5,8 @@ use super::kinds::code_editor;
 use super::kinds::div;
 use super::kinds::link_span;
 use super::kinds::overlay;
+use super::kinds::row;
+use super::kinds::rows;
 use super::kinds::scroll;
 use super::kinds::text_input;
 use super::kinds::textarea;
@@ -36,7 +38,7 @@ pub enum SharedCommand {
     /// Scrolls what it lies in until it shows.
     ScrollIntoView,
     /// Scrolls its content.
-    ScrollTo { x: Option<f32>, y: Option<f32> },
+    ScrollTo { smooth: Option<bool>, x: Option<f64>, y: Option<f64> },
     /// Selects the whole text.
     SelectAll,
     /// Selects a part of the text; the caret stands at its end.
@@ -53,6 +55,8 @@ pub enum NodeCommand {
     Div(div::Command),
     LinkSpan(link_span::Command),
     Overlay(overlay::Command),
+    Row(row::Command),
+    Rows(rows::Command),
     Scroll(scroll::Command),
     TextInput(text_input::Command),
     Textarea(textarea::Command),
@@ -66,6 +70,8 @@ impl NodeCommand {
             Self::Div(_) => NodeKind::Div,
             Self::LinkSpan(_) => NodeKind::LinkSpan,
             Self::Overlay(_) => NodeKind::Overlay,
+            Self::Row(_) => NodeKind::Row,
+            Self::Rows(_) => NodeKind::Rows,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::TextInput(_) => NodeKind::TextInput,
             Self::Textarea(_) => NodeKind::Textarea,
@@ -97,15 +103,30 @@ impl NodeCommand {
             Self::Div(div::Command::Blur) => Some(SharedCommand::Blur),
             Self::Div(div::Command::Focus) => Some(SharedCommand::Focus),
             Self::Div(div::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
-            Self::Div(div::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
+            Self::Div(div::Command::ScrollTo { smooth, x, y }) => {
+                Some(SharedCommand::ScrollTo { smooth: *smooth, x: *x, y: *y })
+            }
             Self::LinkSpan(link_span::Command::Blur) => Some(SharedCommand::Blur),
             Self::LinkSpan(link_span::Command::Focus) => Some(SharedCommand::Focus),
             Self::LinkSpan(link_span::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
             Self::Overlay(overlay::Command::Blur) => Some(SharedCommand::Blur),
             Self::Overlay(overlay::Command::Focus) => Some(SharedCommand::Focus),
             Self::Overlay(overlay::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
-            Self::Overlay(overlay::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
-            Self::Scroll(scroll::Command::ScrollTo { x, y }) => Some(SharedCommand::ScrollTo { x: *x, y: *y }),
+            Self::Overlay(overlay::Command::ScrollTo { smooth, x, y }) => {
+                Some(SharedCommand::ScrollTo { smooth: *smooth, x: *x, y: *y })
+            }
+            Self::Row(row::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Row(row::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Row(row::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::Rows(rows::Command::Blur) => Some(SharedCommand::Blur),
+            Self::Rows(rows::Command::Focus) => Some(SharedCommand::Focus),
+            Self::Rows(rows::Command::ScrollIntoView) => Some(SharedCommand::ScrollIntoView),
+            Self::Rows(rows::Command::ScrollTo { smooth, x, y }) => {
+                Some(SharedCommand::ScrollTo { smooth: *smooth, x: *x, y: *y })
+            }
+            Self::Scroll(scroll::Command::ScrollTo { smooth, x, y }) => {
+                Some(SharedCommand::ScrollTo { smooth: *smooth, x: *x, y: *y })
+            }
             Self::TextInput(text_input::Command::Blur) => Some(SharedCommand::Blur),
             Self::TextInput(text_input::Command::Clear) => Some(SharedCommand::Clear),
             Self::TextInput(text_input::Command::Copy) => Some(SharedCommand::Copy),
@@ -153,6 +174,8 @@ impl NodeCommand {
             NodeKind::Div => div::Command::read(number, offset, reader).map(Self::Div),
             NodeKind::LinkSpan => link_span::Command::read(number, offset, reader).map(Self::LinkSpan),
             NodeKind::Overlay => overlay::Command::read(number, offset, reader).map(Self::Overlay),
+            NodeKind::Row => row::Command::read(number, offset, reader).map(Self::Row),
+            NodeKind::Rows => rows::Command::read(number, offset, reader).map(Self::Rows),
             NodeKind::Scroll => scroll::Command::read(number, offset, reader).map(Self::Scroll),
             NodeKind::TextInput => text_input::Command::read(number, offset, reader).map(Self::TextInput),
             NodeKind::Textarea => textarea::Command::read(number, offset, reader).map(Self::Textarea),

@@ -8,6 +8,8 @@ use super::kinds::image;
 use super::kinds::link_span;
 use super::kinds::overlay;
 use super::kinds::rich_text;
+use super::kinds::row;
+use super::kinds::rows;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::span;
@@ -162,6 +164,44 @@ impl ElementProps for rich_text::Props {
     fn command(command: NodeCommand) -> Option<Self::Command> {
         let _ = command;
         None
+    }
+}
+
+impl ElementProps for row::Props {
+    const KIND: NodeKind = NodeKind::Row;
+    type Command = row::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Row(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Row(own) => Some(own),
+            _ => None,
+        }
+    }
+}
+
+impl ElementProps for rows::Props {
+    const KIND: NodeKind = NodeKind::Rows;
+    type Command = rows::Command;
+
+    fn of(props: &Props) -> Option<&Self> {
+        match props {
+            Props::Rows(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn command(command: NodeCommand) -> Option<Self::Command> {
+        match command {
+            NodeCommand::Rows(own) => Some(own),
+            _ => None,
+        }
     }
 }
 

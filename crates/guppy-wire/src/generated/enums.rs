@@ -597,6 +597,44 @@ impl Easing {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum EditAction {
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
+}
+
+impl EditAction {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Undo,
+            1 => Self::Redo,
+            2 => Self::Cut,
+            3 => Self::Copy,
+            4 => Self::Paste,
+            5 => Self::SelectAll,
+            found => return Err(DecodeError::text(offset, "a word of editAction", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Cut => "cut",
+            Self::Copy => "copy",
+            Self::Paste => "paste",
+            Self::SelectAll => "selectAll",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum EntryProblem {
     None,
     Required,
@@ -648,6 +686,38 @@ impl EntryVariant {
         match self {
             Self::Outline => "outline",
             Self::Bare => "bare",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum FilesPhase {
+    Enter,
+    Move,
+    Leave,
+    Drop,
+}
+
+impl FilesPhase {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Enter,
+            1 => Self::Move,
+            2 => Self::Leave,
+            3 => Self::Drop,
+            found => return Err(DecodeError::text(offset, "a word of filesPhase", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Enter => "enter",
+            Self::Move => "move",
+            Self::Leave => "leave",
+            Self::Drop => "drop",
         }
     }
 }
@@ -1471,6 +1541,70 @@ impl Roving {
             Self::Vertical => "vertical",
             Self::Both => "both",
             Self::Grid => "grid",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum RowAlign {
+    Nearest,
+    Start,
+    Center,
+    End,
+}
+
+impl RowAlign {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Nearest,
+            1 => Self::Start,
+            2 => Self::Center,
+            3 => Self::End,
+            found => return Err(DecodeError::text(offset, "a word of rowAlign", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Nearest => "nearest",
+            Self::Start => "start",
+            Self::Center => "center",
+            Self::End => "end",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum RowPin {
+    None,
+    Section,
+    Top,
+    Bottom,
+}
+
+impl RowPin {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Section,
+            2 => Self::Top,
+            3 => Self::Bottom,
+            found => return Err(DecodeError::text(offset, "a word of rowPin", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Section => "section",
+            Self::Top => "top",
+            Self::Bottom => "bottom",
         }
     }
 }

@@ -23,6 +23,8 @@ impl EventPayload for Blur {
             NodeKind::Div => Some(0),
             NodeKind::LinkSpan => Some(0),
             NodeKind::Overlay => Some(0),
+            NodeKind::Row => Some(0),
+            NodeKind::Rows => Some(0),
             NodeKind::TextInput => Some(0),
             NodeKind::Textarea => Some(0),
             _ => None,
@@ -95,6 +97,8 @@ impl EventPayload for Click {
             NodeKind::LinkSpan => Some(1),
             NodeKind::Overlay => Some(1),
             NodeKind::RichText => Some(0),
+            NodeKind::Row => Some(1),
+            NodeKind::Rows => Some(1),
             NodeKind::Span => Some(0),
             NodeKind::Text => Some(0),
             NodeKind::TextInput => Some(2),
@@ -145,6 +149,8 @@ impl EventPayload for ContextMenu {
             NodeKind::LinkSpan => Some(2),
             NodeKind::Overlay => Some(2),
             NodeKind::RichText => Some(1),
+            NodeKind::Row => Some(2),
+            NodeKind::Rows => Some(2),
             NodeKind::Span => Some(1),
             NodeKind::Text => Some(1),
             NodeKind::TextInput => Some(3),
@@ -196,6 +202,8 @@ impl EventPayload for DoubleClick {
             NodeKind::Button => Some(3),
             NodeKind::Div => Some(3),
             NodeKind::Overlay => Some(4),
+            NodeKind::Row => Some(3),
+            NodeKind::Rows => Some(3),
             _ => None,
         }
     }
@@ -248,9 +256,11 @@ impl EventPayload for Focus {
         match kind {
             NodeKind::Button => Some(4),
             NodeKind::CodeEditor => Some(5),
-            NodeKind::Div => Some(4),
+            NodeKind::Div => Some(9),
             NodeKind::LinkSpan => Some(3),
             NodeKind::Overlay => Some(5),
+            NodeKind::Row => Some(4),
+            NodeKind::Rows => Some(4),
             NodeKind::TextInput => Some(4),
             NodeKind::Textarea => Some(4),
             _ => None,
@@ -276,12 +286,14 @@ impl EventPayload for Hover {
         match kind {
             NodeKind::Button => Some(5),
             NodeKind::CodeEditor => Some(6),
-            NodeKind::Div => Some(5),
+            NodeKind::Div => Some(10),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
             NodeKind::LinkSpan => Some(4),
             NodeKind::Overlay => Some(6),
             NodeKind::RichText => Some(2),
+            NodeKind::Row => Some(5),
+            NodeKind::Rows => Some(5),
             NodeKind::Scroll => Some(0),
             NodeKind::Span => Some(2),
             NodeKind::Text => Some(2),
@@ -324,9 +336,11 @@ impl EventPayload for KeyDown {
         match kind {
             NodeKind::Button => Some(6),
             NodeKind::CodeEditor => Some(7),
-            NodeKind::Div => Some(6),
+            NodeKind::Div => Some(11),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
+            NodeKind::Row => Some(6),
+            NodeKind::Rows => Some(6),
             NodeKind::TextInput => Some(6),
             NodeKind::Textarea => Some(6),
             _ => None,
@@ -369,9 +383,11 @@ impl EventPayload for KeyUp {
         match kind {
             NodeKind::Button => Some(7),
             NodeKind::CodeEditor => Some(8),
-            NodeKind::Div => Some(7),
+            NodeKind::Div => Some(12),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
+            NodeKind::Row => Some(7),
+            NodeKind::Rows => Some(7),
             NodeKind::TextInput => Some(7),
             NodeKind::Textarea => Some(7),
             _ => None,
@@ -425,8 +441,10 @@ impl EventPayload for PointerDown {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(8),
-            NodeKind::Div => Some(8),
+            NodeKind::Div => Some(13),
             NodeKind::Overlay => Some(10),
+            NodeKind::Row => Some(8),
+            NodeKind::Rows => Some(8),
             _ => None,
         }
     }
@@ -481,8 +499,10 @@ impl EventPayload for PointerMove {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(9),
-            NodeKind::Div => Some(9),
+            NodeKind::Div => Some(14),
             NodeKind::Overlay => Some(11),
+            NodeKind::Row => Some(9),
+            NodeKind::Rows => Some(9),
             _ => None,
         }
     }
@@ -541,8 +561,10 @@ impl EventPayload for PointerUp {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(10),
-            NodeKind::Div => Some(10),
+            NodeKind::Div => Some(15),
             NodeKind::Overlay => Some(12),
+            NodeKind::Row => Some(10),
+            NodeKind::Rows => Some(10),
             _ => None,
         }
     }
@@ -573,9 +595,9 @@ pub struct Scroll {
     /// Logical px since the last event.
     pub delta_y: f32,
     /// Logical px scrolled from the left.
-    pub offset_x: f32,
+    pub offset_x: f64,
     /// Logical px scrolled from the top.
-    pub offset_y: f32,
+    pub offset_y: f64,
 }
 
 impl EventPayload for Scroll {
@@ -583,8 +605,9 @@ impl EventPayload for Scroll {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Div => Some(11),
+            NodeKind::Div => Some(16),
             NodeKind::Overlay => Some(13),
+            NodeKind::Rows => Some(12),
             NodeKind::Scroll => Some(1),
             _ => None,
         }
@@ -593,8 +616,8 @@ impl EventPayload for Scroll {
     fn write(&self, writer: &mut Writer) {
         writer.f32(self.delta_x);
         writer.f32(self.delta_y);
-        writer.f32(self.offset_x);
-        writer.f32(self.offset_y);
+        writer.f64(self.offset_x);
+        writer.f64(self.offset_y);
     }
 }
 
@@ -638,7 +661,8 @@ impl EventPayload for SetValue {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(11),
-            NodeKind::Div => Some(12),
+            NodeKind::Div => Some(17),
+            NodeKind::Row => Some(11),
             _ => None,
         }
     }
@@ -731,8 +755,10 @@ impl EventPayload for Wheel {
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
             NodeKind::Button => Some(12),
-            NodeKind::Div => Some(13),
+            NodeKind::Div => Some(18),
             NodeKind::Overlay => Some(14),
+            NodeKind::Row => Some(12),
+            NodeKind::Rows => Some(13),
             _ => None,
         }
     }

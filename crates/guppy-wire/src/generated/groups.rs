@@ -10,6 +10,19 @@ use std::sync::Arc;
 
 /// Props that few nodes set.
 #[derive(Clone, Debug, PartialEq, Default)]
+pub struct Dragging {
+    /// What `onDrop` is told of it, besides its `dragType`.
+    pub drag_data: Option<Arc<str>>,
+    /// The `id` of an `<overlay>` that is not open, which is shown beside the pointer instead of the picture of the node.
+    pub drag_preview: Option<u32>,
+    /// Makes it something to drag, by pointer or, where it has the focus, by Space; a word that says what it is, as `card`.
+    pub drag_type: Option<Arc<str>>,
+    /// What may be dropped on it: `dragType`s with a space between them, and `files` for those of other programs.
+    pub drop_types: Option<Arc<str>>,
+}
+
+/// Props that few nodes set.
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Semantics {
     /// The id of the node inside it, or in what it opens, that keys act on while it keeps the focus.
     pub active_descendant: Option<u32>,

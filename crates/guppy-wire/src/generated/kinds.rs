@@ -8,6 +8,8 @@ pub mod image;
 pub mod link_span;
 pub mod overlay;
 pub mod rich_text;
+pub mod row;
+pub mod rows;
 pub mod scroll;
 pub mod spacer;
 pub mod span;

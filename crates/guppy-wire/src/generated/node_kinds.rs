@@ -25,18 +25,22 @@ pub enum NodeKind {
     Overlay = 6,
     /// A paragraph of strings, `<span>`s and `<linkSpan>`s, which wrap together as one text. Lines are as high as its own style says, and all of it has one size.
     RichText = 7,
+    /// A row of `<rows>`: a box that says which one it is.
+    Row = 8,
+    /// Scrolls through any number of rows, of which only those near what shows are children: `onRange` says which are wanted. `<list>` does the rest for most programs.
+    Rows = 9,
     /// A box whose content scrolls natively.
-    Scroll = 8,
+    Scroll = 10,
     /// Takes the free space between its neighbours.
-    Spacer = 9,
+    Spacer = 11,
     /// A part of a `<richText>` with a style of its own: weight, italics, family, colours, background, round corners, lines.
-    Span = 10,
+    Span = 12,
     /// A run of text.
-    Text = 11,
+    Text = 13,
     /// One line of text to edit.
-    TextInput = 12,
+    TextInput = 14,
     /// Several lines of text to edit; what does not fit scrolls inside.
-    Textarea = 13,
+    Textarea = 15,
 }
 
 impl NodeKind {
@@ -50,12 +54,14 @@ impl NodeKind {
             5 => Self::LinkSpan,
             6 => Self::Overlay,
             7 => Self::RichText,
-            8 => Self::Scroll,
-            9 => Self::Spacer,
-            10 => Self::Span,
-            11 => Self::Text,
-            12 => Self::TextInput,
-            13 => Self::Textarea,
+            8 => Self::Row,
+            9 => Self::Rows,
+            10 => Self::Scroll,
+            11 => Self::Spacer,
+            12 => Self::Span,
+            13 => Self::Text,
+            14 => Self::TextInput,
+            15 => Self::Textarea,
             _ => return None,
         })
     }
@@ -76,6 +82,8 @@ impl NodeKind {
             Self::LinkSpan => "linkSpan",
             Self::Overlay => "overlay",
             Self::RichText => "richText",
+            Self::Row => "row",
+            Self::Rows => "rows",
             Self::Scroll => "scroll",
             Self::Spacer => "spacer",
             Self::Span => "span",
@@ -108,6 +116,8 @@ impl NodeKind {
             Self::LinkSpan => Role::Link,
             Self::Overlay => Role::Generic,
             Self::RichText => Role::Paragraph,
+            Self::Row => Role::Listitem,
+            Self::Rows => Role::List,
             Self::Scroll => Role::Scroll,
             Self::Spacer => Role::None,
             Self::Span => Role::Text,
@@ -132,6 +142,8 @@ impl NodeKind {
             Self::LinkSpan => ChildrenRule::None,
             Self::Overlay => ChildrenRule::Any,
             Self::RichText => ChildrenRule::Only(&[NodeKind::Span, NodeKind::LinkSpan, NodeKind::Text]),
+            Self::Row => ChildrenRule::Any,
+            Self::Rows => ChildrenRule::Only(&[NodeKind::Row]),
             Self::Scroll => ChildrenRule::Any,
             Self::Spacer => ChildrenRule::None,
             Self::Span => ChildrenRule::None,
@@ -146,12 +158,14 @@ impl NodeKind {
         match self {
             Self::Button => 8191,
             Self::CodeEditor => 4095,
-            Self::Div => 16383,
+            Self::Div => 524287,
             Self::Icon => 15,
             Self::Image => 31,
             Self::LinkSpan => 127,
             Self::Overlay => 32767,
             Self::RichText => 7,
+            Self::Row => 8191,
+            Self::Rows => 16383,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Span => 7,

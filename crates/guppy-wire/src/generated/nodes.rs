@@ -8,12 +8,15 @@ use super::kinds::image;
 use super::kinds::link_span;
 use super::kinds::overlay;
 use super::kinds::rich_text;
+use super::kinds::row;
+use super::kinds::rows;
 use super::kinds::scroll;
 use super::kinds::spacer;
 use super::kinds::span;
 use super::kinds::text;
 use super::kinds::text_input;
 use super::kinds::textarea;
+use crate::Dragging;
 use crate::NodeKind;
 use crate::Roving;
 use crate::Semantics;
@@ -31,6 +34,8 @@ pub enum Props {
     LinkSpan(Box<link_span::Props>),
     Overlay(Box<overlay::Props>),
     RichText(Box<rich_text::Props>),
+    Row(Box<row::Props>),
+    Rows(Box<rows::Props>),
     Scroll(Box<scroll::Props>),
     Spacer(Box<spacer::Props>),
     Span(Box<span::Props>),
@@ -51,6 +56,8 @@ impl Props {
             NodeKind::LinkSpan => Self::LinkSpan(Box::default()),
             NodeKind::Overlay => Self::Overlay(Box::default()),
             NodeKind::RichText => Self::RichText(Box::default()),
+            NodeKind::Row => Self::Row(Box::default()),
+            NodeKind::Rows => Self::Rows(Box::default()),
             NodeKind::Scroll => Self::Scroll(Box::default()),
             NodeKind::Spacer => Self::Spacer(Box::default()),
             NodeKind::Span => Self::Span(Box::default()),
@@ -70,6 +77,8 @@ impl Props {
             Self::LinkSpan(_) => NodeKind::LinkSpan,
             Self::Overlay(_) => NodeKind::Overlay,
             Self::RichText(_) => NodeKind::RichText,
+            Self::Row(_) => NodeKind::Row,
+            Self::Rows(_) => NodeKind::Rows,
             Self::Scroll(_) => NodeKind::Scroll,
             Self::Spacer(_) => NodeKind::Spacer,
             Self::Span(_) => NodeKind::Span,
@@ -84,12 +93,14 @@ impl Props {
         match self {
             Self::Button(_) => 28,
             Self::CodeEditor(_) => 29,
-            Self::Div(_) => 31,
+            Self::Div(_) => 35,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,
             Self::LinkSpan(_) => 7,
             Self::Overlay(_) => 44,
             Self::RichText(_) => 5,
+            Self::Row(_) => 33,
+            Self::Rows(_) => 36,
             Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
             Self::Span(_) => 6,
@@ -110,6 +121,8 @@ impl Props {
             Self::LinkSpan(own) => own.read(number, reader),
             Self::Overlay(own) => own.read(number, reader),
             Self::RichText(own) => own.read(number, reader),
+            Self::Row(own) => own.read(number, reader),
+            Self::Rows(own) => own.read(number, reader),
             Self::Scroll(own) => own.read(number, reader),
             Self::Spacer(_) => Ok(false),
             Self::Span(own) => own.read(number, reader),
@@ -130,6 +143,8 @@ impl Props {
             (Self::LinkSpan(own), Self::LinkSpan(from)) => own.take(changed, *from),
             (Self::Overlay(own), Self::Overlay(from)) => own.take(changed, *from),
             (Self::RichText(own), Self::RichText(from)) => own.take(changed, *from),
+            (Self::Row(own), Self::Row(from)) => own.take(changed, *from),
+            (Self::Rows(own), Self::Rows(from)) => own.take(changed, *from),
             (Self::Scroll(own), Self::Scroll(from)) => own.take(changed, *from),
             (Self::Span(own), Self::Span(from)) => own.take(changed, *from),
             (Self::Text(own), Self::Text(from)) => own.take(changed, *from),
@@ -149,6 +164,7 @@ impl Props {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Div(own) => {
+                own.dragging = own.dragging.take().filter(|of| **of != Dragging::default());
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Icon(own) => {
@@ -164,6 +180,12 @@ impl Props {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::RichText(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Row(own) => {
+                own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
+            }
+            Self::Rows(own) => {
                 own.semantics = own.semantics.take().filter(|of| **of != Semantics::default());
             }
             Self::Scroll(own) => {
@@ -192,6 +214,8 @@ impl Props {
             Self::CodeEditor(own) => own.disabled,
             Self::Div(own) => own.disabled,
             Self::LinkSpan(own) => own.disabled,
+            Self::Row(own) => own.disabled,
+            Self::Rows(own) => own.disabled,
             Self::TextInput(own) => own.disabled,
             Self::Textarea(own) => own.disabled,
             _ => false,
@@ -202,6 +226,8 @@ impl Props {
     pub fn focusable(&self) -> bool {
         match self {
             Self::Div(own) => own.focusable,
+            Self::Row(own) => own.focusable,
+            Self::Rows(own) => own.focusable,
             _ => self.kind().focusable(),
         }
     }
@@ -211,6 +237,8 @@ impl Props {
         match self {
             Self::Div(own) => own.focus_on_hover,
             Self::Overlay(own) => own.focus_on_hover,
+            Self::Row(own) => own.focus_on_hover,
+            Self::Rows(own) => own.focus_on_hover,
             Self::Scroll(own) => own.focus_on_hover,
             _ => false,
         }
@@ -224,6 +252,8 @@ impl Props {
             Self::Div(own) => &own.handles,
             Self::LinkSpan(own) => &own.handles,
             Self::Overlay(own) => &own.handles,
+            Self::Row(own) => &own.handles,
+            Self::Rows(own) => &own.handles,
             Self::TextInput(own) => &own.handles,
             Self::Textarea(own) => &own.handles,
             _ => "",
@@ -241,6 +271,8 @@ impl Props {
             Self::LinkSpan(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Overlay(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::RichText(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Row(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
+            Self::Rows(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Scroll(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Span(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
             Self::Text(own) => own.semantics.as_deref().and_then(|of| of.label.as_deref()),
@@ -255,6 +287,7 @@ impl Props {
         match self {
             Self::Button(own) => own.label_for,
             Self::Div(own) => own.label_for,
+            Self::Row(own) => own.label_for,
             Self::Text(own) => own.label_for,
             _ => None,
         }
@@ -265,6 +298,8 @@ impl Props {
         match self {
             Self::Div(own) => own.loops,
             Self::Overlay(own) => own.loops,
+            Self::Row(own) => own.loops,
+            Self::Rows(own) => own.loops,
             Self::Scroll(own) => own.loops,
             _ => true,
         }
@@ -275,6 +310,8 @@ impl Props {
         match self {
             Self::Div(own) => own.roving,
             Self::Overlay(own) => own.roving,
+            Self::Row(own) => own.roving,
+            Self::Rows(own) => own.roving,
             Self::Scroll(own) => own.roving,
             _ => Roving::None,
         }
@@ -287,6 +324,8 @@ impl Props {
             Self::CodeEditor(own) => own.tab_index,
             Self::Div(own) => own.tab_index,
             Self::LinkSpan(own) => own.tab_index,
+            Self::Row(own) => own.tab_index,
+            Self::Rows(own) => own.tab_index,
             Self::TextInput(own) => own.tab_index,
             Self::Textarea(own) => own.tab_index,
             _ => 0,
@@ -298,8 +337,18 @@ impl Props {
         match self {
             Self::Div(own) => own.typeahead,
             Self::Overlay(own) => own.typeahead,
+            Self::Row(own) => own.typeahead,
+            Self::Rows(own) => own.typeahead,
             Self::Scroll(own) => own.typeahead,
             _ => false,
+        }
+    }
+
+    /// Its dragging, where any of them is set.
+    pub fn dragging(&self) -> Option<&Dragging> {
+        match self {
+            Self::Div(own) => own.dragging.as_deref(),
+            _ => None,
         }
     }
 
@@ -314,6 +363,8 @@ impl Props {
             Self::LinkSpan(own) => own.semantics.as_deref(),
             Self::Overlay(own) => own.semantics.as_deref(),
             Self::RichText(own) => own.semantics.as_deref(),
+            Self::Row(own) => own.semantics.as_deref(),
+            Self::Rows(own) => own.semantics.as_deref(),
             Self::Scroll(own) => own.semantics.as_deref(),
             Self::Span(own) => own.semantics.as_deref(),
             Self::Text(own) => own.semantics.as_deref(),

@@ -104,6 +104,23 @@ impl FontFeature {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct ShortcutKeys {
+    /// The kinds of element that may have the focus, with a space between them, and `none` for no element; empty for any.
+    pub focus: Arc<str>,
+    /// Keys as `ctrl-s`, or several one after the other with a space between them, as `ctrl-k ctrl-s`.
+    pub keys: Arc<str>,
+}
+
+impl ShortcutKeys {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            focus: reader.text().map_err(|error| error.within("focus"))?,
+            keys: reader.text().map_err(|error| error.within("keys"))?,
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct TokenColors {
     /// What it is by night.
     pub dark: Color,
@@ -180,9 +197,9 @@ pub struct TreeNode {
     /// What it is.
     pub role: Role,
     /// Logical px its content is scrolled from the left.
-    pub scroll_x: f32,
+    pub scroll_x: f64,
     /// Logical px its content is scrolled from the top.
-    pub scroll_y: f32,
+    pub scroll_y: f64,
     /// Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be.
     pub selected: Option<bool>,
     /// How many its set has, where the tree does not hold all of them.
@@ -234,8 +251,8 @@ impl TreeNode {
         writer.bool(self.read_only);
         writer.bool(self.required);
         self.role.write(writer);
-        writer.f32(self.scroll_x);
-        writer.f32(self.scroll_y);
+        writer.f64(self.scroll_x);
+        writer.f64(self.scroll_y);
         writer.optional(self.selected.as_ref(), |writer, value| writer.bool(*value));
         writer.optional(self.set_size.as_ref(), |writer, value| writer.u32(*value));
         writer.optional(self.value.as_ref(), |writer, value| writer.str(value));

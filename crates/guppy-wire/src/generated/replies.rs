@@ -18,6 +18,19 @@ impl Reply for ClipboardReadText {
     }
 }
 
+/// The answer to `edit`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// False where nothing that has the focus could do it.
+    pub done: bool,
+}
+
+impl Reply for Edit {
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.done);
+    }
+}
+
 /// The answer to `openWindow`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenWindow {

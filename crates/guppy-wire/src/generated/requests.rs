@@ -1,11 +1,14 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::AssistAction;
+use crate::EditAction;
 use crate::ErrorCode;
+use crate::FilesPhase;
 use crate::MouseButton;
 use crate::NodeCommand;
 use crate::NodeId;
 use crate::Patch;
+use crate::ShortcutKeys;
 use crate::ThemeMode;
 use crate::TokenColors;
 use crate::WindowOptions;
@@ -18,53 +21,62 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum RequestKind {
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts = 0,
     /// Moves a headless window's clock.
-    AdvanceClock = 0,
+    AdvanceClock = 1,
     /// Tells a node to do something.
-    Call = 1,
+    Call = 2,
     /// Reads the clipboard's text.
-    ClipboardReadText = 2,
+    ClipboardReadText = 3,
     /// Puts a text on the clipboard.
-    ClipboardWriteText = 3,
+    ClipboardWriteText = 4,
     /// The program has heard that the user wants to close the window, and decides by itself.
-    CloseHeard = 4,
+    CloseHeard = 5,
     /// Closes a window.
-    CloseWindow = 5,
+    CloseWindow = 6,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit = 7,
     /// Plays pointer and key input into a headless window.
-    Input = 6,
+    Input = 8,
     /// Opens a window with a first patch.
-    OpenWindow = 7,
+    OpenWindow = 9,
     /// Answers when the UI thread is alive.
-    Ping = 8,
+    Ping = 10,
     /// Reads the scene with bounds and states.
-    ReadTree = 9,
+    ReadTree = 11,
     /// Applies a patch to a window.
-    Render = 10,
+    Render = 12,
     /// Resizes the content of a window.
-    ResizeWindow = 11,
+    ResizeWindow = 13,
     /// Draws a headless window.
-    Screenshot = 12,
+    Screenshot = 14,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts = 15,
     /// Decides the colours of a window.
-    SetTheme = 13,
+    SetTheme = 16,
 }
 
 impl RequestKind {
     pub fn from_number(number: u8) -> Option<Self> {
         Some(match number {
-            0 => Self::AdvanceClock,
-            1 => Self::Call,
-            2 => Self::ClipboardReadText,
-            3 => Self::ClipboardWriteText,
-            4 => Self::CloseHeard,
-            5 => Self::CloseWindow,
-            6 => Self::Input,
-            7 => Self::OpenWindow,
-            8 => Self::Ping,
-            9 => Self::ReadTree,
-            10 => Self::Render,
-            11 => Self::ResizeWindow,
-            12 => Self::Screenshot,
-            13 => Self::SetTheme,
+            0 => Self::AddFonts,
+            1 => Self::AdvanceClock,
+            2 => Self::Call,
+            3 => Self::ClipboardReadText,
+            4 => Self::ClipboardWriteText,
+            5 => Self::CloseHeard,
+            6 => Self::CloseWindow,
+            7 => Self::Edit,
+            8 => Self::Input,
+            9 => Self::OpenWindow,
+            10 => Self::Ping,
+            11 => Self::ReadTree,
+            12 => Self::Render,
+            13 => Self::ResizeWindow,
+            14 => Self::Screenshot,
+            15 => Self::SetShortcuts,
+            16 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -77,12 +89,14 @@ impl RequestKind {
     /// The word of the schema.
     pub fn name(self) -> &'static str {
         match self {
+            Self::AddFonts => "addFonts",
             Self::AdvanceClock => "advanceClock",
             Self::Call => "call",
             Self::ClipboardReadText => "clipboardReadText",
             Self::ClipboardWriteText => "clipboardWriteText",
             Self::CloseHeard => "closeHeard",
             Self::CloseWindow => "closeWindow",
+            Self::Edit => "edit",
             Self::Input => "input",
             Self::OpenWindow => "openWindow",
             Self::Ping => "ping",
@@ -90,6 +104,7 @@ impl RequestKind {
             Self::Render => "render",
             Self::ResizeWindow => "resizeWindow",
             Self::Screenshot => "screenshot",
+            Self::SetShortcuts => "setShortcuts",
             Self::SetTheme => "setTheme",
         }
     }
@@ -98,6 +113,13 @@ impl RequestKind {
 /// What is asked, with all that it takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RequestBody {
+    /// Adds fonts to the bundled ones, for windows that are opened afterwards.
+    AddFonts {
+        /// For the windows that no one sees, which have fonts of their own.
+        headless: bool,
+        /// Each as it would be in a TrueType or OpenType file.
+        sources: Vec<Arc<[u8]>>,
+    },
     /// Moves a headless window's clock.
     AdvanceClock {
         /// By how much.
@@ -121,6 +143,11 @@ pub enum RequestBody {
     CloseHeard,
     /// Closes a window.
     CloseWindow,
+    /// Edits the text that has the focus, or copies what is selected.
+    Edit {
+        /// What is done.
+        action: EditAction,
+    },
     /// Plays pointer and key input into a headless window.
     Input {
         /// One after the other.
@@ -153,6 +180,11 @@ pub enum RequestBody {
     },
     /// Draws a headless window.
     Screenshot,
+    /// Decides which keys a window takes for itself.
+    SetShortcuts {
+        /// Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus.
+        shortcuts: Vec<ShortcutKeys>,
+    },
     /// Decides the colours of a window.
     SetTheme {
         /// Whether its colours are those of the day or the night; `system` follows the desktop.
@@ -167,6 +199,16 @@ pub enum RequestBody {
 impl RequestBody {
     pub(crate) fn read(kind: RequestKind, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match kind {
+            RequestKind::AddFonts => Self::AddFonts {
+                headless: reader
+                    .bool()
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("headless"))?,
+                sources: reader
+                    .list(64, 4, Reader::blob)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("sources"))?,
+            },
             RequestKind::AdvanceClock => Self::AdvanceClock {
                 milliseconds: reader
                     .f64_in(0.0..=f64::MAX)
@@ -195,6 +237,11 @@ impl RequestBody {
             },
             RequestKind::CloseHeard => Self::CloseHeard,
             RequestKind::CloseWindow => Self::CloseWindow,
+            RequestKind::Edit => Self::Edit {
+                action: EditAction::read(reader)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("action"))?,
+            },
             RequestKind::Input => Self::Input {
                 inputs: reader
                     .list(1000000, 1, Input::read)
@@ -225,6 +272,12 @@ impl RequestBody {
                     .map_err(|error| error.within("width"))?,
             },
             RequestKind::Screenshot => Self::Screenshot,
+            RequestKind::SetShortcuts => Self::SetShortcuts {
+                shortcuts: reader
+                    .list(4096, 8, ShortcutKeys::read)
+                    .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
+                    .map_err(|error| error.within("shortcuts"))?,
+            },
             RequestKind::SetTheme => Self::SetTheme {
                 theme: ThemeMode::read(reader)
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
@@ -253,6 +306,8 @@ pub enum Input {
     CommitComposition { text: Arc<str> },
     /// An input method shows text that is not decided yet.
     Compose { end: u32, start: u32, text: Arc<str> },
+    /// Files of another program are dragged over the window.
+    Files { paths: Vec<Arc<str>>, phase: FilesPhase, x: f32, y: f32 },
     /// A key goes down.
     KeyDown { keystroke: Arc<str>, repeat: bool },
     /// A key goes up.
@@ -288,30 +343,36 @@ impl Input {
                 start: reader.u32().map_err(|error| error.within("start"))?,
                 text: reader.text().map_err(|error| error.within("text"))?,
             },
-            4 => Self::KeyDown {
+            4 => Self::Files {
+                paths: reader.list(65536, 4, Reader::text).map_err(|error| error.within("paths"))?,
+                phase: FilesPhase::read(reader).map_err(|error| error.within("phase"))?,
+                x: reader.f32().map_err(|error| error.within("x"))?,
+                y: reader.f32().map_err(|error| error.within("y"))?,
+            },
+            5 => Self::KeyDown {
                 keystroke: reader.text().map_err(|error| error.within("keystroke"))?,
                 repeat: reader.bool().map_err(|error| error.within("repeat"))?,
             },
-            5 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
-            6 => Self::MouseDown {
+            6 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
+            7 => Self::MouseDown {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            7 => Self::MouseLeave,
-            8 => Self::MouseMove {
+            8 => Self::MouseLeave,
+            9 => Self::MouseMove {
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            9 => Self::MouseUp {
+            10 => Self::MouseUp {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            10 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
-            11 => Self::Wheel {
+            11 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
+            12 => Self::Wheel {
                 delta_x: reader.f32().map_err(|error| error.within("deltaX"))?,
                 delta_y: reader.f32().map_err(|error| error.within("deltaY"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,

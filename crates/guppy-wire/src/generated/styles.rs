@@ -63,8 +63,12 @@ pub enum State {
     Hover = 10,
     /// The primary button is held down on the node.
     Active = 11,
+    /// The node is being dragged.
+    Dragging = 12,
+    /// Something is being dragged that would be dropped on the node.
+    DropTarget = 13,
     /// The node is disabled; replaces what focus and the pointer do.
-    Disabled = 12,
+    Disabled = 14,
 }
 
 impl State {
@@ -82,7 +86,9 @@ impl State {
             9 => Self::GroupHover,
             10 => Self::Hover,
             11 => Self::Active,
-            12 => Self::Disabled,
+            12 => Self::Dragging,
+            13 => Self::DropTarget,
+            14 => Self::Disabled,
             _ => return None,
         })
     }
@@ -107,6 +113,8 @@ impl State {
             Self::GroupHover => "groupHover",
             Self::Hover => "hover",
             Self::Active => "active",
+            Self::Dragging => "dragging",
+            Self::DropTarget => "dropTarget",
             Self::Disabled => "disabled",
         }
     }

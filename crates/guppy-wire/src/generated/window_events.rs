@@ -47,8 +47,8 @@ impl WindowPayload for Closed {
 /// Another node has the focus.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FocusMoved {
-    /// None where no node has the focus.
-    pub node: Option<u32>,
+    /// The node that has it now; 0 for none.
+    pub focus: u32,
 }
 
 impl WindowPayload for FocusMoved {
@@ -56,7 +56,7 @@ impl WindowPayload for FocusMoved {
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
-        writer.optional(self.node.as_ref(), |writer, value| writer.u32(*value));
+        writer.u32(self.focus);
     }
 }
 
@@ -95,6 +95,31 @@ impl WindowPayload for Resized {
     }
 }
 
+/// Keys of `shortcuts` were pressed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shortcut {
+    /// False while more keys are to come.
+    pub complete: bool,
+    /// The node that had the focus; 0 for none.
+    pub focus: u32,
+    /// What was pressed, as `shortcuts` has it; empty when keys that began one led to none.
+    pub keys: Arc<str>,
+    /// The key is held.
+    pub repeat: bool,
+}
+
+impl WindowPayload for Shortcut {
+    const NUMBER: u8 = 6;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.complete);
+        writer.u32(self.focus);
+        writer.str(&self.keys);
+        writer.bool(self.repeat);
+    }
+}
+
 /// The window has other colours, or the desktop asks for something else.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThemeChanged {
@@ -107,7 +132,7 @@ pub struct ThemeChanged {
 }
 
 impl WindowPayload for ThemeChanged {
-    const NUMBER: u8 = 6;
+    const NUMBER: u8 = 7;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -125,7 +150,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 7;
+    const NUMBER: u8 = 8;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

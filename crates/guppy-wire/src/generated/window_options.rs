@@ -2,6 +2,7 @@
 
 use crate::ClosePolicy;
 use crate::Color;
+use crate::ShortcutKeys;
 use crate::ThemeMode;
 use crate::ThemeToken;
 use crate::TokenColors;
@@ -28,6 +29,8 @@ pub struct WindowOptions {
     pub resizable: bool,
     /// Headless windows only: device px per logical px.
     pub scale: f32,
+    /// Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus.
+    pub shortcuts: Option<Vec<ShortcutKeys>>,
     /// Whether its colours are those of the day or the night; `system` follows the desktop.
     pub theme: ThemeMode,
     /// Whether `primary` and `ring` take the desktop's accent colour.
@@ -55,6 +58,7 @@ impl Default for WindowOptions {
             min_width: None,
             resizable: true,
             scale: 1.0,
+            shortcuts: None,
             theme: ThemeMode::System,
             theme_accent: false,
             theme_colors: None,
@@ -85,16 +89,20 @@ impl WindowOptions {
                 5 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
                 6 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
                 7 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
-                8 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
-                9 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
-                10 => {
+                8 => {
+                    options.shortcuts =
+                        Some(reader.list(4096, 8, ShortcutKeys::read).map_err(|error| error.within("shortcuts"))?)
+                }
+                9 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
+                10 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
+                11 => {
                     options.theme_colors =
                         Some(reader.list(256, 6, TokenColors::read).map_err(|error| error.within("themeColors"))?)
                 }
-                11 => options.title = reader.text().map_err(|error| error.within("title"))?,
-                12 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
-                13 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
-                14 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
+                12 => options.title = reader.text().map_err(|error| error.within("title"))?,
+                13 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
+                14 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
+                15 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
                 _ => return Err(DecodeError::text(offset, "the number of a window option", number)),
             }
         }

@@ -1,29 +1,58 @@
-// `createApp`: several windows under one name, opened together, and a promise for when the last of them is gone.
-import { GuppyError } from "../errors.ts";
+// `createApp`: an app as a table: its windows, its commands with their keys and menus, its colours and classes. Opens the windows
+// that start with it, and resolves a promise when the last of them is gone.
+import type { Menu } from "../elements/menu-bar.ts";
+import type { MenuItems } from "../elements/menu-lines.ts";
+import { didYouMean, GuppyError } from "../errors.ts";
+import type { NamedClasses } from "../ir/named-classes.ts";
+import { warn } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession, type Session } from "../runtime/session.ts";
 import { stuckAfterOf } from "../runtime/stuck.ts";
-import { type MountedWindow, mountDefinition, openMounted, type WindowDefinition } from "./define-window.ts";
+import { type AppCommands, createAppCommands } from "./app-commands.ts";
+import { type AppKeymap, appKeymap, followUserKeymap } from "./app-keymap.ts";
+import { type AppWindow, type AppWindows, createAppWindows } from "./app-windows.ts";
+import type { CommandSpec } from "./commands.ts";
 import { isHeadless } from "./environment.ts";
-import type { Host } from "./live-window.ts";
-import { checkKeys } from "./options.ts";
+import type { KeymapEntry } from "./keymap-lines.ts";
+import { checkKeys, type OptionLayers } from "./options.ts";
+import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
 import { theme } from "./theme.ts";
 import type { ThemeOption } from "./theme-spec.ts";
 import type { WindowHandle } from "./types.ts";
+import type { Context } from "./when-expressions.ts";
+import type { Restart } from "./window-table.ts";
 
-/** One window to open. `arg` is what the window's `mount` takes, and may be left out where that takes nothing. */
-export type AppWindow<Arg> = {
-  /** Unique in the app. */
-  readonly id: string;
-  readonly window: WindowDefinition<Arg>;
-} & (undefined extends Arg ? { readonly arg?: Arg } : { readonly arg: Arg });
+export type { AppWindow } from "./app-windows.ts";
 
-export interface AppSpec<Args extends readonly unknown[]> {
+/** A menu whose items name commands of the app. */
+export interface AppMenu<Id extends string> {
+  readonly label: string;
+  readonly items: MenuItems<Id>;
+}
+
+export interface AppSpec<Args extends readonly unknown[], Id extends string = string> {
   /** The desktop's name for the app where a window has no `appId` of its own. */
   readonly id: string;
   readonly windows: readonly [...{ [Index in keyof Args]: AppWindow<Args[Index]> }];
+  /** What the app can do, by id. Keys, menus, buttons and the palette name them by it. */
+  readonly commands?: Readonly<Record<Id, CommandSpec>> | undefined;
+  /** Keys of commands. Of two entries with the same keys the later wins. */
+  readonly keymap?: readonly KeymapEntry<NoInfer<Id> | `guppy.${string}`>[] | undefined;
+  /** A JSON file of the user's with more keys, which win over `keymap`. It is read again whenever it is saved. */
+  readonly keymapFile?: string | undefined;
+  /** What `<menuBar>` shows. */
+  readonly menus?: readonly AppMenu<NoInfer<Id>>[] | undefined;
+  /** What `when` of commands and keys can ask about, beside `focus`, `editing` and `window`. */
+  readonly context?: Context | undefined;
+  /** Classes with names of the app's. */
+  readonly stylesheet?: Stylesheet | undefined;
   /** The colours of all windows that have none of their own: as `theme.set`. */
   readonly theme?: ThemeOption | undefined;
+  /**
+   * Which windows come back when they are gone, where a window does not say so itself.
+   * @default "never"
+   */
+  readonly restart?: Restart | undefined;
   /** Takes errors of windows that have no `onError` of their own. Without it they end the process. */
   readonly onError?: ((error: GuppyError) => void) | undefined;
   /**
@@ -44,27 +73,36 @@ export interface AppSpec<Args extends readonly unknown[]> {
   readonly stuckAfter?: number | undefined;
 }
 
-export interface App {
+export interface App<Id extends string = string> {
   readonly id: string;
   /** Resolves when the app has ended: its last window is gone, or `close` was called. */
   readonly closed: Promise<void>;
   /** The windows that are open, by id. */
   readonly windows: ReadonlyMap<string, WindowHandle>;
-  readonly open: <Arg>(window: AppWindow<Arg>, options?: RequestOptions) => Promise<WindowHandle>;
+  /** The windows with this role, in the order of opening. */
+  readonly withRole: (role: string) => readonly WindowHandle[];
+  /** Opens a window, or by its id one of the table. */
+  readonly open: <Arg>(window: AppWindow<Arg> | string, options?: RequestOptions) => Promise<WindowHandle>;
+  /** Closes a window, and before it those that close with it. */
+  readonly closeWindow: (id: string, options?: RequestOptions) => Promise<void>;
   /** Closes all windows and ends the app. */
   readonly close: (options?: RequestOptions) => Promise<void>;
+  /** What keys lead to. */
+  readonly keymap: AppKeymap;
+  /** Runs a command, for the window that has the keyboard or had it last; resolves to false where it can't be run now. */
+  run(id: Id, args?: unknown): Promise<boolean>;
+  /** Switches a command on or off, whatever its own `enabled` says of the first. Menus, buttons, the palette and keys follow. */
+  setEnabled(id: Id, enabled: boolean): void;
+  /** Puts values into the context that `when` and `enabled` ask: that of all windows, or of one. */
+  readonly setContext: (values: Context, window?: string) => void;
+  /** Has everything that shows commands look again, for facts that are functions of the app's own data. */
+  readonly refresh: () => void;
 }
 
 const specKeys = [
-  "id",
-  "windows",
-  "theme",
-  "onError",
-  "exitOnLastWindowClosed",
-  "displayTimeout",
-  "stuckAfter",
+  ...["id", "windows", "commands", "keymap", "keymapFile", "menus", "context", "stylesheet"],
+  ...["theme", "restart", "onError", "exitOnLastWindowClosed", "displayTimeout", "stuckAfter"],
 ] as const;
-const windowKeys = ["id", "window", "arg"] as const;
 
 /**
  * Opens the windows and resolves when all of them are there; when one fails, the others are closed again.
@@ -73,83 +111,147 @@ const windowKeys = ["id", "window", "arg"] as const;
  * const app = await createApp({ id: "counter", windows: [{ id: "main", window: Counter, arg: { start: 0 } }] });
  * await app.closed;
  */
-export async function createApp<const Args extends readonly unknown[]>(
-  spec: AppSpec<Args>,
+export async function createApp<const Args extends readonly unknown[], const Id extends string = never>(
+  spec: AppSpec<Args, Id>,
   options: RequestOptions = {},
-): Promise<App> {
-  checkSpec(spec as AppSpec<readonly unknown[]>);
-  if (spec.theme !== undefined) await theme.set(spec.theme, options);
-  const app = startApp(spec as AppSpec<readonly unknown[]>, currentSession());
-  const windows: readonly AppWindow<unknown>[] = spec.windows as readonly AppWindow<unknown>[];
-  const results = await Promise.allSettled(windows.map((window) => app.open(window, options)));
-  const failed = results.find((result) => result.status === "rejected");
-  if (failed === undefined) return app;
-  await app.close().catch(() => undefined);
-  throw failed.reason;
+): Promise<App<Id>> {
+  const { app } = await launchApp(spec as unknown as AppSpec<readonly unknown[]>, {
+    session: currentSession(),
+    headless: isHeadless(),
+    request: options,
+  });
+  return app;
+}
+
+/** An app, and what tests see of it. */
+export interface LaunchedApp {
+  readonly app: App;
+  readonly windows: AppWindows;
+}
+
+/** How an app is launched. */
+export interface Launch {
+  readonly session: Session;
+  readonly headless: boolean;
+  readonly request: RequestOptions;
+  /** Options of windows that hold whatever their definitions say. */
+  readonly above?: OptionLayers["above"];
+}
+
+export async function launchApp(
+  spec: AppSpec<readonly unknown[]>,
+  { session, headless, request, above }: Launch,
+): Promise<LaunchedApp> {
+  checkSpec(spec);
+  const launched = startApp(spec, session, headless, above);
+  const { app, windows } = launched;
+  try {
+    if (spec.theme !== undefined) await theme.set(spec.theme, request);
+    await launched.followKeymap();
+    const starting = windows.table.filter(({ start = true }) => start);
+    const results = await Promise.allSettled(starting.map((window) => app.open(window, request)));
+    const failed = results.find((result) => result.status === "rejected");
+    if (failed !== undefined) throw failed.reason;
+    return launched;
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+interface StartedApp extends LaunchedApp {
+  /** Reads the user's keymap file, where there is one. */
+  readonly followKeymap: () => Promise<void>;
 }
 
 /** The app before its windows. */
-export function startApp(spec: Omit<AppSpec<readonly unknown[]>, "windows">, session: Session): App {
-  const { id, onError, exitOnLastWindowClosed = true } = spec;
-  const { displayTimeout } = spec;
-  const host: Host = {
-    session,
-    headless: isHeadless(),
-    onError,
-    displayTimeout,
-    stuckAfter: stuckAfterOf(spec.stuckAfter),
-  };
-  const windows = new Map<string, WindowHandle>();
-  const opening = new Set<string>();
+export function startApp(
+  spec: Omit<AppSpec<readonly unknown[]>, "windows"> & Partial<Pick<AppSpec<readonly unknown[]>, "windows">>,
+  session: Session,
+  headless = isHeadless(),
+  above: OptionLayers["above"] = {},
+): StartedApp {
+  const { id, onError, exitOnLastWindowClosed = true, restart = "never", stylesheet, keymapFile } = spec;
+  const named: NamedClasses | undefined = stylesheet === undefined ? undefined : readStylesheet(stylesheet);
+  const commands: AppCommands = createAppCommands(
+    { ...spec, menus: spec.menus as readonly Menu[] | undefined },
+    {
+      windowOf: (window) => windows.open.get(window ?? "") ?? windows.active(),
+      close: (window) => windows.closeWindow(window),
+      quit: () => app.close(),
+      report: warn,
+    },
+  );
   const release = exitOnLastWindowClosed ? () => undefined : session.hold();
   let ended = false;
+  let unfollow = (): void => undefined;
   let resolveClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => {
     resolveClosed = resolve;
   });
-
   const end = (): void => {
     ended = true;
+    unfollow();
     release();
     resolveClosed();
   };
+  const windows = createAppWindows({
+    app: id,
+    table: (spec.windows ?? []) as readonly AppWindow<unknown>[],
+    restart,
+    layers: { below: { appId: id }, above },
+    host: {
+      session,
+      headless,
+      onError,
+      displayTimeout: spec.displayTimeout,
+      stuckAfter: stuckAfterOf(spec.stuckAfter),
+    },
+    place: (window) => ({ commands, window, named }),
+    onEmpty() {
+      if (exitOnLastWindowClosed) end();
+    },
+  });
 
-  const track = ({ handle, live }: MountedWindow): void => {
-    windows.set(handle.id, handle);
-    void live.link.closed.then(() => {
-      windows.delete(handle.id);
-      if (windows.size === 0 && opening.size === 0 && exitOnLastWindowClosed) end();
-    });
-  };
-
-  return {
+  const app: App = {
     id,
     closed,
-    windows,
+    windows: windows.open,
+    withRole: windows.withRole,
 
     async open(window, options = {}) {
       if (ended) throw new GuppyError("GUPPY_CLOSED", `The app \`${id}\` has ended.`);
-      checkWindow(window);
-      if (windows.has(window.id) || opening.has(window.id)) {
-        throw new GuppyError(
-          "GUPPY_INVALID_OPTIONS",
-          `The app \`${id}\` has a window with the id \`${window.id}\` already.`,
-        );
-      }
-      opening.add(window.id);
-      try {
-        const mounted = mountDefinition(window.window, window.arg, host, window.id, { below: { appId: id } });
-        await openMounted(mounted, options);
-        track(mounted);
-        return mounted.handle;
-      } finally {
-        opening.delete(window.id);
-      }
+      return await windows.openWindow(window as AppWindow<unknown> | string, options);
+    },
+    async closeWindow(window, options) {
+      if (!windows.open.has(window)) throw noWindow(id, window, windows.open.keys());
+      await windows.closeWindow(window, options);
+    },
+    async close(options) {
+      await windows.closeAll(options);
+      end();
     },
 
-    async close(options) {
-      await Promise.all([...windows.values()].map((window) => window.close(options)));
-      end();
+    keymap: appKeymap(commands),
+    async run(command, args) {
+      const window = windows.activeId() ?? "";
+      const ran = commands.run(command, args, "program", { window, focus: windows.focusOf(window) });
+      if (ran.ran) await ran.result;
+      return ran.ran;
+    },
+    setEnabled: commands.setEnabled,
+    setContext: commands.setContext,
+    refresh: commands.changed,
+  };
+
+  return {
+    app,
+    windows,
+    async followKeymap() {
+      if (keymapFile === undefined) return;
+      const file = await followUserKeymap(keymapFile, commands);
+      if (ended) file.close();
+      else unfollow = file.close;
     },
   };
 }
@@ -170,19 +272,17 @@ function checkSpec(spec: AppSpec<readonly unknown[]>): void {
   if (!Array.isArray(spec.windows)) {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`createApp` needs `windows`: a list of `{ id, window, arg }`.");
   }
-  if (spec.windows.length === 0 && spec.exitOnLastWindowClosed !== false) {
+  const starts = spec.windows.some((window: Partial<AppWindow<unknown>>) => window?.start !== false);
+  if (!starts && spec.exitOnLastWindowClosed !== false) {
     throw new GuppyError(
       "GUPPY_INVALID_OPTIONS",
-      "`createApp` needs at least one window, or `exitOnLastWindowClosed: false` to open them later.",
+      "`createApp` needs at least one window that starts, or `exitOnLastWindowClosed: false` to open them later.",
     );
   }
 }
 
-function checkWindow(window: { readonly id: unknown }): void {
-  checkKeys("a window of the app", window, windowKeys);
-  if (typeof window.id === "string" && window.id !== "") return;
-  throw new GuppyError(
-    "GUPPY_INVALID_OPTIONS",
-    "Each window of an app needs an `id`: a string that names it in the app.",
-  );
+function noWindow(app: string, id: string, known: Iterable<string>): GuppyError {
+  return new GuppyError("GUPPY_NOT_FOUND", `The app \`${app}\` has no window \`${id}\` open.${didYouMean(id, known)}`, {
+    details: { id },
+  });
 }

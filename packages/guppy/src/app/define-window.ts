@@ -29,6 +29,8 @@ export interface WindowDefinition<Arg> {
 export interface MountedWindow {
   readonly handle: WindowHandle;
   readonly live: LiveWindow;
+  /** Whether the program has closed it, and not the user. */
+  readonly wasAsked: () => boolean;
 }
 
 type Mount = (arg: unknown, host: Host, id: string, layers: OptionLayers) => MountedWindow;
@@ -112,6 +114,7 @@ function mountWindow<Arg, State>(
     true,
   );
   let state: State | undefined;
+  let asked = false;
   const handle: WindowHandle<State> = {
     id,
     get state() {
@@ -134,7 +137,10 @@ function mountWindow<Arg, State>(
       state = watched(next(state as State), "`update`");
       return live.link.update();
     },
-    close: live.link.close,
+    close(options) {
+      asked = true;
+      return live.link.close(options);
+    },
     resize: live.resize,
     focus: live.focus,
     get theme() {
@@ -146,7 +152,7 @@ function mountWindow<Arg, State>(
   state = guarded(mounting, () =>
     withinTime(host.stuckAfter, mounting, () => watched(spec.mount?.(arg, handle), "`mount`")),
   );
-  return { handle: handle as WindowHandle, live };
+  return { handle: handle as WindowHandle, live, wasAsked: () => asked };
 }
 
 function notAnUpdate(next: unknown): GuppyError {

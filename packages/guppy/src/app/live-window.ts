@@ -4,6 +4,7 @@ import { GuppyError } from "../errors.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
 import { createInstances, noteAsked, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
+import type { NamedClasses } from "../ir/named-classes.ts";
 import { stale } from "../ir/ref.ts";
 import { createShadowTree } from "../ir/shadow-tree.ts";
 import { callHandler } from "../runtime/dispatch.ts";
@@ -13,10 +14,12 @@ import type { Session } from "../runtime/session.ts";
 import { withinTime } from "../runtime/stuck.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
+import { type AppCommands, ownCommands } from "./app-commands.ts";
 import { createClosing } from "./closing.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
+import { createWindowShell } from "./window-shell.ts";
 
 /** Who opens a window, and how. */
 export interface Host {
@@ -28,6 +31,14 @@ export interface Host {
   readonly displayTimeout?: number | undefined;
   /** Milliseconds after which a handler or a render that does not return is ended; none where it may take for ever. */
   readonly stuckAfter?: number | undefined;
+  /** The app that the window belongs to, and its id there. */
+  readonly app?:
+    | {
+        readonly commands: AppCommands;
+        readonly window: string;
+        readonly named?: NamedClasses | undefined;
+      }
+    | undefined;
 }
 
 export interface LiveWindow {
@@ -40,6 +51,12 @@ export interface LiveWindow {
   readonly open: (options: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
+  /** Calls `listener` whenever the window gets the keyboard. */
+  readonly onFocus: (listener: () => void) => void;
+  /** The kind of the node that has the focus. */
+  readonly focusKind: () => string;
+  /** Why it is gone, where nobody closed it. */
+  readonly endedBy: () => GuppyError | undefined;
   readonly theme: () => ThemeState;
   readonly setTheme: (theme: ThemeOption | null, options?: RequestOptions) => Promise<void>;
 }
@@ -65,9 +82,30 @@ export function createLiveWindow<Handle>(
   let theme: ThemeState = { mode: "light", accent: undefined, reducedMotion: false };
   let opened = false;
   let rendering = false;
+  let endReason: GuppyError | undefined;
+  const focusListeners: (() => void)[] = [];
+  const { commands, window } = host.app ?? { commands: ownCommands(() => link.close()), window: "" };
+  const keys = createWindowShell({
+    commands,
+    window,
+    shadow: () => link.shadow,
+    settled: () => link.idle(),
+    send: (shortcuts) => void session.request("setShortcuts", link.number, { shortcuts }).catch(() => undefined),
+    async edit(action) {
+      await link.idle();
+      await session.request("edit", link.number, { action });
+    },
+    async tell({ nodeId: node, ir: { kind } }, command) {
+      await link.idle();
+      await session.request("call", link.number, { node, kind, command, args: {} });
+    },
+    call: (name, run) => call(name, run),
+  });
   const instances = createInstances(
     () => link.invalidate(),
     () => link.idle(),
+    keys.shell,
+    host.app?.named,
   );
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
@@ -88,7 +126,8 @@ export function createLiveWindow<Handle>(
     headless,
     get options() {
       const { width, height } = size;
-      return { ...rest, width, height, closePolicy, ...(own ?? chosenTheme()) };
+      const look = own ?? chosenTheme();
+      return { ...rest, width, height, closePolicy, ...look, shortcuts: keys.shortcuts() };
     },
     displayTimeout: reopens ? displayTimeout : undefined,
     stuckAfter,
@@ -103,6 +142,7 @@ export function createLiveWindow<Handle>(
     },
     report,
     onCloseRequested: () => closing.requested(),
+    onKeys: keys.hear,
     onResized(resized) {
       if (resized.width === size.width && resized.height === size.height && resized.scale === size.scale) return;
       size = resized;
@@ -110,6 +150,7 @@ export function createLiveWindow<Handle>(
       if (onResized !== undefined) call("onResized", () => onResized(resized, handle()));
     },
     onFocused() {
+      for (const listener of focusListeners) listener();
       const { onFocused } = listeners;
       if (onFocused !== undefined) call("onFocused", () => onFocused(handle()));
     },
@@ -125,7 +166,9 @@ export function createLiveWindow<Handle>(
       if (opened && onThemeChanged !== undefined) call("onThemeChanged", () => onThemeChanged(theme, handle()));
     },
     onClosed(reason) {
+      endReason = reason;
       unfollow();
+      keys.closed();
       releaseAll(instances);
       runEffects(instances, (run) => call("useEffect", run), report);
       const { onClosed } = listeners;
@@ -153,6 +196,9 @@ export function createLiveWindow<Handle>(
     size: () => size,
     isRendering: () => rendering,
     noteUpdate: () => noteAsked(instances),
+    onFocus: (listener) => void focusListeners.push(listener),
+    focusKind: keys.focusKind,
+    endedBy: () => endReason,
 
     async open(requestOptions) {
       const asked = own ?? chosenTheme();
@@ -160,9 +206,11 @@ export function createLiveWindow<Handle>(
         size = await link.open(requestOptions);
       } catch (error) {
         unfollow();
+        keys.closed();
         throw error;
       }
       opened = true;
+      keys.opened();
       const now = own ?? chosenTheme();
       // Somebody decided while it opened.
       if (now !== asked && now !== undefined && !link.isClosed()) await sendTheme(now, requestOptions);

@@ -1,13 +1,14 @@
 // `<contextMenu>`: a list of things to do with what the pointer is on, by its secondary button or the menu key.
 import { base } from "../view/builders.ts";
 import type { GuppyNode } from "../view/element.ts";
-import { useState } from "../view/hooks.ts";
+import { useShell, useState } from "../view/hooks.ts";
 import { type CompositeProps, classes, composite, passed } from "./composite.ts";
-import { type MenuEvent, type MenuItem, menuItems, menuPanel } from "./menu-items.ts";
+import { menuPanel } from "./menu-items.ts";
+import { chooseEntry, type MenuEvent, type MenuItems, menuItems } from "./menu-lines.ts";
 import { handler, nodes, text } from "./takes.ts";
 
 export interface ContextMenuProps extends CompositeProps<"div"> {
-  readonly items: readonly MenuItem[];
+  readonly items: MenuItems;
   /** A name for assistive technology. */
   readonly label?: string | undefined;
   readonly onSelect?: ((event: MenuEvent) => unknown) | undefined;
@@ -20,6 +21,7 @@ export const contextMenu = composite<ContextMenuProps, "div">({
   props: { items: menuItems, label: text, onSelect: handler, children: nodes },
   required: ["items"],
   render({ items, label, onSelect, children, class: own, ...rest }) {
+    const shell = useShell();
     const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
     return base.div(
       { ...passed(rest), onContextMenu: ({ x, y }) => setAt({ x, y }), class: classes("flex flex-col", own) },
@@ -31,9 +33,9 @@ export const contextMenu = composite<ContextMenuProps, "div">({
           label,
           place: { anchorX: at.x, anchorY: at.y, side: "bottom", align: "start", offset: 0 },
           close: () => setAt(null),
-          select: (value) => {
+          choose: (entry) => {
             setAt(null);
-            return onSelect?.({ value });
+            return chooseEntry(entry, shell, "menu", onSelect);
           },
           isSub: false,
         }),

@@ -11,6 +11,7 @@ export {
   chevronRight,
   info,
   minus,
+  search,
   star,
   x,
   xCircle,

@@ -1,76 +1,22 @@
-// What a menu holds, and how it is drawn: used by `menu` and `contextMenu`, and by themselves for what opens beside an item.
+// How a menu is drawn: used by `menu`, `contextMenu` and `menuBar`, and by itself for what opens beside an item.
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
-import { useEffect, useId, useRef, useState } from "../view/hooks.ts";
+import { useEffect, useId, useRef, useShell, useState } from "../view/hooks.ts";
 import type { ElementProps } from "../view/jsx-types.ts";
-import { type Check, classes } from "./composite.ts";
+import { classes } from "./composite.ts";
 import { chevronRight, check as tick } from "./glyphs.ts";
-
-export interface MenuAction {
-  readonly type?: "item" | undefined;
-  /** Tells it from the others of its menu; `onSelect` carries it. */
-  readonly value: string;
-  /** @default the value */
-  readonly label?: string | undefined;
-  /** An SVG, as those of `guppy/icons`. */
-  readonly icon?: string | undefined;
-  /** Shown at the end, as `Ctrl+S`; it presses nothing by itself. */
-  readonly shortcut?: string | undefined;
-  /** @default false */
-  readonly disabled?: boolean | undefined;
-  /** It destroys something. @default false */
-  readonly danger?: boolean | undefined;
-  /** Whether it is ticked; left out, it is nothing to tick. */
-  readonly checked?: boolean | undefined;
-  /** One of several of which one is ticked. @default false */
-  readonly radio?: boolean | undefined;
-  /** A menu that opens beside it. */
-  readonly items?: readonly MenuItem[] | undefined;
-}
-
-export interface MenuSeparator {
-  readonly type: "separator";
-}
-
-export interface MenuLabel {
-  readonly type: "label";
-  readonly label: string;
-}
-
-export type MenuItem = MenuAction | MenuSeparator | MenuLabel;
-
-export interface MenuEvent {
-  readonly value: string;
-}
-
-export const menuItems: Check = (value) =>
-  isMenu(value, 0)
-    ? undefined
-    : 'a list of { value, label?, … }, { type: "separator" } or { type: "label", label }, with values that differ';
-
-const deepest = 16;
-
-function isMenu(value: unknown, depth: number): boolean {
-  if (!Array.isArray(value) || depth > deepest) return false;
-  const seen = new Set<unknown>();
-  return value.every((item: unknown) => {
-    if (typeof item !== "object" || item === null) return false;
-    const { type, value: own, label, items } = item as Readonly<Record<string, unknown>>;
-    if (type === "separator") return true;
-    if (type === "label") return typeof label === "string";
-    if (typeof own !== "string" || seen.has(own)) return false;
-    seen.add(own);
-    return items === undefined || isMenu(items, depth + 1);
-  });
-}
+import { type MenuEntry, type MenuItems, type MenuLine, menuLines } from "./menu-lines.ts";
+import { mnemonicText } from "./mnemonic.ts";
 
 interface MenuPanel {
-  readonly items: readonly MenuItem[];
+  readonly items: MenuItems;
   readonly label: string | undefined;
   /** Where it stands. */
   readonly place: Pick<ElementProps<"overlay">, "anchor" | "anchorX" | "anchorY" | "side" | "align" | "offset">;
-  readonly select: (value: string) => unknown;
+  readonly choose: (entry: MenuEntry) => unknown;
   readonly close: () => unknown;
+  /** In a bar: goes to the menu on the right, or for -1 on the left. */
+  readonly goAside?: ((step: 1 | -1) => unknown) | undefined;
   /** The menu that it belongs to takes the focus back by Escape and Arrow Left. */
   readonly isSub: boolean;
 }
@@ -79,7 +25,12 @@ interface MenuPanel {
 const grace = 250;
 
 /** One menu. A component of its own, since it keeps which of its items has opened another. */
-export function MenuPanel({ items, label, place, select, close, isSub }: MenuPanel): Element {
+export function MenuPanel({ items, label, place, choose, close, goAside, isSub }: MenuPanel): Element {
+  const shell = useShell();
+  // What a function gives is asked once, when the menu opens.
+  const asked = useRef<ReturnType<Extract<MenuItems, () => unknown>> | null>(null);
+  if (typeof items === "function") asked.current ??= items();
+  const lines = menuLines(asked.current ?? items, shell, goAside !== undefined);
   const [opened, setOpened] = useState<string | null>(null);
   const timer = useRef<NodeJS.Timeout | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -89,7 +40,7 @@ export function MenuPanel({ items, label, place, select, close, isSub }: MenuPan
     if (after === 0) setOpened(value);
     else timer.current = setTimeout(() => setOpened(value), after);
   };
-  const line = (item: MenuItem, index: number): GuppyNode => {
+  const line = (item: MenuLine, index: number): GuppyNode => {
     if (item.type === "separator") {
       return base.div({ key: `-${index}`, role: "separator", class: "h-px my-1 bg-border" });
     }
@@ -106,12 +57,12 @@ export function MenuPanel({ items, label, place, select, close, isSub }: MenuPan
           id: own,
           variant: "bare",
           role: roleOf(item),
-          label: item.label ?? item.value,
+          label: item.label,
           disabled: item.disabled,
           checked: item.checked === undefined ? undefined : item.checked ? "on" : "off",
           expanded: hasMenu ? isOpen : undefined,
           hasPopup: hasMenu ? "menu" : undefined,
-          onClick: () => (hasMenu ? open(item.value, 0) : select(item.value)),
+          onClick: () => (hasMenu ? open(item.value, 0) : choose(item)),
           // The pointer opens after a moment, and what is open stays for a moment, so that the way to it may cross other items.
           onHover: ({ hovered }) => {
             if (hovered && (hasMenu || opened !== null))
@@ -121,12 +72,12 @@ export function MenuPanel({ items, label, place, select, close, isSub }: MenuPan
           onKeyDown: hasMenu ? () => open(item.value, 0) : undefined,
           class: classes(
             "gap-2 justify-start rounded-md px-2 py-1.5 text-sm text-left outline-none focus:bg-accent hover:bg-accent",
-            item.danger === true && "text-danger",
+            item.danger && "text-danger",
             isOpen && "bg-accent",
           ),
         },
         markOf(item),
-        base.text({ class: "flex-1 whitespace-nowrap pr-4" }, item.label ?? item.value),
+        mnemonicText(item.label, item.mnemonic, "flex-1 whitespace-nowrap pr-4"),
         item.shortcut !== undefined && base.text({ class: "text-xs text-textMuted whitespace-nowrap" }, item.shortcut),
         hasMenu && base.icon({ svg: chevronRight, class: "size-4 text-textMuted" }),
       ),
@@ -134,13 +85,25 @@ export function MenuPanel({ items, label, place, select, close, isSub }: MenuPan
         menuPanel({
           key: `${item.value}>`,
           items: item.items ?? [],
-          label: item.label ?? item.value,
+          label: item.label,
           place: { anchor: own, side: "right", align: "start", offset: 2 },
-          select,
+          choose,
           close: () => open(null, 0),
+          goAside,
           isSub: true,
         }),
     ];
+  };
+  // Letters go to the menu that was opened last.
+  const letters = opened === null ? mnemonicsOf(lines) : new Map<string, MenuEntry>();
+  const sides = [...(isSub || goAside !== undefined ? ["left"] : []), ...(goAside === undefined ? [] : ["right"])];
+  const handles = [...sides, ...letters.keys()].join(" ");
+  const keyDown: ElementProps<"overlay">["onKeyDown"] = ({ key }) => {
+    if (key === "ArrowLeft") return isSub ? close() : goAside?.(-1);
+    if (key === "ArrowRight") return goAside?.(1);
+    const entry = letters.get(key.toLowerCase());
+    if (entry === undefined) return undefined;
+    return entry.items === undefined ? choose(entry) : open(entry.value, 0);
   };
   return base.overlay(
     {
@@ -151,13 +114,13 @@ export function MenuPanel({ items, label, place, select, close, isSub }: MenuPan
       roving: "vertical",
       typeahead: true,
       focusOnHover: true,
-      handles: isSub ? "left" : undefined,
-      onKeyDown: isSub ? () => close() : undefined,
+      handles: handles === "" ? undefined : handles,
+      onKeyDown: handles === "" ? undefined : keyDown,
       onDismiss: () => close(),
       class:
         "flex flex-col min-w-40 max-h-96 overflow-y-scroll animate-fade-in rounded-lg border border-border bg-raised p-1 shadow-lg",
     },
-    items.map(line),
+    lines.map(line),
   );
 }
 
@@ -166,13 +129,24 @@ export function menuPanel({ key, ...panel }: MenuPanel & { readonly key: string 
   return jsx(MenuPanel, panel, key);
 }
 
-function roleOf({ checked, radio }: MenuAction): "menuitem" | "menuitemcheckbox" | "menuitemradio" {
-  if (checked === undefined) return "menuitem";
-  return radio === true ? "menuitemradio" : "menuitemcheckbox";
+/** The lines that can be chosen by a letter. */
+function mnemonicsOf(lines: readonly MenuLine[]): ReadonlyMap<string, MenuEntry> {
+  const found = new Map<string, MenuEntry>();
+  for (const line of lines) {
+    if (line.type !== "item" || line.mnemonic < 0 || line.disabled) continue;
+    const letter = (line.label[line.mnemonic] ?? "").toLowerCase();
+    if (!found.has(letter)) found.set(letter, line);
+  }
+  return found;
 }
 
-function markOf({ checked, radio, icon }: MenuAction): Element {
-  if (checked === true && radio === true) {
+function roleOf({ checked, radio }: MenuEntry): "menuitem" | "menuitemcheckbox" | "menuitemradio" {
+  if (checked === undefined) return "menuitem";
+  return radio ? "menuitemradio" : "menuitemcheckbox";
+}
+
+function markOf({ checked, radio, icon }: MenuEntry): Element {
+  if (checked === true && radio) {
     return base.div(
       { class: "size-4 flex items-center justify-center" },
       base.div({ class: "size-2 rounded-full bg-text" }),

@@ -1,15 +1,16 @@
 // `<menu>`: a button that opens a list of things to do.
-import { useId } from "../view/hooks.ts";
+import { useId, useShell } from "../view/hooks.ts";
 import type { ElementProps } from "../view/jsx-types.ts";
 import { type CompositeProps, composite } from "./composite.ts";
-import { type MenuEvent, type MenuItem, menuItems, menuPanel } from "./menu-items.ts";
+import { menuPanel } from "./menu-items.ts";
+import { chooseEntry, type MenuEvent, type MenuItems, menuItems } from "./menu-lines.ts";
 import { flag, handler, oneOf, text } from "./takes.ts";
 import { type Trigger, triggerCheck, triggerElement } from "./trigger.ts";
 import { useValue } from "./uncontrolled.ts";
 
 export interface MenuProps extends CompositeProps<"button"> {
   readonly trigger: Trigger;
-  readonly items: readonly MenuItem[];
+  readonly items: MenuItems;
   /** Whether it shows, decided by the program; without it the element keeps that itself. */
   readonly open?: boolean | undefined;
   /** @default "bottom" */
@@ -39,6 +40,7 @@ export const menu = composite<MenuProps, "button">({
     const { trigger, items, side, align = "start", label, onSelect } = props;
     const [isOpen, change] = useValue(props.open, false, props.onOpenChange);
     const ownId = useId();
+    const shell = useShell();
     const anchor = props.id ?? ownId;
     const show = (open: boolean): unknown => change(open, { open });
     return [
@@ -50,9 +52,9 @@ export const menu = composite<MenuProps, "button">({
           label: label ?? (typeof trigger === "string" ? trigger : undefined),
           place: { anchor, side, align, offset: 4 },
           close: () => show(false),
-          select: (value) => {
+          choose: (entry) => {
             show(false);
-            return onSelect?.({ value });
+            return chooseEntry(entry, shell, "menu", onSelect);
           },
           isSub: false,
         }),

@@ -12,6 +12,8 @@ import { checkbox } from "./checkbox.ts";
 import { collapsible } from "./collapsible.ts";
 import { colorPicker } from "./color-picker.ts";
 import { combobox } from "./combobox.ts";
+import { commandButton } from "./command-button.ts";
+import { commandPalette } from "./command-palette.ts";
 import type { Composite } from "./composite.ts";
 import { contextMenu } from "./context-menu.ts";
 import { datePicker } from "./date-picker.ts";
@@ -22,8 +24,10 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
+import { list, uniformList } from "./list.ts";
 import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
+import { menuBar } from "./menu-bar.ts";
 import { numberInput } from "./number-input.ts";
 import { otpInput } from "./otp-input.ts";
 import { pagination } from "./pagination.ts";
@@ -86,6 +90,9 @@ export const composites = {
   toggleGroup,
   menu,
   contextMenu,
+  menuBar,
+  commandButton,
+  commandPalette,
   select,
   combobox,
   colorPicker,
@@ -94,6 +101,8 @@ export const composites = {
   timeField,
   toaster,
   form,
+  list,
+  uniformList,
   markdown,
 } as const satisfies Readonly<Record<string, Composite>>;
 

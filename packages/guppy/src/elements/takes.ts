@@ -1,7 +1,7 @@
 // Checks for props of composites. Each says in words what it takes, for the error.
 import type { Check } from "./composite.ts";
 
-function check(what: string, test: (value: unknown) => boolean): Check {
+export function check(what: string, test: (value: unknown) => boolean): Check {
   return (value) => (test(value) ? undefined : what);
 }
 

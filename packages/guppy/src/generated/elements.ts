@@ -6,7 +6,7 @@ import type { CodeSpan, Diagnostic } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type AutoFocus, type ButtonSize, type ButtonVariant, type Checked, type Current, type EntryVariant, type Fit, type Live, type NumberedSpec, type Orientation, type OverlayAlign, type Popup, type Role, type Roving, type RowAlign, type RowPin, type ScrollAxis, type Side, type TextType, type TextWrap, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 /** The elements that need no import. */
 export type ElementKind =
@@ -18,6 +18,8 @@ export type ElementKind =
   | "linkSpan"
   | "overlay"
   | "richText"
+  | "row"
+  | "rows"
   | "scroll"
   | "spacer"
   | "span"
@@ -35,6 +37,8 @@ export const elementKinds: readonly ElementKind[] = [
   "linkSpan",
   "overlay",
   "richText",
+  "row",
+  "rows",
   "scroll",
   "spacer",
   "span",
@@ -56,6 +60,7 @@ export const records = {
     y: "f32",
   },
   FontFeature: { tag: "string", value: "u32" },
+  ShortcutKeys: { focus: "string", keys: "string" },
   TokenColors: { dark: "color", light: "color", token: "color" },
   TreeNode: {
     active: "bool",
@@ -85,8 +90,8 @@ export const records = {
     readOnly: "bool",
     required: "bool",
     role: { enum: enums.role },
-    scrollX: "f32",
-    scrollY: "f32",
+    scrollX: "f64",
+    scrollY: "f64",
     selected: { optional: "bool" },
     setSize: { optional: "u32" },
     value: { optional: "string" },
@@ -108,6 +113,8 @@ type ImageHandlers = ElementHandlers["image"];
 type LinkSpanHandlers = ElementHandlers["linkSpan"];
 type OverlayHandlers = ElementHandlers["overlay"];
 type RichTextHandlers = ElementHandlers["richText"];
+type RowHandlers = ElementHandlers["row"];
+type RowsHandlers = ElementHandlers["rows"];
 type ScrollHandlers = ElementHandlers["scroll"];
 type SpanHandlers = ElementHandlers["span"];
 type TextHandlers = ElementHandlers["text"];
@@ -338,6 +345,14 @@ export interface DivProps extends DivHandlers {
    * @default false
    */
   readonly disabled?: boolean | undefined;
+  /** What `onDrop` is told of it, besides its `dragType`. */
+  readonly dragData?: string | undefined;
+  /** The `id` of an `<overlay>` that is not open, which is shown beside the pointer instead of the picture of the node. */
+  readonly dragPreview?: string | undefined;
+  /** Makes it something to drag, by pointer or, where it has the focus, by Space; a word that says what it is, as `card`. */
+  readonly dragType?: string | undefined;
+  /** What may be dropped on it: `dragType`s with a space between them, and `files` for those of other programs. */
+  readonly dropTypes?: string | undefined;
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
@@ -678,6 +693,248 @@ export interface RichTextProps extends RichTextHandlers {
   readonly role?: Role | undefined;
 }
 
+/** A row of `<rows>`: a box that says which one it is. */
+export interface RowProps extends RowHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
+  /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
+  /**
+   * Takes focus by click and by Tab.
+   * @default false
+   */
+  readonly focusable?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * Which row it is, from 0. Rows may stand in any order, and one that does not show may stay.
+   * @default 0
+   */
+  readonly index?: number | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** The `id` of a node that a click on this one focuses and presses, as that of a field on its label. */
+  readonly labelFor?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
+  /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /**
+   * `section`: it stays at the top until the next one comes there. `top` and `bottom`: a header or a footer that always shows and is not counted among the rows.
+   * @default "none"
+   */
+  readonly pin?: RowPin | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+}
+
+/** Scrolls through any number of rows, of which only those near what shows are children: `onRange` says which are wanted. `<list>` does the rest for most programs. */
+export interface RowsProps extends RowsHandlers {
+  /** The id of the node inside it, or in what it opens, that keys act on while it keeps the focus. */
+  readonly activeDescendant?: string | undefined;
+  /**
+   * It is still being loaded or changed.
+   * @default false
+   */
+  readonly busy?: boolean | undefined;
+  /** Whether it is ticked or switched on; `on` wears its `checked:` style, `mixed` its `mixed:` style. Left out, it is nothing to tick. */
+  readonly checked?: Checked | undefined;
+  /**
+   * How wide rows are where that is more than there is room: then it scrolls sideways too.
+   * @default 0
+   */
+  readonly contentWidth?: number | undefined;
+  /**
+   * How many rows there are.
+   * @default 0
+   */
+  readonly count?: number | undefined;
+  /** It is the one of its set that the user is at. */
+  readonly current?: Current | undefined;
+  /** What else assistive technology says of it, after its name. */
+  readonly description?: string | undefined;
+  /**
+   * Takes no input, no focus and no events, and wears its `disabled:` style.
+   * @default false
+   */
+  readonly disabled?: boolean | undefined;
+  /**
+   * Without `rowHeight`: how high a row is that was not seen yet, in logical px.
+   * @default 32
+   */
+  readonly estimatedHeight?: number | undefined;
+  /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
+  readonly expanded?: boolean | undefined;
+  /**
+   * With `roving`: the node inside that the pointer comes to takes the focus.
+   * @default false
+   */
+  readonly focusOnHover?: boolean | undefined;
+  /**
+   * Takes focus by click and by Tab.
+   * @default false
+   */
+  readonly focusable?: boolean | undefined;
+  /**
+   * Begins at the end, and stays there as rows come, until the user scrolls away from it.
+   * @default false
+   */
+  readonly followTail?: boolean | undefined;
+  /**
+   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * @default ""
+   */
+  readonly handles?: string | undefined;
+  /** What it opens. */
+  readonly hasPopup?: Popup | undefined;
+  /**
+   * What it holds is not allowed; wears its `invalid:` style.
+   * @default false
+   */
+  readonly invalid?: boolean | undefined;
+  /** A name for tests and assistive technology where the text says too little. */
+  readonly label?: string | undefined;
+  /** How deep a heading or an item of a tree is; 1 is the outermost. */
+  readonly level?: number | undefined;
+  /** Whether assistive technology reads out what changes in it: when the user pauses (`polite`) or at once (`assertive`). Left out, an `alert` is assertive, a `status` and a `log` are polite, and all else is `off`. */
+  readonly live?: Live | undefined;
+  /**
+   * With `roving`: an arrow at the end goes on at the start.
+   * @default true
+   */
+  readonly loops?: boolean | undefined;
+  /**
+   * While it is there, nothing outside it can be used.
+   * @default false
+   */
+  readonly modal?: boolean | undefined;
+  /** The direction in which it goes. */
+  readonly orientation?: Orientation | undefined;
+  /**
+   * Rows so many logical px above and below what shows are asked for too.
+   * @default 240
+   */
+  readonly overscan?: number | undefined;
+  /** Its place in its set, from 1, where the tree does not hold the whole set. */
+  readonly position?: number | undefined;
+  /**
+   * It must be filled in or picked.
+   * @default false
+   */
+  readonly required?: boolean | undefined;
+  /** What it is, as ARIA calls it; without it, what the kind is. */
+  readonly role?: Role | undefined;
+  /**
+   * Makes one Tab stop of all that takes focus inside, among which the arrow keys of these axes, Home, End and, where it scrolls, Page Up and Page Down move.
+   * @default "none"
+   */
+  readonly roving?: Roving | undefined;
+  /**
+   * Every row has this height, in logical px, and nothing is measured; with 0, rows are as high as what is in them.
+   * @default 0
+   */
+  readonly rowHeight?: number | undefined;
+  /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
+  readonly selected?: boolean | undefined;
+  /** How many its set has, where the tree does not hold all of them. */
+  readonly setSize?: number | undefined;
+  /**
+   * Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
+   * @default 0
+   */
+  readonly tabIndex?: number | undefined;
+  /**
+   * With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
+   * @default false
+   */
+  readonly typeahead?: boolean | undefined;
+  /** The greatest value. */
+  readonly valueMax?: number | undefined;
+  /** The least value. */
+  readonly valueMin?: number | undefined;
+  /** The value of a slider, a progress bar or the like; left out of a progress bar, nobody knows how far it is. */
+  readonly valueNow?: number | undefined;
+  /** The value as it is said, where the number says too little. */
+  readonly valueText?: string | undefined;
+}
+
 /** A box whose content scrolls natively. */
 export interface ScrollProps extends ScrollHandlers {
   /**
@@ -995,6 +1252,8 @@ export interface ElementOwnProps {
   readonly linkSpan: LinkSpanProps;
   readonly overlay: OverlayProps;
   readonly richText: RichTextProps;
+  readonly row: RowProps;
+  readonly rows: RowsProps;
   readonly scroll: ScrollProps;
   readonly spacer: SpacerProps;
   readonly span: SpanProps;
@@ -1013,6 +1272,8 @@ export interface ElementChildren {
   readonly linkSpan: "text";
   readonly overlay: "nodes";
   readonly richText: "nodes";
+  readonly row: "nodes";
+  readonly rows: "nodes";
   readonly scroll: "nodes";
   readonly spacer: "none";
   readonly span: "text";
@@ -1085,6 +1346,8 @@ export interface ElementCommands {
     readonly scrollIntoView: {};
     /** Scrolls its content. */
     readonly scrollTo: {
+      /** Glides there, unless the user wants less motion. */
+      readonly smooth?: boolean | null | undefined;
       /** Logical px from the left; left out, it stays. */
       readonly x?: number | null | undefined;
       /** Logical px from the top; left out, it stays. */
@@ -1110,6 +1373,8 @@ export interface ElementCommands {
     readonly scrollIntoView: {};
     /** Scrolls its content. */
     readonly scrollTo: {
+      /** Glides there, unless the user wants less motion. */
+      readonly smooth?: boolean | null | undefined;
       /** Logical px from the left; left out, it stays. */
       readonly x?: number | null | undefined;
       /** Logical px from the top; left out, it stays. */
@@ -1117,9 +1382,45 @@ export interface ElementCommands {
     };
   };
   readonly richText: {};
+  readonly row: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+  };
+  readonly rows: {
+    /** Takes the focus away from it. */
+    readonly blur: {};
+    /** Gives it the focus. */
+    readonly focus: {};
+    /** Scrolls what it lies in until it shows. */
+    readonly scrollIntoView: {};
+    /** Scrolls its content. */
+    readonly scrollTo: {
+      /** Glides there, unless the user wants less motion. */
+      readonly smooth?: boolean | null | undefined;
+      /** Logical px from the left; left out, it stays. */
+      readonly x?: number | null | undefined;
+      /** Logical px from the top; left out, it stays. */
+      readonly y?: number | null | undefined;
+    };
+    /** Scrolls until a row shows, also one that was never measured. */
+    readonly scrollToItem: {
+      /** Where it comes to stand; `nearest`, which holds where it is left out, scrolls no further than it takes for it to show. */
+      readonly align?: RowAlign | null | undefined;
+      /** The row; beyond the last one, the last one. */
+      readonly index: number;
+      /** Glides there, unless the user wants less motion. */
+      readonly smooth?: boolean | null | undefined;
+    };
+  };
   readonly scroll: {
     /** Scrolls its content. */
     readonly scrollTo: {
+      /** Glides there, unless the user wants less motion. */
+      readonly smooth?: boolean | null | undefined;
       /** Logical px from the left; left out, it stays. */
       readonly x?: number | null | undefined;
       /** Logical px from the top; left out, it stays. */
@@ -1308,7 +1609,7 @@ const payloads = {
     x: "f32",
     y: "f32",
   },
-  scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f32", offsetY: "f32" },
+  scroll: { deltaX: "f32", deltaY: "f32", offsetX: "f64", offsetY: "f64" },
   selectionChange: { end: "u32", start: "u32" },
   setValue: { value: "f64" },
   submit: { text: "string" },
@@ -1463,53 +1764,113 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       current: { number: 3, type: { enum: enums.current } },
       description: { number: 4, type: "string" },
       disabled: { number: 5, type: "bool", default: false },
-      expanded: { number: 6, type: "bool" },
-      focusOnHover: { number: 7, type: "bool", default: false },
-      focusable: { number: 8, type: "bool", default: false },
-      handles: { number: 9, type: "string", default: "" },
-      hasPopup: { number: 10, type: { enum: enums.popup } },
-      invalid: { number: 11, type: "bool", default: false },
-      label: { number: 12, type: "string" },
-      labelFor: { number: 13, type: "node" },
-      level: { number: 14, type: "u32", min: 1 },
-      live: { number: 15, type: { enum: enums.live } },
-      loops: { number: 16, type: "bool", default: true },
-      modal: { number: 17, type: "bool", default: false },
-      orientation: { number: 18, type: { enum: enums.orientation } },
-      position: { number: 19, type: "u32", min: 1 },
-      required: { number: 20, type: "bool", default: false },
-      role: { number: 21, type: { enum: enums.role } },
-      roving: { number: 22, type: { enum: enums.roving }, default: "none" },
-      selected: { number: 23, type: "bool" },
-      setSize: { number: 24, type: "u32", min: 1 },
-      tabIndex: { number: 25, type: "i32", default: 0 },
-      typeahead: { number: 26, type: "bool", default: false },
-      valueMax: { number: 27, type: "f64" },
-      valueMin: { number: 28, type: "f64" },
-      valueNow: { number: 29, type: "f64" },
-      valueText: { number: 30, type: "string" },
+      dragData: { number: 6, type: "string" },
+      dragPreview: { number: 7, type: "node" },
+      dragType: { number: 8, type: "string" },
+      dropTypes: { number: 9, type: "string" },
+      expanded: { number: 10, type: "bool" },
+      focusOnHover: { number: 11, type: "bool", default: false },
+      focusable: { number: 12, type: "bool", default: false },
+      handles: { number: 13, type: "string", default: "" },
+      hasPopup: { number: 14, type: { enum: enums.popup } },
+      invalid: { number: 15, type: "bool", default: false },
+      label: { number: 16, type: "string" },
+      labelFor: { number: 17, type: "node" },
+      level: { number: 18, type: "u32", min: 1 },
+      live: { number: 19, type: { enum: enums.live } },
+      loops: { number: 20, type: "bool", default: true },
+      modal: { number: 21, type: "bool", default: false },
+      orientation: { number: 22, type: { enum: enums.orientation } },
+      position: { number: 23, type: "u32", min: 1 },
+      required: { number: 24, type: "bool", default: false },
+      role: { number: 25, type: { enum: enums.role } },
+      roving: { number: 26, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 27, type: "bool" },
+      setSize: { number: 28, type: "u32", min: 1 },
+      tabIndex: { number: 29, type: "i32", default: 0 },
+      typeahead: { number: 30, type: "bool", default: false },
+      valueMax: { number: 31, type: "f64" },
+      valueMin: { number: 32, type: "f64" },
+      valueNow: { number: 33, type: "f64" },
+      valueText: { number: 34, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
       click: { number: 1, handler: "onClick", payload: payloads.click },
       contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
       doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
-      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
-      hover: { number: 5, handler: "onHover", payload: payloads.hover },
-      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
-      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
-      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
-      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
-      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
-      scroll: { number: 11, handler: "onScroll", payload: payloads.scroll },
-      setValue: { number: 12, handler: "onSetValue", payload: payloads.setValue },
-      wheel: { number: 13, handler: "onWheel", payload: payloads.wheel },
+      dragEnd: { number: 4, handler: "onDragEnd", payload: { dropped: "bool" } },
+      dragLeave: { number: 5, handler: "onDragLeave", payload: {} },
+      dragOver: {
+        number: 6,
+        handler: "onDragOver",
+        payload: {
+          alt: "bool",
+          control: "bool",
+          dragType: "string",
+          height: "f32",
+          localX: "f32",
+          localY: "f32",
+          platform: "bool",
+          shift: "bool",
+          source: { enum: enums.inputSource },
+          width: "f32",
+          x: "f32",
+          y: "f32",
+        },
+      },
+      dragStart: {
+        number: 7,
+        handler: "onDragStart",
+        payload: {
+          alt: "bool",
+          control: "bool",
+          platform: "bool",
+          shift: "bool",
+          source: { enum: enums.inputSource },
+          x: "f32",
+          y: "f32",
+        },
+      },
+      drop: {
+        number: 8,
+        handler: "onDrop",
+        payload: {
+          alt: "bool",
+          control: "bool",
+          data: "string",
+          dragType: "string",
+          height: "f32",
+          localX: "f32",
+          localY: "f32",
+          paths: { list: "string", max: 65536 },
+          platform: "bool",
+          shift: "bool",
+          source: { enum: enums.inputSource },
+          width: "f32",
+          x: "f32",
+          y: "f32",
+        },
+      },
+      focus: { number: 9, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 10, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 11, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 12, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 13, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 14, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 15, handler: "onPointerUp", payload: payloads.pointerUp },
+      scroll: { number: 16, handler: "onScroll", payload: payloads.scroll },
+      setValue: { number: 17, handler: "onSetValue", payload: payloads.setValue },
+      wheel: { number: 18, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },
       focus: { number: 1, args: {} },
       scrollIntoView: { number: 2, args: {} },
-      scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
+      scrollTo: {
+        number: 3,
+        args: { smooth: { type: { optional: "bool" } }, x: { type: { optional: "f64" } }, y: { type: { optional: "f64" } } },
+      },
     },
   },
   icon: {
@@ -1656,7 +2017,10 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       blur: { number: 0, args: {} },
       focus: { number: 1, args: {} },
       scrollIntoView: { number: 2, args: {} },
-      scrollTo: { number: 3, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } },
+      scrollTo: {
+        number: 3,
+        args: { smooth: { type: { optional: "bool" } }, x: { type: { optional: "f64" } }, y: { type: { optional: "f64" } } },
+      },
     },
   },
   richText: {
@@ -1678,8 +2042,146 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
     commands: {},
   },
-  scroll: {
+  row: {
     number: 8,
+    role: "listitem",
+    focusable: false,
+    children: "nodes",
+    props: {
+      activeDescendant: { number: 0, type: "node" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      current: { number: 3, type: { enum: enums.current } },
+      description: { number: 4, type: "string" },
+      disabled: { number: 5, type: "bool", default: false },
+      expanded: { number: 6, type: "bool" },
+      focusOnHover: { number: 7, type: "bool", default: false },
+      focusable: { number: 8, type: "bool", default: false },
+      handles: { number: 9, type: "string", default: "" },
+      hasPopup: { number: 10, type: { enum: enums.popup } },
+      index: { number: 11, type: "u32", default: 0 },
+      invalid: { number: 12, type: "bool", default: false },
+      label: { number: 13, type: "string" },
+      labelFor: { number: 14, type: "node" },
+      level: { number: 15, type: "u32", min: 1 },
+      live: { number: 16, type: { enum: enums.live } },
+      loops: { number: 17, type: "bool", default: true },
+      modal: { number: 18, type: "bool", default: false },
+      orientation: { number: 19, type: { enum: enums.orientation } },
+      pin: { number: 20, type: { enum: enums.rowPin }, default: "none" },
+      position: { number: 21, type: "u32", min: 1 },
+      required: { number: 22, type: "bool", default: false },
+      role: { number: 23, type: { enum: enums.role } },
+      roving: { number: 24, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 25, type: "bool" },
+      setSize: { number: 26, type: "u32", min: 1 },
+      tabIndex: { number: 27, type: "i32", default: 0 },
+      typeahead: { number: 28, type: "bool", default: false },
+      valueMax: { number: 29, type: "f64" },
+      valueMin: { number: 30, type: "f64" },
+      valueNow: { number: 31, type: "f64" },
+      valueText: { number: 32, type: "string" },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
+      setValue: { number: 11, handler: "onSetValue", payload: payloads.setValue },
+      wheel: { number: 12, handler: "onWheel", payload: payloads.wheel },
+    },
+    commands: { blur: { number: 0, args: {} }, focus: { number: 1, args: {} }, scrollIntoView: { number: 2, args: {} } },
+  },
+  rows: {
+    number: 9,
+    role: "list",
+    focusable: false,
+    children: { only: ["row"] },
+    props: {
+      activeDescendant: { number: 0, type: "node" },
+      busy: { number: 1, type: "bool", default: false },
+      checked: { number: 2, type: { enum: enums.checked } },
+      contentWidth: { number: 3, type: "f32", min: 0, max: 10000000, default: 0 },
+      count: { number: 4, type: "u32", max: 100000000, default: 0 },
+      current: { number: 5, type: { enum: enums.current } },
+      description: { number: 6, type: "string" },
+      disabled: { number: 7, type: "bool", default: false },
+      estimatedHeight: { number: 8, type: "f32", min: 1, max: 10000, default: 32 },
+      expanded: { number: 9, type: "bool" },
+      focusOnHover: { number: 10, type: "bool", default: false },
+      focusable: { number: 11, type: "bool", default: false },
+      followTail: { number: 12, type: "bool", default: false },
+      handles: { number: 13, type: "string", default: "" },
+      hasPopup: { number: 14, type: { enum: enums.popup } },
+      invalid: { number: 15, type: "bool", default: false },
+      label: { number: 16, type: "string" },
+      level: { number: 17, type: "u32", min: 1 },
+      live: { number: 18, type: { enum: enums.live } },
+      loops: { number: 19, type: "bool", default: true },
+      modal: { number: 20, type: "bool", default: false },
+      orientation: { number: 21, type: { enum: enums.orientation } },
+      overscan: { number: 22, type: "f32", min: 0, max: 10000, default: 240 },
+      position: { number: 23, type: "u32", min: 1 },
+      required: { number: 24, type: "bool", default: false },
+      role: { number: 25, type: { enum: enums.role } },
+      roving: { number: 26, type: { enum: enums.roving }, default: "none" },
+      rowHeight: { number: 27, type: "f32", min: 0, max: 10000, default: 0 },
+      selected: { number: 28, type: "bool" },
+      setSize: { number: 29, type: "u32", min: 1 },
+      tabIndex: { number: 30, type: "i32", default: 0 },
+      typeahead: { number: 31, type: "bool", default: false },
+      valueMax: { number: 32, type: "f64" },
+      valueMin: { number: 33, type: "f64" },
+      valueNow: { number: 34, type: "f64" },
+      valueText: { number: 35, type: "string" },
+    },
+    events: {
+      blur: { number: 0, handler: "onBlur", payload: payloads.blur },
+      click: { number: 1, handler: "onClick", payload: payloads.click },
+      contextMenu: { number: 2, handler: "onContextMenu", payload: payloads.contextMenu },
+      doubleClick: { number: 3, handler: "onDoubleClick", payload: payloads.doubleClick },
+      focus: { number: 4, handler: "onFocus", payload: payloads.focus },
+      hover: { number: 5, handler: "onHover", payload: payloads.hover },
+      keyDown: { number: 6, handler: "onKeyDown", payload: payloads.keyDown },
+      keyUp: { number: 7, handler: "onKeyUp", payload: payloads.keyUp },
+      pointerDown: { number: 8, handler: "onPointerDown", payload: payloads.pointerDown },
+      pointerMove: { number: 9, handler: "onPointerMove", payload: payloads.pointerMove },
+      pointerUp: { number: 10, handler: "onPointerUp", payload: payloads.pointerUp },
+      range: {
+        number: 11,
+        handler: "onRange",
+        payload: { atEnd: "bool", first: "u32", height: "f32", last: "u32", left: "f32", offset: "f64", width: "f32" },
+      },
+      scroll: { number: 12, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 13, handler: "onWheel", payload: payloads.wheel },
+    },
+    commands: {
+      blur: { number: 0, args: {} },
+      focus: { number: 1, args: {} },
+      scrollIntoView: { number: 2, args: {} },
+      scrollTo: {
+        number: 3,
+        args: { smooth: { type: { optional: "bool" } }, x: { type: { optional: "f64" } }, y: { type: { optional: "f64" } } },
+      },
+      scrollToItem: {
+        number: 4,
+        args: {
+          align: { type: { optional: { enum: enums.rowAlign } } },
+          index: { type: "u32" },
+          smooth: { type: { optional: "bool" } },
+        },
+      },
+    },
+  },
+  scroll: {
+    number: 10,
     role: "scroll",
     focusable: false,
     children: "nodes",
@@ -1699,11 +2201,16 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       hover: { number: 0, handler: "onHover", payload: payloads.hover },
       scroll: { number: 1, handler: "onScroll", payload: payloads.scroll },
     },
-    commands: { scrollTo: { number: 0, args: { x: { type: { optional: "f32" } }, y: { type: { optional: "f32" } } } } },
+    commands: {
+      scrollTo: {
+        number: 0,
+        args: { smooth: { type: { optional: "bool" } }, x: { type: { optional: "f64" } }, y: { type: { optional: "f64" } } },
+      },
+    },
   },
-  spacer: { number: 9, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
+  spacer: { number: 11, role: "none", focusable: false, children: "none", props: {}, events: {}, commands: {} },
   span: {
-    number: 10,
+    number: 12,
     role: "text",
     focusable: false,
     children: "text",
@@ -1723,7 +2230,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   text: {
-    number: 11,
+    number: 13,
     role: "text",
     focusable: false,
     children: "text",
@@ -1744,7 +2251,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     commands: {},
   },
   textInput: {
-    number: 12,
+    number: 14,
     role: "textbox",
     focusable: true,
     children: "none",
@@ -1811,7 +2318,7 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
     },
   },
   textarea: {
-    number: 13,
+    number: 15,
     role: "textbox",
     focusable: true,
     children: "none",

@@ -288,6 +288,93 @@ export interface CodeEditorFindChangePayload {
   readonly current: number;
 }
 
+/** The node is not dragged any more. */
+export interface DivDragEndPayload {
+  /** False where no node took it, or Escape ended it. */
+  readonly dropped: boolean;
+}
+
+/** What was over the node is no more, and was not dropped there. */
+export interface DivDragLeavePayload {}
+
+/** Something that it takes is over the node, and where; by keyboard, that is its middle. */
+export interface DivDragOverPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** The `dragType` of what is dragged, or `files`. */
+  readonly dragType: string;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** What drags it: `pointer` or `keyboard`. */
+  readonly source: InputSource;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** The node is being dragged from now on. */
+export interface DivDragStartPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** What drags it: `pointer` or `keyboard`. */
+  readonly source: InputSource;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** Something that it takes was dropped on the node. */
+export interface DivDropPayload {
+  /** Alt was held. */
+  readonly alt: boolean;
+  /** Control was held. */
+  readonly control: boolean;
+  /** Its `dragData`; empty for files. */
+  readonly data: string;
+  /** The `dragType` of what is dragged, or `files`. */
+  readonly dragType: string;
+  /** The node's height. */
+  readonly height: number;
+  /** Logical px from the node's left edge; negative to the left of it. */
+  readonly localX: number;
+  /** Logical px from the node's top edge; negative above it. */
+  readonly localY: number;
+  /** Where the files are; empty for all else. */
+  readonly paths: readonly string[];
+  /** Super, Command or the Windows key was held. */
+  readonly platform: boolean;
+  /** Shift was held. */
+  readonly shift: boolean;
+  /** What drags it: `pointer` or `keyboard`. */
+  readonly source: InputSource;
+  /** The node's width. */
+  readonly width: number;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
 /** It is there and has this size. */
 export interface ImageLoadPayload {
   /** Logical px. */
@@ -314,6 +401,24 @@ export interface OverlayPlacedPayload {
   readonly x: number;
   /** Logical px from the window's top edge. */
   readonly y: number;
+}
+
+/** Other rows are wanted than before, or another part of their width shows. */
+export interface RowsRangePayload {
+  /** The last row shows to its end. */
+  readonly atEnd: boolean;
+  /** The first row that is wanted. */
+  readonly first: number;
+  /** Logical px of rows that show, between those that are pinned. */
+  readonly height: number;
+  /** The row behind the last one that is wanted. */
+  readonly last: number;
+  /** Logical px scrolled from the left. */
+  readonly left: number;
+  /** Logical px scrolled from the top. */
+  readonly offset: number;
+  /** Logical px that show of a row's width. */
+  readonly width: number;
 }
 
 /** The user asked for the next value, where the field has `steps`. */
@@ -358,6 +463,11 @@ export interface NodeEvents {
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
     readonly doubleClick: DoubleClickPayload;
+    readonly dragEnd: DivDragEndPayload;
+    readonly dragLeave: DivDragLeavePayload;
+    readonly dragOver: DivDragOverPayload;
+    readonly dragStart: DivDragStartPayload;
+    readonly drop: DivDropPayload;
     readonly focus: FocusPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
@@ -412,6 +522,37 @@ export interface NodeEvents {
     readonly click: ClickPayload;
     readonly contextMenu: ContextMenuPayload;
     readonly hover: HoverPayload;
+  };
+  readonly row: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly doubleClick: DoubleClickPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
+    readonly setValue: SetValuePayload;
+    readonly wheel: WheelPayload;
+  };
+  readonly rows: {
+    readonly blur: BlurPayload;
+    readonly click: ClickPayload;
+    readonly contextMenu: ContextMenuPayload;
+    readonly doubleClick: DoubleClickPayload;
+    readonly focus: FocusPayload;
+    readonly hover: HoverPayload;
+    readonly keyDown: KeyDownPayload;
+    readonly keyUp: KeyUpPayload;
+    readonly pointerDown: PointerDownPayload;
+    readonly pointerMove: PointerMovePayload;
+    readonly pointerUp: PointerUpPayload;
+    readonly range: RowsRangePayload;
+    readonly scroll: ScrollPayload;
+    readonly wheel: WheelPayload;
   };
   readonly scroll: {
     readonly hover: HoverPayload;
@@ -539,6 +680,16 @@ export interface ElementHandlers {
     readonly onContextMenu?: EventHandler<"div", "contextMenu"> | undefined;
     /** The node was clicked a second time in quick succession. */
     readonly onDoubleClick?: EventHandler<"div", "doubleClick"> | undefined;
+    /** The node is not dragged any more. */
+    readonly onDragEnd?: EventHandler<"div", "dragEnd"> | undefined;
+    /** What was over the node is no more, and was not dropped there. */
+    readonly onDragLeave?: EventHandler<"div", "dragLeave"> | undefined;
+    /** Something that it takes is over the node, and where; by keyboard, that is its middle. */
+    readonly onDragOver?: EventHandler<"div", "dragOver"> | undefined;
+    /** The node is being dragged from now on. */
+    readonly onDragStart?: EventHandler<"div", "dragStart"> | undefined;
+    /** Something that it takes was dropped on the node. */
+    readonly onDrop?: EventHandler<"div", "drop"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"div", "focus"> | undefined;
     /** The pointer came or went. */
@@ -637,6 +788,64 @@ export interface ElementHandlers {
     readonly onContextMenu?: EventHandler<"richText", "contextMenu"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"richText", "hover"> | undefined;
+  };
+  readonly row: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"row", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"row", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"row", "contextMenu"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"row", "doubleClick"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"row", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"row", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"row", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"row", "keyUp"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"row", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"row", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"row", "pointerUp"> | undefined;
+    /** Assistive technology asks for another value of a slider or the like. */
+    readonly onSetValue?: EventHandler<"row", "setValue"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"row", "wheel"> | undefined;
+  };
+  readonly rows: {
+    /** The node lost focus. */
+    readonly onBlur?: EventHandler<"rows", "blur"> | undefined;
+    /** The node was pressed and released, or activated by Enter or Space. */
+    readonly onClick?: EventHandler<"rows", "click"> | undefined;
+    /** The secondary button went down on the node, or the menu key or Shift-F10 while it had the focus; then the place is its lower left corner. */
+    readonly onContextMenu?: EventHandler<"rows", "contextMenu"> | undefined;
+    /** The node was clicked a second time in quick succession. */
+    readonly onDoubleClick?: EventHandler<"rows", "doubleClick"> | undefined;
+    /** The node got focus. */
+    readonly onFocus?: EventHandler<"rows", "focus"> | undefined;
+    /** The pointer came or went. */
+    readonly onHover?: EventHandler<"rows", "hover"> | undefined;
+    /** A key went down while the node or a descendant had focus. */
+    readonly onKeyDown?: EventHandler<"rows", "keyDown"> | undefined;
+    /** A key went up while the node or a descendant had focus. */
+    readonly onKeyUp?: EventHandler<"rows", "keyUp"> | undefined;
+    /** A button went down on the node. While it is held, a node that listens to `pointerMove` or `pointerUp` hears of the pointer wherever it goes. */
+    readonly onPointerDown?: EventHandler<"rows", "pointerDown"> | undefined;
+    /** The pointer moved over the node, or anywhere while the node holds it. */
+    readonly onPointerMove?: EventHandler<"rows", "pointerMove"> | undefined;
+    /** A button was released on the node, or anywhere while the node holds the pointer. */
+    readonly onPointerUp?: EventHandler<"rows", "pointerUp"> | undefined;
+    /** Other rows are wanted than before, or another part of their width shows. */
+    readonly onRange?: EventHandler<"rows", "range"> | undefined;
+    /** The content moved. */
+    readonly onScroll?: EventHandler<"rows", "scroll"> | undefined;
+    /** The wheel was turned over the node, which takes it from what scrolls further out. */
+    readonly onWheel?: EventHandler<"rows", "wheel"> | undefined;
   };
   readonly scroll: {
     /** The pointer came or went. */

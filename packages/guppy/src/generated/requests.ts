@@ -4,18 +4,20 @@ import { type ElementKind, records } from "./elements.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type Checked, type Current, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
+import { type Checked, type Current, type EditAction, type Live, type Orientation, type Popup, type Role, type Severity, type ThemeMode, type ValueSpec, type ValueType, enums } from "./values.ts";
 
 import type { SimulatedInput, WireWindowOptions } from "./windows.ts";
 
 /** What the UI thread can be asked. */
 export type RequestName =
+  | "addFonts"
   | "advanceClock"
   | "call"
   | "clipboardReadText"
   | "clipboardWriteText"
   | "closeHeard"
   | "closeWindow"
+  | "edit"
   | "input"
   | "openWindow"
   | "ping"
@@ -23,6 +25,7 @@ export type RequestName =
   | "render"
   | "resizeWindow"
   | "screenshot"
+  | "setShortcuts"
   | "setTheme";
 
 export interface CodeSpan {
@@ -65,6 +68,13 @@ export interface FontFeature {
   readonly tag: string;
   /** 0 is off, 1 on. */
   readonly value: number;
+}
+
+export interface ShortcutKeys {
+  /** The kinds of element that may have the focus, with a space between them, and `none` for no element; empty for any. */
+  readonly focus: string;
+  /** Keys as `ctrl-s`, or several one after the other with a space between them, as `ctrl-k ctrl-s`. */
+  readonly keys: string;
 }
 
 export interface TokenColors {
@@ -159,12 +169,14 @@ export interface TreeNode {
 
 /** What each request takes. Patches are what `Patch` stands for. */
 export interface RequestParams<Patch> {
+  readonly addFonts: { readonly headless: boolean; readonly sources: readonly Uint8Array[] };
   readonly advanceClock: { readonly milliseconds: number };
   readonly call: { readonly node: number; readonly kind: ElementKind; readonly command: string; readonly args: Readonly<Record<string, unknown>> };
   readonly clipboardReadText: { readonly headless: boolean };
   readonly clipboardWriteText: { readonly headless: boolean; readonly text: string };
   readonly closeHeard: {};
   readonly closeWindow: {};
+  readonly edit: { readonly action: EditAction };
   readonly input: { readonly inputs: readonly SimulatedInput[] };
   readonly openWindow: { readonly headless: boolean; readonly options: WireWindowOptions; readonly patch: Patch };
   readonly ping: {};
@@ -172,17 +184,20 @@ export interface RequestParams<Patch> {
   readonly render: { readonly patch: Patch };
   readonly resizeWindow: { readonly height: number; readonly width: number };
   readonly screenshot: {};
+  readonly setShortcuts: { readonly shortcuts: readonly ShortcutKeys[] };
   readonly setTheme: { readonly theme: ThemeMode; readonly themeAccent: boolean; readonly themeColors: readonly TokenColors[] };
 }
 
 /** What each request is answered with. */
 export interface RequestResults {
+  readonly addFonts: {};
   readonly advanceClock: {};
   readonly call: {};
   readonly clipboardReadText: { readonly text: string | null };
   readonly clipboardWriteText: {};
   readonly closeHeard: {};
   readonly closeWindow: {};
+  readonly edit: { readonly done: boolean };
   readonly input: {};
   readonly openWindow: { readonly height: number; readonly scale: number; readonly width: number };
   readonly ping: {};
@@ -190,6 +205,7 @@ export interface RequestResults {
   readonly render: {};
   readonly resizeWindow: {};
   readonly screenshot: { readonly png: Uint8Array };
+  readonly setShortcuts: {};
   readonly setTheme: {};
 }
 
@@ -207,51 +223,72 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
-  advanceClock: { number: 0, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 1, scope: "node", params: {}, result: {}, deadline: 5000 },
+  addFonts: {
+    number: 0,
+    scope: "app",
+    params: { headless: { type: "bool" }, sources: { type: { list: "bytes", max: 64 } } },
+    result: {},
+    deadline: 30000,
+  },
+  advanceClock: { number: 1, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
+  call: { number: 2, scope: "node", params: {}, result: {}, deadline: 5000 },
   clipboardReadText: {
-    number: 2,
+    number: 3,
     scope: "app",
     params: { headless: { type: "bool" } },
     result: { text: { optional: "string" } },
     deadline: 5000,
   },
   clipboardWriteText: {
-    number: 3,
+    number: 4,
     scope: "app",
     params: { headless: { type: "bool" }, text: { type: "string" } },
     result: {},
     deadline: 5000,
   },
-  closeHeard: { number: 4, scope: "window", params: {}, result: {}, deadline: 5000 },
-  closeWindow: { number: 5, scope: "window", params: {}, result: {}, deadline: 5000 },
-  input: { number: 6, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 5000 },
-  openWindow: {
+  closeHeard: { number: 5, scope: "window", params: {}, result: {}, deadline: 5000 },
+  closeWindow: { number: 6, scope: "window", params: {}, result: {}, deadline: 5000 },
+  edit: {
     number: 7,
+    scope: "window",
+    params: { action: { type: { enum: enums.editAction } } },
+    result: { done: "bool" },
+    deadline: 5000,
+  },
+  input: { number: 8, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 5000 },
+  openWindow: {
+    number: 9,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: { height: "f32", scale: "f32", width: "f32" },
     deadline: 30000,
   },
-  ping: { number: 8, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 10, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 9,
+    number: 11,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
     deadline: 5000,
   },
-  render: { number: 10, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 5000 },
+  render: { number: 12, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 5000 },
   resizeWindow: {
-    number: 11,
+    number: 13,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
     deadline: 5000,
   },
-  screenshot: { number: 12, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 14, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  setShortcuts: {
+    number: 15,
+    scope: "window",
+    params: { shortcuts: { type: { list: { record: records.ShortcutKeys }, max: 4096 } } },
+    result: {},
+    deadline: 5000,
+  },
   setTheme: {
-    number: 13,
+    number: 16,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },

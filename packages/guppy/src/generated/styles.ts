@@ -131,6 +131,8 @@ export type StyleState =
   | "groupHover"
   | "hover"
   | "active"
+  | "dragging"
+  | "dropTarget"
   | "disabled";
 
 /** Style keys; of two that set the same thing the later wins. */
@@ -397,6 +399,10 @@ export interface DarkStyle extends StyleValues {
   readonly hover?: StyleValues | undefined;
   /** The primary button is held down on the node. */
   readonly active?: StyleValues | undefined;
+  /** The node is being dragged. */
+  readonly dragging?: StyleValues | undefined;
+  /** Something is being dragged that would be dropped on the node. */
+  readonly dropTarget?: StyleValues | undefined;
   /** The node is disabled; replaces what focus and the pointer do. */
   readonly disabled?: StyleValues | undefined;
 }
@@ -425,6 +431,10 @@ export interface Style extends StyleValues {
   readonly hover?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
   /** The primary button is held down on the node. */
   readonly active?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** The node is being dragged. */
+  readonly dragging?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
+  /** Something is being dragged that would be dropped on the node. */
+  readonly dropTarget?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
   /** The node is disabled; replaces what focus and the pointer do. */
   readonly disabled?: StyleValues & { readonly dark?: StyleValues | undefined } | undefined;
   /** What comes on top of the rest under a dark theme. */
@@ -571,7 +581,9 @@ export const stateNumbers = {
   groupHover: 9,
   hover: 10,
   active: 11,
-  disabled: 12,
+  dragging: 12,
+  dropTarget: 13,
+  disabled: 14,
 } as const;
 
 /** The state behind each class prefix. */
@@ -587,5 +599,7 @@ export const statePrefixes: Readonly<Record<string, StyleState>> = {
   "group-hover": "groupHover",
   hover: "hover",
   active: "active",
+  dragging: "dragging",
+  "drop-target": "dropTarget",
   disabled: "disabled",
 };

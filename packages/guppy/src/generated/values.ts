@@ -71,9 +71,13 @@ export type Display = "flex" | "block" | "none" | "grid";
 
 export type Easing = "out" | "linear" | "in" | "in-out" | "spring";
 
+export type EditAction = "undo" | "redo" | "cut" | "copy" | "paste" | "selectAll";
+
 export type EntryProblem = "none" | "required" | "tooShort" | "email" | "url" | "pattern" | "mask";
 
 export type EntryVariant = "outline" | "bare";
+
+export type FilesPhase = "enter" | "move" | "leave" | "drop";
 
 export type Fit = "fill" | "contain" | "cover" | "scaleDown" | "none";
 
@@ -194,6 +198,10 @@ export type Role =
 
 export type Roving = "none" | "horizontal" | "vertical" | "both" | "grid";
 
+export type RowAlign = "nearest" | "start" | "center" | "end";
+
+export type RowPin = "none" | "section" | "top" | "bottom";
+
 export type ScrollAxis = "y" | "x" | "both";
 
 export type Severity = "error" | "warning" | "info" | "hint";
@@ -278,8 +286,10 @@ export const enums = {
   dismissReason: ["escape", "outside", "focus", "anchor"],
   display: ["flex", "block", "none", "grid"],
   easing: ["out", "linear", "in", "in-out", "spring"],
+  editAction: ["undo", "redo", "cut", "copy", "paste", "selectAll"],
   entryProblem: ["none", "required", "tooShort", "email", "url", "pattern", "mask"],
   entryVariant: ["outline", "bare"],
+  filesPhase: ["enter", "move", "leave", "drop"],
   fit: ["fill", "contain", "cover", "scaleDown", "none"],
   flexDirection: ["row", "row-reverse", "column", "column-reverse"],
   flexWrap: ["nowrap", "wrap", "wrap-reverse"],
@@ -381,6 +391,8 @@ export const enums = {
     "treeitem",
   ],
   roving: ["none", "horizontal", "vertical", "both", "grid"],
+  rowAlign: ["nearest", "start", "center", "end"],
+  rowPin: ["none", "section", "top", "bottom"],
   scrollAxis: ["y", "x", "both"],
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],

@@ -2,11 +2,11 @@
 
 import { type EventTable, records } from "./elements.ts";
 
-import type { TokenColors } from "./requests.ts";
+import type { ShortcutKeys, TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AssistAction, type ClosePolicy, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
+import { type AssistAction, type ClosePolicy, type FilesPhase, type MouseButton, type NumberedSpec, type ThemeMode, type ValueType, enums } from "./values.ts";
 
 export type WindowOptionName =
   | "appId"
@@ -17,6 +17,7 @@ export type WindowOptionName =
   | "minWidth"
   | "resizable"
   | "scale"
+  | "shortcuts"
   | "theme"
   | "themeAccent"
   | "themeColors"
@@ -58,6 +59,8 @@ export interface WindowOptionProps {
    * @default 1
    */
   readonly scale?: number | undefined;
+  /** Keys that are told by `shortcut` and do nothing else. Those without Control, Alt or Super come after what has the focus. */
+  readonly shortcuts?: readonly ShortcutKeys[] | undefined;
   /**
    * Whether its colours are those of the day or the night; `system` follows the desktop.
    * @default "system"
@@ -96,6 +99,7 @@ export interface WireWindowOptions {
   readonly minWidth?: number | undefined;
   readonly resizable?: boolean | undefined;
   readonly scale?: number | undefined;
+  readonly shortcuts?: readonly ShortcutKeys[] | undefined;
   readonly theme?: ThemeMode | undefined;
   readonly themeAccent?: boolean | undefined;
   readonly themeColors?: readonly TokenColors[] | undefined;
@@ -113,6 +117,7 @@ export type WindowEventName =
   | "focusMoved"
   | "focused"
   | "resized"
+  | "shortcut"
   | "themeChanged"
   | "warned";
 
@@ -127,8 +132,8 @@ export interface WindowClosedPayload {}
 
 /** Another node has the focus. */
 export interface WindowFocusMovedPayload {
-  /** None where no node has the focus. */
-  readonly node: number | null;
+  /** The node that has it now; 0 for none. */
+  readonly focus: number;
 }
 
 /** The keyboard now belongs to this window. */
@@ -142,6 +147,18 @@ export interface WindowResizedPayload {
   readonly scale: number;
   /** Content width in logical px. */
   readonly width: number;
+}
+
+/** Keys of `shortcuts` were pressed. */
+export interface WindowShortcutPayload {
+  /** False while more keys are to come. */
+  readonly complete: boolean;
+  /** The node that had the focus; 0 for none. */
+  readonly focus: number;
+  /** What was pressed, as `shortcuts` has it; empty when keys that began one led to none. */
+  readonly keys: string;
+  /** The key is held. */
+  readonly repeat: boolean;
 }
 
 /** The window has other colours, or the desktop asks for something else. */
@@ -168,6 +185,7 @@ export interface WindowEvents {
   readonly focusMoved: WindowFocusMovedPayload;
   readonly focused: WindowFocusedPayload;
   readonly resized: WindowResizedPayload;
+  readonly shortcut: WindowShortcutPayload;
   readonly themeChanged: WindowThemeChangedPayload;
   readonly warned: WindowWarnedPayload;
 }
@@ -178,6 +196,7 @@ export type SimulatedInput =
   | { readonly type: "closeRequest" }
   | { readonly type: "commitComposition"; readonly text: string }
   | { readonly type: "compose"; readonly end: number; readonly start: number; readonly text: string }
+  | { readonly type: "files"; readonly paths: readonly string[]; readonly phase: FilesPhase; readonly x: number; readonly y: number }
   | { readonly type: "keyDown"; readonly keystroke: string; readonly repeat: boolean }
   | { readonly type: "keyUp"; readonly keystroke: string }
   | { readonly type: "mouseDown"; readonly button: MouseButton; readonly count: number; readonly x: number; readonly y: number }
@@ -197,13 +216,14 @@ export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
   minWidth: { number: 5, type: "f32", min: 1, max: 16384 },
   resizable: { number: 6, type: "bool", default: true },
   scale: { number: 7, type: "f32", min: 0.25, max: 8, default: 1 },
-  theme: { number: 8, type: { enum: enums.themeMode }, default: "system" },
-  themeAccent: { number: 9, type: "bool", default: false },
-  themeColors: { number: 10, type: { list: { record: records.TokenColors }, max: 256 } },
-  title: { number: 11, type: "string", default: "guppy" },
-  width: { number: 12, type: "f32", min: 1, max: 16384, default: 800 },
-  x: { number: 13, type: "f32" },
-  y: { number: 14, type: "f32" },
+  shortcuts: { number: 8, type: { list: { record: records.ShortcutKeys }, max: 4096 } },
+  theme: { number: 9, type: { enum: enums.themeMode }, default: "system" },
+  themeAccent: { number: 10, type: "bool", default: false },
+  themeColors: { number: 11, type: { list: { record: records.TokenColors }, max: 256 } },
+  title: { number: 12, type: "string", default: "guppy" },
+  width: { number: 13, type: "f32", min: 1, max: 16384, default: 800 },
+  x: { number: 14, type: "f32" },
+  y: { number: 15, type: "f32" },
 };
 
 /** Every event of a window. */
@@ -211,15 +231,16 @@ export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   blurred: { number: 0, handler: "onBlurred", payload: {} },
   closeRequested: { number: 1, handler: "onCloseRequested", payload: {} },
   closed: { number: 2, handler: "onClosed", payload: {} },
-  focusMoved: { number: 3, handler: "onFocusMoved", payload: { node: { optional: "u32" } } },
+  focusMoved: { number: 3, handler: "onFocusMoved", payload: { focus: "u32" } },
   focused: { number: 4, handler: "onFocused", payload: {} },
   resized: { number: 5, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  shortcut: { number: 6, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
   themeChanged: {
-    number: 6,
+    number: 7,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 7, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 8, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */
@@ -228,12 +249,16 @@ export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: 
   closeRequest: { number: 1, payload: {} },
   commitComposition: { number: 2, payload: { text: "string" } },
   compose: { number: 3, payload: { end: "u32", start: "u32", text: "string" } },
-  keyDown: { number: 4, payload: { keystroke: "string", repeat: "bool" } },
-  keyUp: { number: 5, payload: { keystroke: "string" } },
-  mouseDown: { number: 6, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  mouseLeave: { number: 7, payload: {} },
-  mouseMove: { number: 8, payload: { x: "f32", y: "f32" } },
-  mouseUp: { number: 9, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  text: { number: 10, payload: { text: "string" } },
-  wheel: { number: 11, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
+  files: {
+    number: 4,
+    payload: { paths: { list: "string", max: 65536 }, phase: { enum: enums.filesPhase }, x: "f32", y: "f32" },
+  },
+  keyDown: { number: 5, payload: { keystroke: "string", repeat: "bool" } },
+  keyUp: { number: 6, payload: { keystroke: "string" } },
+  mouseDown: { number: 7, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  mouseLeave: { number: 8, payload: {} },
+  mouseMove: { number: 9, payload: { x: "f32", y: "f32" } },
+  mouseUp: { number: 10, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  text: { number: 11, payload: { text: "string" } },
+  wheel: { number: 12, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
 };

@@ -46,6 +46,11 @@ export function classOps(text: string): ReadonlyMap<number, StyleOp> {
   return draft;
 }
 
+/** Whether guppy has a class of this name, without a state before it. */
+export function isClass(word: string): boolean {
+  return fixed.has(word) || readPrefixed(word) !== undefined;
+}
+
 /** Every class that takes its value from a list, without the states; for suggestions and the reference. */
 export function listClasses(): readonly string[] {
   const words = [...prefixed].flatMap(([prefix, rules]) =>

@@ -4,6 +4,8 @@
 import { GuppyError } from "../errors.ts";
 import type { Component } from "../view/element.ts";
 import type { Cell, EffectCell, HookHost } from "../view/hooks.ts";
+import { noShell, type Shell } from "../view/shell.ts";
+import type { NamedClasses } from "./named-classes.ts";
 import type { IrNode } from "./node.ts";
 import { createRef } from "./ref.ts";
 
@@ -50,9 +52,18 @@ export interface Instances {
   readonly changed: () => void;
   /** Resolves when what was asked for is on screen. */
   readonly rendered: () => Promise<void>;
+  /** The window that the tree is shown in. */
+  readonly shell: Shell;
+  /** Classes with names of the program's. */
+  readonly named: NamedClasses | undefined;
 }
 
-export function createInstances(changed: () => void, rendered = async (): Promise<void> => undefined): Instances {
+export function createInstances(
+  changed: () => void,
+  rendered = async (): Promise<void> => undefined,
+  shell: Shell = noShell,
+  named?: NamedClasses,
+): Instances {
   return {
     root: createPlace(null, ""),
     render: 0,
@@ -67,6 +78,8 @@ export function createInstances(changed: () => void, rendered = async (): Promis
     isAsked: false,
     changed,
     rendered,
+    shell,
+    named,
   };
 }
 
@@ -142,6 +155,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
       instances.changed();
     },
     node: (kind) => createRef(kind, instances.rendered),
+    shell: instances.shell,
     later: (cell) => instances.effects.push({ instance: made, cell }),
   };
   place.instances.push(made);

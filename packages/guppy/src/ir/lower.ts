@@ -50,9 +50,10 @@ export function lower(node: GuppyNode, previous?: IrNode, instances = createInst
 }
 
 /** None where what is wrong is not the tree but a program that threw, or that never ends. */
-function mistakesBeside(error: Fault, { current, shown }: Lowering, tree: GuppyNode): readonly Mistake[] {
+function mistakesBeside(error: Fault, { current, shown, instances }: Lowering, tree: GuppyNode): readonly Mistake[] {
   if (error.code === "GUPPY_COMPONENT_FAILED" || error.code === "GUPPY_LIMIT_EXCEEDED") return [];
-  return otherMistakes([tree, ...shown], error, current, (child) => (isChild(child) ? undefined : invalidChild(child)));
+  const isWrong = (child: unknown): Fault | undefined => (isChild(child) ? undefined : invalidChild(child));
+  return otherMistakes([tree, ...shown], error, current, isWrong, instances.named);
 }
 
 /** What may stand for a child, beside elements and lists. */
@@ -268,7 +269,7 @@ function makeNode(
   const id = checkId(given.id);
   setId(lowering, id);
   const { props: own, events } = checkProps(rules, given);
-  const style = resolveStyle(given.class, given.style);
+  const style = resolveStyle(given.class, given.style, lowering.instances.named);
   const props = isText ? withContent(lowering, given.children, own) : own;
   const children = isText ? noChildren : lowerChildren(lowering, given.children, previous);
   checkHeld(rules, children);

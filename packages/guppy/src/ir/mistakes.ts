@@ -4,6 +4,7 @@ import type { Element, GuppyNode } from "../view/element.ts";
 import { Fragment, isElement } from "../view/element.ts";
 import { Fault } from "./fault.ts";
 import { slotKey } from "./keys.ts";
+import type { NamedClasses } from "./named-classes.ts";
 import { formatPath, type PathStep } from "./path.ts";
 import { resolveStyle } from "./style.ts";
 import { checkId, checkProps, checkRef, type KindRules, rulesFor } from "./validate.ts";
@@ -32,6 +33,7 @@ export function otherMistakes(
   known: Fault,
   at: Element | null,
   isInvalidChild: (child: unknown) => Fault | undefined,
+  named?: NamedClasses,
 ): readonly Mistake[] {
   const found: Mistake[] = [];
   const seen = new Set<Element>();
@@ -64,7 +66,7 @@ export function otherMistakes(
     const id = typeof props.id === "string" && props.id !== "" ? props.id : undefined;
     const isNode = typeof type === "string";
     const path = isNode ? [...trail, { kind: type, id, key: child.key === null ? key : String(child.key) }] : trail;
-    if (isNode) for (const fault of faultsOf(type, props)) note(fault, child, path);
+    if (isNode) for (const fault of faultsOf(type, props, named)) note(fault, child, path);
     // What a component makes of its children is for it to say; what it has returned is looked at by itself.
     if (isNode || type === Fragment) {
       const { children } = props;
@@ -76,7 +78,11 @@ export function otherMistakes(
   return found.slice(0, most);
 }
 
-function* faultsOf(kind: string, given: Readonly<Record<string, unknown>>): Generator<Fault> {
+function* faultsOf(
+  kind: string,
+  given: Readonly<Record<string, unknown>>,
+  named: NamedClasses | undefined,
+): Generator<Fault> {
   let rules: KindRules;
   try {
     rules = rulesFor(kind);
@@ -88,8 +94,8 @@ function* faultsOf(kind: string, given: Readonly<Record<string, unknown>>): Gene
   for (const name in given) {
     const value = given[name];
     if (name === "class" && typeof value === "string") {
-      for (const word of value.split(/\s+/)) yield* faultIn(() => resolveStyle(word, undefined));
-    } else if (name === "class") yield* faultIn(() => resolveStyle(value, undefined));
+      for (const word of value.split(/\s+/)) yield* faultIn(() => resolveStyle(word, undefined, named));
+    } else if (name === "class") yield* faultIn(() => resolveStyle(value, undefined, named));
     else if (name === "style") yield* faultIn(() => resolveStyle(undefined, value));
     else if (name === "id") yield* faultIn(() => checkId(value));
     else if (name === "ref" && value !== undefined) yield* faultIn(() => checkRef(rules.kind, value));

@@ -3,6 +3,7 @@ import { type StyleState, stateNumbers, statePrefixes } from "../generated/style
 import { createBoundedCache } from "./bounded-cache.ts";
 import { classOps } from "./classes.ts";
 import { Fault, show } from "./fault.ts";
+import type { NamedClasses } from "./named-classes.ts";
 import { addStyle, darkKey, darkStates, internStyle, type StyleDraft } from "./style-ops.ts";
 import type { StyleRef } from "./style-ref.ts";
 
@@ -14,7 +15,8 @@ const states: ReadonlyMap<string, number> = new Map(
 const byClass = createBoundedCache<{ readonly ref: StyleRef | null }>(2048);
 
 /** `class` first, then `style`; within each, of two that set the same op the later wins. Null for no style at all. */
-export function resolveStyle(classText: unknown, style: unknown): StyleRef | null {
+export function resolveStyle(given: unknown, style: unknown, named?: NamedClasses): StyleRef | null {
+  const classText = named !== undefined && typeof given === "string" ? named.expand(given) : given;
   if (style === undefined) return classText === undefined ? null : classStyle(checkClass(classText));
   const draft: StyleDraft = new Map(classText === undefined ? [] : classOps(checkClass(classText)));
   addStyleObject(draft, stateNumbers.base, style, "style");

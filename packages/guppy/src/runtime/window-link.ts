@@ -38,6 +38,8 @@ export interface LinkOptions {
   readonly displayTimeout: number | undefined;
   /** Milliseconds that a handler may take to return. */
   readonly stuckAfter?: number | undefined;
+  /** Keys that the window takes were pressed, or another node has the focus. */
+  readonly onKeys: (record: Extract<WindowEventRecord, { readonly name: "shortcut" | "focusMoved" }>) => void;
   /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
   readonly onClosed: (reason?: GuppyError) => void;
 }
@@ -80,8 +82,8 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   let inDoubt = false;
   /** Renders since the event loop last came round. */
   let rendersOfTurn = 0;
-  /** The node that has the focus. */
-  let focused: number | null = null;
+  /** The node that has the focus, or 0. */
+  let focused = 0;
   let isOpenedAgain = false;
   const waiters = createWaiters();
   let idlers: (() => void)[] = [];
@@ -248,8 +250,11 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "focused") link.onFocused();
       else if (record.name === "blurred") link.onBlurred();
       else if (record.name === "closeRequested") link.onCloseRequested();
-      else if (record.name === "focusMoved") focused = record.payload.node ?? null;
-      else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
+      else if (record.name === "shortcut") link.onKeys(record);
+      else if (record.name === "focusMoved") {
+        focused = record.payload.focus;
+        link.onKeys(record);
+      } else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
       else link.onResized(record.payload);
     },
     failure(error: GuppyError, lost: boolean): void {
@@ -278,7 +283,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     giveUp,
     async attempt() {
       link.onResized(await sendOpen(shadow.replay(), {}));
-      const node = focused === null ? undefined : shadow.lookup(focused);
+      const node = focused === 0 ? undefined : shadow.lookup(focused);
       if (node === undefined) return;
       const call = { node: node.nodeId, kind: node.ir.kind, command: "focus", args: {} };
       await session.request("call", number, call).catch(() => undefined);
@@ -390,8 +395,6 @@ function windowGone(): GuppyError {
 }
 
 function runtimeLost(): GuppyError {
-  return new GuppyError(
-    "GUPPY_RESTARTED",
-    "The native runtime of this window is gone; it opens again in a moment, with the state of then.",
-  );
+  const text = "The native runtime of this window is gone; it opens again in a moment, with the state of then.";
+  return new GuppyError("GUPPY_RESTARTED", text);
 }

@@ -2,7 +2,7 @@
 
 import { type Clipboard, createClipboard } from "../app/text-clipboard.ts";
 import { GuppyError } from "../errors.ts";
-import type { AssistAction, Role } from "../generated/values.ts";
+import type { AssistAction, FilesPhase, Role } from "../generated/values.ts";
 import type { SimulatedInput } from "../generated/windows.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
@@ -44,7 +44,10 @@ export interface Page {
   readonly hover: (target: Target) => Promise<void>;
   /** Turns the wheel over the node; positive deltas show what is further right and below. */
   readonly scroll: (target: Target, delta: { readonly deltaX?: number; readonly deltaY?: number }) => Promise<void>;
+  /** Presses at the one, moves to the other and lets go there. */
   readonly drag: (from: Target, to: Target) => Promise<void>;
+  /** Drops files of another program on the node. */
+  readonly dropFiles: (target: Target, paths: readonly string[]) => Promise<void>;
   /** Types into the node that has focus, as a person's keys would; an error when nothing has it. */
   readonly type: (text: string) => Promise<void>;
   /** One key, with modifiers before it: `Tab`, `Enter`, `Shift+Tab`, `Control+A`. */
@@ -181,6 +184,12 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
         { type: "mouseMove", ...end },
         { type: "mouseUp", ...end, button: "left", count: 1 },
       ]);
+    },
+
+    async dropFiles(target, paths) {
+      const at = await middleOf(target);
+      const files = (phase: FilesPhase): SimulatedInput => ({ type: "files", ...at, phase, paths });
+      await play([files("enter"), files("move"), files("drop")]);
     },
 
     async type(text) {

@@ -3,6 +3,7 @@
 import { GuppyError } from "../errors.ts";
 import type { ElementKind } from "../generated/elements.ts";
 import type { Ref } from "./ref.ts";
+import type { CommandState, Shell } from "./shell.ts";
 
 /** What one component in one place keeps. */
 export interface HookHost {
@@ -17,6 +18,8 @@ export interface HookHost {
   readonly changed: () => void;
   /** A handle for a node of that kind. */
   readonly node: (kind: string) => object;
+  /** The window that it stands in. */
+  readonly shell: Shell;
   /** Runs the cell's effect when the render is done. */
   readonly later: (cell: EffectCell) => void;
 }
@@ -161,6 +164,35 @@ export function useNode<Kind extends ElementKind>(kind: Kind): Ref<Kind> {
 /** An id that is unique in the window and stays the same: for the `id` of a node that another one names. */
 export function useId(): string {
   return nextCell("useId", (host): IdCell => ({ type: "useId", id: `${host.id}.${host.at}` })).id;
+}
+
+/** The window that the component stands in; it is rendered again when what that knows is another. */
+export function useShell(): Shell {
+  const { shell } = currentHost("useShell");
+  const [, setCount] = useState(0);
+  useEffect(() => shell.subscribe(() => setCount((count) => count + 1)), [shell]);
+  return shell;
+}
+
+/** A command of the app at this moment, with `run`. */
+export interface UsedCommand extends CommandState {
+  readonly run: (args?: unknown) => unknown;
+}
+
+/**
+ * A command by its id, for a button or a line of one's own; undefined where the app has none of that name. The component is
+ * rendered again when the command is another.
+ *
+ * @example
+ * function SaveButton() {
+ *   const save = useCommand("file.save");
+ *   return <button disabled={!save?.enabled} onClick={() => save?.run()}>{save?.title}</button>;
+ * }
+ */
+export function useCommand(id: string): UsedCommand | undefined {
+  const shell = useShell();
+  const state = shell.command(id);
+  return state && { ...state, run: (args) => shell.run(id, args, "button") };
 }
 
 function currentHost(hook: string): HookHost {

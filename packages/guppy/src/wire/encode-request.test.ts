@@ -37,7 +37,7 @@ describe("a request", () => {
       "that calls a node",
       "call",
       { node: 5, kind: "div", command: "scrollTo", args: { y: 0 } },
-      `05000000${byte(elements.div.number)}${byte(elements.div.commands["scrollTo"]?.number ?? -1)}000100000000`,
+      `05000000${byte(elements.div.number)}${byte(elements.div.commands["scrollTo"]?.number ?? -1)}000001${"00".repeat(8)}`,
     ],
   ])("%s", (_name, request, params, bytes) => {
     expect(paramBytes(request, params)).toBe(bytes);

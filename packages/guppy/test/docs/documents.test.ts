@@ -13,6 +13,7 @@ const cli = join(repository, "packages/guppy/dist/cli/main.js");
 const documents = [
   "README.md",
   "packages/guppy/README.md",
+  "docs/dragging.md",
   "docs/guide.md",
   "docs/testing.md",
   "packages/precompiler/README.md",

@@ -84,7 +84,7 @@ test("another environment's window opens again too, and is nobody else's", async
   const other = createSession(loadNative().binding);
   onTestFinished(() => other.close());
   process.env["GUPPY_HEADLESS"] = "1";
-  const app = startApp({ id: "other" }, other);
+  const { app } = startApp({ id: "other" }, other);
   delete process.env["GUPPY_HEADLESS"];
   const theirs = await app.open({ id: "main", window: Both });
   const numbers = [...Array(200).keys()].slice(1);

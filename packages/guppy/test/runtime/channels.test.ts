@@ -31,7 +31,7 @@ async function open() {
       return ui.button({ onClick }, state.text);
     },
   });
-  const app = startApp({ id: "app", onError: () => undefined }, session);
+  const { app } = startApp({ id: "app", onError: () => undefined }, session);
   const handle = await app.open({ id: "main", window: Plain });
   const window = fake.requests[0]?.window ?? 0;
   return { fake, session, window, update: handle.update as (next: () => object) => Promise<void> };

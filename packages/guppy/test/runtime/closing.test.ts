@@ -20,7 +20,7 @@ beforeEach(() => {
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function open(spec: Partial<WindowSpec<undefined, undefined>>) {
-  const app = startApp({ id: "app", onError: (error) => void errors.push(error) }, session);
+  const { app } = startApp({ id: "app", onError: (error) => void errors.push(error) }, session);
   await app.open({ id: "main", window: defineWindow({ render: () => "hello", ...spec }) });
   return fake.requests[0]?.window ?? 0;
 }

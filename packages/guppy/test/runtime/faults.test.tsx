@@ -19,7 +19,7 @@ async function open<State>(spec: WindowSpec<undefined, State>, stuckAfter = 60) 
   fake.autoOpen();
   const session = createSession(fake);
   const errors: GuppyError[] = [];
-  const app = startApp({ id: "app", stuckAfter, onError: (error) => void errors.push(error) }, session);
+  const { app } = startApp({ id: "app", stuckAfter, onError: (error) => void errors.push(error) }, session);
   const opening = app.open({ id: "main", window: defineWindow(spec) });
   onTestFinished(() => session.close());
   const handle = (await opening) as unknown as WindowHandle<State>;

@@ -55,7 +55,7 @@ async function open(
     ...spec,
   });
   const onError = (error: GuppyError): void => void errors.push(error);
-  const opening = startApp({ id: "app", onError, ...app }, session).open({ id: "main", window: Counter });
+  const opening = startApp({ id: "app", onError, ...app }, session).app.open({ id: "main", window: Counter });
   await answerOpen();
   const handle = await opening;
   await turn();

@@ -45,12 +45,14 @@ export interface FakeBinding extends NativeBinding {
   readonly windowClosed: (window: number) => void;
   /** The user wants to close a window that asks first. */
   readonly closeRequested: (window: number) => void;
-  readonly focusMoved: (window: number, node: number | null) => void;
+  readonly focusMoved: (window: number, node: number) => void;
   readonly failure: (code: ErrorCode, window: number | null, message: string) => void;
   /** Hands over all that was queued inside as one batch. */
   readonly batch: (queue: () => void) => void;
   /** Answers every `openWindow` at once. */
   readonly autoOpen: () => void;
+  /** Answers every `closeWindow` at once. */
+  readonly autoClose: () => void;
 }
 
 export interface FakeEvent {
@@ -74,6 +76,7 @@ export function createFakeBinding(): FakeBinding {
   let lastWindow = 0;
   let restarts = 0;
   const waits = new Set<number>();
+  let closeAtOnce = false;
 
   const push = (type: number, write: (writer: Writer) => void): void => {
     records.push(
@@ -131,7 +134,7 @@ export function createFakeBinding(): FakeBinding {
     click: (event, kind = "div") => fake.event(kind, "click", event, click),
     windowClosed: (window) => windowEvent(window, "closed", {}),
     closeRequested: (window) => windowEvent(window, "closeRequested", {}),
-    focusMoved: (window, node) => windowEvent(window, "focusMoved", { node }),
+    focusMoved: (window, node) => windowEvent(window, "focusMoved", { focus: node }),
     failure: (code, window, message) =>
       push(3, (writer) => {
         writer.u16(errorNumbers[code]);
@@ -146,6 +149,9 @@ export function createFakeBinding(): FakeBinding {
     },
     autoOpen: () => {
       openAtOnce = true;
+    },
+    autoClose: () => {
+      closeAtOnce = true;
     },
 
     attach(onWake) {
@@ -166,6 +172,7 @@ export function createFakeBinding(): FakeBinding {
       waits.add(request.id);
       // From the next turn, as a UI thread does.
       if (openAtOnce && request.kind === "openWindow") setImmediate(() => fake.reply(request, openedBytes()));
+      if (closeAtOnce && request.kind === "closeWindow") setImmediate(() => fake.reply(request));
       return 0;
     },
     cancel: (_owner, request) => waits.delete(request),

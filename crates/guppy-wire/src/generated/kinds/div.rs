@@ -2,15 +2,21 @@
 
 use crate::Checked;
 use crate::Current;
+use crate::Dragging;
 use crate::ErrorCode;
+use crate::InputSource;
 use crate::Live;
+use crate::NodeKind;
 use crate::Orientation;
 use crate::Popup;
 use crate::Role;
 use crate::Roving;
 use crate::Semantics;
 use crate::error::DecodeError;
+use crate::event::Coalesce;
+use crate::event::EventPayload;
 use crate::reader::Reader;
+use crate::writer::Writer;
 use std::sync::Arc;
 
 /// A box that holds nodes.
@@ -35,6 +41,8 @@ pub struct Props {
     /// With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
     pub typeahead: bool,
     /// Where any of them is set.
+    pub dragging: Option<Box<Dragging>>,
+    /// Where any of them is set.
     pub semantics: Option<Box<Semantics>>,
 }
 
@@ -50,6 +58,7 @@ impl Default for Props {
             roving: Roving::None,
             tab_index: 0,
             typeahead: false,
+            dragging: None,
             semantics: None,
         }
     }
@@ -78,77 +87,93 @@ impl Props {
             }
             5 => self.disabled = reader.bool().map_err(|error| error.within("disabled"))?,
             6 => {
+                self.dragging.get_or_insert_default().drag_data =
+                    Some(reader.text().map_err(|error| error.within("dragData"))?)
+            }
+            7 => {
+                self.dragging.get_or_insert_default().drag_preview =
+                    Some(reader.u32().map_err(|error| error.within("dragPreview"))?)
+            }
+            8 => {
+                self.dragging.get_or_insert_default().drag_type =
+                    Some(reader.text().map_err(|error| error.within("dragType"))?)
+            }
+            9 => {
+                self.dragging.get_or_insert_default().drop_types =
+                    Some(reader.text().map_err(|error| error.within("dropTypes"))?)
+            }
+            10 => {
                 self.semantics.get_or_insert_default().expanded =
                     Some(reader.bool().map_err(|error| error.within("expanded"))?)
             }
-            7 => self.focus_on_hover = reader.bool().map_err(|error| error.within("focusOnHover"))?,
-            8 => self.focusable = reader.bool().map_err(|error| error.within("focusable"))?,
-            9 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
-            10 => {
+            11 => self.focus_on_hover = reader.bool().map_err(|error| error.within("focusOnHover"))?,
+            12 => self.focusable = reader.bool().map_err(|error| error.within("focusable"))?,
+            13 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            14 => {
                 self.semantics.get_or_insert_default().has_popup =
                     Some(Popup::read(reader).map_err(|error| error.within("hasPopup"))?)
             }
-            11 => {
+            15 => {
                 self.semantics.get_or_insert_default().invalid =
                     reader.bool().map_err(|error| error.within("invalid"))?
             }
-            12 => {
+            16 => {
                 self.semantics.get_or_insert_default().label =
                     Some(reader.text().map_err(|error| error.within("label"))?)
             }
-            13 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
-            14 => {
+            17 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
+            18 => {
                 self.semantics.get_or_insert_default().level =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("level"))?)
             }
-            15 => {
+            19 => {
                 self.semantics.get_or_insert_default().live =
                     Some(Live::read(reader).map_err(|error| error.within("live"))?)
             }
-            16 => self.loops = reader.bool().map_err(|error| error.within("loops"))?,
-            17 => {
+            20 => self.loops = reader.bool().map_err(|error| error.within("loops"))?,
+            21 => {
                 self.semantics.get_or_insert_default().modal = reader.bool().map_err(|error| error.within("modal"))?
             }
-            18 => {
+            22 => {
                 self.semantics.get_or_insert_default().orientation =
                     Some(Orientation::read(reader).map_err(|error| error.within("orientation"))?)
             }
-            19 => {
+            23 => {
                 self.semantics.get_or_insert_default().position =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("position"))?)
             }
-            20 => {
+            24 => {
                 self.semantics.get_or_insert_default().required =
                     reader.bool().map_err(|error| error.within("required"))?
             }
-            21 => {
+            25 => {
                 self.semantics.get_or_insert_default().role =
                     Some(Role::read(reader).map_err(|error| error.within("role"))?)
             }
-            22 => self.roving = Roving::read(reader).map_err(|error| error.within("roving"))?,
-            23 => {
+            26 => self.roving = Roving::read(reader).map_err(|error| error.within("roving"))?,
+            27 => {
                 self.semantics.get_or_insert_default().selected =
                     Some(reader.bool().map_err(|error| error.within("selected"))?)
             }
-            24 => {
+            28 => {
                 self.semantics.get_or_insert_default().set_size =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("setSize"))?)
             }
-            25 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            26 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
-            27 => {
+            29 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            30 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
+            31 => {
                 self.semantics.get_or_insert_default().value_max =
                     Some(reader.f64().map_err(|error| error.within("valueMax"))?)
             }
-            28 => {
+            32 => {
                 self.semantics.get_or_insert_default().value_min =
                     Some(reader.f64().map_err(|error| error.within("valueMin"))?)
             }
-            29 => {
+            33 => {
                 self.semantics.get_or_insert_default().value_now =
                     Some(reader.f64().map_err(|error| error.within("valueNow"))?)
             }
-            30 => {
+            34 => {
                 self.semantics.get_or_insert_default().value_text =
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
@@ -162,29 +187,47 @@ impl Props {
         if changed & (1 << 5) != 0 {
             self.disabled = from.disabled;
         }
-        if changed & (1 << 7) != 0 {
+        if changed & (1 << 11) != 0 {
             self.focus_on_hover = from.focus_on_hover;
         }
-        if changed & (1 << 8) != 0 {
+        if changed & (1 << 12) != 0 {
             self.focusable = from.focusable;
         }
-        if changed & (1 << 9) != 0 {
+        if changed & (1 << 13) != 0 {
             self.handles = from.handles;
         }
-        if changed & (1 << 13) != 0 {
+        if changed & (1 << 17) != 0 {
             self.label_for = from.label_for;
         }
-        if changed & (1 << 16) != 0 {
+        if changed & (1 << 20) != 0 {
             self.loops = from.loops;
         }
-        if changed & (1 << 22) != 0 {
+        if changed & (1 << 26) != 0 {
             self.roving = from.roving;
         }
-        if changed & (1 << 25) != 0 {
+        if changed & (1 << 29) != 0 {
             self.tab_index = from.tab_index;
         }
-        if changed & (1 << 26) != 0 {
+        if changed & (1 << 30) != 0 {
             self.typeahead = from.typeahead;
+        }
+
+        if changed & ((1 << 6) | (1 << 7) | (1 << 8) | (1 << 9)) != 0 {
+            let mut own = self.dragging.take().unwrap_or_default();
+            let from = from.dragging.unwrap_or_default();
+            if changed & (1 << 6) != 0 {
+                own.drag_data = from.drag_data;
+            }
+            if changed & (1 << 7) != 0 {
+                own.drag_preview = from.drag_preview;
+            }
+            if changed & (1 << 8) != 0 {
+                own.drag_type = from.drag_type;
+            }
+            if changed & (1 << 9) != 0 {
+                own.drop_types = from.drop_types;
+            }
+            self.dragging = Some(own).filter(|own| **own != Dragging::default());
         }
 
         if changed
@@ -193,23 +236,23 @@ impl Props {
                 | (1 << 2)
                 | (1 << 3)
                 | (1 << 4)
-                | (1 << 6)
                 | (1 << 10)
-                | (1 << 11)
-                | (1 << 12)
                 | (1 << 14)
                 | (1 << 15)
-                | (1 << 17)
+                | (1 << 16)
                 | (1 << 18)
                 | (1 << 19)
-                | (1 << 20)
                 | (1 << 21)
+                | (1 << 22)
                 | (1 << 23)
                 | (1 << 24)
+                | (1 << 25)
                 | (1 << 27)
                 | (1 << 28)
-                | (1 << 29)
-                | (1 << 30))
+                | (1 << 31)
+                | (1 << 32)
+                | (1 << 33)
+                | (1 << 34))
             != 0
         {
             let mut own = self.semantics.take().unwrap_or_default();
@@ -229,55 +272,55 @@ impl Props {
             if changed & (1 << 4) != 0 {
                 own.description = from.description;
             }
-            if changed & (1 << 6) != 0 {
+            if changed & (1 << 10) != 0 {
                 own.expanded = from.expanded;
             }
-            if changed & (1 << 10) != 0 {
+            if changed & (1 << 14) != 0 {
                 own.has_popup = from.has_popup;
             }
-            if changed & (1 << 11) != 0 {
+            if changed & (1 << 15) != 0 {
                 own.invalid = from.invalid;
             }
-            if changed & (1 << 12) != 0 {
+            if changed & (1 << 16) != 0 {
                 own.label = from.label;
             }
-            if changed & (1 << 14) != 0 {
+            if changed & (1 << 18) != 0 {
                 own.level = from.level;
             }
-            if changed & (1 << 15) != 0 {
+            if changed & (1 << 19) != 0 {
                 own.live = from.live;
             }
-            if changed & (1 << 17) != 0 {
+            if changed & (1 << 21) != 0 {
                 own.modal = from.modal;
             }
-            if changed & (1 << 18) != 0 {
+            if changed & (1 << 22) != 0 {
                 own.orientation = from.orientation;
             }
-            if changed & (1 << 19) != 0 {
+            if changed & (1 << 23) != 0 {
                 own.position = from.position;
             }
-            if changed & (1 << 20) != 0 {
+            if changed & (1 << 24) != 0 {
                 own.required = from.required;
             }
-            if changed & (1 << 21) != 0 {
+            if changed & (1 << 25) != 0 {
                 own.role = from.role;
             }
-            if changed & (1 << 23) != 0 {
+            if changed & (1 << 27) != 0 {
                 own.selected = from.selected;
             }
-            if changed & (1 << 24) != 0 {
+            if changed & (1 << 28) != 0 {
                 own.set_size = from.set_size;
             }
-            if changed & (1 << 27) != 0 {
+            if changed & (1 << 31) != 0 {
                 own.value_max = from.value_max;
             }
-            if changed & (1 << 28) != 0 {
+            if changed & (1 << 32) != 0 {
                 own.value_min = from.value_min;
             }
-            if changed & (1 << 29) != 0 {
+            if changed & (1 << 33) != 0 {
                 own.value_now = from.value_now;
             }
-            if changed & (1 << 30) != 0 {
+            if changed & (1 << 34) != 0 {
                 own.value_text = from.value_text;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());
@@ -296,10 +339,12 @@ pub enum Command {
     ScrollIntoView,
     /// Scrolls its content.
     ScrollTo {
+        /// Glides there, unless the user wants less motion.
+        smooth: Option<bool>,
         /// Logical px from the left; left out, it stays.
-        x: Option<f32>,
+        x: Option<f64>,
         /// Logical px from the top; left out, it stays.
-        y: Option<f32>,
+        y: Option<f64>,
     },
 }
 
@@ -311,13 +356,211 @@ impl Command {
             1 => Self::Focus,
             2 => Self::ScrollIntoView,
             3 => Self::ScrollTo {
-                x: reader.optional(Reader::f32).map_err(|error| error.within("x"))?,
-                y: reader.optional(Reader::f32).map_err(|error| error.within("y"))?,
+                smooth: reader.optional(Reader::bool).map_err(|error| error.within("smooth"))?,
+                x: reader.optional(Reader::f64).map_err(|error| error.within("x"))?,
+                y: reader.optional(Reader::f64).map_err(|error| error.within("y"))?,
             },
             _ => {
                 return Err(DecodeError::text(offset, "the number of a command of div", number)
                     .coded(ErrorCode::UnknownCommand));
             }
         })
+    }
+}
+
+/// The node is not dragged any more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DragEnd {
+    /// False where no node took it, or Escape ended it.
+    pub dropped: bool,
+}
+
+impl EventPayload for DragEnd {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Div => Some(4),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.dropped);
+    }
+}
+
+/// What was over the node is no more, and was not dropped there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DragLeave;
+
+impl EventPayload for DragLeave {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Div => Some(5),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        let _ = writer;
+    }
+}
+
+/// Something that it takes is over the node, and where; by keyboard, that is its middle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DragOver {
+    /// Alt was held.
+    pub alt: bool,
+    /// Control was held.
+    pub control: bool,
+    /// The `dragType` of what is dragged, or `files`.
+    pub drag_type: Arc<str>,
+    /// The node's height.
+    pub height: f32,
+    /// Logical px from the node's left edge; negative to the left of it.
+    pub local_x: f32,
+    /// Logical px from the node's top edge; negative above it.
+    pub local_y: f32,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// What drags it: `pointer` or `keyboard`.
+    pub source: InputSource,
+    /// The node's width.
+    pub width: f32,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for DragOver {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Div => Some(6),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        writer.bool(self.control);
+        writer.str(&self.drag_type);
+        writer.f32(self.height);
+        writer.f32(self.local_x);
+        writer.f32(self.local_y);
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        self.source.write(writer);
+        writer.f32(self.width);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
+/// The node is being dragged from now on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DragStart {
+    /// Alt was held.
+    pub alt: bool,
+    /// Control was held.
+    pub control: bool,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// What drags it: `pointer` or `keyboard`.
+    pub source: InputSource,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for DragStart {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Div => Some(7),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        writer.bool(self.control);
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        self.source.write(writer);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
+/// Something that it takes was dropped on the node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drop {
+    /// Alt was held.
+    pub alt: bool,
+    /// Control was held.
+    pub control: bool,
+    /// Its `dragData`; empty for files.
+    pub data: Arc<str>,
+    /// The `dragType` of what is dragged, or `files`.
+    pub drag_type: Arc<str>,
+    /// The node's height.
+    pub height: f32,
+    /// Logical px from the node's left edge; negative to the left of it.
+    pub local_x: f32,
+    /// Logical px from the node's top edge; negative above it.
+    pub local_y: f32,
+    /// Where the files are; empty for all else.
+    pub paths: Vec<Arc<str>>,
+    /// Super, Command or the Windows key was held.
+    pub platform: bool,
+    /// Shift was held.
+    pub shift: bool,
+    /// What drags it: `pointer` or `keyboard`.
+    pub source: InputSource,
+    /// The node's width.
+    pub width: f32,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl EventPayload for Drop {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Div => Some(8),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.alt);
+        writer.bool(self.control);
+        writer.str(&self.data);
+        writer.str(&self.drag_type);
+        writer.f32(self.height);
+        writer.f32(self.local_x);
+        writer.f32(self.local_y);
+        writer.list(&self.paths, |writer, value| writer.str(value));
+        writer.bool(self.platform);
+        writer.bool(self.shift);
+        self.source.write(writer);
+        writer.f32(self.width);
+        writer.f32(self.x);
+        writer.f32(self.y);
     }
 }

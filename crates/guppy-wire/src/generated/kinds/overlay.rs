@@ -396,10 +396,12 @@ pub enum Command {
     ScrollIntoView,
     /// Scrolls its content.
     ScrollTo {
+        /// Glides there, unless the user wants less motion.
+        smooth: Option<bool>,
         /// Logical px from the left; left out, it stays.
-        x: Option<f32>,
+        x: Option<f64>,
         /// Logical px from the top; left out, it stays.
-        y: Option<f32>,
+        y: Option<f64>,
     },
 }
 
@@ -411,8 +413,9 @@ impl Command {
             1 => Self::Focus,
             2 => Self::ScrollIntoView,
             3 => Self::ScrollTo {
-                x: reader.optional(Reader::f32).map_err(|error| error.within("x"))?,
-                y: reader.optional(Reader::f32).map_err(|error| error.within("y"))?,
+                smooth: reader.optional(Reader::bool).map_err(|error| error.within("smooth"))?,
+                x: reader.optional(Reader::f64).map_err(|error| error.within("x"))?,
+                y: reader.optional(Reader::f64).map_err(|error| error.within("y"))?,
             },
             _ => {
                 return Err(DecodeError::text(offset, "the number of a command of overlay", number)

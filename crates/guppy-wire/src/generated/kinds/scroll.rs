@@ -119,10 +119,12 @@ impl Props {
 pub enum Command {
     /// Scrolls its content.
     ScrollTo {
+        /// Glides there, unless the user wants less motion.
+        smooth: Option<bool>,
         /// Logical px from the left; left out, it stays.
-        x: Option<f32>,
+        x: Option<f64>,
         /// Logical px from the top; left out, it stays.
-        y: Option<f32>,
+        y: Option<f64>,
     },
 }
 
@@ -131,8 +133,9 @@ impl Command {
     pub(crate) fn read(number: u8, offset: usize, reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match number {
             0 => Self::ScrollTo {
-                x: reader.optional(Reader::f32).map_err(|error| error.within("x"))?,
-                y: reader.optional(Reader::f32).map_err(|error| error.within("y"))?,
+                smooth: reader.optional(Reader::bool).map_err(|error| error.within("smooth"))?,
+                x: reader.optional(Reader::f64).map_err(|error| error.within("x"))?,
+                y: reader.optional(Reader::f64).map_err(|error| error.within("y"))?,
             },
             _ => {
                 return Err(DecodeError::text(offset, "the number of a command of scroll", number)
