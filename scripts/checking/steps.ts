@@ -129,6 +129,14 @@ export const steps: readonly Step[] = [
   },
   {
     ...node,
+    name: "telemetry tests",
+    command: vitest,
+    folder: "examples/telemetry",
+    counting: "vitest",
+    needs: ["build", "native"],
+  },
+  {
+    ...node,
     name: "gallery tests",
     command: vitest,
     folder: "examples/gallery",

@@ -13,8 +13,8 @@ use guppy_wire::ErrorCode;
 
 use crate::log::{self, Level};
 use crate::message::Message;
-use crate::panics;
 use crate::shared::{Counters, Running, Shared, UiThread};
+use crate::{panics, platform};
 
 /// How long a thread may take to end before another one takes its place.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -83,4 +83,6 @@ fn run(which: UiThread, receiver: &Receiver<Message>, shared: &Arc<Shared>) {
     };
     log::say(Level::Info, format_args!("the UI thread `{which:?}` ends: {message}"));
     shared.abandon(which, std::thread::current().id(), receiver, code, &message);
+    // The next thread may not take up what this one has freed.
+    platform::give_back_memory();
 }

@@ -1,6 +1,5 @@
 // Ends a handler or a render that never returns, so that its window can go on. Node's own way to do that starts a thread for each
 // call, a tenth of a millisecond or so; that is why released programs ask for it.
-import { url as inspectorUrl } from "node:inspector";
 import { Script } from "node:vm";
 import { GuppyError } from "../errors.ts";
 
@@ -26,7 +25,7 @@ export function stuckAfterOf(asked: number | undefined): number | undefined {
 
 /** @throws GuppyError `GUPPY_STUCK` when `run` does not return in time; a debugger may take as long as it likes. */
 export function withinTime<Result>(milliseconds: number | undefined, what: string, run: () => Result): Result {
-  if (milliseconds === undefined || isWithin || inspectorUrl() !== undefined) return run();
+  if (milliseconds === undefined || isWithin || isDebugged()) return run();
   let result: { readonly value: Result } | undefined;
   script ??= new Script(`globalThis[Symbol.for("${name}")]()`);
   slot[Symbol.for(name)] = () => {
@@ -46,6 +45,15 @@ export function withinTime<Result>(milliseconds: number | undefined, what: strin
     delete slot[Symbol.for(name)];
   }
   return (result as { readonly value: Result } | undefined)?.value as Result;
+}
+
+/** Not every build of Node has an inspector. */
+function isDebugged(): boolean {
+  try {
+    return process.getBuiltinModule("node:inspector").url() !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function isTimeout(error: unknown): boolean {

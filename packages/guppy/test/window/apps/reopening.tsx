@@ -46,7 +46,8 @@ if (restarts !== undefined) {
   const after = held();
   log(`descriptors ${after.descriptors - before.descriptors}`);
   log(`threads ${after.threads - before.threads}`);
-  log(`kilobytes ${Math.round((after.bytes - before.bytes) / 1024 / restarts)} a restart`);
+  // A restart.
+  log(`kilobytes ${Math.round((after.bytes - before.bytes) / 1024 / restarts)}`);
   await app.close();
 }
 
