@@ -164,6 +164,12 @@ export const styleOps = {
     { doc: "The pointer's shape over the node." },
   ),
   outline: oneOf("outline", ["auto", "none"], { doc: "`none` leaves out the ring around a node that the keyboard has focused; show the focus some other way." }),
+  scrollbar: oneOf("scrollbar", ["always", "scroll", "hidden"], {
+    doc: "When the thumbs of what scrolls are shown: always where there is more than fits, while it scrolls or the pointer is over it, or never.",
+  }),
+  stick: oneOf("stick", ["none", "top", "right", "bottom", "left"], {
+    doc: "Keeps the box at this edge of what it is scrolled in, where it would be scrolled away; it is drawn above the other boxes of its parent.",
+  }),
   pointerEvents: oneOf("pointerEvents", ["auto", "none"], { doc: "`none` lets the pointer through to what is under the node." }),
   userSelect: oneOf("userSelect", ["none", "text"], {
     inherited: true,

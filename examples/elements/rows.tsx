@@ -1,22 +1,29 @@
-// Keyboard: As in a scroll.
-// Accessibility: `list`, or what `role` says.
+// Keyboard: Arrows, Page Up, Page Down, Home, End and Space scroll it while it has the focus, unless `scrollKeys` is off.
+// Accessibility: `list`, or what `role` says; it says how far it is scrolled.
 import { type GuppyNode, useState } from "guppy";
 
-export function Example(): GuppyNode {
-  const [shown, setShown] = useState({ first: 0, last: 0 });
+function Squares(): GuppyNode {
+  const [wanted, want] = useState({ first: 0, last: 10 });
+  const there = Array.from({ length: wanted.last - wanted.first }, (_, place) => wanted.first + place);
   return (
     <rows
-      label="Numbers"
+      label="Squares"
+      count={1_000_000}
+      rowHeight={26}
+      onRange={want}
       class="h-28 w-60 rounded-lg border border-border"
-      count={1000}
-      rowHeight={28}
-      onRange={({ first, last }) => setShown({ first, last })}
     >
-      {Array.from({ length: shown.last - shown.first }, (_, at) => shown.first + at).map((index) => (
-        <row key={index} index={index}>
-          <text class="px-3 text-sm">{`Row ${index + 1}`}</text>
+      {there.map((index) => (
+        <row key={index} index={index} class="px-3">
+          <text class="text-sm">
+            {index}² = {index * index}
+          </text>
         </row>
       ))}
     </rows>
   );
+}
+
+export function Example(): GuppyNode {
+  return <Squares />;
 }

@@ -18,6 +18,7 @@ export const rows = element({
     estimatedHeight: f32({ default: 32, min: 1, max: 10_000, doc: "Without `rowHeight`: how high a row is that was not seen yet, in logical px." }),
     overscan: f32({ default: 240, min: 0, max: 10_000, doc: "Rows so many logical px above and below what shows are asked for too." }),
     followTail: bool({ default: false, doc: "Begins at the end, and stays there as rows come, until the user scrolls away from it." }),
+    scrollKeys: bool({ default: true, doc: "Arrows, Page Up and Page Down, Home, End and Space scroll it while it has the focus; without it they are for `onKeyDown` alone." }),
     contentWidth: f32({ default: 0, min: 0, max: 10_000_000, doc: "How wide rows are where that is more than there is room: then it scrolls sideways too." }),
   },
   events: {
@@ -25,6 +26,13 @@ export const rows = element({
     ...pressEvents,
     ...focusEvents,
     ...scrollEvents,
+    rowOver: event(
+      {
+        index: u32({ doc: "The row, also where that is out of sight above or below." }),
+        share: f32({ doc: "Which part of the row's height is above the pointer, from 0 to 1." }),
+      },
+      { doc: "The pointer is over this row, while the list or something in it holds the pointer: that is what listens to `pointerUp`, while a button is down.", coalesce: "last" },
+    ),
     range: event(
       {
         first: u32({ doc: "The first row that is wanted." }),

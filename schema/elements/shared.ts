@@ -5,7 +5,7 @@ const disabled = bool({ default: false, doc: "Takes no input, no focus and no ev
 
 export const handles = string({
   default: "",
-  doc: "Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.",
+  doc: "Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.",
 });
 
 /** For what takes part in the Tab order. */

@@ -12,6 +12,10 @@ export interface Documented {
   readonly props: readonly DocumentedProp[];
 }
 
+/** Props that several elements take, and the files that say them. */
+const sharedProps = ["ControlProps", "ListProps"];
+const sharedFiles = ["control.ts", "list-props.ts"];
+
 interface DocumentedProp {
   readonly name: string;
   readonly type: string;
@@ -20,25 +24,29 @@ interface DocumentedProp {
   readonly required: boolean;
 }
 
-/** The elements that a file is about: none, one, or several that are alike. */
-export function readComposites(text: string, shared: string): readonly Documented[] {
+/** The element that a file is about; undefined for one that is about none. */
+export function readComposite(text: string, shared: string): Documented | undefined {
   const comment =
     /^((?:\/\/ .*\n)+)/u
       .exec(text)?.[1]
       ?.replace(/^\/\/ /gmu, "")
       .replaceAll("\n", " ")
       .trim() ?? "";
-  const [, names = "", doc = ""] = /^((?:`<\w+>`(?:, | and )?)+): (.+)$/u.exec(comment) ?? [];
-  return [...names.matchAll(/<(\w+)>/gu)].map(([, name = ""]) => {
-    const own = bodyOf(text, `${name[0]?.toUpperCase()}${name.slice(1)}Props`);
-    const takesControl = /extends[^{]*\bControlProps\b/u.test(own.head);
-    const props = [...propsOf(own.body), ...(takesControl ? propsOf(bodyOf(shared, "ControlProps").body) : [])];
-    return {
-      name,
-      doc: `${doc[0]?.toUpperCase()}${doc.slice(1)}`,
-      props: props.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    };
-  });
+  const [, name = "", doc = ""] = /^`<(\w+)>`: (.+)$/u.exec(comment) ?? [];
+  if (name === "") return undefined;
+  const propsName = `${name[0]?.toUpperCase()}${name.slice(1)}Props`;
+  const here = bodyOf(text, propsName);
+  const own = here.body === "" ? bodyOf(shared, propsName) : here;
+  const taken = sharedProps.filter((group) => new RegExp(`extends[^{]*\\b${group}\\b`, "u").test(own.head));
+  const named = new Map<string, DocumentedProp>();
+  for (const body of [...taken.map((group) => bodyOf(shared, group).body), own.body])
+    for (const prop of propsOf(body)) named.set(prop.name, prop);
+  const props = [...named.values()];
+  return {
+    name,
+    doc: `${doc[0]?.toUpperCase()}${doc.slice(1)}`,
+    props: props.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
 }
 
 function bodyOf(text: string, name: string): { readonly head: string; readonly body: string } {
@@ -102,10 +110,11 @@ function isLiteral(text: string): boolean {
 }
 
 export function documentedComposites(): readonly Documented[] {
-  const shared = readFileSync(join(folder, "control.ts"), "utf8");
+  const shared = sharedFiles.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
-    .flatMap((name) => readComposites(readFileSync(join(folder, name), "utf8"), shared))
+    .map((name) => readComposite(readFileSync(join(folder, name), "utf8"), shared))
+    .filter((one) => one !== undefined)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -6,6 +6,7 @@ import { decodeResults } from "./decode.ts";
 import { driftResults } from "./drift.ts";
 import { encodeResults, leafResults } from "./encode.ts";
 import { framesResults } from "./frames/frames.ts";
+import { listResults } from "./frames/lists.ts";
 import { jsHalfResults } from "./js-half.ts";
 import { loadResults } from "./load/load.ts";
 import { currentLoad, makeReport, table, writeReport } from "./report.ts";
@@ -22,6 +23,7 @@ const stages: Readonly<Record<string, () => readonly Result[] | Promise<readonly
   "js-half": jsHalfResults,
   decode: () => decodeResults(root),
   frames: framesResults,
+  lists: listResults,
   async window() {
     const { results, comparison } = await windowResults(withPeers);
     if (comparison !== null) comparisons.push(comparison);

@@ -29,10 +29,29 @@ export type { Context, ContextValue } from "./app/when-expressions.ts";
 export type { Restart } from "./app/window-table.ts";
 // Trees.
 export type { PaletteItem } from "./elements/command-palette.ts";
+export type {
+  CellValue,
+  DataTableCell,
+  DataTableColumn,
+  DataTableEdit,
+  DataTableSort,
+  DataTableState,
+} from "./elements/data-table-columns.ts";
+export type {
+  DataTableActivateEvent,
+  DataTableCellEvent,
+  DataTableEditEvent,
+  DataTableRowEvent,
+  DataTableRows,
+} from "./elements/data-table-props.ts";
+export type { CellRange } from "./elements/data-table-selection.ts";
 export type { FormProps, FormState, StandardSchema } from "./elements/form.ts";
 export type { Menu } from "./elements/menu-bar.ts";
 export type { MenuItem, MenuItems, MenuRole } from "./elements/menu-lines.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
+export type { DropPosition } from "./elements/tree-drop.ts";
+export type { TreeItem } from "./elements/tree-lines.ts";
+export type { TreeMove } from "./elements/tree-model.ts";
 export type { Trigger, TriggerProps } from "./elements/trigger.ts";
 export { ui } from "./elements/ui.ts";
 // Errors.

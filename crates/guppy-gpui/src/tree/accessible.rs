@@ -11,6 +11,7 @@ use super::reader::Nodes;
 use super::roles;
 use super::scroll;
 use super::semantics::{Meaning, hides_children};
+use super::stick::stuck;
 use super::view::WindowView;
 use crate::elements::element::Described;
 
@@ -34,6 +35,8 @@ struct Next {
     origin: Point<Pixels>,
     /// Of the nearest node around it that has been laid out.
     around: Bounds<Pixels>,
+    /// The inside of the scroller around it.
+    view: Bounds<Pixels>,
     hidden: bool,
     /// What items in it are counted in: the sets around it, outermost first.
     sets: Vec<(Role, Id)>,
@@ -52,6 +55,7 @@ impl WindowView {
             node,
             origin: Point::default(),
             around: Bounds::default(),
+            view: Bounds::default(),
             hidden: false,
             sets: Vec::new(),
         }));
@@ -62,7 +66,7 @@ impl WindowView {
                 continue;
             };
             let origin = if slot.overlay { Point::default() } else { next.origin };
-            let bounds = slot.place.bounds(origin);
+            let bounds = stuck(slot.look.paint.stick, slot.place.bounds(origin), next.view);
             let bounds = if bounds.is_empty() { next.around } else { bounds };
             let hidden = slot.look.paint.hidden.unwrap_or(next.hidden);
             let mut told =
@@ -98,6 +102,7 @@ impl WindowView {
                 node,
                 origin: bounds.origin - scrolled,
                 around: bounds,
+                view: slot.view(bounds).unwrap_or(if next.view.is_empty() { bounds } else { next.view }),
                 hidden,
                 sets: sets.clone(),
             }));

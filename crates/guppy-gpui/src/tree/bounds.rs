@@ -5,6 +5,7 @@ use guppy_wire::NodeId;
 
 use super::scroll;
 use super::slots::Slots;
+use super::stick::stuck;
 
 /// The node and those around it, innermost first, as far as they are drawn in one layer: the window or an overlay.
 pub(super) fn layer_path(scene: &Scene, slots: &Slots, node: Option<NodeId>) -> Vec<NodeId> {
@@ -36,14 +37,14 @@ impl Seen {
 /// None where it has no place: it is not displayed, or in a row that nobody has seen yet.
 pub(super) fn seen(scene: &Scene, slots: &Slots, node: NodeId, window: Bounds<Pixels>) -> Option<Seen> {
     let mut origin = Point::default();
-    let mut clip = window;
+    let (mut clip, mut view) = (window, window);
     for id in layer_path(scene, slots, Some(node)).into_iter().rev() {
         let slot = slots.get(id)?;
         let style = &slot.look.layout;
         if style.display == taffy::Display::None {
             return None;
         }
-        let whole = slot.place.bounds(origin);
+        let whole = stuck(slot.look.paint.stick, slot.place.bounds(origin), view);
         if id == node {
             return Some(Seen { whole, clip });
         }
@@ -53,7 +54,11 @@ pub(super) fn seen(scene: &Scene, slots: &Slots, node: NodeId, window: Bounds<Pi
         if scroll::clips(style) {
             let border = slot.place.border;
             let corner = whole.origin + point(px(border.left), px(border.top));
-            clip = clip.intersect(&Bounds { origin: corner, size: slot.place.inner() });
+            let inside = Bounds { origin: corner, size: slot.place.inner() };
+            clip = clip.intersect(&inside);
+            if scroll::scrolls(style) {
+                view = inside;
+            }
         }
         origin = whole.origin - slot.shift();
     }

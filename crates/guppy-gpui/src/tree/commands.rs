@@ -4,6 +4,7 @@ use std::ops::Range;
 use gpui::{Context, Window};
 use guppy_wire::{ErrorCode, NodeCommand, NodeId, ReplyError, RowAlign, SharedCommand, rows};
 
+use super::glide::Target;
 use super::rows::Goal;
 use super::scroll;
 use super::view::WindowView;
@@ -43,10 +44,11 @@ impl WindowView {
                 self.reveal(node, window);
                 Ok(())
             }
-            Some(SharedCommand::ScrollTo { x, y, smooth: _ }) => self.scroll_to(node, x, y, window),
+            Some(SharedCommand::ScrollTo { x, y, smooth }) => self.scroll_to(node, [x, y], smooth, window),
             _ => match command {
-                NodeCommand::Rows(rows::Command::ScrollToItem { index, align, smooth: _ }) => {
-                    self.scroll_to_row(node, *index, align.unwrap_or(RowAlign::Nearest));
+                NodeCommand::Rows(rows::Command::ScrollToItem { index, align, smooth }) => {
+                    let goal = Goal { index: *index, align: align.unwrap_or(RowAlign::Nearest) };
+                    self.scroll_towards(node, Target::Row(goal), smooth.unwrap_or_default());
                     Ok(())
                 }
                 _ => self.with_mounted(node, window, cx, |mounted, cx| mounted.command(command.clone(), cx)),
@@ -54,25 +56,23 @@ impl WindowView {
         }
     }
 
-    fn scroll_to(&mut self, node: NodeId, x: Option<f64>, y: Option<f64>, window: &Window) -> Result<(), ReplyError> {
+    fn scroll_to(
+        &mut self,
+        node: NodeId,
+        [x, y]: [Option<f64>; 2],
+        smooth: Option<bool>,
+        window: &Window,
+    ) -> Result<(), ReplyError> {
         self.settle(window);
         self.lay_out_path(node, window);
-        let Some(slot) = self.slots.get_mut(node) else { return Ok(()) };
+        let Some(slot) = self.slots.get(node) else { return Ok(()) };
         if !scroll::scrolls(&slot.look.layout) {
             return Err(about(node, ErrorCode::InvalidValue, "the node does not scroll; give it `overflow-y-scroll`"));
         }
-        slot.scroll_to(x, y);
-        self.touch(node);
+        let [now_x, now_y] = slot.offset();
+        let to = [x.unwrap_or(now_x), y.unwrap_or(now_y)];
+        self.scroll_towards(node, Target::Offset(to), smooth.unwrap_or_default());
         Ok(())
-    }
-
-    /// It comes to stand there when the list is drawn.
-    fn scroll_to_row(&mut self, node: NodeId, index: u32, align: RowAlign) {
-        if let Some(rows) = self.slots.get_mut(node).and_then(|slot| slot.rows.as_mut()) {
-            rows.goal = Some(Goal { index, align });
-            rows.at_end = false;
-        }
-        self.touch(node);
     }
 
     /// Text from an input method, for what has focus.

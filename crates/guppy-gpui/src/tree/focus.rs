@@ -1,9 +1,9 @@
 //! Focus: who has it, the way of Tab, and what a node that goes away leaves behind.
 use std::collections::HashSet;
 
-use gpui::{App, Context, FocusHandle, Window, point, px};
+use gpui::{App, Context, FocusHandle, Pixels, Window, point, px};
 use guppy_wire::events::{Blur, Focus};
-use guppy_wire::{NodeId, State};
+use guppy_wire::{NodeId, RowPin, State};
 
 use super::slots::Slot;
 use super::view::WindowView;
@@ -206,6 +206,15 @@ impl WindowView {
         stops
     }
 
+    /// What pinned rows cover of a list at its top and its bottom, for a row that is not one of them.
+    fn edges_beside(&self, list: NodeId, row: NodeId) -> [Pixels; 2] {
+        let pinned = self.scene.node(row).is_some_and(
+            |of| matches!(&of.props, guppy_wire::Props::Row(own) if matches!(own.pin, RowPin::Top | RowPin::Bottom)),
+        );
+        let rows = self.slots.get(list).and_then(|slot| slot.rows.as_ref()).filter(|_| !pinned);
+        rows.map_or([px(0.); 2], |rows| rows.edges.map(px))
+    }
+
     /// Scrolls all that is around a node so far that the node can be seen.
     pub(crate) fn reveal(&mut self, node: NodeId, window: &Window) {
         self.settle(window);
@@ -239,8 +248,9 @@ impl WindowView {
                     px(0.)
                 }
             };
-            let delta =
-                point(shift(corner.x, size.0, offset.x, inner.width), shift(corner.y, size.1, offset.y, inner.height));
+            let [above, below] = path.get(at - 1).map_or([px(0.); 2], |inside| self.edges_beside(*scroller, *inside));
+            let (y, height) = (corner.y - above, inner.height - above - below);
+            let delta = point(shift(corner.x, size.0, offset.x, inner.width), shift(y, size.1, offset.y, height));
             self.scroll_by(*scroller, delta);
         }
         self.touch(node);

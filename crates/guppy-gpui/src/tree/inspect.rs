@@ -9,6 +9,7 @@ use guppy_wire::replies::ReadTree;
 use guppy_wire::{NodeId, Patch, ReplyError, TreeNode};
 
 use super::layout::Pass;
+use super::stick::stuck;
 use super::text::Content as _;
 use super::view::WindowView;
 use crate::outbox::{refused_patch, undecodable};
@@ -18,15 +19,18 @@ impl WindowView {
         self.settle(window);
         let labels = self.field_labels(cx);
         let mut nodes = Vec::new();
-        let mut waiting: Vec<(NodeId, Point<Pixels>, bool)> =
-            self.scene.root().into_iter().map(|root| (root, Point::default(), true)).collect();
-        while let Some((id, origin, shown)) = waiting.pop() {
+        let whole = Bounds { origin: Point::default(), size: window.viewport_size() };
+        let mut waiting: Vec<(NodeId, Point<Pixels>, Bounds<Pixels>, bool)> =
+            self.scene.root().into_iter().map(|root| (root, Point::default(), whole, true)).collect();
+        while let Some((id, origin, view, shown)) = waiting.pop() {
             self.catch_up(id, window);
             let (Some(node), Some(slot)) = (self.scene.node(id), self.slots.get(id)) else { continue };
             let shown = if slot.overlay { self.shows_overlay(id) } else { shown };
             let origin = if slot.overlay { Point::default() } else { origin };
             let shown = shown && slot.look.layout.display != taffy::Display::None;
-            let bounds = if shown { slot.place.bounds(origin + slot.look.paint.offset()) } else { Bounds::default() };
+            let paint = &slot.look.paint;
+            let bounds = stuck(paint.stick, slot.place.bounds(origin + paint.offset()), view);
+            let bounds = if shown { bounds } else { Bounds::default() };
             let (scrolled, [scroll_x, scroll_y]) = (slot.shift(), slot.offset());
             let Some(meaning) = self.meaning(id, &labels, cx) else { continue };
             let (held, said) = (meaning.held, meaning.said.cloned().unwrap_or_default());
@@ -74,8 +78,9 @@ impl WindowView {
             });
             let shown = shown && slot.shows_children();
             let inside = bounds.origin - scrolled;
+            let view = slot.view(bounds).unwrap_or(view);
             let shown = shown && slot.shows_children();
-            waiting.extend(node.children.iter().rev().map(|child| (*child, inside, shown)));
+            waiting.extend(node.children.iter().rev().map(|child| (*child, inside, view, shown)));
         }
         ReadTree { nodes }
     }

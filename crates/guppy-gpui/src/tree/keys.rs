@@ -1,7 +1,7 @@
 //! Keys that no focused element of GPUI has used: events for nodes along the path of focus, then Tab, Enter and Space.
 use gpui::{Bounds, Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Point, Window};
 use guppy_wire::overlay::Dismiss;
-use guppy_wire::{DismissReason, NodeId};
+use guppy_wire::{DismissReason, NodeId, Props};
 
 use super::key_names::{self, Named};
 use super::view::WindowView;
@@ -68,7 +68,7 @@ impl WindowView {
         }
         let modifiers = event.keystroke.modifiers;
         let name = name_of(&event.keystroke);
-        let by_app = self.focus.is_some_and(|node| self.handles(node, &name));
+        let by_app = self.focus.is_some_and(|node| self.handles(node, &name, &event.keystroke));
         let plain = !(modifiers.control || modifiers.alt || modifiers.platform);
         let space = event.keystroke.key == "space";
         if space && std::mem::take(&mut self.roved.typed_space) {
@@ -117,7 +117,7 @@ impl WindowView {
             let all = self.scene.node(node).is_some_and(|of| of.props.handles().is_empty());
             if all {
                 self.tell(node, &payload);
-            } else if (depth == 0 || !taken) && self.handles(node, &name) && self.tell(node, &payload) {
+            } else if (depth == 0 || !taken) && self.handles(node, &name, keystroke) && self.tell(node, &payload) {
                 return true;
             }
         }
@@ -134,10 +134,18 @@ impl WindowView {
         self.tell_innermost(&self.layer_path(Some(focus)), &payload)
     }
 
-    fn handles(&self, node: NodeId, name: &str) -> bool {
-        self.scene
-            .node(node)
-            .is_some_and(|of| of.props.handles().split_whitespace().any(|key| key.eq_ignore_ascii_case(name)))
+    fn handles(&self, node: NodeId, name: &str, stroke: &Keystroke) -> bool {
+        let is =
+            |key: &str| key.eq_ignore_ascii_case(name) || (key.eq_ignore_ascii_case("text") && self.is_spare(stroke));
+        self.scene.node(node).is_some_and(|of| of.props.handles().split_whitespace().any(is))
+    }
+
+    /// True for a key that would write something, where nothing has the focus that it is written in.
+    fn is_spare(&self, stroke: &Keystroke) -> bool {
+        let Modifiers { control, alt, platform, .. } = stroke.modifiers;
+        let text = stroke.key_char.as_deref().unwrap_or_default();
+        let edits = self.focus.and_then(|focus| self.slots.get(focus)).is_some_and(|slot| slot.mounted.is_some());
+        !(control || alt || platform || edits) && text.chars().next().is_some_and(|letter| !letter.is_control())
     }
 
     /// A key has pressed what has focus.
@@ -156,7 +164,8 @@ impl WindowView {
         let Some(focus) = self.focus else { return false };
         let pages = matches!(key, "pageup" | "pagedown");
         let edits = self.slots.get(focus).is_some_and(|slot| slot.mounted.is_some());
-        if (edits && !pages) || (key == "space" && self.presses(focus)) {
+        let keeps = self.scene.node(focus).is_some_and(|of| matches!(&of.props, Props::Rows(own) if !own.scroll_keys));
+        if keeps || (edits && !pages) || (key == "space" && self.presses(focus)) {
             return false;
         }
         self.path(Some(focus)).into_iter().any(|node| {

@@ -3,8 +3,8 @@ use gpui::{
     AvailableSpace, ContentMask, Context, HitboxBehavior, IntoElement, ParentElement as _, Styled as _, Window, div,
 };
 
+use super::display::Hosted;
 use super::layers::Layer;
-use super::list::Hosted;
 use super::segments::Piece;
 use super::view::WindowView;
 

@@ -3,7 +3,7 @@
 use gpui::{App, Bounds, Pixels, Point, Size, Window};
 use guppy_wire::NodeId;
 
-use super::list::DisplayList;
+use super::display::DisplayList;
 use super::paint;
 use super::scroll::Thumb;
 use super::segments::{Piece, Pieces};

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 use std::time::Instant;
 
-use gpui::{AnyElement, Bounds, Hsla, Pixels, Point, point, px};
+use gpui::{Bounds, Hsla, Pixels, Point, point, px};
 use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
-use guppy_wire::{NodeId, ThemeToken};
+use guppy_wire::{NodeId, Stick, ThemeToken};
 
+use super::display::{DisplayList, Hit, Hosted};
 use super::items::Item;
 use super::layout::Pass;
 use super::look::Look;
@@ -15,13 +16,12 @@ use super::picture::Picture;
 use super::place::Place;
 use super::rich;
 use super::rounded;
-use super::row_layout::PlacedRows;
 use super::rows::is_rows;
 use super::scroll::{self, Thumb};
-use super::selection::{Selectable, Selection};
+use super::selection::Selection;
 use super::sides::Sides;
 use super::slots::Slot;
-use super::text_look::TextLook;
+use super::stick::stuck;
 use crate::elements::element::Drawn;
 use crate::media::pictures;
 
@@ -31,67 +31,6 @@ const AROUND: f32 = 64.;
 /// How opaque the picture of something dragged is.
 const GHOST: f32 = 0.9;
 
-#[derive(Default)]
-pub(crate) struct DisplayList {
-    /// None once they have been cut into pieces.
-    pub(crate) items: Option<Vec<Item>>,
-    /// The first box is opaque and leaves nothing of the window to be seen under it.
-    pub(crate) covers: bool,
-    pub(crate) hits: Vec<Hit>,
-    pub(crate) thumbs: Vec<Thumb>,
-    /// Texts whose glyphs are kept.
-    pub(crate) texts: Vec<NodeId>,
-    /// Texts that the pointer can select.
-    pub(crate) selectable: Vec<Selectable>,
-    /// Scrollers that stand elsewhere than JS was told.
-    pub(crate) scrolled: Vec<NodeId>,
-    /// Lists that want other rows than JS was told.
-    pub(crate) wanting: Vec<NodeId>,
-    /// Lists with another height than layout was told.
-    pub(crate) resized: Vec<NodeId>,
-    /// When a picture in it is to be another.
-    pub(crate) next_picture: Option<Instant>,
-    /// Nodes that hold an element of GPUI, each with its place.
-    pub(crate) hosted: Vec<Hosted>,
-}
-
-/// Something the pointer can be on: what lies under it is covered.
-pub(crate) struct Hit {
-    pub(crate) node: NodeId,
-    pub(crate) bounds: Bounds<Pixels>,
-}
-
-pub(crate) struct Hosted {
-    pub(crate) node: NodeId,
-    pub(crate) bounds: Bounds<Pixels>,
-    pub(crate) clip: Bounds<Pixels>,
-    pub(crate) opacity: f32,
-    pub(crate) look: Rc<TextLook>,
-    /// Drawn in place of the node's element: GPUI fades pictures only as it fades elements.
-    pub(crate) picture: Option<Picture>,
-    /// How many hits lay under it when it was drawn; what comes later covers it.
-    pub(crate) hits_below: usize,
-    /// Made anew for each frame.
-    pub(crate) element: Option<AnyElement>,
-}
-
-impl DisplayList {
-    /// The topmost node at a point.
-    pub(crate) fn hit(&self, at: Point<Pixels>) -> Option<NodeId> {
-        self.hits.iter().rev().find(|hit| hit.bounds.contains(&at)).map(|hit| hit.node)
-    }
-
-    pub(crate) fn thumb(&self, at: Point<Pixels>) -> Option<Thumb> {
-        let bare = |thumb: &&Thumb| !self.hits.iter().skip(thumb.hits_below).any(|hit| hit.bounds.contains(&at));
-        self.thumbs.iter().rev().find(|thumb| thumb.track.contains(&at)).filter(bare).copied()
-    }
-
-    /// True when nothing below can be hit here.
-    pub(crate) fn is_hit(&self, at: Point<Pixels>) -> bool {
-        self.hits.iter().any(|hit| hit.bounds.contains(&at))
-    }
-}
-
 fn covers(items: &[Item], window: Bounds<Pixels>) -> bool {
     let Some(Item::Box { look, bounds, opacity, .. }) = items.first() else { return false };
     let opaque = look.paint.background.is_some_and(|color| color.a >= 1.) && *opacity >= 1.;
@@ -100,11 +39,13 @@ fn covers(items: &[Item], window: Bounds<Pixels>) -> bool {
 
 /// What holds at one place on the way down.
 #[derive(Clone)]
-struct Here {
+pub(super) struct Here {
     origin: Point<Pixels>,
-    clip: Bounds<Pixels>,
-    opacity: f32,
-    hidden: bool,
+    pub(super) clip: Bounds<Pixels>,
+    /// The inside of the scroller around it.
+    pub(super) view: Bounds<Pixels>,
+    pub(super) opacity: f32,
+    pub(super) hidden: bool,
     /// False below a node that the pointer does not see.
     solid: bool,
 }
@@ -132,6 +73,9 @@ pub(crate) struct Build<'a, 'p> {
     overlay: Option<NodeId>,
     /// What is visited is the picture of something dragged, which nothing can be done to.
     pub(super) ghost: bool,
+    /// Children of the nodes at work that stick to an edge: they come after the others.
+    sticking: Vec<NodeId>,
+    stuck: Option<NodeId>,
     /// Nodes that were visited.
     built: usize,
 }
@@ -145,12 +89,26 @@ impl<'a, 'p> Build<'a, 'p> {
         now: Option<Instant>,
     ) -> Self {
         let list = DisplayList::default();
-        Self { scene, pass, list, selection, frame, now, items: Vec::new(), overlay: None, ghost: false, built: 0 }
+        let (items, sticking) = (Vec::new(), Vec::new());
+        Self {
+            scene,
+            pass,
+            list,
+            selection,
+            frame,
+            now,
+            items,
+            overlay: None,
+            ghost: false,
+            sticking,
+            stuck: None,
+            built: 0,
+        }
     }
 
     /// Everything in the window, without what stands above it.
     pub(crate) fn window(mut self, root: NodeId, window: Bounds<Pixels>) -> (DisplayList, usize) {
-        self.visit(root, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
+        self.visit_root(root, window);
         self.list.covers = covers(&self.items, window);
         self.finish()
     }
@@ -170,7 +128,7 @@ impl<'a, 'p> Build<'a, 'p> {
             self.items.extend(backdrop.map(|color| Item::Backdrop { node, bounds: window, color }));
         }
         self.overlay = Some(node);
-        self.visit(node, &Here { origin: window.origin, clip: window, opacity: 1., hidden: false, solid: true });
+        self.visit_root(node, window);
         self.overlay = None;
     }
 
@@ -180,9 +138,15 @@ impl<'a, 'p> Build<'a, 'p> {
         // Not as faint as the node itself may be meanwhile.
         let opacity = GHOST / slot.look.paint.opacity.max(0.01);
         let origin = corner - point(px(slot.place.x), px(slot.place.y));
-        (self.overlay, self.ghost) = (Some(node), true);
-        self.visit(node, &Here { origin, clip: window, opacity, hidden: false, solid: false });
+        (self.overlay, self.ghost, self.stuck) = (Some(node), true, Some(node));
+        self.visit(node, &Here { origin, clip: window, view: window, opacity, hidden: false, solid: false });
         (self.overlay, self.ghost) = (None, false);
+    }
+
+    fn visit_root(&mut self, node: NodeId, window: Bounds<Pixels>) {
+        self.stuck = Some(node);
+        let here = Here { origin: window.origin, clip: window, view: window, opacity: 1., hidden: false, solid: true };
+        self.visit(node, &here);
     }
 
     pub(crate) fn finish(mut self) -> (DisplayList, usize) {
@@ -190,9 +154,13 @@ impl<'a, 'p> Build<'a, 'p> {
         (self.list, self.built)
     }
 
-    fn visit(&mut self, node: NodeId, here: &Here) {
+    pub(super) fn visit(&mut self, node: NodeId, here: &Here) {
         let Some(slot) = self.pass.slots.get(node) else { return };
         if slot.overlay && self.overlay != Some(node) {
+            return;
+        }
+        if slot.look.paint.stick != Stick::None && self.stuck != Some(node) {
+            self.sticking.push(node);
             return;
         }
         if slot.look.layout.display == taffy::Display::None || !slot.reaches(here) {
@@ -213,7 +181,7 @@ impl<'a, 'p> Build<'a, 'p> {
         let (place, reach) = (slot.place, slot.reach);
         let shows_children = slot.shows_children();
         let drawn = slot.mounted.as_ref().map(|mounted| mounted.drawn());
-        let bounds = place.bounds(here.origin + look.paint.offset());
+        let bounds = stuck(look.paint.stick, place.bounds(here.origin + look.paint.offset()), here.view);
         let hidden = look.paint.hidden.unwrap_or(here.hidden);
         let opacity = here.opacity * look.paint.opacity;
         let solid = !self.ghost && look.paint.pointer_events.unwrap_or(here.solid);
@@ -280,10 +248,12 @@ impl<'a, 'p> Build<'a, 'p> {
         let clip = if scroll::clips(&look.layout) { here.clip.intersect(&inner) } else { here.clip };
         let radii = if scroll::clips(&look.layout) { rounded::radii(&look.paint, &place) } else { None };
         let first = self.items.len();
+        let first_sticking = self.sticking.len();
         if let Some(radii) = radii {
             self.items.push(Item::Rounded { node, mark: ClipMark::Start, bounds: inner, radii, clip });
         }
-        let inside = Here { origin: bounds.origin - shift, clip, opacity, hidden, solid };
+        let view = if scroll::scrolls(&look.layout) { inner } else { here.view };
+        let inside = Here { origin: bounds.origin - shift, clip, view, opacity, hidden, solid };
         let holds = !of.children.is_empty() || rows.is_some();
         if holds && shows_children && !clip.is_empty() {
             if scroll::scrolls(&look.layout) && solid && !hidden && !look.paint.is_drawn() && of.events == 0 {
@@ -293,8 +263,9 @@ impl<'a, 'p> Build<'a, 'p> {
                 Some(rows) => self.visit_rows(node, &of.children, &rows, inner, &inside),
                 None => of.children.iter().for_each(|child| self.visit(*child, &inside)),
             }
+            self.visit_sticking(first_sticking, &inside);
         }
-        if !hidden && !self.ghost {
+        if !hidden && !self.ghost && self.shows_thumbs(node) {
             self.thumbs(node, &look, scroll::thumbs(node, inner, offset, far), clip);
         }
         if let Some(radii) = radii {
@@ -307,6 +278,14 @@ impl<'a, 'p> Build<'a, 'p> {
         if look.paint.ring && !hidden && !self.ghost {
             let (radii, color) = (look.paint.radii, look.theme.token(ThemeToken::Ring));
             self.items.push(Item::Ring { node, bounds, radii, color, clip: here.clip });
+        }
+    }
+
+    /// The children that waited, in the order of the tree.
+    fn visit_sticking(&mut self, first: usize, here: &Here) {
+        for node in self.sticking.split_off(first) {
+            self.stuck = Some(node);
+            self.visit(node, here);
         }
     }
 
@@ -351,45 +330,14 @@ impl<'a, 'p> Build<'a, 'p> {
         let [x, y] = offset.map(|at| px(at as f32));
         (slot.shift(), point(x, y))
     }
-
-    /// Places the rows of a list.
-    fn rows(&mut self, node: NodeId, inner: Bounds<Pixels>, clip: Bounds<Pixels>) -> PlacedRows {
-        let clip = clip.intersect(&inner);
-        let seen = Bounds { origin: clip.origin - inner.origin, size: clip.size };
-        let placed = self.pass.place_rows(node, seen);
-        if placed.tells {
-            self.list.wanting.push(node);
-        }
-        if placed.resized && !self.pass.answers_alike(node) {
-            self.list.resized.push(node);
-        }
-        placed
-    }
-
-    /// Rows below those that are pinned, over bars for those that are not there yet.
-    fn visit_rows(&mut self, node: NodeId, children: &[NodeId], rows: &PlacedRows, inner: Bounds<Pixels>, here: &Here) {
-        let look = self.pass.slots.get(node).map(|slot| Rc::clone(&slot.look));
-        if let Some(look) = look.filter(|_| !here.hidden) {
-            let color = look.theme.token(ThemeToken::Muted).opacity(here.opacity);
-            for bar in &rows.missing {
-                let bounds = Bounds { origin: inner.origin + bar.origin, size: bar.size };
-                self.items.push(Item::Thumb { node, color, bounds, clip: here.clip });
-            }
-        }
-        for child in children.iter().filter(|child| !rows.above.contains(child)) {
-            self.visit(*child, here);
-        }
-        for child in &rows.above {
-            self.visit(*child, here);
-        }
-    }
 }
 
 impl Slot {
     /// True when the node, or what sticks out of it, may be within what is visible.
     fn reaches(&self, here: &Here) -> bool {
         let (overflow, Place { border, .. }) = (self.reach, self.place);
-        let mut bounds = self.place.bounds(here.origin + self.look.paint.offset());
+        let paint = &self.look.paint;
+        let mut bounds = stuck(paint.stick, self.place.bounds(here.origin + paint.offset()), here.view);
         let style = &self.look.layout;
         if !scroll::clips(style) {
             let corner = bounds.origin + point(px(border.left), px(border.top));

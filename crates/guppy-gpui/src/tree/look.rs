@@ -297,6 +297,8 @@ impl Look {
             StyleOp::TextDecoration(value) => text.decoration = Some(*value),
             StyleOp::Outline(value) => paint.no_outline = *value == guppy_wire::Outline::None,
             StyleOp::UserSelect(value) => text.selectable = Some(*value == guppy_wire::UserSelect::Text),
+            StyleOp::Scrollbar(value) => paint.scrollbar = *value,
+            StyleOp::Stick(value) => paint.stick = *value,
             StyleOp::PointerEvents(value) => paint.pointer_events = Some(*value == guppy_wire::PointerEvents::Auto),
             StyleOp::Cursor(value) => paint.cursor = Some(convert::cursor(*value)),
         }

@@ -4,8 +4,8 @@ use gpui::{
     Window, point, px, quad,
 };
 
+use super::display::Hosted;
 use super::items::Item;
-use super::list::Hosted;
 use super::paint_ops::Paint;
 use super::text;
 

@@ -3,7 +3,7 @@ use gpui::{
     Background, BoxShadow, CursorStyle, Hsla, Pixels, Point, linear_color_stop, linear_gradient, pattern_slash, point,
     px,
 };
-use guppy_wire::{Animation, Color, DropShadow, Easing, Pattern, Transition};
+use guppy_wire::{Animation, Color, DropShadow, Easing, Pattern, Scrollbar, Stick, Transition};
 
 use super::sides::Sides;
 use crate::theme::{Theme, blurred};
@@ -34,6 +34,8 @@ pub(crate) struct Paint {
     pub(crate) opacity: f32,
     /// How far from its place it is drawn.
     pub(crate) shift: [f32; 2],
+    /// The edge of what it is scrolled in that it keeps to.
+    pub(crate) stick: Stick,
     /// Degrees that an icon is turned by.
     pub(crate) turn: f32,
     pub(crate) motion: MotionOps,
@@ -44,6 +46,7 @@ pub(crate) struct Paint {
     pub(crate) cursor: Option<CursorStyle>,
     /// Whether the pointer sees the node; none where that is as around it.
     pub(crate) pointer_events: Option<bool>,
+    pub(crate) scrollbar: Scrollbar,
     /// The app has a style for the pointer on it, so that it is hit whatever else there is to see of it.
     pub(crate) reacts: bool,
     /// True while the ring of keyboard focus is to be seen.
@@ -68,12 +71,14 @@ impl Default for Paint {
             outline: (0., None),
             opacity: 1.,
             shift: [0.; 2],
+            stick: Stick::None,
             turn: 0.,
             motion: MotionOps::default(),
             group: false,
             hidden: None,
             cursor: None,
             pointer_events: None,
+            scrollbar: Scrollbar::Always,
             reacts: false,
             ring: false,
             no_outline: false,

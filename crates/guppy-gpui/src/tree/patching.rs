@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use gpui::{Context, Window};
 use guppy_scene::{SceneError, Updated};
-use guppy_wire::{NodeId, NodeKind, Patch, Props, State};
+use guppy_wire::{NodeId, NodeKind, Patch, Props, Scrollbar, State};
 
 use super::files::takes_files;
 use super::layout::clear_up;
@@ -242,8 +242,12 @@ impl WindowView {
         let states = if on { slot.states | bits } else { slot.states & !bits };
         if states != slot.states {
             slot.states = states;
+            let lights = slot.look.paint.scrollbar == Scrollbar::Scroll && bits & bit(State::Hover) != 0;
             let leads = slot.look.paint.group && bits & bit(State::Hover) != 0;
             self.restyle(node);
+            if lights {
+                self.touch(node);
+            }
             if leads {
                 self.mark_group(node, on);
             }

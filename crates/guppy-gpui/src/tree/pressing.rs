@@ -3,6 +3,7 @@ use gpui::{
     Bounds, Context, Modifiers, MouseDownEvent, MouseMoveEvent, MouseUpEvent, Pixels, Point, ScrollEvent, Window,
 };
 use guppy_wire::events::{PointerDown, PointerMove, PointerUp, Wheel};
+use guppy_wire::rows::RowOver;
 use guppy_wire::{MouseButton, NodeId};
 
 use super::bounds;
@@ -47,7 +48,23 @@ impl WindowView {
         let Some(captured) = self.pointer.captured else { return false };
         let spot = self.spot(captured, event.position, event.modifiers, window);
         self.tell(captured, &events::pointer_move(spot, self.pointer.buttons));
+        self.tell_row_over(captured, event.position.y, window);
         true
+    }
+
+    /// Tells the list around a node that holds the pointer which of its rows that is over.
+    fn tell_row_over(&self, node: NodeId, y: Pixels, window: &Window) {
+        let whole = Bounds { origin: Point::default(), size: window.viewport_size() };
+        let over = self.layer_path(Some(node)).into_iter().find_map(|list| {
+            let slot = self.slots.get(list)?;
+            let rows = slot.rows.as_ref()?;
+            let top = bounds::seen(&self.scene, &self.slots, list, whole)?.whole.top();
+            let (index, share) = rows.row_over(f32::from(y - top) - slot.place.border.top)?;
+            Some((list, RowOver { index, share }))
+        });
+        if let Some((list, over)) = over {
+            self.tell(list, &over);
+        }
     }
 
     pub(super) fn tell_moved(&self, event: &MouseMoveEvent, window: &Window) {

@@ -86,7 +86,7 @@ impl Pass<'_> {
         let (above, below): (f32, f32) = (pinned(RowPin::Top), pinned(RowPin::Bottom));
         rows.around = [place.padding.top.into(), place.padding.bottom.into()];
         let room_below = (f32::from(inner.height) - above - below).max(0.);
-        rows.room = room_below.into();
+        (rows.room, rows.edges) = (room_below.into(), [above, below]);
         rows.seen = [seen.top(), seen.bottom()].map(|edge| (f32::from(edge) - above).clamp(0., room_below).into());
 
         let mut there: Vec<u32> = numbered.iter().map(|(_, index)| *index).collect();

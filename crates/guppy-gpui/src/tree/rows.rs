@@ -11,7 +11,7 @@ use super::row_heights::Heights;
 const HAIR: f64 = 0.5;
 
 /// A row to be scrolled to, until all that shows with it was measured.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Goal {
     pub(crate) index: u32,
     pub(crate) align: RowAlign,
@@ -37,6 +37,8 @@ pub(crate) struct Rows {
     /// What lies before the first row and behind the last one, and what there is room for.
     pub(crate) around: [f64; 2],
     pub(crate) room: f64,
+    /// What pinned rows take of the list above and below that.
+    pub(crate) edges: [f32; 2],
     /// The part of that room which is in sight.
     pub(crate) seen: [f64; 2],
     pub(crate) at_end: bool,
@@ -57,6 +59,7 @@ impl Rows {
             past: f64::NEG_INFINITY,
             around: [0.; 2],
             room: 0.,
+            edges: [0.; 2],
             seen: [0.; 2],
             at_end: follows,
             goal: None,
@@ -183,7 +186,13 @@ impl Rows {
         self.at_end = self.is_at_end();
     }
 
-    fn offset_for(&self, index: u32, align: RowAlign) -> f64 {
+    /// Has a row come to stand where it is asked for, when the list is placed.
+    pub(crate) fn head_for(&mut self, goal: Goal) {
+        self.goal = Some(goal);
+        self.at_end = false;
+    }
+
+    pub(crate) fn offset_for(&self, index: u32, align: RowAlign) -> f64 {
         let index = index.min(self.heights.count().saturating_sub(1));
         let start = self.around[0] + self.heights.above(index);
         let height = self.heights.height(index);
@@ -197,6 +206,18 @@ impl Rows {
             RowAlign::Nearest if start < now || height > self.room => start,
             RowAlign::Nearest => now.max(end),
         }
+    }
+
+    /// The row at a height below the upper edge of the list, and how much of it is above that.
+    pub(crate) fn row_over(&self, y: f32) -> Option<(u32, f32)> {
+        if self.heights.count() == 0 {
+            return None;
+        }
+        let within = self.offset() - self.around[0] + f64::from(y - self.edges[0]);
+        let row = self.heights.at(within);
+        #[expect(clippy::cast_possible_truncation, reason = "a share of 1")]
+        let share = ((within - self.heights.above(row)) / self.heights.height(row)).clamp(0., 1.) as f32;
+        Some((row, share))
     }
 
     /// The rows that show, or reach so far beyond.

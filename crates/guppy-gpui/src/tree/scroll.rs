@@ -1,7 +1,10 @@
 //! How far a node is scrolled, and the thumbs that show it.
+use std::time::Instant;
+
 use gpui::{Bounds, Pixels, Point, Size, point, px, size};
 use guppy_wire::NodeId;
 
+use super::glide::Glide;
 use super::place::Place;
 use super::sides::Sides;
 
@@ -21,6 +24,9 @@ pub(crate) struct Scroll {
     pub(crate) offset: Point<Pixels>,
     /// The offset that JS was last told, from the left and from the top.
     pub(crate) told: [f64; 2],
+    /// When it last moved, while its thumbs show for that.
+    pub(crate) lit: Option<Instant>,
+    pub(crate) glide: Option<Glide>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,8 +26,22 @@ impl Slot {
         self.scroll.as_ref().map_or([0.; 2], |scroll| [scroll.offset.x.into(), scroll.offset.y.into()])
     }
 
+    /// How far it can be scrolled from the left and from the top.
+    pub(crate) fn offset_far(&self) -> [f64; 2] {
+        let far = self.far();
+        let [x, y] = [far.x, far.y].map(|far| f64::from(f32::from(far)));
+        [x, self.rows.as_ref().map_or(y, |rows| rows.far())]
+    }
+
+    pub(crate) fn stop_gliding(&mut self) {
+        if let Some(scroll) = &mut self.scroll {
+            scroll.glide = None;
+        }
+    }
+
     /// Moves by as much as there is room for; true when it moved.
     pub(crate) fn scroll_by(&mut self, delta: Point<Pixels>) -> bool {
+        self.stop_gliding();
         let far = self.far();
         let Some(scroll) = &mut self.scroll else { return false };
         match &mut self.rows {
@@ -58,6 +72,7 @@ impl Slot {
         let [x, to_y] = [x, y].map(|at| at.map(|at| px(at as f32)));
         let far = self.far();
         let scroll = self.scroll.get_or_insert_with(Box::default);
+        scroll.glide = None;
         scroll.offset.x = x.unwrap_or(scroll.offset.x);
         match (&mut self.rows, y) {
             (Some(rows), Some(y)) => {

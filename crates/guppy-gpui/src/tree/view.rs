@@ -62,6 +62,10 @@ pub(crate) struct WindowView {
     pub(super) rests: bool,
     /// Waits for the next picture of one that moves.
     pub(super) playing: Option<(Instant, Task<()>)>,
+    /// Scrollers on their way, and those whose thumbs show because they have moved.
+    pub(super) gliding: Vec<NodeId>,
+    pub(super) lit: Vec<NodeId>,
+    pub(super) dimming: Option<(Instant, Task<()>)>,
     pub(super) stale: Stale,
     /// Nodes whose content may take another size.
     pub(super) resized: Vec<NodeId>,
@@ -133,6 +137,9 @@ impl WindowView {
             clock: cx.background_executor().now(),
             rests: false,
             playing: None,
+            gliding: Vec::new(),
+            lit: Vec::new(),
+            dimming: None,
             stale: Stale::Layout,
             resized: Vec::new(),
             unsettled: Vec::new(),
@@ -303,6 +310,7 @@ impl WindowView {
             let ([offset_x, offset_y], [delta_x, delta_y]) = (now, [now[0] - before[0], now[1] - before[1]]);
             #[expect(clippy::cast_possible_truncation, reason = "a step, as the schema has it")]
             let (delta_x, delta_y) = (delta_x as f32, delta_y as f32);
+            self.light(node);
             self.tell(node, &Scroll { delta_x, delta_y, offset_x, offset_y });
         }
     }
@@ -337,10 +345,14 @@ impl WindowView {
         self.mark_invalid();
         self.move_on(cx);
         self.scroll_dragged(window, cx);
+        self.glide_on();
+        self.dim(cx);
         self.settle(window);
         self.fit(window, cx);
         self.keep_moving(window, cx);
         self.keep_playing(cx);
+        self.keep_gliding(window, cx);
+        self.dim(cx);
         self.tell_assistive(window, cx);
         Counters::add(&self.shared.counters.painted, self.layers.take_up(window, cx));
         Counters::add(&self.shared.counters.frames, 1);

@@ -1640,6 +1640,35 @@ impl ScrollAxis {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum Scrollbar {
+    Always,
+    Scroll,
+    Hidden,
+}
+
+impl Scrollbar {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Always,
+            1 => Self::Scroll,
+            2 => Self::Hidden,
+            found => return Err(DecodeError::text(offset, "a word of scrollbar", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::Scroll => "scroll",
+            Self::Hidden => "hidden",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Severity {
     Error,
     Warning,
@@ -1749,6 +1778,41 @@ impl Side {
             Self::Bottom => "bottom",
             Self::Left => "left",
             Self::Center => "center",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Stick {
+    None,
+    Top,
+    Right,
+    Bottom,
+    Left,
+}
+
+impl Stick {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::None,
+            1 => Self::Top,
+            2 => Self::Right,
+            3 => Self::Bottom,
+            4 => Self::Left,
+            found => return Err(DecodeError::text(offset, "a word of stick", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Top => "top",
+            Self::Right => "right",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
         }
     }
 }

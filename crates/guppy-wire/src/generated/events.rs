@@ -607,7 +607,7 @@ impl EventPayload for Scroll {
         match kind {
             NodeKind::Div => Some(16),
             NodeKind::Overlay => Some(13),
-            NodeKind::Rows => Some(12),
+            NodeKind::Rows => Some(13),
             NodeKind::Scroll => Some(1),
             _ => None,
         }
@@ -758,7 +758,7 @@ impl EventPayload for Wheel {
             NodeKind::Div => Some(18),
             NodeKind::Overlay => Some(14),
             NodeKind::Row => Some(12),
-            NodeKind::Rows => Some(13),
+            NodeKind::Rows => Some(14),
             _ => None,
         }
     }

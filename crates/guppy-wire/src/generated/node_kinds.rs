@@ -165,7 +165,7 @@ impl NodeKind {
             Self::Overlay => 32767,
             Self::RichText => 7,
             Self::Row => 8191,
-            Self::Rows => 16383,
+            Self::Rows => 32767,
             Self::Scroll => 3,
             Self::Spacer => 0,
             Self::Span => 7,

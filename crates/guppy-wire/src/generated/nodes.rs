@@ -100,7 +100,7 @@ impl Props {
             Self::Overlay(_) => 44,
             Self::RichText(_) => 5,
             Self::Row(_) => 33,
-            Self::Rows(_) => 36,
+            Self::Rows(_) => 37,
             Self::Scroll(_) => 10,
             Self::Spacer(_) => 0,
             Self::Span(_) => 6,

@@ -22,7 +22,9 @@ use crate::Overflow;
 use crate::Pattern;
 use crate::PointerEvents;
 use crate::Position;
+use crate::Scrollbar;
 use crate::Shadow;
+use crate::Stick;
 use crate::TextAlign;
 use crate::TextDecoration;
 use crate::TextOverflow;
@@ -287,8 +289,12 @@ pub enum StyleOp {
     RowSpan(u32),
     /// The line it begins at, from the top.
     RowStart(i32),
+    /// When the thumbs of what scrolls are shown: always where there is more than fits, while it scrolls or the pointer is over it, or never.
+    Scrollbar(Scrollbar),
     /// A drop shadow of a set size.
     Shadow(Shadow),
+    /// Keeps the box at this edge of what it is scrolled in, where it would be scrolled away; it is drawn above the other boxes of its parent.
+    Stick(Stick),
     /// Where lines sit.
     TextAlign(TextAlign),
     /// Behind the letters of a text.
@@ -407,29 +413,31 @@ impl StyleOp {
             79 => reader.length(Units(7), 0.0).map(Self::RowGap),
             80 => reader.u32_in(1..=1000).map(Self::RowSpan),
             81 => reader.i32_in(-1000..=1000).map(Self::RowStart),
-            82 => Shadow::read(reader).map(Self::Shadow),
-            83 => TextAlign::read(reader).map(Self::TextAlign),
-            84 => reader.color().map(Self::TextBackground),
-            85 => TextDecoration::read(reader).map(Self::TextDecoration),
-            86 => TextOverflow::read(reader).map(Self::TextOverflow),
-            87 => reader.length(Units(15), f32::MIN).map(Self::Top),
-            88 => Transition::read(reader).map(Self::Transition),
-            89 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
-            90 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
-            91 => Easing::read(reader).map(Self::TransitionEasing),
-            92 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
-            93 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
-            94 => UserSelect::read(reader).map(Self::UserSelect),
-            95 => Visibility::read(reader).map(Self::Visibility),
-            96 => WhiteSpace::read(reader).map(Self::WhiteSpace),
-            97 => reader.length(Units(15), 0.0).map(Self::Width),
+            82 => Scrollbar::read(reader).map(Self::Scrollbar),
+            83 => Shadow::read(reader).map(Self::Shadow),
+            84 => Stick::read(reader).map(Self::Stick),
+            85 => TextAlign::read(reader).map(Self::TextAlign),
+            86 => reader.color().map(Self::TextBackground),
+            87 => TextDecoration::read(reader).map(Self::TextDecoration),
+            88 => TextOverflow::read(reader).map(Self::TextOverflow),
+            89 => reader.length(Units(15), f32::MIN).map(Self::Top),
+            90 => Transition::read(reader).map(Self::Transition),
+            91 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDelay),
+            92 => reader.f32_in(0.0..=60000.0).map(Self::TransitionDuration),
+            93 => Easing::read(reader).map(Self::TransitionEasing),
+            94 => reader.length(Units(3), f32::MIN).map(Self::TranslateX),
+            95 => reader.length(Units(3), f32::MIN).map(Self::TranslateY),
+            96 => UserSelect::read(reader).map(Self::UserSelect),
+            97 => Visibility::read(reader).map(Self::Visibility),
+            98 => WhiteSpace::read(reader).map(Self::WhiteSpace),
+            99 => reader.length(Units(15), 0.0).map(Self::Width),
             _ => return Err(DecodeError::text(offset, "the number of a style op", number)),
         };
         op.map_err(|error| error.within(NAMES.get(usize::from(number)).copied().unwrap_or("style")))
     }
 }
 
-const NAMES: [&str; 98] = [
+const NAMES: [&str; 100] = [
     "alignContent",
     "alignItems",
     "alignSelf",
@@ -512,7 +520,9 @@ const NAMES: [&str; 98] = [
     "rowGap",
     "rowSpan",
     "rowStart",
+    "scrollbar",
     "shadow",
+    "stick",
     "textAlign",
     "textBackground",
     "textDecoration",

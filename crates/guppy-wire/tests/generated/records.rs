@@ -3073,6 +3073,9 @@ pub(crate) fn records() -> Vec<Record> {
                 width: 0.0,
             },
         ),
+        node_event(0, NodeKind::Rows, &guppy_wire::rows::RowOver { index: 0, share: 0.5 }),
+        node_event(1, NodeKind::Rows, &guppy_wire::rows::RowOver { index: 1, share: -2.25 }),
+        node_event(2, NodeKind::Rows, &guppy_wire::rows::RowOver { index: 4294967295, share: 0.0 }),
         node_event(0, NodeKind::Rows, &events::Scroll { delta_x: 0.5, delta_y: 0.5, offset_x: 0.5, offset_y: 0.5 }),
         node_event(
             1,

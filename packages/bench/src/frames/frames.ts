@@ -17,6 +17,8 @@ export function framesResults(): Result[] {
     ...run("kanban.tsx"),
     ...run("logs.tsx"),
     ...run("caret.tsx"),
+    ...run("table.tsx"),
+    ...median(() => run("table-open.tsx")),
   ];
 }
 

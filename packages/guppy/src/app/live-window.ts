@@ -16,6 +16,7 @@ import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { type AppCommands, ownCommands } from "./app-commands.ts";
 import { createClosing } from "./closing.ts";
+import { createClipboard } from "./text-clipboard.ts";
 import { chosenTheme, followTheme, reportTheme, stateOf, type ThemeState } from "./theme.ts";
 import { checkTheme, type ThemeOption, type WireTheme } from "./theme-spec.ts";
 import type { Size, WindowListeners, WindowSize } from "./types.ts";
@@ -106,6 +107,10 @@ export function createLiveWindow<Handle>(
     () => link.idle(),
     keys.shell,
     host.app?.named,
+    createClipboard(
+      () => session,
+      () => headless,
+    ).writeText,
   );
   const report: ErrorListener = (error) => {
     const { onError } = listeners;

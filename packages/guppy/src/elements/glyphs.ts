@@ -3,6 +3,8 @@ import { star } from "../icons.ts";
 
 export {
   alertTriangle,
+  arrowDown,
+  arrowUp,
   calendar as calendarIcon,
   check,
   checkCircle,

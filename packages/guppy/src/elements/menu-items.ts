@@ -148,11 +148,11 @@ function roleOf({ checked, radio }: MenuEntry): "menuitem" | "menuitemcheckbox" 
 function markOf({ checked, radio, icon }: MenuEntry): Element {
   if (checked === true && radio) {
     return base.div(
-      { class: "size-4 flex items-center justify-center" },
+      { class: "size-4 shrink-0 flex items-center justify-center" },
       base.div({ class: "size-2 rounded-full bg-text" }),
     );
   }
-  if (checked === true) return base.icon({ svg: tick, class: "size-4" });
-  if (icon !== undefined) return base.icon({ svg: icon, class: "size-4" });
-  return base.div({ class: checked === undefined ? "w-0" : "size-4" });
+  if (checked === true) return base.icon({ svg: tick, class: "size-4 shrink-0" });
+  if (icon !== undefined) return base.icon({ svg: icon, class: "size-4 shrink-0" });
+  return base.div({ class: checked === undefined ? "w-0" : "size-4 shrink-0" });
 }

@@ -5,10 +5,8 @@ import type { GuppyNode } from "../view/element.ts";
 import { useEffect } from "../view/hooks.ts";
 import { memo } from "../view/memo.ts";
 
-/** A method, so that a program may name the type of its items in the function it gives. */
-export interface RowOf {
-  row(item: unknown, index: number): GuppyNode;
-}
+/** Declared as a method, so that a program may name the type of its items in the function it gives. */
+export type RowOf = { row(item: unknown, index: number): GuppyNode }["row"];
 
 interface RowContentProps {
   readonly item: unknown;
@@ -16,7 +14,7 @@ interface RowContentProps {
   readonly index: number;
   readonly place: number;
   /** What makes rows now; asked where the row is made. */
-  readonly made: { readonly current: RowOf["row"] };
+  readonly made: { readonly current: RowOf };
   /** Another number when rows depend on something else that has changed. */
   readonly version: number;
 }

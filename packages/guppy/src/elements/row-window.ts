@@ -98,6 +98,22 @@ function isSame(a: RangeEvent, b: RangeEvent): boolean {
   );
 }
 
+/** Where the row of a key stands, near a place; that place, or the last row, where it is not there any more. */
+export function rowNear(
+  key: string,
+  at: number,
+  count: number,
+  keyAt: (index: number) => string | undefined,
+): number | undefined {
+  const is = (index: number): boolean => index >= 0 && index < count && keyAt(index) === key;
+  if (is(at)) return at;
+  for (let away = 1; away <= farthest; away++) {
+    if (is(at + away)) return at + away;
+    if (is(at - away)) return at - away;
+  }
+  return count === 0 ? undefined : Math.min(at, count - 1);
+}
+
 /** A few rows by which it is seen whether the others stand where they stood. */
 function probesOf(first: number, last: number, keyAt: (index: number) => string | undefined): readonly Probe[] {
   const size = last - first;

@@ -16,6 +16,7 @@ import { commandButton } from "./command-button.ts";
 import { commandPalette } from "./command-palette.ts";
 import type { Composite } from "./composite.ts";
 import { contextMenu } from "./context-menu.ts";
+import { dataTable } from "./data-table.ts";
 import { datePicker } from "./date-picker.ts";
 import { dialog } from "./dialog.ts";
 import { field } from "./field.ts";
@@ -24,7 +25,7 @@ import { hoverCard } from "./hover-card.ts";
 import { inputGroup } from "./input-group.ts";
 import { kbd } from "./kbd.ts";
 import { link } from "./link.ts";
-import { list, uniformList } from "./list.ts";
+import { list } from "./list.ts";
 import { markdown } from "./markdown.ts";
 import { menu } from "./menu.ts";
 import { menuBar } from "./menu-bar.ts";
@@ -51,6 +52,8 @@ import { toaster } from "./toaster.ts";
 import { toggle } from "./toggle.ts";
 import { toggleGroup } from "./toggle-group.ts";
 import { tooltip } from "./tooltip.ts";
+import { tree } from "./tree.ts";
+import { uniformList } from "./uniform-list.ts";
 
 export const composites = {
   accordion,
@@ -101,6 +104,8 @@ export const composites = {
   timeField,
   toaster,
   form,
+  dataTable,
+  tree,
   list,
   uniformList,
   markdown,

@@ -144,7 +144,7 @@ export interface ButtonProps extends ButtonHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -249,7 +249,7 @@ export interface CodeEditorProps extends CodeEditorHandlers {
    */
   readonly folding?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -366,7 +366,7 @@ export interface DivProps extends DivHandlers {
    */
   readonly focusable?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -503,7 +503,7 @@ export interface LinkSpanProps extends LinkSpanHandlers {
    */
   readonly disabled?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -582,7 +582,7 @@ export interface OverlayProps extends OverlayHandlers {
    */
   readonly focusOnHover?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -726,7 +726,7 @@ export interface RowProps extends RowHandlers {
    */
   readonly focusable?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -858,7 +858,7 @@ export interface RowsProps extends RowsHandlers {
    */
   readonly followTail?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -911,6 +911,11 @@ export interface RowsProps extends RowsHandlers {
    * @default 0
    */
   readonly rowHeight?: number | undefined;
+  /**
+   * Arrows, Page Up and Page Down, Home, End and Space scroll it while it has the focus; without it they are for `onKeyDown` alone.
+   * @default true
+   */
+  readonly scrollKeys?: boolean | undefined;
   /** Whether it is among what is picked in its list, which wears its `selected:` style; left out, it can't be. */
   readonly selected?: boolean | undefined;
   /** How many its set has, where the tree does not hold all of them. */
@@ -1051,7 +1056,7 @@ export interface TextInputProps extends TextInputHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -1158,7 +1163,7 @@ export interface TextareaProps extends TextareaHandlers {
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
   /**
-   * Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+   * Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
    * @default ""
    */
   readonly handles?: string | undefined;
@@ -2133,14 +2138,15 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       role: { number: 25, type: { enum: enums.role } },
       roving: { number: 26, type: { enum: enums.roving }, default: "none" },
       rowHeight: { number: 27, type: "f32", min: 0, max: 10000, default: 0 },
-      selected: { number: 28, type: "bool" },
-      setSize: { number: 29, type: "u32", min: 1 },
-      tabIndex: { number: 30, type: "i32", default: 0 },
-      typeahead: { number: 31, type: "bool", default: false },
-      valueMax: { number: 32, type: "f64" },
-      valueMin: { number: 33, type: "f64" },
-      valueNow: { number: 34, type: "f64" },
-      valueText: { number: 35, type: "string" },
+      scrollKeys: { number: 28, type: "bool", default: true },
+      selected: { number: 29, type: "bool" },
+      setSize: { number: 30, type: "u32", min: 1 },
+      tabIndex: { number: 31, type: "i32", default: 0 },
+      typeahead: { number: 32, type: "bool", default: false },
+      valueMax: { number: 33, type: "f64" },
+      valueMin: { number: 34, type: "f64" },
+      valueNow: { number: 35, type: "f64" },
+      valueText: { number: 36, type: "string" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },
@@ -2159,8 +2165,9 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
         handler: "onRange",
         payload: { atEnd: "bool", first: "u32", height: "f32", last: "u32", left: "f32", offset: "f64", width: "f32" },
       },
-      scroll: { number: 12, handler: "onScroll", payload: payloads.scroll },
-      wheel: { number: 13, handler: "onWheel", payload: payloads.wheel },
+      rowOver: { number: 12, handler: "onRowOver", payload: { index: "u32", share: "f32" } },
+      scroll: { number: 13, handler: "onScroll", payload: payloads.scroll },
+      wheel: { number: 14, handler: "onWheel", payload: payloads.wheel },
     },
     commands: {
       blur: { number: 0, args: {} },

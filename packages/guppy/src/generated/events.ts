@@ -421,6 +421,14 @@ export interface RowsRangePayload {
   readonly width: number;
 }
 
+/** The pointer is over this row, while the list or something in it holds the pointer: that is what listens to `pointerUp`, while a button is down. */
+export interface RowsRowOverPayload {
+  /** The row, also where that is out of sight above or below. */
+  readonly index: number;
+  /** Which part of the row's height is above the pointer, from 0 to 1. */
+  readonly share: number;
+}
+
 /** The user asked for the next value, where the field has `steps`. */
 export interface TextInputStepPayload {
   /** How many steps up; negative ones go down. A page, or Shift with an arrow, is ten. */
@@ -551,6 +559,7 @@ export interface NodeEvents {
     readonly pointerMove: PointerMovePayload;
     readonly pointerUp: PointerUpPayload;
     readonly range: RowsRangePayload;
+    readonly rowOver: RowsRowOverPayload;
     readonly scroll: ScrollPayload;
     readonly wheel: WheelPayload;
   };
@@ -842,6 +851,8 @@ export interface ElementHandlers {
     readonly onPointerUp?: EventHandler<"rows", "pointerUp"> | undefined;
     /** Other rows are wanted than before, or another part of their width shows. */
     readonly onRange?: EventHandler<"rows", "range"> | undefined;
+    /** The pointer is over this row, while the list or something in it holds the pointer: that is what listens to `pointerUp`, while a button is down. */
+    readonly onRowOver?: EventHandler<"rows", "rowOver"> | undefined;
     /** The content moved. */
     readonly onScroll?: EventHandler<"rows", "scroll"> | undefined;
     /** The wheel was turned over the node, which takes it from what scrolls further out. */

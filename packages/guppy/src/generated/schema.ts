@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "121c51e30e9069b3";
+export const schemaHash = "505d269aeb28167c";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -4,7 +4,7 @@ import { records } from "./elements.ts";
 
 import type { DropShadow, FontFeature } from "./requests.ts";
 
-import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Shadow, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
+import { type Align, type Animation, type BorderStyle, type BoxSizing, type Cursor, type DecorationStyle, type Display, type Easing, type FlexDirection, type FlexWrap, type FontStyle, type Group, type Justify, type NumberedSpec, type Outline, type Overflow, type Pattern, type PointerEvents, type Position, type Scrollbar, type Shadow, type Stick, type TextAlign, type TextDecoration, type TextOverflow, type Transition, type UserSelect, type Visibility, type WhiteSpace, enums } from "./values.ts";
 
 /** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `hsl(…)`, a token of the theme such as `surface` or `surface/50`, a name of the palette such as `red-500` or `red-500/50`, or a basic CSS name. */
 export type Color = string;
@@ -101,7 +101,9 @@ export type StyleOpName =
   | "rowGap"
   | "rowSpan"
   | "rowStart"
+  | "scrollbar"
   | "shadow"
+  | "stick"
   | "textAlign"
   | "textBackground"
   | "textDecoration"
@@ -301,8 +303,12 @@ export interface StyleValues {
   readonly rowSpan?: number | undefined;
   /** The line it begins at, from the top. */
   readonly rowStart?: number | undefined;
+  /** When the thumbs of what scrolls are shown: always where there is more than fits, while it scrolls or the pointer is over it, or never. */
+  readonly scrollbar?: Scrollbar | undefined;
   /** A drop shadow of a set size. */
   readonly shadow?: Shadow | undefined;
+  /** Keeps the box at this edge of what it is scrolled in, where it would be scrolled away; it is drawn above the other boxes of its parent. */
+  readonly stick?: Stick | undefined;
   /** Where lines sit. */
   readonly textAlign?: TextAlign | undefined;
   /** Behind the letters of a text. */
@@ -525,22 +531,24 @@ export const styleOps: Readonly<Record<StyleOpName, NumberedSpec>> = {
   rowGap: { number: 79, type: "length", units: ["px", "rem", "fraction"], min: 0 },
   rowSpan: { number: 80, type: "u32", min: 1, max: 1000 },
   rowStart: { number: 81, type: "i32", min: -1000, max: 1000 },
-  shadow: { number: 82, type: { enum: enums.shadow } },
-  textAlign: { number: 83, type: { enum: enums.textAlign } },
-  textBackground: { number: 84, type: "color" },
-  textDecoration: { number: 85, type: { enum: enums.textDecoration } },
-  textOverflow: { number: 86, type: { enum: enums.textOverflow } },
-  top: { number: 87, type: "length", units: ["px", "rem", "fraction", "auto"] },
-  transition: { number: 88, type: { enum: enums.transition } },
-  transitionDelay: { number: 89, type: "f32", min: 0, max: 60000 },
-  transitionDuration: { number: 90, type: "f32", min: 0, max: 60000 },
-  transitionEasing: { number: 91, type: { enum: enums.easing } },
-  translateX: { number: 92, type: "length", units: ["px", "rem"] },
-  translateY: { number: 93, type: "length", units: ["px", "rem"] },
-  userSelect: { number: 94, type: { enum: enums.userSelect } },
-  visibility: { number: 95, type: { enum: enums.visibility } },
-  whiteSpace: { number: 96, type: { enum: enums.whiteSpace } },
-  width: { number: 97, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
+  scrollbar: { number: 82, type: { enum: enums.scrollbar } },
+  shadow: { number: 83, type: { enum: enums.shadow } },
+  stick: { number: 84, type: { enum: enums.stick } },
+  textAlign: { number: 85, type: { enum: enums.textAlign } },
+  textBackground: { number: 86, type: "color" },
+  textDecoration: { number: 87, type: { enum: enums.textDecoration } },
+  textOverflow: { number: 88, type: { enum: enums.textOverflow } },
+  top: { number: 89, type: "length", units: ["px", "rem", "fraction", "auto"] },
+  transition: { number: 90, type: { enum: enums.transition } },
+  transitionDelay: { number: 91, type: "f32", min: 0, max: 60000 },
+  transitionDuration: { number: 92, type: "f32", min: 0, max: 60000 },
+  transitionEasing: { number: 93, type: { enum: enums.easing } },
+  translateX: { number: 94, type: "length", units: ["px", "rem"] },
+  translateY: { number: 95, type: "length", units: ["px", "rem"] },
+  userSelect: { number: 96, type: { enum: enums.userSelect } },
+  visibility: { number: 97, type: { enum: enums.visibility } },
+  whiteSpace: { number: 98, type: { enum: enums.whiteSpace } },
+  width: { number: 99, type: "length", units: ["px", "rem", "fraction", "auto"], min: 0 },
 };
 
 /** Keys that stand for several ops. */

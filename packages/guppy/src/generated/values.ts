@@ -204,11 +204,15 @@ export type RowPin = "none" | "section" | "top" | "bottom";
 
 export type ScrollAxis = "y" | "x" | "both";
 
+export type Scrollbar = "always" | "scroll" | "hidden";
+
 export type Severity = "error" | "warning" | "info" | "hint";
 
 export type Shadow = "none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl";
 
 export type Side = "top" | "right" | "bottom" | "left" | "center";
+
+export type Stick = "none" | "top" | "right" | "bottom" | "left";
 
 export type TextAlign = "left" | "center" | "right";
 
@@ -394,9 +398,11 @@ export const enums = {
   rowAlign: ["nearest", "start", "center", "end"],
   rowPin: ["none", "section", "top", "bottom"],
   scrollAxis: ["y", "x", "both"],
+  scrollbar: ["always", "scroll", "hidden"],
   severity: ["error", "warning", "info", "hint"],
   shadow: ["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl"],
   side: ["top", "right", "bottom", "left", "center"],
+  stick: ["none", "top", "right", "bottom", "left"],
   textAlign: ["left", "center", "right"],
   textDecoration: ["none", "underline", "line-through"],
   textOverflow: ["clip", "ellipsis"],

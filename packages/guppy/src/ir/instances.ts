@@ -56,13 +56,17 @@ export interface Instances {
   readonly shell: Shell;
   /** Classes with names of the program's. */
   readonly named: NamedClasses | undefined;
+  readonly copy: (text: string) => Promise<void>;
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 export function createInstances(
   changed: () => void,
-  rendered = async (): Promise<void> => undefined,
+  rendered = nothing,
   shell: Shell = noShell,
   named?: NamedClasses,
+  copy: (text: string) => Promise<void> = nothing,
 ): Instances {
   return {
     root: createPlace(null, ""),
@@ -80,6 +84,7 @@ export function createInstances(
     rendered,
     shell,
     named,
+    copy,
   };
 }
 
@@ -156,6 +161,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
     },
     node: (kind) => createRef(kind, instances.rendered),
     shell: instances.shell,
+    copy: instances.copy,
     later: (cell) => instances.effects.push({ instance: made, cell }),
   };
   place.instances.push(made);

@@ -87,3 +87,9 @@ test("what a program threw, and a tree without end, stand alone", () => {
   for (let level = 0; level < 3000; level++) deep = [deep];
   expect(failure(div({ children: [deep, div({ wrong: 1 })] })).message).not.toContain("Also");
 });
+
+test("an element that is made of others is none that is unknown", () => {
+  const badge = jsx("badge", { children: "new" });
+  const { message } = failure(div({ children: [badge, div({ class: "no-such-class" })] }));
+  expect(message).not.toContain("badge");
+});

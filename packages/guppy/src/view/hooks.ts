@@ -20,6 +20,8 @@ export interface HookHost {
   readonly node: (kind: string) => object;
   /** The window that it stands in. */
   readonly shell: Shell;
+  /** Puts a text on the clipboard that the window belongs to. */
+  readonly copy: (text: string) => Promise<void>;
   /** Runs the cell's effect when the render is done. */
   readonly later: (cell: EffectCell) => void;
 }
@@ -193,6 +195,11 @@ export function useCommand(id: string): UsedCommand | undefined {
   const shell = useShell();
   const state = shell.command(id);
   return state && { ...state, run: (args) => shell.run(id, args, "button") };
+}
+
+/** For elements of guppy's own: puts a text on the clipboard of the application, or of the page under test. */
+export function useCopy(): (text: string) => Promise<void> {
+  return currentHost("useCopy").copy;
 }
 
 function currentHost(hook: string): HookHost {

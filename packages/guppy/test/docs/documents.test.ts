@@ -16,6 +16,7 @@ const documents = [
   "docs/dragging.md",
   "docs/guide.md",
   "docs/testing.md",
+  "docs/collections.md",
   "packages/precompiler/README.md",
   "docs/precompiler.md",
 ];

@@ -2,6 +2,7 @@
 import type { GuppyNode } from "guppy";
 import type { Page } from "guppy/testing";
 import { describe, expect, test } from "vitest";
+import { ref } from "../../src/app/ref.ts";
 import { stage } from "../support/stage.ts";
 
 const offset = async (page: Page, id = "s"): Promise<readonly [number, number]> => {
@@ -219,4 +220,144 @@ test("nothing scrolls that only clips", async () => {
   );
   await page.scroll("s", { deltaX: 50, deltaY: 50 });
   expect((await page.getById("in")).bounds).toMatchObject({ x: 0, y: 0 });
+});
+
+describe("a program scrolls", () => {
+  const long = (node: object): GuppyNode => (
+    <scroll id="s" class="h-[100px]" {...node}>
+      <div class="h-[5000px]" />
+    </scroll>
+  );
+
+  test("at once, or gliding, until the user takes over", async () => {
+    const node = ref("scroll");
+    const { page } = await stage(long({ ref: node }));
+    await node.scrollTo({ y: 300 });
+    expect(await offset(page)).toEqual([0, 300]);
+    await node.scrollTo({ y: 200, smooth: true });
+    expect(await offset(page)).toEqual([0, 300]);
+    await page.clock.advance(100);
+    const [, y] = await offset(page);
+    expect(y).toBeGreaterThan(200);
+    expect(y).toBeLessThan(300);
+    await page.clock.advance(300);
+    expect(await offset(page)).toEqual([0, 200]);
+    await node.scrollTo({ y: 400, smooth: true });
+    await page.clock.advance(100);
+    await page.scroll("s", { deltaY: 10 });
+    const taken = await offset(page);
+    await page.clock.advance(300);
+    expect(await offset(page)).toEqual(taken);
+  });
+
+  test("to what is far away from two rooms before it", async () => {
+    const node = ref("scroll");
+    const { page } = await stage(long({ ref: node }));
+    await node.scrollTo({ y: 1e9, smooth: true });
+    await page.clock.advance(16);
+    await page.clock.advance(16);
+    expect((await offset(page))[1]).toBeGreaterThan(4600);
+    await page.clock.advance(300);
+    expect(await offset(page)).toEqual([0, 4900]);
+  });
+});
+
+describe("thumbs", () => {
+  const box = (more: string): GuppyNode => (
+    <scroll id="s" class={`w-[100px] h-[100px] ${more}`}>
+      <div class="h-[1000px]" />
+    </scroll>
+  );
+  /** How far a press on the track scrolls: nothing where no thumb is there to be seen. */
+  async function press(show: Awaited<ReturnType<typeof stage>>): Promise<number> {
+    const at = { x: 96, y: 90 };
+    await show.play({ type: "mouseDown", ...at, button: "left", count: 1 });
+    await show.play({ type: "mouseUp", ...at, button: "left", count: 1 });
+    return (await offset(show.page))[1];
+  }
+
+  test.each([
+    ["scrollbar-always", 100],
+    ["", 100],
+    ["scrollbar-hidden", 0],
+    ["scrollbar-scroll", 100],
+  ])("with `%s` a press on the track scrolls to %i", async (more, to) => {
+    const show = await stage(box(more));
+    await show.page.hover("s");
+    expect(await press(show)).toBe(to);
+  });
+
+  test("that show while it scrolls go a second later, and come with the pointer", async () => {
+    const { page } = await stage(<div class="flex flex-col size-full bg-white">{box("scrollbar-scroll")}</div>);
+    const picture = async (): Promise<string> => Buffer.from(await page.screenshot()).toString("base64");
+    await page.mouseLeave();
+    const without = await picture();
+    await page.scroll("s", { deltaY: 10 });
+    await page.mouseLeave();
+    await page.scroll("s", { deltaY: -10 });
+    await page.mouseLeave();
+    expect(await picture()).not.toBe(without);
+    await page.clock.advance(500);
+    expect(await picture()).not.toBe(without);
+    await page.clock.advance(600);
+    expect(await picture()).toBe(without);
+    await page.hover("s");
+    expect(await picture()).not.toBe(without);
+  });
+
+  test("of a million rows are dragged from one end to the other", async () => {
+    const items = Array.from({ length: 1_000_000 }, (_, id) => ({ id }));
+    const show = await stage(
+      <div class="flex flex-col h-full">
+        <uniformList id="s" items={items} rowHeight={30} row={() => null} />
+      </div>,
+    );
+    const x = 396;
+    await show.play({ type: "mouseMove", x, y: 5 }, { type: "mouseDown", x, y: 5, button: "left", count: 1 });
+    await show.play({ type: "mouseMove", x, y: 143 });
+    expect(Math.abs((await offset(show.page))[1] - 15_000_000)).toBeLessThan(120_000);
+    await show.play({ type: "mouseMove", x, y: 500 }, { type: "mouseUp", x, y: 500, button: "left", count: 1 });
+    expect(await offset(show.page)).toEqual([0, 29_999_700]);
+  });
+});
+
+test("Tab scrolls a row out from under a pinned one, and a list as high as its rows shows what is in sight", async () => {
+  const list = (
+    <rows id="s" count={1000} rowHeight={30} class="h-[150px]">
+      <row key="head" pin="top" class="h-[40px] bg-surface" />
+      {[3, 4, 5, 6, 7, 8].map((index) => (
+        <row key={index} index={index}>
+          <button id={`b${index}`} onClick={() => undefined} class="h-[30px]">
+            {index}
+          </button>
+        </row>
+      ))}
+    </rows>
+  );
+  const { page } = await stage(<div class="flex flex-col">{list}</div>);
+  await page.scroll("s", { deltaY: 110 });
+  await page.focus("b3");
+  expect((await page.getById("b3")).bounds.y).toBe(40);
+  await page.focus("b7");
+  expect((await page.getById("b7")).bounds.y).toBe(120);
+});
+
+test("a list without a height of its own is as high as its rows, and makes those in sight", async () => {
+  const items = Array.from({ length: 500 }, (_, id) => ({ id }));
+  const { page } = await stage(
+    <scroll id="s">
+      <div class="h-[1000px]" />
+      <list
+        id="list"
+        items={items}
+        estimatedHeight={20}
+        row={({ id }: { readonly id: number }) => <div class="h-[30px]" id={`r${id}`} />}
+      />
+    </scroll>,
+  );
+  await page.scroll("s", { deltaY: 5000 });
+  const list = await page.getById("list");
+  expect(list.children.length).toBeLessThan(60);
+  const shows = list.children.filter(({ bounds }) => bounds.y >= 0 && bounds.y < 270);
+  expect(shows).toHaveLength(9);
 });

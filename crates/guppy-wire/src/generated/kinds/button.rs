@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub struct Props {
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// The `id` of a node that a click on this one focuses and presses, as that of a field on its label.
     pub label_for: Option<u32>,

@@ -30,7 +30,7 @@ pub struct Props {
     pub disabled: bool,
     /// Parts that are indented further can be folded away, beside the numbers of the lines.
     pub folding: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// Shows the numbers of the lines.
     pub line_numbers: bool,

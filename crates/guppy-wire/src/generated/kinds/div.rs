@@ -28,7 +28,7 @@ pub struct Props {
     pub focus_on_hover: bool,
     /// Takes focus by click and by Tab.
     pub focusable: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// The `id` of a node that a click on this one focuses and presses, as that of a field on its label.
     pub label_for: Option<u32>,

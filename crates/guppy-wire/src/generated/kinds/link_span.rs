@@ -13,7 +13,7 @@ pub struct Props {
     pub content: Arc<str>,
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// Where it leads, for assistive technology.
     pub href: Arc<str>,

@@ -47,7 +47,7 @@ pub struct Props {
     pub flip: bool,
     /// With `roving`: the node inside that the pointer comes to takes the focus.
     pub focus_on_hover: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// With `roving`: an arrow at the end goes on at the start.
     pub loops: bool,

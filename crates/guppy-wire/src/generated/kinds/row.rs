@@ -23,7 +23,7 @@ pub struct Props {
     pub focus_on_hover: bool,
     /// Takes focus by click and by Tab.
     pub focusable: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// Which row it is, from 0. Rows may stand in any order, and one that does not show may stay.
     pub index: u32,

@@ -35,7 +35,7 @@ pub struct Props {
     pub focusable: bool,
     /// Begins at the end, and stays there as rows come, until the user scrolls away from it.
     pub follow_tail: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// With `roving`: an arrow at the end goes on at the start.
     pub loops: bool,
@@ -45,6 +45,8 @@ pub struct Props {
     pub roving: Roving,
     /// Every row has this height, in logical px, and nothing is measured; with 0, rows are as high as what is in them.
     pub row_height: f32,
+    /// Arrows, Page Up and Page Down, Home, End and Space scroll it while it has the focus; without it they are for `onKeyDown` alone.
+    pub scroll_keys: bool,
     /// Order among Tab stops: smaller first, equal ones in tree order; negative is skipped by Tab.
     pub tab_index: i32,
     /// With `roving`: letters go to the next node inside whose `label` or text begins with them. One second without a letter begins anew.
@@ -68,6 +70,7 @@ impl Default for Props {
             overscan: 240.0,
             roving: Roving::None,
             row_height: 0.0,
+            scroll_keys: true,
             tab_index: 0,
             typeahead: false,
             semantics: None,
@@ -153,29 +156,30 @@ impl Props {
             }
             26 => self.roving = Roving::read(reader).map_err(|error| error.within("roving"))?,
             27 => self.row_height = reader.f32_in(0.0..=10000.0).map_err(|error| error.within("rowHeight"))?,
-            28 => {
+            28 => self.scroll_keys = reader.bool().map_err(|error| error.within("scrollKeys"))?,
+            29 => {
                 self.semantics.get_or_insert_default().selected =
                     Some(reader.bool().map_err(|error| error.within("selected"))?)
             }
-            29 => {
+            30 => {
                 self.semantics.get_or_insert_default().set_size =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("setSize"))?)
             }
-            30 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            31 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
-            32 => {
+            31 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            32 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
+            33 => {
                 self.semantics.get_or_insert_default().value_max =
                     Some(reader.f64().map_err(|error| error.within("valueMax"))?)
             }
-            33 => {
+            34 => {
                 self.semantics.get_or_insert_default().value_min =
                     Some(reader.f64().map_err(|error| error.within("valueMin"))?)
             }
-            34 => {
+            35 => {
                 self.semantics.get_or_insert_default().value_now =
                     Some(reader.f64().map_err(|error| error.within("valueNow"))?)
             }
-            35 => {
+            36 => {
                 self.semantics.get_or_insert_default().value_text =
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
@@ -222,10 +226,13 @@ impl Props {
         if changed & (1 << 27) != 0 {
             self.row_height = from.row_height;
         }
-        if changed & (1 << 30) != 0 {
-            self.tab_index = from.tab_index;
+        if changed & (1 << 28) != 0 {
+            self.scroll_keys = from.scroll_keys;
         }
         if changed & (1 << 31) != 0 {
+            self.tab_index = from.tab_index;
+        }
+        if changed & (1 << 32) != 0 {
             self.typeahead = from.typeahead;
         }
 
@@ -246,12 +253,12 @@ impl Props {
                 | (1 << 23)
                 | (1 << 24)
                 | (1 << 25)
-                | (1 << 28)
                 | (1 << 29)
-                | (1 << 32)
+                | (1 << 30)
                 | (1 << 33)
                 | (1 << 34)
-                | (1 << 35))
+                | (1 << 35)
+                | (1 << 36))
             != 0
         {
             let mut own = self.semantics.take().unwrap_or_default();
@@ -304,22 +311,22 @@ impl Props {
             if changed & (1 << 25) != 0 {
                 own.role = from.role;
             }
-            if changed & (1 << 28) != 0 {
+            if changed & (1 << 29) != 0 {
                 own.selected = from.selected;
             }
-            if changed & (1 << 29) != 0 {
+            if changed & (1 << 30) != 0 {
                 own.set_size = from.set_size;
             }
-            if changed & (1 << 32) != 0 {
+            if changed & (1 << 33) != 0 {
                 own.value_max = from.value_max;
             }
-            if changed & (1 << 33) != 0 {
+            if changed & (1 << 34) != 0 {
                 own.value_min = from.value_min;
             }
-            if changed & (1 << 34) != 0 {
+            if changed & (1 << 35) != 0 {
                 own.value_now = from.value_now;
             }
-            if changed & (1 << 35) != 0 {
+            if changed & (1 << 36) != 0 {
                 own.value_text = from.value_text;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());
@@ -418,5 +425,30 @@ impl EventPayload for Range {
         writer.f32(self.left);
         writer.f64(self.offset);
         writer.f32(self.width);
+    }
+}
+
+/// The pointer is over this row, while the list or something in it holds the pointer: that is what listens to `pointerUp`, while a button is down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowOver {
+    /// The row, also where that is out of sight above or below.
+    pub index: u32,
+    /// Which part of the row's height is above the pointer, from 0 to 1.
+    pub share: f32,
+}
+
+impl EventPayload for RowOver {
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Rows => Some(12),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.u32(self.index);
+        writer.f32(self.share);
     }
 }

@@ -25,7 +25,7 @@ pub struct Props {
     pub default_value: Arc<str>,
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// A template that limits typing: `9` is a digit, `A` a letter, `#` either, `*` anything; the rest is written by itself, as in `(999) 999-9999`.
     pub mask: Option<Arc<str>>,

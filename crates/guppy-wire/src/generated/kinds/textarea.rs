@@ -18,7 +18,7 @@ pub struct Props {
     pub default_value: Arc<str>,
     /// Takes no input, no focus and no events, and wears its `disabled:` style.
     pub disabled: bool,
-    /// Keys, with a space between them, as `enter ctrl-s`: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
+    /// Keys, with a space between them, as `enter ctrl-s`, and `text` for all that write something: `onKeyDown` is called for these alone, and neither a node further out nor what the key would do otherwise comes after it.
     pub handles: Arc<str>,
     /// How many UTF-16 units the user can make of it; what goes beyond is not taken.
     pub max_length: Option<u32>,

@@ -1,0 +1,21 @@
+// What one long list costs as it is opened: CPU, and memory of a process that has it. Its argument says which; `nothing` is the
+// same window without one. The items themselves are made before. lists.ts subtracts.
+import { setTimeout as sleep } from "node:timers/promises";
+import { type LongList, longListSize, longListWindow, makeMessages } from "./million-window.tsx";
+import { openPage } from "./page.ts";
+import { windowSize } from "./sizes.ts";
+import { cpuMilliseconds } from "./spend.ts";
+
+const kind = process.argv[2] as LongList;
+const messages = makeMessages(longListSize.uniform);
+await openPage(longListWindow("nothing", []), undefined, { width: 200, height: 100 });
+await sleep(200);
+const [cpu, clock] = [cpuMilliseconds(), performance.now()];
+await openPage(longListWindow(kind, messages.slice(0, longListSize[kind])), undefined, windowSize);
+const spent = { cpu: cpuMilliseconds() - cpu, clock: performance.now() - clock };
+for (let round = 0; round < 4; round += 1) {
+  globalThis.gc?.();
+  await sleep(100);
+}
+process.stdout.write(`${JSON.stringify({ ...spent, rss: process.memoryUsage().rss })}\n`);
+process.exit(0);

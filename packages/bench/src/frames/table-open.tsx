@@ -1,0 +1,24 @@
+// Opening a table of 1,000 columns and 1,000,000 rows as the first window of a process, above an empty one.
+import { atMost } from "../result.ts";
+import { openPage } from "./page.ts";
+import { rowsWindow } from "./rows-window.tsx";
+import { windowSize } from "./sizes.ts";
+import { cpuMilliseconds, report } from "./spend.ts";
+import { TableWindow } from "./table-window.tsx";
+
+await openPage(
+  rowsWindow(() => undefined),
+  1,
+  windowSize,
+);
+globalThis.gc?.();
+const memory = process.memoryUsage().rss;
+const before = cpuMilliseconds();
+await openPage(TableWindow, undefined, windowSize);
+const cpu = cpuMilliseconds() - before;
+globalThis.gc?.();
+const what = "a table of 1,000 columns and 1,000,000 rows";
+report([
+  atMost(`opening ${what}, above an almost empty window: CPU`, cpu, "ms", 100),
+  atMost(`opening ${what}, above an almost empty window: memory`, (process.memoryUsage().rss - memory) / 1e6, "MB", 40),
+]);
