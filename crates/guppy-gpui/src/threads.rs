@@ -19,8 +19,6 @@ use crate::{panics, platform};
 /// How long a thread may take to end before another one takes its place.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-const RESTARTED: &str = "the native runtime was restarted";
-
 /// # Errors
 /// The system's reason when it gives no thread.
 pub(crate) fn spawn(which: UiThread, shared: Arc<Shared>) -> Result<Running, String> {
@@ -59,7 +57,7 @@ pub(crate) fn replace_if_stuck(which: UiThread, running: &Running, shared: &Arc<
             return;
         }
         log::say(Level::Warn, format_args!("a UI thread does not answer and is left behind"));
-        shared.abandon(which, thread, &receiver, ErrorCode::Restarted, RESTARTED);
+        shared.abandon(which, thread, &receiver, ErrorCode::Restarted, ending::RESTARTED);
         let evict = shared.evict.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(evict) = evict.filter(|_| which == UiThread::Windows) {
             evict();

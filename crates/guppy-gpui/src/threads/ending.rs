@@ -1,8 +1,9 @@
 //! Why a UI thread stops serving.
 use guppy_wire::{ErrorCode, ReplyError};
 
-use super::RESTARTED;
 use crate::outbox::refusal;
+
+pub(super) const RESTARTED: &str = "the native runtime was restarted";
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Ending {
