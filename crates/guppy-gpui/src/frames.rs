@@ -3,11 +3,11 @@ use gpui::{App, Size, Window, WindowHandle, px};
 use guppy_wire::replies::OpenWindow;
 use guppy_wire::{ReplyError, ShownState, Titlebar, WindowOptions};
 
+use crate::outbox::gone;
 use crate::platform::{self, Adopted, Change, Seen};
 use crate::shared::UiThread;
 use crate::simulated::{self, Simulated};
 use crate::tree::view::WindowView;
-use crate::windows::gone;
 
 /// Takes what is known of a window that has just been opened. Nothing of it is an event.
 pub(crate) fn begin(

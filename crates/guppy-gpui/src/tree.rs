@@ -24,6 +24,7 @@ mod glide;
 mod gliding;
 pub(crate) mod glyphs;
 pub(crate) mod grid;
+mod held;
 mod inherited;
 mod inspect;
 mod items;

@@ -26,9 +26,9 @@ export type {
   PromptOptions,
 } from "./app/dialogs/questions.ts";
 export { type Dialogs, dialogs } from "./app/dialogs.ts";
+export { type DisplayInfo, type Screen, screen } from "./app/displays.ts";
 // Drawing.
 export { type ExportPngOptions, exportPng } from "./app/export-png.ts";
-export { type DisplayInfo, type Screen, screen } from "./app/displays.ts";
 export { type FontSource, type Fonts, fonts } from "./app/fonts.ts";
 export type { KeyConflict } from "./app/keymap.ts";
 export type { KeymapEntry, KeymapProblem } from "./app/keymap-lines.ts";

@@ -7,10 +7,10 @@ use guppy_wire::replies::Displays;
 use guppy_wire::{ErrorCode, ReplyError, ShownState};
 
 use super::answer::{Answer, Outside, OutsideWork};
-use crate::outbox::refusal;
+use crate::outbox::{gone, refusal};
 use crate::platform::{self, Change};
 use crate::shared::UiThread;
-use crate::windows::{Key, Windows, gone};
+use crate::windows::{Key, Windows};
 use crate::{frames, simulated};
 
 /// A change as it came over the wire: sizes and places in two halves.

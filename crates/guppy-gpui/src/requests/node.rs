@@ -6,7 +6,8 @@ use gpui::App;
 use guppy_wire::{NodeCommand, NodeId, ReplyError};
 
 use super::answer::Answer;
-use crate::windows::{Key, Windows, gone};
+use crate::outbox::gone;
+use crate::windows::{Key, Windows};
 
 pub(super) fn call(
     windows: &Rc<RefCell<Windows>>,

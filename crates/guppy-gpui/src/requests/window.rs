@@ -5,16 +5,16 @@ use std::sync::Arc;
 
 use gpui::App;
 use guppy_scene::Scene;
-use guppy_wire::{EditAction, ErrorCode, Patch, ReplyError, ShortcutKeys, WindowOptions, replies};
+use guppy_wire::{ClosePolicy, EditAction, ErrorCode, Patch, ReplyError, ShortcutKeys, WindowOptions, replies};
 
 use super::answer::{Answer, Outside, OutsideWork};
 use super::options;
 use crate::frames;
 use crate::message::Envelope;
-use crate::outbox::{Sink, refusal, refused_patch};
+use crate::outbox::{Sink, gone, refusal, refused_patch};
 use crate::shared::{Counters, UiThread};
 use crate::theme::Choice;
-use crate::windows::{Asked, Key, Windows, gone};
+use crate::windows::{Asked, Key, Windows};
 
 pub(super) fn open(
     windows: &Rc<RefCell<Windows>>,
@@ -53,6 +53,7 @@ fn try_open(
             colors: options.theme_colors.clone().unwrap_or_default(),
             accent: options.theme_accent,
         },
+        asks: options.close_policy == ClosePolicy::Ask,
     };
     let window = Windows::open(windows, key, asked, scene, sink, cx)?;
     if let Some(shortcuts) = &options.shortcuts {
