@@ -54,6 +54,22 @@ test("a window is back with its state, what its components keep, its size and it
   expect((await page.getById("own")).text).toBe("own 2");
 });
 
+test("a window is back where it stood, as it was shown, with what was changed of it", async () => {
+  const page = await render(Both, { width: 300, height: 200 });
+  onTestFinished(() => page.close());
+  const bounds = { x: 40, y: 30, width: 260, height: 180 };
+  await handle?.setBounds(bounds);
+  await handle?.setTitle("Later");
+  await page.settle();
+  await restart();
+  expect(handle).toMatchObject({ bounds, title: "Later", windowState: "normal" });
+  await handle?.setWindowState("maximized");
+  await page.settle();
+  const maximized = handle?.bounds;
+  await restart();
+  expect(handle).toMatchObject({ bounds: maximized, windowState: "maximized" });
+});
+
 test("twenty restarts leave nothing behind", async () => {
   const page = await render(Both, { width: 300, height: 200 });
   onTestFinished(() => page.close());
