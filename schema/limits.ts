@@ -11,7 +11,7 @@ export const limits = {
   drawingCommands: { value: 100_000, doc: "Commands of one drawing." },
   drawingPoints: { value: 200_000, doc: "Points of one drawing, those of all its lines and paths together." },
   filledPoints: { value: 10_000, doc: "Points of one path that is filled; what has more can be drawn as a band." },
-  queuedRequests: { value: 4096, doc: "Requests waiting for the UI thread." },
+  queuedRequests: { value: 4096, doc: "Requests of one environment that wait for a UI thread; the next one is `GUPPY_QUEUE_FULL`." },
   queuedEvents: { value: 65_536, doc: "Events waiting for JS; a window that falls this far behind reports it once." },
 } as const;
 

@@ -67,6 +67,7 @@ export const windowOptions = {
   }),
   appId: string({ doc: "The desktop's name for the application (WM_CLASS, Wayland app id)." }),
   background: color({ default: "background", doc: "What is drawn behind the tree." }),
+  closePolicy: oneOf("closePolicy", ["close", "ask"], { default: "close", doc: "What happens when the user closes it: `ask` leaves it to the program." }),
   ...themeChoice,
   ...shortcuts,
   scale: f32({ default: 1, min: 0.25, max: 8, doc: "Headless windows only: device px per logical px." }),
@@ -95,11 +96,9 @@ export const windowEvents = {
   ),
   scaleChanged: event({ scale: f32({ doc: "Device px per logical px." }) }, { doc: "The display has another scale, or the window came to one that has.", coalesce: "last" }),
   displayChanged: event({ display: optional(u32({ doc: "The `id` of the display it is on; none where nobody knows." })) }, { doc: "The window came to another display.", coalesce: "last" }),
+  closeRequested: event({}, { doc: "The user wants to close the window, and it asks first." }),
   focused: event({}, { doc: "The keyboard now belongs to this window." }),
-  focusMoved: event(
-    { focus: u32({ doc: "The node that has it now; 0 for none." }) },
-    { doc: "Another node has the focus; only told where `shortcuts` are given, if only an empty list.", coalesce: "last" },
-  ),
+  focusMoved: event({ focus: u32({ doc: "The node that has it now; 0 for none." }) }, { doc: "Another node has the focus.", coalesce: "last" }),
   shortcut: event(
     {
       keys: string({ doc: "What was pressed, as `shortcuts` has it; empty when keys that began one led to none." }),
@@ -156,6 +155,7 @@ export const inputs: Readonly<Record<string, InputSpec>> = {
   mouseDown: { doc: "A button goes down.", payload: press },
   mouseUp: { doc: "A button goes up.", payload: press },
   wheel: { doc: "The wheel turns.", payload: { ...point, deltaX: f32({ doc: "Logical px." }), deltaY: f32({ doc: "Logical px." }) } },
+  closeRequest: { doc: "The user asks the desktop to close the window.", payload: {} },
   keyDown: { doc: "A key goes down.", payload: { keystroke, repeat: bool({ doc: "The key is held." }) } },
   keyUp: { doc: "A key goes up.", payload: { keystroke } },
   text: { doc: "Types a text as a person's keys would.", payload: { text: string({ doc: "What is typed." }) } },

@@ -13,6 +13,7 @@ import {
   image,
   layers,
   list,
+  menu,
   move,
   search,
 } from "guppy/icons";
@@ -23,6 +24,7 @@ import { Display } from "./pages/display.tsx";
 import { Documents } from "./pages/documents.tsx";
 import { Forms } from "./pages/forms.tsx";
 import { Layout } from "./pages/layout.tsx";
+import { Lists } from "./pages/lists.tsx";
 import { Media } from "./pages/media.tsx";
 import { Navigation } from "./pages/navigation.tsx";
 import { Overlays } from "./pages/overlays.tsx";
@@ -49,6 +51,7 @@ export const pages: Readonly<
   layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },
   overlays: { title: "Overlays", icon: layers, show: Overlays },
+  lists: { title: "Lists", icon: menu, show: Lists },
   tables: { title: "Tables", icon: database, show: Tables },
 };
 

@@ -64,6 +64,7 @@ describe("prepack", () => {
 test.each([
   ["guppy-profile:release", false, undefined],
   ["\0guppy-profile:quick\0", true, /quick build/],
+  ["guppy-profile:release GUPPY_FAULT", false, /can be made to fail on purpose/],
   ["guppy-profile:", false, /does not say/],
   ["", false, /does not say/],
 ])("the profile of %j", (text, quick, problem) => {

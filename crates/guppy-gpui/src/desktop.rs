@@ -1,5 +1,5 @@
 //! What the desktop prefers, as far as it says so. One for all windows of a UI thread.
-use gpui::{App, Global, Window, WindowAppearance};
+use gpui::{App, Global, Task, Window, WindowAppearance};
 
 use crate::platform::{self, Preference};
 
@@ -21,8 +21,8 @@ impl Desktop {
     }
 }
 
-/// Asks the desktop what it prefers, and follows it while the UI thread lives. Windows observe the global.
-pub(crate) fn follow(cx: &mut App) {
+/// Asks the desktop what it prefers, and follows it until the task is dropped. Windows observe the global.
+pub(crate) fn follow(cx: &mut App) -> Task<()> {
     let (sender, receiver) = async_channel::unbounded();
     let watching = cx.background_executor().spawn(platform::watch_desktop(sender));
     cx.spawn(async move |cx| {
@@ -31,7 +31,6 @@ pub(crate) fn follow(cx: &mut App) {
         }
         drop(watching);
     })
-    .detach();
 }
 
 fn take(preference: Preference, cx: &mut App) {

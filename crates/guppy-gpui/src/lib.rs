@@ -4,12 +4,17 @@
 //! windows), change the tree of a window, and come back as records in the owner's outbox.
 
 mod clipboards;
+mod closing;
 mod desktop;
 mod drawing;
 mod elements;
+#[cfg(test)]
+mod fault_tests;
+mod figures;
 mod fonts;
 mod frames;
 mod header;
+mod log;
 mod media;
 mod message;
 mod outbox;
@@ -19,6 +24,7 @@ mod requests;
 mod runtime;
 mod shared;
 mod simulated;
+mod stage;
 mod theme;
 mod threads;
 mod tree;

@@ -13,6 +13,8 @@ pub(crate) enum Message {
     Request(Envelope),
     /// Close every window of an owner that has gone.
     Forget(OwnerId),
+    /// End, because another thread is to take over.
+    Restart,
     Quit,
 }
 

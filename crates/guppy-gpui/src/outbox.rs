@@ -1,10 +1,11 @@
 //! What waits for one owner: records queue up here, and the owner is woken once when the queue stops being empty.
+use std::collections::HashSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use guppy_scene::SceneError;
 use guppy_wire::{
     DecodeError, ErrorCode, EventPayload, EventQueue, NodeEvent, NodeId, NodeKind, Record, ReplyError, WindowEvent,
-    WindowPayload,
+    WindowPayload, limits,
 };
 
 /// Tells the owner, from any thread and without waiting, that there is something to drain.
@@ -12,12 +13,14 @@ pub type Wake = Box<dyn Fn() + Send + Sync>;
 
 pub(crate) struct Outbox {
     queue: Mutex<EventQueue>,
+    /// Requests of the owner that no thread has taken up yet, by their ids.
+    waiting: Mutex<HashSet<u32>>,
     wake: Wake,
 }
 
 impl Outbox {
     pub(crate) fn new(wake: Wake) -> Self {
-        Self { queue: Mutex::new(EventQueue::new()), wake }
+        Self { queue: Mutex::new(EventQueue::new()), waiting: Mutex::default(), wake }
     }
 
     pub(crate) fn push(&self, record: Record) {
@@ -30,12 +33,44 @@ impl Outbox {
         }
     }
 
+    /// False when too much waits already.
+    pub(crate) fn begin(&self, request: u32) -> bool {
+        let mut waiting = self.waiting();
+        let has_room = waiting.len() < limits::QUEUED_REQUESTS;
+        if has_room {
+            waiting.insert(request);
+        }
+        has_room
+    }
+
+    /// True for whoever comes first: the thread that takes the request up, or the caller that takes it back.
+    pub(crate) fn take_up(&self, request: u32) -> bool {
+        self.waiting().remove(&request)
+    }
+
+    /// The owner is gone: what it asked for is not begun any more.
+    pub(crate) fn forget_waiting(&self) {
+        self.waiting().clear();
+    }
+
     pub(crate) fn reply(&self, request: u32, result: Result<Vec<u8>, ReplyError>) {
         self.push(Record::Reply { request, result });
     }
 
-    pub(crate) fn drain(&self) -> Option<Vec<u8>> {
-        self.lock().drain()
+    /// What waits, how many records that is, and how many events were merged into others on the way.
+    pub(crate) fn drain(&self) -> Option<(Vec<u8>, usize, usize)> {
+        let mut queue = self.lock();
+        let (records, merged) = (queue.len(), queue.take_merged());
+        queue.drain().map(|bytes| (bytes, records, merged))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn take(&self) -> Vec<Record> {
+        self.lock().take()
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, HashSet<u32>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock(&self) -> MutexGuard<'_, EventQueue> {
@@ -61,6 +96,11 @@ impl Sink {
     pub(crate) fn window<T: WindowPayload>(&self, revision: u32, payload: &T) {
         self.outbox.push(Record::WindowEvent(WindowEvent::new(self.window, revision, payload)));
     }
+}
+
+/// For what asks for a window that is not there.
+pub(crate) fn gone<E>(_: E) -> ReplyError {
+    refusal(ErrorCode::UnknownWindow, "the window has been closed")
 }
 
 pub(crate) fn refusal(code: ErrorCode, message: impl Into<String>) -> ReplyError {

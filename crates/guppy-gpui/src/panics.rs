@@ -4,16 +4,19 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
+use crate::log::{self, Level};
+use crate::stage;
+
 thread_local! {
     static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Makes panics of this library quiet unless `GUPPY_LOG` is set; what they say travels in the error instead.
+/// Makes panics of this library quiet unless `GUPPY_LOG` asks for errors; what they say travels in the error instead.
 pub(crate) fn install_hook() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let print = std::panic::take_hook();
-        let loud = std::env::var_os("GUPPY_LOG").is_some();
+        let loud = log::is_on(Level::Error);
         std::panic::set_hook(Box::new(move |info| {
             let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
             PLACE.with(|cell| *cell.borrow_mut() = place);
@@ -24,15 +27,7 @@ pub(crate) fn install_hook() {
     });
 }
 
-/// Panics when `GUPPY_TEST_PANIC` names this place, so that tests can see that panics are contained.
-#[allow(clippy::panic, reason = "panicking is what it is for")]
-pub(crate) fn on_purpose(place: &str) {
-    if std::env::var_os("GUPPY_TEST_PANIC").is_some_and(|wanted| wanted == place) {
-        panic!("a panic on purpose, in a {place}");
-    }
-}
-
-/// Runs `body`; a panic becomes a sentence with the place it came from.
+/// Runs `body`; a panic becomes a sentence with the stage and the place it came from.
 pub(crate) fn contained<R>(body: impl FnOnce() -> R) -> Result<R, String> {
     catch_unwind(AssertUnwindSafe(body)).map_err(|payload| describe(payload.as_ref()))
 }
@@ -44,7 +39,7 @@ fn describe(payload: &(dyn Any + Send)) -> String {
         .or_else(|| payload.downcast_ref::<String>().cloned())
         .unwrap_or_else(|| "a panic without a message".to_owned());
     match PLACE.with(|cell| cell.borrow_mut().take()) {
-        Some(place) => format!("{said} (at {place})"),
-        None => said,
+        Some(place) => format!("{said} (in the stage `{}`, at {place})", stage::now()),
+        None => format!("{said} (in the stage `{}`)", stage::now()),
     }
 }

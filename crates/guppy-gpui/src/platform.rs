@@ -14,7 +14,9 @@ mod x11_changing;
 mod x11_clipboard;
 mod x11_pasting;
 
-use gpui::{Application, GraphicalEnvironment, WindowingModes};
+use std::rc::Rc;
+
+use gpui::{Application, GraphicalEnvironment, Platform, WindowingModes};
 
 pub(crate) use assistive::{Assistive, Heard};
 pub(crate) use display::find as find_display;
@@ -49,6 +51,8 @@ pub(crate) fn modes(environment: &GraphicalEnvironment) -> WindowingModes {
 }
 
 /// GPUI without its own tree for assistive technology, which is made of its elements and would know one: guppy tells its own.
-pub(crate) fn application(modes: WindowingModes) -> Application {
-    Application::new_inaccessible(gpui_linux::linux_platform(modes))
+/// The platform beside it, to be held until nothing of the application is left.
+pub(crate) fn application(modes: WindowingModes) -> (Application, Rc<dyn Platform>) {
+    let platform = gpui_linux::linux_platform(modes);
+    (Application::new_inaccessible(Rc::clone(&platform)), platform)
 }

@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Instant;
 
 use gpui::App;
 use guppy_wire::{ErrorCode, ReplyError, Request, RequestBody};
@@ -19,11 +20,11 @@ use guppy_wire::{ErrorCode, ReplyError, Request, RequestBody};
 use crate::fonts;
 use crate::message::Envelope;
 use crate::outbox::{refusal, undecodable};
-use crate::panics;
 use crate::platform::Change;
-use crate::shared::{Counters, Shared};
+use crate::shared::{Counters, Shared, UiThread};
 use crate::theme::Choice;
 use crate::windows::{Place, Windows};
+use crate::{panics, stage};
 
 pub(crate) use answer::{Answer, Outside, OutsideWork};
 
@@ -31,8 +32,14 @@ pub(crate) use answer::{Answer, Outside, OutsideWork};
 pub(crate) fn handle(windows: &Rc<RefCell<Windows>>, envelope: Envelope, cx: &mut App) -> Option<(Envelope, Outside)> {
     let shared = Arc::clone(&windows.borrow().shared);
     shared.queued.fetch_sub(1, Ordering::Relaxed);
+    if !envelope.outbox.take_up(envelope.request) {
+        forget_unopened(&envelope, &shared);
+        return None;
+    }
     if envelope.has_expired() {
-        expire(&envelope, &shared, "the deadline passed before the UI thread started on the request");
+        Counters::add(&shared.counters.expired, 1);
+        forget_unopened(&envelope, &shared);
+        too_late(&envelope, "the deadline passed before the UI thread started on the request");
         return None;
     }
     match panics::contained(|| serve(windows, &envelope, cx)) {
@@ -41,7 +48,8 @@ pub(crate) fn handle(windows: &Rc<RefCell<Windows>>, envelope: Envelope, cx: &mu
             cx.spawn(async move |_| {
                 let result = task.await;
                 if envelope.has_expired() {
-                    expire(&envelope, &shared, "the deadline passed before there was an answer");
+                    Counters::add(&shared.counters.timed_out, 1);
+                    too_late(&envelope, "the deadline passed before there was an answer");
                 } else {
                     envelope.reply(result);
                 }
@@ -52,20 +60,36 @@ pub(crate) fn handle(windows: &Rc<RefCell<Windows>>, envelope: Envelope, cx: &mu
         Ok(Err(error)) => envelope.reply(Err(error)),
         Err(panic) => {
             Counters::add(&shared.counters.panics, 1);
+            // Behind this stage GPUI was at work, and left off in the middle.
+            if stage::now() != "request"
+                && let Ok(mut windows) = windows.try_borrow_mut()
+            {
+                windows.failed = Some(panic.clone());
+            }
             envelope.reply(Err(refusal(ErrorCode::NativePanic, panic)));
         }
     }
     None
 }
 
-fn expire(envelope: &Envelope, shared: &Shared, why: &str) {
-    Counters::add(&shared.counters.expired, 1);
+/// A window that was never asked for after all lives nowhere.
+fn forget_unopened(envelope: &Envelope, shared: &Shared) {
+    if envelope.opens {
+        shared.forget_window(envelope.owner, envelope.window);
+    }
+}
+
+fn too_late(envelope: &Envelope, why: &str) {
     envelope.reply(Err(refusal(ErrorCode::Timeout, why)));
 }
 
 fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> Result<Answer, ReplyError> {
+    stage::at("request");
+    let started = Instant::now();
     let request = Request::decode(&envelope.bytes).map_err(|refused| undecodable(&refused.error))?;
+    windows.borrow().shared.counters.decoding.add(started.elapsed());
     let key = (envelope.owner, request.target);
+    let headless = windows.borrow().thread == UiThread::Headless;
     match request.body {
         RequestBody::Ping => Ok(Answer::nothing()),
         RequestBody::OpenWindow { options, patch, headless: _ } => {
@@ -73,6 +97,10 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         }
         RequestBody::Render { patch } => window::render(windows, key, patch, cx),
         RequestBody::CloseWindow => window::close(windows, key, cx),
+        RequestBody::CloseHeard => {
+            windows.borrow().closing(key)?.heard();
+            Ok(Answer::nothing())
+        }
         RequestBody::ResizeWindow { width, height } => {
             let parts =
                 frame::Parts { change: Change::default(), x: None, y: None, width: Some(width), height: Some(height) };

@@ -1,5 +1,5 @@
 //! What the runtime and its UI threads share: who is there, where each window lives, and figures about it all.
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{JoinHandle, ThreadId};
@@ -7,6 +7,7 @@ use std::thread::{JoinHandle, ThreadId};
 use async_channel::{Receiver, Sender};
 use guppy_wire::{ErrorCode, Record};
 
+pub(crate) use crate::figures::Counters;
 use crate::message::{Message, OwnerId};
 use crate::outbox::{Outbox, refusal};
 
@@ -24,28 +25,11 @@ pub(crate) struct Shared {
     pub(crate) counters: Counters,
     /// Nodes that went since memory was last given back.
     pub(crate) gone: AtomicUsize,
+    /// How the display is told to take the windows of a thread that hangs away.
+    pub(crate) evict: Mutex<Option<Evict>>,
 }
 
-#[derive(Default)]
-pub(crate) struct Counters {
-    pub(crate) requests: AtomicUsize,
-    pub(crate) patches_applied: AtomicUsize,
-    pub(crate) patches_refused: AtomicUsize,
-    pub(crate) expired: AtomicUsize,
-    pub(crate) panics: AtomicUsize,
-    pub(crate) frames: AtomicUsize,
-    pub(crate) built: AtomicUsize,
-    pub(crate) laid_out: AtomicUsize,
-    pub(crate) painted: AtomicUsize,
-    /// Nodes put into words for assistive technology.
-    pub(crate) described: AtomicUsize,
-}
-
-impl Counters {
-    pub(crate) fn add(counter: &AtomicUsize, by: usize) {
-        counter.fetch_add(by, Ordering::Relaxed);
-    }
-}
+pub(crate) type Evict = Box<dyn FnOnce() + Send>;
 
 #[derive(Default)]
 pub(crate) struct State {
@@ -55,10 +39,14 @@ pub(crate) struct State {
     pub(crate) windows: Option<Running>,
     pub(crate) headless: Option<Running>,
     pub(crate) failed: bool,
+    /// The numbers of windows so far, of all owners.
+    pub(crate) last_window: u32,
 }
 
 pub(crate) struct Running {
     pub(crate) sender: Sender<Message>,
+    /// The thread's own end of the queue, for when it has to be taken away from it.
+    pub(crate) receiver: Receiver<Message>,
     pub(crate) thread: JoinHandle<()>,
 }
 
@@ -110,6 +98,9 @@ impl Shared {
         while let Ok(message) = receiver.try_recv() {
             if let Message::Request(envelope) = message {
                 self.queued.fetch_sub(1, Ordering::Relaxed);
+                if !envelope.outbox.take_up(envelope.request) {
+                    continue;
+                }
                 // A window that was never open is gone with its answer; an open one must still be told of.
                 if envelope.opens {
                     state.homes.remove(&(envelope.owner, envelope.window));
@@ -121,10 +112,10 @@ impl Shared {
         // A newer thread may stand here already, with windows of its own.
         let ours = state.slot(which).as_ref().is_none_or(mine);
         if ours && code != ErrorCode::Closed {
-            let bereft: HashSet<OwnerId> =
-                state.homes.iter().filter(|(_, home)| **home == which).map(|((owner, _), _)| *owner).collect();
-            for outbox in bereft.iter().filter_map(|owner| state.owners.get(owner)) {
-                outbox.push(Record::Failure { code, window: None, message: message.to_owned() });
+            for ((owner, window), _) in state.homes.iter().filter(|(_, home)| **home == which) {
+                if let Some(outbox) = state.owners.get(owner) {
+                    outbox.push(Record::Failure { code, window: Some(*window), message: message.to_owned() });
+                }
             }
             state.failed |= code == ErrorCode::NativePanic;
         }

@@ -25,6 +25,7 @@ mod gliding;
 pub(crate) mod glyphs;
 pub(crate) mod grid;
 mod grip;
+mod held;
 mod inherited;
 mod inspect;
 mod items;

@@ -5,19 +5,20 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use gpui::{App, AppContext as _, WindowHandle, WindowId};
+use gpui::{App, AppContext as _, Task, WindowHandle, WindowId};
 use guppy_scene::Scene;
 use guppy_wire::window_events::Closed;
 use guppy_wire::{ErrorCode, ReplyError, WindowOptions};
 
 use crate::clipboards::Clipboards;
+use crate::closing::Closing;
 use crate::frames;
 use crate::message::OwnerId;
 use crate::outbox::{Sink, gone, refusal};
-use crate::platform;
 use crate::shared::{Shared, UiThread, WINDOW_GONE};
 use crate::theme::Choice;
 use crate::tree::view::WindowView;
+use crate::{platform, stage};
 
 pub(crate) type Key = (OwnerId, u32);
 
@@ -36,6 +37,8 @@ pub(crate) struct Asked {
     pub(crate) options: gpui::WindowOptions,
     pub(crate) wanted: WindowOptions,
     pub(crate) choice: Choice,
+    /// Whether the program is asked before the user closes it.
+    pub(crate) asks: bool,
 }
 
 pub(crate) struct Windows {
@@ -51,6 +54,11 @@ pub(crate) struct Windows {
     /// By the ids of X11.
     ids: HashMap<u32, WindowHandle<WindowView>>,
     pub(crate) clipboards: Clipboards,
+    closing: HashMap<Key, Rc<Closing>>,
+    /// Why the thread cannot go on.
+    pub(crate) failed: Option<String>,
+    /// What runs for as long as the thread serves.
+    pub(crate) standing: Vec<Task<()>>,
 }
 
 impl Windows {
@@ -65,12 +73,15 @@ impl Windows {
             display: None,
             ids: HashMap::new(),
             clipboards: Clipboards::default(),
+            closing: HashMap::new(),
+            failed: None,
+            standing: Vec::new(),
         }
     }
 
     /// Takes the second connection to an X server. Lets each window know where it stands, and closes those that another program
     /// destroys.
-    pub(crate) fn watch_display(this: &Rc<RefCell<Self>>, display: platform::X11, cx: &mut App) {
+    pub(crate) fn watch_display(this: &Rc<RefCell<Self>>, display: platform::X11, cx: &mut App) -> Task<()> {
         let news = display.news();
         this.borrow_mut().display = Some(display);
         let this = Rc::downgrade(this);
@@ -99,7 +110,13 @@ impl Windows {
                 cx.update(|cx| cx.quit());
             }
         })
-        .detach();
+    }
+
+    /// Ends what stands, and the second connection with it.
+    pub(crate) fn let_go(&mut self) {
+        self.standing.clear();
+        self.display = None;
+        self.clipboards = Clipboards::default();
     }
 
     /// Reports windows that are gone, whoever closed them.
@@ -109,6 +126,7 @@ impl Windows {
             let mut windows = this.borrow_mut();
             if let Some((key, sink)) = windows.keys.remove(&id) {
                 windows.open.remove(&key);
+                windows.closing.remove(&key);
                 windows.shared.forget_window(key.0, key.1);
                 windows.shared.gone.fetch_add(WINDOW_GONE, Ordering::Relaxed);
                 sink.window(0, &Closed);
@@ -149,6 +167,10 @@ impl Windows {
         self.display.as_ref()
     }
 
+    pub(crate) fn closing(&self, key: Key) -> Result<Rc<Closing>, ReplyError> {
+        self.closing.get(&key).cloned().ok_or_else(|| gone(()))
+    }
+
     pub(crate) fn has(&self, key: Key) -> bool {
         self.open.contains_key(&key)
     }
@@ -161,11 +183,12 @@ impl Windows {
     pub(crate) fn open(
         this: &Rc<RefCell<Self>>,
         key: Key,
-        Asked { options, wanted, choice }: Asked,
+        Asked { options, wanted, choice, asks }: Asked,
         scene: Scene,
         sink: Sink,
         cx: &mut App,
     ) -> Result<WindowHandle<WindowView>, ReplyError> {
+        stage::at("open");
         let shared = Arc::clone(&this.borrow().shared);
         let build_sink = sink.clone();
         let parent = this.borrow().ids.iter().find(|(_, window)| window.is_active(cx) == Some(true)).map(|(id, _)| *id);
@@ -189,7 +212,12 @@ impl Windows {
             open_failed(&error, depth)
         })?;
         let id = adopted.as_ref().map(|adopted| adopted.id);
+        let closing = Rc::new(Closing::new(sink.clone()));
         let _ = handle.update(cx, |view, window, cx| {
+            if asks {
+                let closing = Rc::clone(&closing);
+                window.on_window_should_close(cx, move |_, cx| closing.wish(cx.background_executor().now()));
+            }
             let windows = this.borrow();
             if windows.thread == UiThread::Windows {
                 view.connect_assistive(wanted.title.to_string().into(), window, cx);
@@ -200,6 +228,7 @@ impl Windows {
         let mut windows = this.borrow_mut();
         windows.ids.extend(id.map(|id| (id, handle)));
         windows.keys.insert(handle.window_id(), (key, sink));
+        windows.closing.insert(key, closing);
         windows.open.insert(key, handle);
         Ok(handle)
     }
@@ -208,6 +237,12 @@ impl Windows {
     pub(crate) fn forget(this: &Rc<RefCell<Self>>, owner: OwnerId, cx: &mut App) {
         let windows: Vec<_> = this.borrow().open.iter().filter(|(key, _)| key.0 == owner).map(|(_, w)| *w).collect();
         close(&windows, cx);
+    }
+
+    /// Closes all without telling anybody: whoever ends the thread tells more than that they are gone.
+    pub(crate) fn close_silently(this: &Rc<RefCell<Self>>, cx: &mut App) {
+        this.borrow_mut().keys.clear();
+        Self::close_all(this, cx);
     }
 
     pub(crate) fn close_all(this: &Rc<RefCell<Self>>, cx: &mut App) {

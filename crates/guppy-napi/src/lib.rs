@@ -52,6 +52,18 @@ pub fn request(owner: u32, bytes: Uint8Array) -> u32 {
     RUNTIME.request(owner, &bytes).err().map_or(0, |code| u32::from(code.number()))
 }
 
+/// Takes a request back: true where it was still queued, and is neither carried out nor answered.
+#[napi(catch_unwind)]
+pub fn cancel(owner: u32, request: u32) -> bool {
+    RUNTIME.cancel(owner, request)
+}
+
+/// The number of a new window, the same in no other environment.
+#[napi(catch_unwind)]
+pub fn next_window() -> u32 {
+    RUNTIME.next_window()
+}
+
 /// All records queued since the last call, or null.
 #[napi(catch_unwind)]
 pub fn drain(owner: u32) -> Option<Buffer> {
@@ -84,9 +96,9 @@ pub fn build_info() -> String {
 /// Figures since the process started, as JSON.
 #[napi(catch_unwind)]
 pub fn counters() -> String {
-    let runtime = RUNTIME.counters().map(|(name, value)| (name, value.to_string()));
+    let runtime = RUNTIME.counters().into_iter().map(|(name, value)| (name, value.to_string()));
     let native = drawing_counters().into_iter().chain(allocated_memory());
-    object(runtime.into_iter().chain(native.map(|(name, value)| (name, value.to_string()))))
+    object(runtime.chain(native.map(|(name, value)| (name.to_owned(), value.to_string()))))
 }
 
 /// Which threads run, as JSON.
@@ -117,13 +129,19 @@ pub fn inspect_patches(patches: Vec<Uint8Array>) -> napi::Result<String> {
     })
 }
 
+/// Has the UI threads end and others take over; returns at once.
+#[napi(catch_unwind)]
+pub fn restart() {
+    RUNTIME.restart();
+}
+
 /// Ends the UI threads; returns after a bounded time.
 #[napi(catch_unwind)]
 pub fn shutdown() {
     RUNTIME.shutdown();
 }
 
-fn object<'a>(entries: impl IntoIterator<Item = (&'a str, String)>) -> String {
+fn object<Name: std::fmt::Display>(entries: impl IntoIterator<Item = (Name, String)>) -> String {
     let fields: Vec<String> = entries.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     format!("{{{}}}", fields.join(","))
 }

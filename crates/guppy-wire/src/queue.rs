@@ -18,6 +18,7 @@ pub struct EventQueue {
     /// Where an event stands that a later one may still be merged into.
     open: HashMap<Open, usize>,
     windows: HashMap<u32, Backlog>,
+    merged: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +48,11 @@ impl EventQueue {
     /// Records that a drain would give now.
     pub fn len(&self) -> usize {
         self.records.len()
+    }
+
+    /// Events that were merged into earlier ones since the last call.
+    pub fn take_merged(&mut self) -> usize {
+        std::mem::take(&mut self.merged)
     }
 
     /// Queues a record. Replies and failures always find room, because the requests behind them are bounded; a
@@ -117,24 +123,29 @@ impl EventQueue {
             Some(Record::NodeEvent(NodeEvent { payload: earlier, .. }))
             | Some(Record::WindowEvent(WindowEvent { payload: earlier, .. })) => {
                 earlier.merge(payload);
+                self.merged += 1;
                 None
             }
             _ => Some(payload),
         }
     }
 
-    /// All that is queued, oldest first, as one batch; none when nothing is.
+    /// All that is queued, oldest first.
+    pub fn take(&mut self) -> Vec<Record> {
+        self.open.clear();
+        self.windows.clear();
+        std::mem::take(&mut self.records)
+    }
+
+    /// The same as one batch; none when nothing is queued.
     pub fn drain(&mut self) -> Option<Vec<u8>> {
         if self.records.is_empty() {
             return None;
         }
         let mut batch = BatchWriter::new();
-        for record in &self.records {
-            batch.push(record);
+        for record in self.take() {
+            batch.push(&record);
         }
-        self.records.clear();
-        self.open.clear();
-        self.windows.clear();
         Some(batch.finish())
     }
 }

@@ -8,6 +8,7 @@ import { encodeResults, leafResults } from "./encode.ts";
 import { framesResults } from "./frames/frames.ts";
 import { listResults } from "./frames/lists.ts";
 import { jsHalfResults } from "./js-half.ts";
+import { loadResults } from "./load/load.ts";
 import { currentLoad, makeReport, table, writeReport } from "./report.ts";
 import type { Result } from "./result.ts";
 import { type Comparison, comparisonTable, windowResults } from "./windows/windows.ts";
@@ -29,6 +30,7 @@ const stages: Readonly<Record<string, () => readonly Result[] | Promise<readonly
     return results;
   },
   drift: driftResults,
+  load: loadResults,
 };
 
 const names = process.argv.slice(2).filter((argument) => argument !== "--peers");

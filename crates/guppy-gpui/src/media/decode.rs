@@ -29,6 +29,8 @@ const SMALLEST_COPY: u32 = 64;
 /// Reading an SVG goes as deep as its elements are nested.
 const STACK: usize = 16 * 1024 * 1024;
 
+pub(crate) const NO_MEMORY: &str = "there is not enough memory for it";
+
 pub(crate) enum Decoded {
     Pixels(Pixels),
     /// More than one.
@@ -92,6 +94,9 @@ fn pixels(bytes: &[u8]) -> Result<Pixels, String> {
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(format!("it has {width} × {height} pixels, of {MOST_PIXELS} at most"));
+    }
+    if Vec::<u8>::new().try_reserve_exact(width as usize * height as usize * 8).is_err() {
+        return Err(NO_MEMORY.into());
     }
     let orientation = decoder.orientation().map_err(broken)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;

@@ -14,6 +14,7 @@ use resvg::{tiny_skia, usvg};
 pub(crate) use super::decode::RIM;
 use super::decode::{self, Decoded};
 use super::source::Source;
+use crate::{panics, stage};
 
 /// Of a file.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
@@ -93,7 +94,7 @@ pub(crate) fn find(source: Source, cx: &mut App, then: impl FnOnce(Found, &mut A
     if !first {
         return;
     }
-    let work = cx.background_spawn(async move { source.read(MOST_BYTES).and_then(decode::decode) });
+    let work = cx.background_spawn(async move { read(source) });
     cx.spawn(async move |cx| {
         let decoded = work.await;
         cx.update(|cx| {
@@ -104,6 +105,17 @@ pub(crate) fn find(source: Source, cx: &mut App, then: impl FnOnce(Found, &mut A
         });
     })
     .detach();
+}
+
+fn read(source: Source) -> Result<Decoded, String> {
+    if stage::is_short_of_memory("image") {
+        return Err(decode::NO_MEMORY.into());
+    }
+    panics::contained(|| {
+        stage::at("image");
+        source.read(MOST_BYTES).and_then(decode::decode)
+    })
+    .unwrap_or_else(Err)
 }
 
 /// Has graphics devices give back what nobody shows any more. Call when the frame that showed it last has been replaced.
@@ -267,4 +279,20 @@ fn draw(tree: &usvg::Tree, width: u32, height: u32) -> Option<image::Frame> {
 
 fn inner(side: i32) -> i32 {
     side - 2 * RIM as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, decode, read};
+    use crate::stage::faults::{Fault, arm};
+
+    #[test]
+    fn a_picture_without_memory_or_with_a_panic_in_its_decoder_is_a_sentence() {
+        let bytes = || Source::Bytes(b"\x89PNG".to_vec());
+        arm("image", Fault::Memory);
+        assert_eq!(read(bytes()).err().as_deref(), Some(decode::NO_MEMORY));
+        arm("image", Fault::Panic);
+        let said = read(bytes()).err().unwrap_or_default();
+        assert!(said.contains("in the stage `image`"), "{said}");
+    }
 }

@@ -69,7 +69,7 @@ pub fn adapter_names() -> Vec<[String; 3]> {
 }
 
 /// What the renderers of this process have drawn, by name.
-pub fn drawing_counters() -> [(&'static str, u64); 8] {
+pub fn drawing_counters() -> [(&'static str, u64); 9] {
     let counters = gpui_wgpu::frame_counters();
     [
         ("framesDrawn", counters.frames_drawn),
@@ -80,6 +80,7 @@ pub fn drawing_counters() -> [(&'static str, u64); 8] {
         ("pixelsShaded", counters.pixels_shaded),
         ("primitivesDrawn", counters.primitives_drawn),
         ("primitivesCovered", counters.primitives_covered),
+        ("textures", gpui_wgpu::atlas_textures()),
     ]
 }
 

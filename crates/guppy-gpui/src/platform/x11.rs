@@ -27,6 +27,7 @@ use x11rb::rust_connection::RustConnection;
 
 use super::keymap::Keymap;
 use super::wanted::{Limits, unmet as not_met};
+use crate::log::{self, Level};
 use crate::media;
 use atoms::Atoms;
 use cover::Rect;
@@ -154,6 +155,18 @@ impl X11 {
         Rc::clone(&self.keymap)
     }
 
+    /// Takes all windows of GPUI's connection from the screen, by ending that connection: for when their thread hangs.
+    pub(crate) fn evictor(&self) -> Box<dyn FnOnce() + Send> {
+        let (connection, followed) = (Arc::clone(&self.connection), Arc::clone(&self.followed));
+        Box::new(move || {
+            let any = followed.lock().unwrap_or_else(PoisonError::into_inner).keys().next().copied();
+            if let Some(any) = any {
+                let _ = connection.kill_client(any);
+                let _ = connection.flush();
+            }
+        })
+    }
+
     /// Where windows are now, and those that are gone, also by GPUI.
     pub(crate) fn news(&self) -> Receiver<News> {
         self.news.clone()
@@ -197,11 +210,8 @@ impl X11 {
             }
             Ok(())
         });
-        if let Err(error) = told
-            && std::env::var_os("GUPPY_LOG").is_some()
-        {
-            let text = format_args!("guppy: hints for the window manager: {error}\n");
-            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), text);
+        if let Err(error) = told {
+            log::say(Level::Warn, format_args!("hints for the window manager: {error}"));
         }
         let limits = Limits::of(wanted);
         let frame = Frame { limits, above, most, withdrawn: !wanted.show };

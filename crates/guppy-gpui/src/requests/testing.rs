@@ -12,7 +12,6 @@ use crate::shared::UiThread;
 use crate::windows::{Key, Windows};
 
 pub(super) fn read_tree(windows: &Rc<RefCell<Windows>>, key: Key, cx: &mut App) -> Result<Answer, ReplyError> {
-    panics::on_purpose("request");
     let window = windows.borrow().get(key)?;
     let tree = window.update(cx, |view, window, cx| view.describe(window, cx)).map_err(gone)?;
     Ok(Answer::now(&tree))

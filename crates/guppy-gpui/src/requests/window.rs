@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use gpui::App;
 use guppy_scene::Scene;
-use guppy_wire::{EditAction, ErrorCode, Patch, ReplyError, ShortcutKeys, WindowOptions, replies};
+use guppy_wire::{ClosePolicy, EditAction, ErrorCode, Patch, ReplyError, ShortcutKeys, WindowOptions, replies};
 
 use super::answer::{Answer, Outside, OutsideWork};
 use super::options;
@@ -53,6 +53,7 @@ fn try_open(
             colors: options.theme_colors.clone().unwrap_or_default(),
             accent: options.theme_accent,
         },
+        asks: options.close_policy == ClosePolicy::Ask,
     };
     let window = Windows::open(windows, key, asked, scene, sink, cx)?;
     if let Some(shortcuts) = &options.shortcuts {

@@ -6,22 +6,26 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_channel::Receiver;
-use gpui::{AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, Window, px, size};
+use gpui::{
+    AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, VisualTestContext, Window,
+    px, size,
+};
 use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;
 use guppy_wire::{ErrorCode, Input, NodeId, Reply as _, ReplyError};
 
+use super::ending::Ending;
 use super::input;
 use super::shared_renderer::{self, SharedRenderer};
 use crate::elements::kit;
 use crate::message::Message;
 use crate::outbox::{gone, refusal};
 use crate::requests::{self, Outside, OutsideWork};
-use crate::shared::{Shared, UiThread};
+use crate::shared::{Counters, Shared, UiThread};
 use crate::tree::taking_keys;
 use crate::tree::view::WindowView;
 use crate::windows::Windows;
-use crate::{fonts, frames, panics, platform};
+use crate::{fonts, frames, panics, platform, stage};
 
 const NO_ADAPTER: &str = "no graphics adapter could draw the picture; install a software one (Debian and Ubuntu: \
                           `mesa-vulkan-drivers`, Fedora: `mesa-vulkan-drivers`, Arch: `vulkan-swrast`)";
@@ -39,6 +43,7 @@ struct Headless {
 
 /// Runs until it is told to quit.
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
+    stage::at("start");
     let text_system = Arc::new(CosmicTextSystem::new_without_system_fonts(fonts::SANS));
     let renderer = Rc::new(SharedRenderer::default());
     let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory(&renderer));
@@ -57,29 +62,41 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         Windows::watch_closed(&windows, cx);
     });
 
+    let mut ending = Ending::Quit;
     while let Ok(message) = receiver.recv_blocking() {
+        stage::at("thread");
         match message {
             Message::Request(envelope) => {
                 let left = headless.cx.update(|cx| requests::handle(&windows, envelope, cx));
                 headless.cx.run_until_parked();
                 if let Some((envelope, outside)) = left {
-                    if matches!(outside.work, OutsideWork::AdvanceClock { .. }) {
-                        panics::on_purpose("thread");
-                    }
-                    let result = panics::contained(|| headless.serve(outside))
-                        .unwrap_or_else(|panic| Err(refusal(ErrorCode::NativePanic, panic)));
+                    let result = panics::contained(|| headless.serve(outside)).unwrap_or_else(|panic| {
+                        Counters::add(&shared.counters.panics, 1);
+                        windows.borrow_mut().failed = Some(panic.clone());
+                        Err(refusal(ErrorCode::NativePanic, panic))
+                    });
                     envelope.reply(result);
+                }
+                if let Some(panic) = windows.borrow_mut().failed.take() {
+                    return Ending::Failed(panic).result();
                 }
             }
             Message::Forget(owner) => headless.cx.update(|cx| Windows::forget(&windows, owner, cx)),
+            Message::Restart => {
+                ending = Ending::Restart;
+                break;
+            }
             Message::Quit => break,
         }
         if shared.takes_memory_back() {
             platform::give_back_memory();
         }
     }
-    headless.cx.update(|cx| Windows::close_all(&windows, cx));
-    Ok(())
+    headless.cx.update(|cx| match ending {
+        Ending::Quit => Windows::close_all(&windows, cx),
+        _ => Windows::close_silently(&windows, cx),
+    });
+    ending.result()
 }
 
 impl Headless {
@@ -172,6 +189,13 @@ impl Headless {
                 self.cx.run_until_parked();
                 asked.map_err(gone)?;
             }
+            Input::CloseRequest => {
+                let asked = VisualTestContext::from_window(window, &self.tester).simulate_close();
+                self.cx.run_until_parked();
+                if asked {
+                    self.update(window, |window, _| window.remove_window())?;
+                }
+            }
             other => {
                 let event = input::platform_input(other, &mut self.pressed)?;
                 self.update(window, |window, cx| window.dispatch_event(event, cx))?;
@@ -181,6 +205,7 @@ impl Headless {
     }
 
     fn picture(&mut self, window: AnyWindowHandle) -> Result<Vec<u8>, ReplyError> {
+        stage::at("picture");
         if self.renderer.start() {
             // Glyphs were painted with tiles that stand for nothing.
             self.update(window, |_, cx| cx.refresh_windows())?;

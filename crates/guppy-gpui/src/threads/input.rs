@@ -60,7 +60,8 @@ pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) ->
                 FilesPhase::Leave => FileDropEvent::Exited,
             })
         }
-        Input::KeyDown { .. }
+        Input::CloseRequest
+        | Input::KeyDown { .. }
         | Input::KeyUp { .. }
         | Input::Text { .. }
         | Input::Assist { .. }

@@ -7,6 +7,7 @@ use gpui::{
 
 use super::files;
 use super::view::WindowView;
+use crate::stage;
 
 pub(crate) struct TreeElement {
     pub(crate) view: Entity<WindowView>,
@@ -89,6 +90,7 @@ impl TreeElement {
                 let view = self.view.clone();
                 window.on_mouse_event(move |event: &$event, phase, window, cx| {
                     if phase == DispatchPhase::Capture {
+                        stage::at("input");
                         view.update(cx, |view, cx| view.$handle(event, window, cx));
                     }
                 });
@@ -99,6 +101,7 @@ impl TreeElement {
                 let view = self.view.clone();
                 window.on_key_event(move |event: &$event, phase, window, cx| {
                     if phase == DispatchPhase::Bubble {
+                        stage::at("input");
                         view.update(cx, |view, cx| view.$handle(event, window, cx));
                     }
                 });

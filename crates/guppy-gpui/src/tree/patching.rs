@@ -16,8 +16,8 @@ use super::slots::{MANY, Slot};
 use super::stale::Stale;
 use super::text::Content as _;
 use super::view::WindowView;
-use crate::elements;
-use crate::elements::element::{Change, Emitter, Facts, NodeCx};
+use crate::elements::element::{Change, Emitter, Facts, Host, NodeCx};
+use crate::{elements, stage};
 
 impl WindowView {
     /// Makes a patch part of the window's scene, or leaves everything as it is.
@@ -27,6 +27,7 @@ impl WindowView {
         window: &mut Window,
         cx: &mut Context<'_, Self>,
     ) -> Result<(), SceneError> {
+        stage::at("apply");
         let (focus, held) = (self.focus, self.overlays_around(self.focus));
         let root = self.scene.root();
         let applied = self.scene.apply(patch)?;
@@ -61,6 +62,7 @@ impl WindowView {
             self.renew_selection();
         }
         self.sync_overlays(focus, &held, window, cx);
+        self.retained.count(&self.scene);
         cx.notify();
         Ok(())
     }
@@ -121,6 +123,18 @@ impl WindowView {
             }
             slot.mounted = Some(mounted);
         }
+    }
+
+    /// Elements speak up while the view is at work on them, so it listens when that is done.
+    pub(super) fn host(cx: &Context<'_, Self>) -> Host {
+        let view = cx.weak_entity();
+        Rc::new(move |node, change, cx| {
+            let view = view.clone();
+            cx.defer(move |cx| {
+                // A window that is closed has nothing to draw.
+                let _ = view.update(cx, |view, cx| view.changed(node, change, cx));
+            });
+        })
     }
 
     /// A node has changed by itself.

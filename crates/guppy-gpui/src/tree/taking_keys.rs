@@ -33,9 +33,7 @@ impl WindowView {
     }
 
     pub(super) fn tell_focus(&self) {
-        if self.shortcuts.is_asked_for {
-            self.sink.window(self.scene.revision(), &FocusMoved { focus: self.focus.map_or(0, |node| node.0) });
-        }
+        self.sink.window(self.scene.revision(), &FocusMoved { focus: self.focus.map_or(0, |node| node.0) });
     }
 
     /// The keyboard or the pointer has gone elsewhere.

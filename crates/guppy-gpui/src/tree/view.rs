@@ -2,7 +2,7 @@
 //! here, each step only where something has changed.
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use gpui::{Bounds, Context, FocusHandle, Pixels, Size, Subscription, Task, Window};
 use guppy_scene::Scene;
@@ -14,6 +14,7 @@ use guppy_wire::{Color, EventPayload, NodeId, UnmetOption};
 use super::drag::Dragged;
 use super::ghost;
 use super::grip::Grip;
+use super::held::Held;
 use super::key_names::Named;
 use super::layers::Layers;
 use super::layout::{Pass, clear_up};
@@ -37,6 +38,7 @@ use crate::outbox::Sink;
 use crate::platform::Keymap;
 use crate::shared::{Counters, Shared};
 use crate::simulated::Simulated;
+use crate::stage;
 use crate::theme::Choice;
 
 pub(crate) struct WindowView {
@@ -102,6 +104,9 @@ pub(crate) struct WindowView {
     /// How an element says that it has changed.
     pub(super) host: Host,
     pub(super) shared: Arc<Shared>,
+    pub(super) retained: Held,
+    /// What the frame at work has taken so far.
+    spent: Duration,
     /// The way to assistive technology, where there is one.
     pub(super) reader: Option<Box<Reader>>,
     /// Keys that are down, to tell of their release where the keyboard goes to another window.
@@ -168,7 +173,9 @@ impl WindowView {
             takes_files: false,
             selection: None,
             mounted: Vec::new(),
-            host: host(cx),
+            host: Self::host(cx),
+            retained: Held::new(Arc::clone(&shared)),
+            spent: Duration::ZERO,
             shared,
             reader: None,
             held: Vec::new(),
@@ -187,6 +194,7 @@ impl WindowView {
             view.create(node, window, cx);
         }
         view.retheme(window, cx);
+        view.retained.count(&view.scene);
         view
     }
 
@@ -246,6 +254,8 @@ impl WindowView {
 
     fn rebuild(&mut self, viewport: Size<Pixels>, window: &Window) {
         let Some(root) = self.scene.root() else { return };
+        stage::at("layout");
+        let started = Instant::now();
         self.laid_out_for = viewport;
         self.listed_at = window.scale_factor();
         self.frame = self.frame.wrapping_add(1);
@@ -259,7 +269,9 @@ impl WindowView {
         }
         if self.stale == Stale::Layout {
             pass.root(root, viewport.width.into(), viewport.height.into());
+            self.shared.counters.layout.add(started.elapsed());
         }
+        stage::at("list");
         let whole = Bounds { origin: gpui::Point::default(), size: viewport };
         let at = Moment { frame: self.frame, scale: window.scale_factor(), now: (!self.rests).then_some(self.clock) };
         let mut before = Vec::new();
@@ -338,6 +350,7 @@ impl WindowView {
     }
 
     pub(super) fn prepaint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        let started = Instant::now();
         self.resync_overlays(window, cx);
         self.sync_focus(window, cx);
         self.mark_invalid();
@@ -357,9 +370,12 @@ impl WindowView {
         window.set_focus_handle(&self.resting, cx);
         self.prepaint_layers(window, cx);
         self.fit_later(cx);
+        self.spent = started.elapsed();
     }
 
     pub(super) fn paint(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) {
+        stage::at("paint");
+        let started = Instant::now();
         let whole = Bounds { origin: gpui::Point::default(), size: self.laid_out_for };
         if !self.layers.window.list.covers {
             window.paint_quad(gpui::fill(whole, self.looks.theme.color(self.background)));
@@ -369,17 +385,8 @@ impl WindowView {
         if let Some(cursor) = self.edge_cursor().or_else(|| self.cursor()) {
             window.set_window_cursor_style(cursor);
         }
+        let painting = started.elapsed();
+        self.shared.counters.paint.add(painting);
+        self.shared.counters.frame.add(self.spent + painting);
     }
-}
-
-/// Elements speak up while the view is at work on them, so it listens when that is done.
-fn host(cx: &Context<'_, WindowView>) -> Host {
-    let view = cx.weak_entity();
-    Rc::new(move |node, change, cx| {
-        let view = view.clone();
-        cx.defer(move |cx| {
-            // A window that is closed has nothing to draw.
-            let _ = view.update(cx, |view, cx| view.changed(node, change, cx));
-        });
-    })
 }

@@ -351,6 +351,32 @@ impl Checked {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
+pub enum ClosePolicy {
+    Close,
+    Ask,
+}
+
+impl ClosePolicy {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let offset = reader.offset();
+        Ok(match reader.u8()? {
+            0 => Self::Close,
+            1 => Self::Ask,
+            found => return Err(DecodeError::text(offset, "a word of closePolicy", found)),
+        })
+    }
+
+    /// The word of the schema.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Close => "close",
+            Self::Ask => "ask",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Current {
     Item,
     Page,

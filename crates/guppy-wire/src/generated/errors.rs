@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u16)]
 pub enum ErrorCode {
-    /// The caller's signal aborted the request.
+    /// The caller's signal took back a dialog or what was asked of the desktop.
     Aborted = 0,
     /// A test query matched more than one node.
     Ambiguous = 1,
@@ -38,36 +38,44 @@ pub enum ErrorCode {
     NativePanic = 15,
     /// A test query matched no node.
     NotFound = 16,
+    /// The window was opened by another environment: the main thread or a worker.
+    NotOwner = 17,
+    /// A window asked for another render in every render, without an end.
+    NotSettling = 18,
     /// No graphics adapter could draw.
-    NoAdapter = 17,
+    NoAdapter = 19,
     /// No display server could be reached.
-    NoDisplay = 18,
+    NoDisplay = 20,
     /// Too many requests are waiting for the UI thread.
-    QueueFull = 19,
+    QueueFull = 21,
+    /// The native runtime was restarted while this waited for it.
+    Restarted = 22,
     /// The native file was built from another schema.
-    SchemaMismatch = 20,
+    SchemaMismatch = 23,
     /// A ref was used before its node was mounted, or after it was gone.
-    StaleRef = 21,
+    StaleRef = 24,
+    /// A handler, `mount` or `render` did not return in time and was ended.
+    Stuck = 25,
     /// The deadline of a request passed.
-    Timeout = 22,
+    Timeout = 26,
     /// A TypeScript or TSX file could not be transformed.
-    TransformFailed = 23,
+    TransformFailed = 27,
     /// This desktop does not offer what was asked for.
-    Unavailable = 24,
+    Unavailable = 28,
     /// A command the element does not have.
-    UnknownCommand = 25,
+    UnknownCommand = 29,
     /// An element name that guppy does not have.
-    UnknownElement = 26,
+    UnknownElement = 30,
     /// A handler for an event the element does not have.
-    UnknownEvent = 27,
+    UnknownEvent = 31,
     /// A prop the element does not take.
-    UnknownProp = 28,
+    UnknownProp = 32,
     /// A class or style key that guppy does not have.
-    UnknownStyle = 29,
-    /// The window does not exist, is closed, or belongs to another environment.
-    UnknownWindow = 30,
+    UnknownStyle = 33,
+    /// The window does not exist or is closed.
+    UnknownWindow = 34,
     /// This desktop can't do it.
-    Unsupported = 31,
+    Unsupported = 35,
 }
 
 impl ErrorCode {
@@ -96,11 +104,15 @@ impl ErrorCode {
             Self::NativeLoadFailed => "GUPPY_NATIVE_LOAD_FAILED",
             Self::NativePanic => "GUPPY_NATIVE_PANIC",
             Self::NotFound => "GUPPY_NOT_FOUND",
+            Self::NotOwner => "GUPPY_NOT_OWNER",
+            Self::NotSettling => "GUPPY_NOT_SETTLING",
             Self::NoAdapter => "GUPPY_NO_ADAPTER",
             Self::NoDisplay => "GUPPY_NO_DISPLAY",
             Self::QueueFull => "GUPPY_QUEUE_FULL",
+            Self::Restarted => "GUPPY_RESTARTED",
             Self::SchemaMismatch => "GUPPY_SCHEMA_MISMATCH",
             Self::StaleRef => "GUPPY_STALE_REF",
+            Self::Stuck => "GUPPY_STUCK",
             Self::Timeout => "GUPPY_TIMEOUT",
             Self::TransformFailed => "GUPPY_TRANSFORM_FAILED",
             Self::Unavailable => "GUPPY_UNAVAILABLE",

@@ -22,7 +22,7 @@ pub const DRAWING_COMMANDS: usize = 100000;
 pub const DRAWING_POINTS: usize = 200000;
 /// Points of one path that is filled; what has more can be drawn as a band.
 pub const FILLED_POINTS: usize = 10000;
-/// Requests waiting for the UI thread.
+/// Requests of one environment that wait for a UI thread; the next one is `GUPPY_QUEUE_FULL`.
 pub const QUEUED_REQUESTS: usize = 4096;
 /// Events waiting for JS; a window that falls this far behind reports it once.
 pub const QUEUED_EVENTS: usize = 65536;

@@ -39,32 +39,34 @@ pub enum RequestKind {
     ClipboardTypes = 6,
     /// Puts content on a clipboard, in several types at once.
     ClipboardWrite = 7,
+    /// The program has heard that the user wants to close the window, and decides by itself.
+    CloseHeard = 8,
     /// Closes a window.
-    CloseWindow = 8,
+    CloseWindow = 9,
     /// Lists the displays.
-    Displays = 9,
+    Displays = 10,
     /// Edits the text that has the focus, or copies what is selected.
-    Edit = 10,
+    Edit = 11,
     /// Plays pointer and key input into a headless window.
-    Input = 11,
+    Input = 12,
     /// Tells how much room lines of text take.
-    MeasureText = 12,
+    MeasureText = 13,
     /// Opens a window with a first patch.
-    OpenWindow = 13,
+    OpenWindow = 14,
     /// Answers when the UI thread is alive.
-    Ping = 14,
+    Ping = 15,
     /// Reads the scene with bounds and states.
-    ReadTree = 15,
+    ReadTree = 16,
     /// Applies a patch to a window.
-    Render = 16,
+    Render = 17,
     /// Resizes the content of a window.
-    ResizeWindow = 17,
+    ResizeWindow = 18,
     /// Draws a headless window.
-    Screenshot = 18,
+    Screenshot = 19,
     /// Decides which keys a window takes for itself.
-    SetShortcuts = 19,
+    SetShortcuts = 20,
     /// Decides the colours of a window.
-    SetTheme = 20,
+    SetTheme = 21,
 }
 
 impl RequestKind {
@@ -78,19 +80,20 @@ impl RequestKind {
             5 => Self::ClipboardRead,
             6 => Self::ClipboardTypes,
             7 => Self::ClipboardWrite,
-            8 => Self::CloseWindow,
-            9 => Self::Displays,
-            10 => Self::Edit,
-            11 => Self::Input,
-            12 => Self::MeasureText,
-            13 => Self::OpenWindow,
-            14 => Self::Ping,
-            15 => Self::ReadTree,
-            16 => Self::Render,
-            17 => Self::ResizeWindow,
-            18 => Self::Screenshot,
-            19 => Self::SetShortcuts,
-            20 => Self::SetTheme,
+            8 => Self::CloseHeard,
+            9 => Self::CloseWindow,
+            10 => Self::Displays,
+            11 => Self::Edit,
+            12 => Self::Input,
+            13 => Self::MeasureText,
+            14 => Self::OpenWindow,
+            15 => Self::Ping,
+            16 => Self::ReadTree,
+            17 => Self::Render,
+            18 => Self::ResizeWindow,
+            19 => Self::Screenshot,
+            20 => Self::SetShortcuts,
+            21 => Self::SetTheme,
             _ => return None,
         })
     }
@@ -111,6 +114,7 @@ impl RequestKind {
             Self::ClipboardRead => "clipboardRead",
             Self::ClipboardTypes => "clipboardTypes",
             Self::ClipboardWrite => "clipboardWrite",
+            Self::CloseHeard => "closeHeard",
             Self::CloseWindow => "closeWindow",
             Self::Displays => "displays",
             Self::Edit => "edit",
@@ -197,6 +201,8 @@ pub enum RequestBody {
         /// Means what is selected (PRIMARY), and not what was copied.
         primary: bool,
     },
+    /// The program has heard that the user wants to close the window, and decides by itself.
+    CloseHeard,
     /// Closes a window.
     CloseWindow,
     /// Lists the displays.
@@ -378,6 +384,7 @@ impl RequestBody {
                     .map_err(|error| error.outside_patch(ErrorCode::InvalidValue))
                     .map_err(|error| error.within("primary"))?,
             },
+            RequestKind::CloseHeard => Self::CloseHeard,
             RequestKind::CloseWindow => Self::CloseWindow,
             RequestKind::Displays => Self::Displays {
                 headless: reader
@@ -470,6 +477,8 @@ impl RequestBody {
 pub enum Input {
     /// Assistive technology asks a node to do something.
     Assist { action: AssistAction, node: u32, value: Option<f64> },
+    /// The user asks the desktop to close the window.
+    CloseRequest,
     /// The input method decides.
     CommitComposition { text: Arc<str> },
     /// An input method shows text that is not decided yet.
@@ -504,42 +513,43 @@ impl Input {
                 node: reader.u32().map_err(|error| error.within("node"))?,
                 value: reader.optional(Reader::f64).map_err(|error| error.within("value"))?,
             },
-            1 => Self::CommitComposition { text: reader.text().map_err(|error| error.within("text"))? },
-            2 => Self::Compose {
+            1 => Self::CloseRequest,
+            2 => Self::CommitComposition { text: reader.text().map_err(|error| error.within("text"))? },
+            3 => Self::Compose {
                 end: reader.u32().map_err(|error| error.within("end"))?,
                 start: reader.u32().map_err(|error| error.within("start"))?,
                 text: reader.text().map_err(|error| error.within("text"))?,
             },
-            3 => Self::Files {
+            4 => Self::Files {
                 paths: reader.list(65536, 4, Reader::text).map_err(|error| error.within("paths"))?,
                 phase: FilesPhase::read(reader).map_err(|error| error.within("phase"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            4 => Self::KeyDown {
+            5 => Self::KeyDown {
                 keystroke: reader.text().map_err(|error| error.within("keystroke"))?,
                 repeat: reader.bool().map_err(|error| error.within("repeat"))?,
             },
-            5 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
-            6 => Self::MouseDown {
+            6 => Self::KeyUp { keystroke: reader.text().map_err(|error| error.within("keystroke"))? },
+            7 => Self::MouseDown {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            7 => Self::MouseLeave,
-            8 => Self::MouseMove {
+            8 => Self::MouseLeave,
+            9 => Self::MouseMove {
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            9 => Self::MouseUp {
+            10 => Self::MouseUp {
                 button: MouseButton::read(reader).map_err(|error| error.within("button"))?,
                 count: reader.u32().map_err(|error| error.within("count"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,
                 y: reader.f32().map_err(|error| error.within("y"))?,
             },
-            10 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
-            11 => Self::Wheel {
+            11 => Self::Text { text: reader.text().map_err(|error| error.within("text"))? },
+            12 => Self::Wheel {
                 delta_x: reader.f32().map_err(|error| error.within("deltaX"))?,
                 delta_y: reader.f32().map_err(|error| error.within("deltaY"))?,
                 x: reader.f32().map_err(|error| error.within("x"))?,

@@ -1,6 +1,7 @@
 //! Written by `pnpm codegen` from `schema/`; do not edit.
 
 use crate::Backdrop;
+use crate::ClosePolicy;
 use crate::Color;
 use crate::Decorations;
 use crate::ShortcutKeys;
@@ -25,6 +26,8 @@ pub struct WindowOptions {
     pub backdrop: Backdrop,
     /// What is drawn behind the tree.
     pub background: Color,
+    /// What happens when the user closes it: `ask` leaves it to the program.
+    pub close_policy: ClosePolicy,
     /// Who draws the frame: the desktop (`server`), which is so unless the title bar is the program's or nobody's, or the program (`client`).
     pub decorations: Option<Decorations>,
     /// The `id` of the display that it opens on, where `x` and `y` do not say it.
@@ -84,6 +87,7 @@ impl Default for WindowOptions {
             app_id: None,
             backdrop: Backdrop::Opaque,
             background: Color::Token(ThemeToken::Background),
+            close_policy: ClosePolicy::Close,
             decorations: None,
             display: None,
             focus: true,
@@ -126,46 +130,47 @@ impl WindowOptions {
                 1 => options.app_id = Some(reader.text().map_err(|error| error.within("appId"))?),
                 2 => options.backdrop = Backdrop::read(reader).map_err(|error| error.within("backdrop"))?,
                 3 => options.background = reader.color().map_err(|error| error.within("background"))?,
-                4 => {
+                4 => options.close_policy = ClosePolicy::read(reader).map_err(|error| error.within("closePolicy"))?,
+                5 => {
                     options.decorations = Some(Decorations::read(reader).map_err(|error| error.within("decorations"))?)
                 }
-                5 => {
+                6 => {
                     options.display =
                         Some(reader.u32_in(u32::MIN..=268435455).map_err(|error| error.within("display"))?)
                 }
-                6 => options.focus = reader.bool().map_err(|error| error.within("focus"))?,
-                7 => options.height = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("height"))?,
-                8 => options.icon = Some(reader.text().map_err(|error| error.within("icon"))?),
-                9 => options.kind = WindowKind::read(reader).map_err(|error| error.within("kind"))?,
-                10 => {
+                7 => options.focus = reader.bool().map_err(|error| error.within("focus"))?,
+                8 => options.height = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("height"))?,
+                9 => options.icon = Some(reader.text().map_err(|error| error.within("icon"))?),
+                10 => options.kind = WindowKind::read(reader).map_err(|error| error.within("kind"))?,
+                11 => {
                     options.max_height = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("maxHeight"))?)
                 }
-                11 => options.max_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("maxWidth"))?),
-                12 => {
+                12 => options.max_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("maxWidth"))?),
+                13 => {
                     options.min_height = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minHeight"))?)
                 }
-                13 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
-                14 => options.minimizable = reader.bool().map_err(|error| error.within("minimizable"))?,
-                15 => options.movable = reader.bool().map_err(|error| error.within("movable"))?,
-                16 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
-                17 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
-                18 => {
+                14 => options.min_width = Some(reader.f32_in(1.0..=16384.0).map_err(|error| error.within("minWidth"))?),
+                15 => options.minimizable = reader.bool().map_err(|error| error.within("minimizable"))?,
+                16 => options.movable = reader.bool().map_err(|error| error.within("movable"))?,
+                17 => options.resizable = reader.bool().map_err(|error| error.within("resizable"))?,
+                18 => options.scale = reader.f32_in(0.25..=8.0).map_err(|error| error.within("scale"))?,
+                19 => {
                     options.shortcuts =
                         Some(reader.list(4096, 8, ShortcutKeys::read).map_err(|error| error.within("shortcuts"))?)
                 }
-                19 => options.show = reader.bool().map_err(|error| error.within("show"))?,
-                20 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
-                21 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
-                22 => {
+                20 => options.show = reader.bool().map_err(|error| error.within("show"))?,
+                21 => options.theme = ThemeMode::read(reader).map_err(|error| error.within("theme"))?,
+                22 => options.theme_accent = reader.bool().map_err(|error| error.within("themeAccent"))?,
+                23 => {
                     options.theme_colors =
                         Some(reader.list(256, 6, TokenColors::read).map_err(|error| error.within("themeColors"))?)
                 }
-                23 => options.title = reader.text().map_err(|error| error.within("title"))?,
-                24 => options.titlebar = Titlebar::read(reader).map_err(|error| error.within("titlebar"))?,
-                25 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
-                26 => options.window_state = WindowState::read(reader).map_err(|error| error.within("windowState"))?,
-                27 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
-                28 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
+                24 => options.title = reader.text().map_err(|error| error.within("title"))?,
+                25 => options.titlebar = Titlebar::read(reader).map_err(|error| error.within("titlebar"))?,
+                26 => options.width = reader.f32_in(1.0..=16384.0).map_err(|error| error.within("width"))?,
+                27 => options.window_state = WindowState::read(reader).map_err(|error| error.within("windowState"))?,
+                28 => options.x = Some(reader.f32().map_err(|error| error.within("x"))?),
+                29 => options.y = Some(reader.f32().map_err(|error| error.within("y"))?),
                 _ => return Err(DecodeError::text(offset, "the number of a window option", number)),
             }
         }

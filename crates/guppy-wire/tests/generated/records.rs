@@ -4070,6 +4070,7 @@ pub(crate) fn records() -> Vec<Record> {
         node_event(5, NodeKind::Textarea, &events::ValidityChange { problem: EntryProblem::Pattern }),
         node_event(6, NodeKind::Textarea, &events::ValidityChange { problem: EntryProblem::Mask }),
         window_event(&window_events::Blurred),
+        window_event(&window_events::CloseRequested),
         window_event(&window_events::Closed),
         window_event(&window_events::DisplayChanged { display: Some(0) }),
         window_event(&window_events::DisplayChanged { display: None }),
@@ -4154,9 +4155,10 @@ pub(crate) fn records() -> Vec<Record> {
         answered(602, &replies::ClipboardTypes { types: vec!["żółć – “日本” 🎉".into(), "".into()] }),
         Record::Reply { request: 700, result: Ok(Vec::new()) },
         Record::Reply { request: 800, result: Ok(Vec::new()) },
-        answered(900, &replies::Displays { displays: vec![] }),
+        Record::Reply { request: 900, result: Ok(Vec::new()) },
+        answered(1000, &replies::Displays { displays: vec![] }),
         answered(
-            901,
+            1001,
             &replies::Displays {
                 displays: vec![DisplayInfo {
                     id: 1,
@@ -4171,7 +4173,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            902,
+            1002,
             &replies::Displays {
                 displays: vec![
                     DisplayInfo {
@@ -4197,14 +4199,14 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1000, &replies::Edit { done: true }),
-        answered(1001, &replies::Edit { done: false }),
-        Record::Reply { request: 1100, result: Ok(Vec::new()) },
-        answered(1200, &replies::MeasureText { ascent: 0.5, descent: 0.5, widths: vec![] }),
-        answered(1201, &replies::MeasureText { ascent: -2.25, descent: -2.25, widths: vec![-2.25] }),
-        answered(1202, &replies::MeasureText { ascent: 0.0, descent: 0.0, widths: vec![0.0, 1.0] }),
+        answered(1100, &replies::Edit { done: true }),
+        answered(1101, &replies::Edit { done: false }),
+        Record::Reply { request: 1200, result: Ok(Vec::new()) },
+        answered(1300, &replies::MeasureText { ascent: 0.5, descent: 0.5, widths: vec![] }),
+        answered(1301, &replies::MeasureText { ascent: -2.25, descent: -2.25, widths: vec![-2.25] }),
+        answered(1302, &replies::MeasureText { ascent: 0.0, descent: 0.0, widths: vec![0.0, 1.0] }),
         answered(
-            1300,
+            1400,
             &replies::OpenWindow {
                 display: Some(0),
                 height: 1.0,
@@ -4217,7 +4219,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1301,
+            1401,
             &replies::OpenWindow {
                 display: None,
                 height: 640.0,
@@ -4230,7 +4232,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1302,
+            1402,
             &replies::OpenWindow {
                 display: Some(1),
                 height: 4096.75,
@@ -4248,7 +4250,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1303,
+            1403,
             &replies::OpenWindow {
                 display: None,
                 height: 1.0,
@@ -4261,7 +4263,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1304,
+            1404,
             &replies::OpenWindow {
                 display: Some(4294967295),
                 height: 640.0,
@@ -4273,10 +4275,10 @@ pub(crate) fn records() -> Vec<Record> {
                 y: Some(0.0),
             },
         ),
-        Record::Reply { request: 1400, result: Ok(Vec::new()) },
-        answered(1500, &replies::ReadTree { nodes: vec![] }),
+        Record::Reply { request: 1500, result: Ok(Vec::new()) },
+        answered(1600, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1501,
+            1601,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1,
@@ -4322,7 +4324,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1502,
+            1602,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4410,9 +4412,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1503, &replies::ReadTree { nodes: vec![] }),
+        answered(1603, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1504,
+            1604,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 1000,
@@ -4458,7 +4460,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1505,
+            1605,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4546,9 +4548,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1506, &replies::ReadTree { nodes: vec![] }),
+        answered(1606, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1507,
+            1607,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 4294967295,
@@ -4594,7 +4596,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1508,
+            1608,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4682,9 +4684,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1509, &replies::ReadTree { nodes: vec![] }),
+        answered(1609, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1510,
+            1610,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 0,
@@ -4730,7 +4732,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1511,
+            1611,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4818,9 +4820,9 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1512, &replies::ReadTree { nodes: vec![] }),
+        answered(1612, &replies::ReadTree { nodes: vec![] }),
         answered(
-            1513,
+            1613,
             &replies::ReadTree {
                 nodes: vec![TreeNode {
                     node: 3,
@@ -4866,7 +4868,7 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         answered(
-            1514,
+            1614,
             &replies::ReadTree {
                 nodes: vec![
                     TreeNode {
@@ -4954,14 +4956,14 @@ pub(crate) fn records() -> Vec<Record> {
                 ],
             },
         ),
-        answered(1515, &replies::ReadTree { nodes: vec![] }),
-        Record::Reply { request: 1600, result: Ok(Vec::new()) },
+        answered(1615, &replies::ReadTree { nodes: vec![] }),
         Record::Reply { request: 1700, result: Ok(Vec::new()) },
-        answered(1800, &replies::Screenshot { png: [].as_slice().into() }),
-        answered(1801, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
-        answered(1802, &replies::Screenshot { png: [].as_slice().into() }),
-        Record::Reply { request: 1900, result: Ok(Vec::new()) },
+        Record::Reply { request: 1800, result: Ok(Vec::new()) },
+        answered(1900, &replies::Screenshot { png: [].as_slice().into() }),
+        answered(1901, &replies::Screenshot { png: [0_u8, 1_u8, 254_u8, 255_u8].as_slice().into() }),
+        answered(1902, &replies::Screenshot { png: [].as_slice().into() }),
         Record::Reply { request: 2000, result: Ok(Vec::new()) },
+        Record::Reply { request: 2100, result: Ok(Vec::new()) },
         Record::Reply {
             request: 4294967295,
             result: Err(ReplyError {

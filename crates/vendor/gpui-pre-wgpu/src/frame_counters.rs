@@ -49,3 +49,26 @@ counters!(
     primitives_drawn,
     primitives_covered
 );
+
+static TEXTURES: AtomicU64 = AtomicU64::new(0);
+
+/// Textures that the atlases of this process hold at the moment.
+pub fn atlas_textures() -> u64 {
+    TEXTURES.load(Ordering::Relaxed)
+}
+
+/// A texture of an atlas, as long as there is one.
+pub(crate) struct CountedTexture;
+
+impl CountedTexture {
+    pub(crate) fn new() -> Self {
+        TEXTURES.fetch_add(1, Ordering::Relaxed);
+        Self
+    }
+}
+
+impl Drop for CountedTexture {
+    fn drop(&mut self) {
+        TEXTURES.fetch_sub(1, Ordering::Relaxed);
+    }
+}

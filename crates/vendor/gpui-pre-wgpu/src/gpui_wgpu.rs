@@ -10,7 +10,7 @@ mod wgpu_context;
 mod wgpu_renderer;
 
 pub use cosmic_text_system::*;
-pub use frame_counters::{FrameCounters, frame_counters};
+pub use frame_counters::{FrameCounters, frame_counters, atlas_textures};
 pub use rounded_clips::{ClipMark, rounded_clip};
 pub use wgpu;
 pub use wgpu_atlas::*;

@@ -288,6 +288,7 @@ impl WgpuAtlasTextures {
             texture,
             view,
             live_atlas_keys: 0,
+            _counted: crate::frame_counters::CountedTexture::new(),
         };
 
         if let Some(ix) = index {
@@ -397,6 +398,7 @@ struct WgpuAtlasTexture {
     view: wgpu::TextureView,
     format: wgpu::TextureFormat,
     live_atlas_keys: u32,
+    _counted: crate::frame_counters::CountedTexture,
 }
 
 impl WgpuAtlasTexture {

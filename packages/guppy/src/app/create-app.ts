@@ -10,6 +10,7 @@ import type { NamedClasses } from "../ir/named-classes.ts";
 import { asGuppyError, reportTo, warn } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession, type Session } from "../runtime/session.ts";
+import { stuckAfterOf } from "../runtime/stuck.ts";
 import type { CommandOrigin } from "../view/shell.ts";
 import { type AppCommands, createAppCommands, type Place } from "./app-commands.ts";
 import { type AppDesktop, appDesktop } from "./app-desktop.ts";
@@ -66,6 +67,17 @@ export interface AppSpec<Args extends readonly unknown[], Id extends string = st
    * @default true
    */
   readonly quitWhenLastWindowCloses?: boolean | undefined;
+  /**
+   * Milliseconds that the display may be away, as when its server is started again. Windows open again as soon as it is there; when it
+   * stays away longer they are closed for good, with `GUPPY_NO_DISPLAY`. `Infinity` waits for ever, 0 not at all.
+   * @default 30000
+   */
+  readonly displayTimeout?: number | undefined;
+  /**
+   * Milliseconds after which a handler, `mount` or `render` that has not returned is ended with `GUPPY_STUCK`. `Infinity` for never.
+   * @default 5000, and Infinity where NODE_ENV is "production"
+   */
+  readonly stuckAfter?: number | undefined;
 }
 
 export interface App<Id extends string = string> extends Omit<AppDesktop, "tray"> {
@@ -107,7 +119,7 @@ export interface AppTrayOptions<Id extends string> extends TrayOptions {
 
 const specKeys = [
   ...["id", "windows", "commands", "keymap", "keymapFile", "menus", "context", "stylesheet"],
-  ...["theme", "restart", "onError", "quitWhenLastWindowCloses"],
+  ...["theme", "restart", "onError", "quitWhenLastWindowCloses", "displayTimeout", "stuckAfter"],
   ...lifeKeys,
 ] as const;
 
@@ -237,7 +249,13 @@ export function startApp(
     table: (spec.windows ?? []) as readonly AppWindow<unknown>[],
     restart,
     layers: { below: { appId: id }, above },
-    host: { session, headless, onError },
+    host: {
+      session,
+      headless,
+      onError,
+      displayTimeout: spec.displayTimeout,
+      stuckAfter: stuckAfterOf(spec.stuckAfter),
+    },
     place: (window) => ({ commands, window, named }),
     onEmpty() {
       if (quitWhenLastWindowCloses) end();
@@ -331,6 +349,14 @@ function checkSpec(spec: AppSpec<readonly unknown[]>): void {
   checkKeys("createApp", spec, specKeys);
   if (typeof spec.id !== "string" || spec.id === "") {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`createApp` needs an `id`: a string that names the app.");
+  }
+  const { displayTimeout = 0 } = spec;
+  if (typeof displayTimeout !== "number" || !(displayTimeout >= 0)) {
+    throw new GuppyError(
+      "GUPPY_INVALID_OPTIONS",
+      `\`displayTimeout\` must be a number of milliseconds of at least 0, or Infinity, not ${String(displayTimeout)}.`,
+      { details: { option: "displayTimeout" } },
+    );
   }
   if (!Array.isArray(spec.windows)) {
     throw new GuppyError("GUPPY_INVALID_OPTIONS", "`createApp` needs `windows`: a list of `{ id, window, arg }`.");

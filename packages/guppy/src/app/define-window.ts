@@ -2,6 +2,7 @@
 import { GuppyError } from "../errors.ts";
 import { asGuppyError } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
+import { withinTime } from "../runtime/stuck.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { framed } from "./frame.ts";
 import { listenerNames } from "./listeners.ts";
@@ -102,6 +103,7 @@ function mountWindow<Arg, State>(
     () => spec.render(handle),
     () => handle,
     checkRemember(options, layers),
+    true,
   );
   let state: State | undefined;
   let asked = false;
@@ -124,6 +126,7 @@ function mountWindow<Arg, State>(
           );
         }
         if (typeof next !== "function") throw notAnUpdate(next);
+        live.noteUpdate();
         state = watched(next(state as State), "`update`");
         return live.link.update();
       },
@@ -140,7 +143,10 @@ function mountWindow<Arg, State>(
     },
     live.frame.face,
   );
-  state = guarded(`The \`mount\` of \`${id}\``, () => watched(spec.mount?.(arg, handle), "`mount`"));
+  const mounting = `The \`mount\` of \`${id}\``;
+  state = guarded(mounting, () =>
+    withinTime(host.stuckAfter, mounting, () => watched(spec.mount?.(arg, handle), "`mount`")),
+  );
   return { handle: handle as WindowHandle, live, wasAsked: () => asked };
 }
 

@@ -26,11 +26,15 @@ export interface LiveFrame {
   readonly options: () => WireWindowOptions;
   /** Before it opens: these options in place of the first ones. */
   readonly restore: (options: WireWindowOptions) => void;
-  readonly opened: (result: RequestResults["openWindow"]) => void;
+  readonly opened: (result: Opened) => void;
+  /** It opened again by itself: tells what is otherwise than it was. */
+  readonly reopened: (result: Opened) => void;
   readonly take: (record: StandingRecord) => void;
   readonly activated: (active: boolean) => void;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
 }
+
+type Opened = RequestResults["openWindow"];
 
 type Send = (params: ChangeParams, options: RequestOptions | undefined) => Promise<void>;
 
@@ -109,6 +113,14 @@ export function createFrame(
     },
   };
 
+  function opened({ x, y, width, height, scale, windowState, display, unmet: refused }: Opened): void {
+    isOpen = true;
+    const at = x === null || y === null || x === undefined || y === undefined ? undefined : { x, y };
+    stand({ at, size: { width, height, scale }, state: windowState, display: display ?? undefined });
+    unmet = Object.freeze(refused);
+    for (const { option, reason } of refused) warn(`The window option \`${option}\` has no effect here: ${reason}.`);
+  }
+
   return {
     face,
     size: () => standing.size,
@@ -126,12 +138,18 @@ export function createFrame(
       shown = options.windowState ?? "normal";
     },
 
-    opened({ x, y, width, height, scale, windowState, display, unmet: refused }) {
-      isOpen = true;
-      const at = x === null || y === null || x === undefined || y === undefined ? undefined : { x, y };
-      stand({ at, size: { width, height, scale }, state: windowState, display: display ?? undefined });
-      unmet = Object.freeze(refused);
-      for (const { option, reason } of refused) warn(`The window option \`${option}\` has no effect here: ${reason}.`);
+    opened,
+
+    reopened(result) {
+      const { at: place, size, state, display } = standing;
+      opened(result);
+      const { at } = standing;
+      if (at !== undefined && (at.x !== place?.x || at.y !== place.y)) listeners.moved(at);
+      const { width, height, scale } = standing.size;
+      if (width !== size.width || height !== size.height || scale !== size.scale) listeners.resized(standing.size);
+      if (scale !== size.scale) listeners.scaleChanged(scale);
+      if (standing.state !== state) listeners.windowStateChanged(standing.state);
+      if (standing.display !== display) listeners.displayChanged(standing.display);
     },
 
     take(record) {

@@ -3,6 +3,7 @@ import type { WindowListeners } from "./types.ts";
 
 const names: Readonly<Record<keyof WindowListeners<unknown>, true>> = {
   onClosed: true,
+  onCloseRequested: true,
   onResized: true,
   onMoved: true,
   onWindowStateChanged: true,

@@ -5,7 +5,7 @@ import { type TextCommand, textMenu, textNote } from "../elements/text-menu.ts";
 import { GuppyError } from "../errors.ts";
 import { elements } from "../generated/elements.ts";
 import type { WindowTextMenuPayload, WindowTextNotePayload, WireWindowOptions } from "../generated/windows.ts";
-import { createInstances, releaseAll, runEffects } from "../ir/instances.ts";
+import { createInstances, noteAsked, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
 import type { NamedClasses } from "../ir/named-classes.ts";
 import { stale } from "../ir/ref.ts";
@@ -14,9 +14,11 @@ import { callHandler } from "../runtime/dispatch.ts";
 import { type ErrorListener, reportTo } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
+import { withinTime } from "../runtime/stuck.ts";
 import { createWindowLink, type WindowLink } from "../runtime/window-link.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { type AppCommands, ownCommands } from "./app-commands.ts";
+import { createClosing } from "./closing.ts";
 import { createWindowLayers, enterLayers, focusLayers, leaveLayers } from "./dialogs/layers.ts";
 import { readDisplays } from "./displays.ts";
 import { createFrame, type LiveFrame } from "./frame.ts";
@@ -34,6 +36,10 @@ export interface Host {
   readonly headless: boolean;
   /** Takes errors the window has no listener of its own for. */
   readonly onError?: ErrorListener | undefined;
+  /** Milliseconds that a display may be away before its windows are closed for good. */
+  readonly displayTimeout?: number | undefined;
+  /** Milliseconds after which a handler or a render that does not return is ended; none where it may take for ever. */
+  readonly stuckAfter?: number | undefined;
   /** The app that the window belongs to, and its id there. */
   readonly app?:
     | {
@@ -50,6 +56,8 @@ export interface LiveWindow {
   readonly size: () => WindowSize;
   /** Whether the tree is being made at this moment. */
   readonly isRendering: () => boolean;
+  /** Call before a state is replaced: stops effects that do so without an end. */
+  readonly noteUpdate: () => void;
   readonly open: (options: RequestOptions) => Promise<void>;
   readonly resize: (size: Size, options?: RequestOptions) => Promise<void>;
   readonly focus: (id: string, options?: RequestOptions) => Promise<void>;
@@ -63,6 +71,9 @@ export interface LiveWindow {
   readonly setTheme: (theme: ThemeOption | null, options?: RequestOptions) => Promise<void>;
 }
 
+/** Milliseconds: long enough for a display server to be started again. */
+export const defaultDisplayTimeout = 30_000;
+
 /** `handle` is asked for when a listener runs: it does not exist yet while the window is made. */
 export function createLiveWindow<Handle>(
   host: Host,
@@ -71,8 +82,10 @@ export function createLiveWindow<Handle>(
   tree: () => GuppyNode,
   handle: () => Handle,
   remember?: string,
+  reopens = false,
 ): LiveWindow {
-  const { session, headless } = host;
+  const { session, headless, displayTimeout = defaultDisplayTimeout, stuckAfter } = host;
+  const closePolicy = closePolicyOf(options, listeners.onCloseRequested !== undefined);
   const { theme: first, rest } = splitTheme(options);
   let own = first;
   let theme: ThemeState = { mode: "light", accent: undefined, reducedMotion: false };
@@ -135,6 +148,7 @@ export function createLiveWindow<Handle>(
   }
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
+    noteWindow(error, handle());
     reportTo(error, onError && ((reported) => onError(reported, handle())), host.onError);
   };
   const call = (name: string, run: () => unknown): void => callHandler(run, name, () => undefined, report);
@@ -181,20 +195,25 @@ export function createLiveWindow<Handle>(
     }),
     headless,
     get options() {
-      return { ...frame.options(), ...(own ?? chosenTheme()), shortcuts: keys.shortcuts() };
+      const look = own ?? chosenTheme();
+      return { ...frame.options(), closePolicy, ...look, shortcuts: keys.shortcuts() };
     },
+    displayTimeout: reopens ? displayTimeout : undefined,
+    stuckAfter,
     produce(previous) {
       rendering = true;
       try {
-        return lower(tree(), previous, instances, above());
+        return withinTime(stuckAfter, "The `render` of the window", () => lower(tree(), previous, instances, above()));
       } finally {
         rendering = false;
-        queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run)));
+        queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run), report));
       }
     },
     report,
+    onCloseRequested: () => closing.requested(),
     onKeys: keys.hear,
     onStanding: frame.take,
+    onReopened: frame.reopened,
     onFocused() {
       frame.activated(true);
       for (const listener of focusListeners) listener();
@@ -229,10 +248,17 @@ export function createLiveWindow<Handle>(
       keys.closed();
       leaveLayers(layers);
       releaseAll(instances);
-      runEffects(instances, (run) => call("useEffect", run));
+      runEffects(instances, (run) => call("useEffect", run), report);
       const { onClosed } = listeners;
       if (onClosed !== undefined) call("onClosed", () => onClosed(handle(), reason));
     },
+  });
+
+  const closing = createClosing({
+    heard: () => session.request("closeHeard", link.number, {}),
+    ask: () => listeners.onCloseRequested?.(handle()),
+    close: () => link.close(),
+    report,
   });
 
   const sendTheme = async (wire: WireTheme, requestOptions?: RequestOptions): Promise<void> => {
@@ -248,6 +274,7 @@ export function createLiveWindow<Handle>(
     frame,
     size: frame.size,
     isRendering: () => rendering,
+    noteUpdate: () => noteAsked(instances),
     onFocus: (listener) => void focusListeners.push(listener),
     focusKind: keys.focusKind,
     endedBy: () => endReason,
@@ -290,6 +317,22 @@ export function createLiveWindow<Handle>(
       await session.request("call", link.number, call, requestOptions);
     },
   };
+}
+
+/** @throws GuppyError where nobody is there to ask. */
+function closePolicyOf({ closePolicy }: WireWindowOptions, isAsked: boolean): "close" | "ask" {
+  if (closePolicy !== "ask" || isAsked) return closePolicy ?? (isAsked ? "ask" : "close");
+  throw new GuppyError(
+    "GUPPY_INVALID_OPTIONS",
+    '`closePolicy: "ask"` needs an `onCloseRequested` to ask: `onCloseRequested: () => isSaved`.',
+    { details: { option: "closePolicy" } },
+  );
+}
+
+/** Errors say in which window they happened, where the error is not somebody else's. */
+function noteWindow(error: GuppyError, handle: unknown): void {
+  const id = typeof handle === "object" && handle !== null && "id" in handle ? handle.id : undefined;
+  if (typeof id === "string" && Object.isExtensible(error.details)) Object.assign(error.details, { window: id });
 }
 
 /** What an author says about the colours, beside all other options. */

@@ -1,6 +1,7 @@
 // `openWindow`: one window and a tree, without state or app.
 import type { RequestOptions } from "../runtime/requests.ts";
 import { currentSession } from "../runtime/session.ts";
+import { stuckAfterOf } from "../runtime/stuck.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { isHeadless } from "./environment.ts";
 import { framed } from "./frame.ts";
@@ -23,7 +24,11 @@ export async function openWindow(
   options: OpenWindowOptions = {},
   request: RequestOptions = {},
 ): Promise<RawWindow> {
-  const { raw, live } = createRawWindow(tree, options, { session: currentSession(), headless: isHeadless() });
+  const { raw, live } = createRawWindow(tree, options, {
+    session: currentSession(),
+    headless: isHeadless(),
+    stuckAfter: stuckAfterOf(undefined),
+  });
   await live.open(request);
   return raw;
 }

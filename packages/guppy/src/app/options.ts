@@ -23,7 +23,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, WindowOptionName>>
 };
 const plain: readonly WindowOptionName[] = [
   ...(["title", "windowState", "show", "focus", "kind", "titlebar", "decorations", "movable", "resizable"] as const),
-  ...(["minimizable", "alwaysOnTop", "display", "backdrop", "appId", "background"] as const),
+  ...(["minimizable", "alwaysOnTop", "display", "backdrop", "appId", "background", "closePolicy"] as const),
 ];
 const optionKeys: readonly string[] = [...plain, "icon", "theme", "remember", ...Object.keys(groups)];
 

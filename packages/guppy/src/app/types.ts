@@ -104,6 +104,11 @@ export interface WindowOptions {
    * @default "background"
    */
   readonly background?: Color | undefined;
+  /**
+   * What happens when the user closes the window: `"ask"` asks `onCloseRequested`, and the window stays until that decides.
+   * @default "ask" with an `onCloseRequested`, else "close"
+   */
+  readonly closePolicy?: "close" | "ask" | undefined;
   /** The colours of this window alone. Without it they are those of `theme`, which follows the desktop. */
   readonly theme?: ThemeOption | undefined;
 }
@@ -168,8 +173,13 @@ export interface WindowHandle<State = unknown> extends WindowFrame {
 
 /** Listeners that a window and `openWindow` both take. */
 export interface WindowListeners<Handle> {
-  /** The window is gone, whoever closed it. The reason is there when nobody did: its display server went away. */
+  /** The window is gone, whoever closed it. The reason is there when nobody did, as when its display went away for good. */
   readonly onClosed?: ((window: Handle, reason?: GuppyError) => unknown) | undefined;
+  /**
+   * The user wants to close the window. Return `true`, or a promise of it, to let it go; with anything else it stays, and `close` may
+   * still end it later. A program that is too busy to hear of it for a second does not keep the window from a user who asks again.
+   */
+  readonly onCloseRequested?: ((window: Handle) => unknown) | undefined;
   readonly onResized?: ((size: WindowSize, window: Handle) => unknown) | undefined;
   /** The content is at another place of the screen. */
   readonly onMoved?: ((place: { readonly x: number; readonly y: number }, window: Handle) => unknown) | undefined;

@@ -18,6 +18,7 @@ export type RequestName =
   | "clipboardRead"
   | "clipboardTypes"
   | "clipboardWrite"
+  | "closeHeard"
   | "closeWindow"
   | "displays"
   | "edit"
@@ -214,6 +215,7 @@ export interface RequestParams<Patch> {
   readonly clipboardRead: { readonly headless: boolean; readonly primary: boolean; readonly type: string };
   readonly clipboardTypes: { readonly headless: boolean; readonly primary: boolean };
   readonly clipboardWrite: { readonly headless: boolean; readonly items: readonly ClipboardItem[]; readonly primary: boolean };
+  readonly closeHeard: {};
   readonly closeWindow: {};
   readonly displays: { readonly headless: boolean };
   readonly edit: { readonly action: EditAction };
@@ -239,6 +241,7 @@ export interface RequestResults {
   readonly clipboardRead: { readonly data: Uint8Array | null };
   readonly clipboardTypes: { readonly types: readonly string[] };
   readonly clipboardWrite: {};
+  readonly closeHeard: {};
   readonly closeWindow: {};
   readonly displays: { readonly displays: readonly DisplayInfo[] };
   readonly edit: { readonly done: boolean };
@@ -268,7 +271,7 @@ export type RequestSpec = Omit<ValueSpec, "type"> & { readonly type: ValueType |
 
 /** Every request. */
 export const requests: Readonly<Record<RequestName, RequestTable>> = {
-  activateWindow: { number: 0, scope: "window", params: {}, result: {}, deadline: 10000 },
+  activateWindow: { number: 0, scope: "window", params: {}, result: {}, deadline: 5000 },
   addFonts: {
     number: 1,
     scope: "app",
@@ -277,7 +280,7 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     deadline: 30000,
   },
   advanceClock: { number: 2, scope: "window", params: { milliseconds: { type: "f64", min: 0 } }, result: {}, deadline: 30000 },
-  call: { number: 3, scope: "node", params: {}, result: {}, deadline: 10000 },
+  call: { number: 3, scope: "node", params: {}, result: {}, deadline: 5000 },
   changeWindow: {
     number: 4,
     scope: "window",
@@ -295,21 +298,21 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
       y: { type: { optional: "f32" } },
     },
     result: {},
-    deadline: 10000,
+    deadline: 5000,
   },
   clipboardRead: {
     number: 5,
     scope: "app",
     params: { headless: { type: "bool" }, primary: { type: "bool" }, type: { type: "string" } },
     result: { data: { optional: "bytes" } },
-    deadline: 10000,
+    deadline: 5000,
   },
   clipboardTypes: {
     number: 6,
     scope: "app",
     params: { headless: { type: "bool" }, primary: { type: "bool" } },
     result: { types: { list: "string", max: 1000 } },
-    deadline: 10000,
+    deadline: 5000,
   },
   clipboardWrite: {
     number: 7,
@@ -320,26 +323,27 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
       primary: { type: "bool" },
     },
     result: {},
-    deadline: 10000,
+    deadline: 5000,
   },
-  closeWindow: { number: 8, scope: "window", params: {}, result: {}, deadline: 10000 },
+  closeHeard: { number: 8, scope: "window", params: {}, result: {}, deadline: 5000 },
+  closeWindow: { number: 9, scope: "window", params: {}, result: {}, deadline: 5000 },
   displays: {
-    number: 9,
+    number: 10,
     scope: "app",
     params: { headless: { type: "bool" } },
     result: { displays: { list: { record: records.DisplayInfo }, max: 64 } },
-    deadline: 10000,
+    deadline: 5000,
   },
   edit: {
-    number: 10,
+    number: 11,
     scope: "window",
     params: { action: { type: { enum: enums.editAction } } },
     result: { done: "bool" },
-    deadline: 10000,
+    deadline: 5000,
   },
-  input: { number: 11, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 10000 },
+  input: { number: 12, scope: "window", params: { inputs: { type: "inputs", max: 1000000 } }, result: {}, deadline: 5000 },
   measureText: {
-    number: 12,
+    number: 13,
     scope: "app",
     params: {
       headless: { type: "bool" },
@@ -349,10 +353,10 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
       weight: { type: "f32", min: 1, max: 1000 },
     },
     result: { ascent: "f32", descent: "f32", widths: { list: "f32", max: 65536 } },
-    deadline: 10000,
+    deadline: 5000,
   },
   openWindow: {
-    number: 13,
+    number: 14,
     scope: "window",
     params: { headless: { type: "bool" }, options: { type: "windowOptions" }, patch: { type: "patch" } },
     result: {
@@ -367,32 +371,32 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
     },
     deadline: 30000,
   },
-  ping: { number: 14, scope: "app", params: {}, result: {}, deadline: 5000 },
+  ping: { number: 15, scope: "app", params: {}, result: {}, deadline: 5000 },
   readTree: {
-    number: 15,
+    number: 16,
     scope: "window",
     params: {},
     result: { nodes: { list: { record: records.TreeNode }, max: 200000 } },
-    deadline: 10000,
+    deadline: 5000,
   },
-  render: { number: 16, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 30000 },
+  render: { number: 17, scope: "window", params: { patch: { type: "patch" } }, result: {}, deadline: 5000 },
   resizeWindow: {
-    number: 17,
+    number: 18,
     scope: "window",
     params: { height: { type: "f32", min: 1, max: 16384 }, width: { type: "f32", min: 1, max: 16384 } },
     result: {},
-    deadline: 10000,
+    deadline: 5000,
   },
-  screenshot: { number: 18, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
+  screenshot: { number: 19, scope: "window", params: {}, result: { png: "bytes" }, deadline: 30000 },
   setShortcuts: {
-    number: 19,
+    number: 20,
     scope: "window",
     params: { shortcuts: { type: { list: { record: records.ShortcutKeys }, max: 4096 } } },
     result: {},
-    deadline: 10000,
+    deadline: 5000,
   },
   setTheme: {
-    number: 20,
+    number: 21,
     scope: "window",
     params: {
       theme: { type: { enum: enums.themeMode }, default: "system" },
@@ -400,6 +404,6 @@ export const requests: Readonly<Record<RequestName, RequestTable>> = {
       themeColors: { type: { list: { record: records.TokenColors }, max: 256 } },
     },
     result: {},
-    deadline: 10000,
+    deadline: 5000,
   },
 };

@@ -36,6 +36,8 @@ export type ButtonVariant = "default" | "primary" | "danger" | "outline" | "ghos
 
 export type Checked = "off" | "on" | "mixed";
 
+export type ClosePolicy = "close" | "ask";
+
 export type Current = "item" | "page" | "step" | "location" | "date" | "time";
 
 export type Cursor =
@@ -272,6 +274,7 @@ export const enums = {
   buttonSize: ["sm", "md", "lg", "icon"],
   buttonVariant: ["default", "primary", "danger", "outline", "ghost", "link", "bare"],
   checked: ["off", "on", "mixed"],
+  closePolicy: ["close", "ask"],
   current: ["item", "page", "step", "location", "date", "time"],
   cursor: [
     "default",

@@ -1,6 +1,7 @@
 // What components keep of their own, by the place they stand in. `lower.ts` walks it beside the tree: a place exists only where a
 // component below uses a hook, so a tree without hooks costs nothing.
 
+import { GuppyError } from "../errors.ts";
 import type { Component } from "../view/element.ts";
 import type { Cell, EffectCell, HookHost } from "../view/hooks.ts";
 import { noShell, type Shell } from "../view/shell.ts";
@@ -44,6 +45,11 @@ export interface Instances {
   readonly effects: { readonly instance: Instance; readonly cell: EffectCell }[];
   /** What components that are gone have left to undo. */
   cleanups: (() => unknown)[];
+  /** Renders in a row that an effect of the one before asked for. */
+  cascade: number;
+  /** The component whose effect runs, and whether one has asked for a render since the last. */
+  effectOf: Instance | null;
+  isAsked: boolean;
   /** Asks for another render. */
   readonly changed: () => void;
   /** Resolves when what was asked for is on screen. */
@@ -74,6 +80,9 @@ export function createInstances(
     count: 0,
     effects: [],
     cleanups: [],
+    cascade: 0,
+    effectOf: null,
+    isAsked: false,
     changed,
     rendered,
     shell,
@@ -92,6 +101,8 @@ export function placeWithin(parent: Place | undefined, key: string): Place | und
 
 export function startRender(instances: Instances, previous: IrNode | undefined): void {
   instances.render++;
+  instances.cascade = instances.isAsked ? instances.cascade + 1 : 0;
+  instances.isAsked = false;
   instances.isRendering = true;
   instances.isDoubtful = previous !== instances.shown;
   instances.effects.length = 0;
@@ -148,6 +159,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
     changed() {
       if (made.isGone) return;
       markDirty(place);
+      noteAsked(instances);
       instances.changed();
     },
     node: (kind) => createRef(kind, instances.rendered),
@@ -211,19 +223,55 @@ function release(instances: Instances, instance: Instance): void {
   }
 }
 
-/** Runs what the last render left to undo and to do; `call` takes what it throws. */
-export function runEffects(instances: Instances, call: (run: () => unknown) => void): void {
+/** An effect that asks for a render in each render has no end: so many in a row are stopped. */
+const mostInARow = 50;
+
+/**
+ * Call where another render is asked for.
+ *
+ * @throws GuppyError `GUPPY_NOT_SETTLING` that names the component whose effects asked for too many in a row.
+ */
+export function noteAsked(instances: Instances): void {
+  if (instances.effectOf === null) return;
+  if (instances.cascade >= mostInARow) throw notSettling(instances.effectOf);
+  instances.isAsked = true;
+}
+
+function notSettling({ component }: Instance): GuppyError {
+  const name = component.name === "" ? "A component" : `\`${component.name}\``;
+  return new GuppyError(
+    "GUPPY_NOT_SETTLING",
+    `${name} asked for a render in an effect of each of ${mostInARow} renders in a row, so the last was not done. Give \`useEffect\` a list of what it depends on, or set the state only where it differs.`,
+    { details: { component: component.name } },
+  );
+}
+
+/** Runs what the last render left to undo and to do; `call` takes what it throws, and `report` the end of a loop. */
+export function runEffects(
+  instances: Instances,
+  call: (run: () => unknown) => void,
+  report: (error: GuppyError) => void,
+): void {
   const { cleanups } = instances;
   instances.cleanups = [];
   for (const cleanup of cleanups) call(cleanup);
   for (const { instance, cell } of instances.effects.splice(0)) {
     if (instance.isGone) continue;
+    instances.effectOf = instance;
     call(() => {
-      cell.cleanup?.();
-      cell.cleanup = undefined;
-      const left = cell.run();
-      if (typeof left === "function") cell.cleanup = left as () => unknown;
+      try {
+        cell.cleanup?.();
+        cell.cleanup = undefined;
+        const left = cell.run();
+        if (typeof left === "function") cell.cleanup = left as () => unknown;
+        return left;
+      } catch (error) {
+        if (!(error instanceof GuppyError) || error.code !== "GUPPY_NOT_SETTLING") throw error;
+        report(error);
+        return undefined;
+      }
     });
+    instances.effectOf = null;
   }
 }
 

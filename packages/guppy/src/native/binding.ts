@@ -8,6 +8,12 @@ export interface NativeBinding {
   detach(owner: number): void;
   /** Queues a request. 0: queued, and answered by exactly one reply. Else the number of an error code, and no reply follows. */
   request(owner: number, bytes: Uint8Array): number;
+  /** Takes a request back. True: it was still queued, is not carried out and not answered. */
+  cancel(owner: number, request: number): boolean;
+  /** The number of a new window, which no other window of the process has. */
+  nextWindow(): number;
+  /** Has the UI threads end and others take over. Returns at once; each owner of windows hears of a failure with `GUPPY_RESTARTED`. */
+  restart(): void;
   /** All records queued since the last call as one batch, or null when there are none. */
   drain(owner: number): Uint8Array | null;
   /** Whether the wake function keeps Node's loop alive. */

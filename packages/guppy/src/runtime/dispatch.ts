@@ -4,7 +4,9 @@ import { elements } from "../generated/elements.ts";
 import type { Edit } from "../ir/edits.ts";
 import type { MountedNode, ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord } from "../wire/decode-batch.ts";
+import { channels, type EventMessage } from "./channels.ts";
 import type { ErrorListener } from "./report.ts";
+import { withinTime } from "./stuck.ts";
 
 /** The renders of the window that an event happened in. */
 export interface Renders {
@@ -22,20 +24,35 @@ export function dispatchToNode(
   record: NodeEventRecord,
   report: ErrorListener,
   renders: Renders,
+  stuckAfter?: number,
 ): void {
+  const told = channels.event.hasSubscribers ? performance.now() : undefined;
+  const tell = (status: EventMessage["status"]): void => {
+    if (told === undefined) return;
+    const { window, kind, name: type } = record;
+    channels.event.publish({ window, kind, type, duration: performance.now() - told, status });
+  };
   const mounted = shadow.lookup(record.node);
-  if (mounted === undefined || record.revision < mounted.createdRevision) return;
+  if (mounted === undefined || record.revision < mounted.createdRevision) {
+    tell("gone");
+    return;
+  }
   const handler = shadow.handlerOf(mounted, record.name);
   const target = { id: shadow.identityOf(record.node), kind: mounted.ir.kind };
   const event = Object.freeze({ ...record.payload, type: record.name, target: Object.freeze(target) });
-  const run = (): unknown => handler?.(event);
+  let failed = false;
+  const run = (): unknown => withinTime(stuckAfter, `The ${record.name} handler`, () => handler?.(event));
   const isEdit = record.name === "change" && elements[record.kind].props.seen !== undefined;
   callHandler(
     isEdit ? () => noteAnswer(run, shadow, mounted, record.payload, renders) : run,
     record.name,
     () => shadow.pathOf(record.node),
-    report,
+    (error) => {
+      failed = true;
+      report(error);
+    },
   );
+  tell(failed ? "failed" : handler === undefined ? "unheard" : "ok");
 }
 
 /** Runs a handler of edits, and notes when the program has answered. */
@@ -86,6 +103,10 @@ export function callHandler(
 
 function handlerFailed(name: string, path: string | undefined, cause: unknown): GuppyError {
   const where = path === undefined ? "" : ` of ${path}`;
+  if (cause instanceof GuppyError && cause.code === "GUPPY_STUCK") {
+    const message = cause.message.replace("handler did", `handler${where} did`);
+    return new GuppyError("GUPPY_STUCK", message, { path, details: cause.details, cause });
+  }
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new GuppyError("GUPPY_HANDLER_FAILED", `The ${name} handler${where} failed: ${reason}`, { path, cause });
 }

@@ -3,24 +3,27 @@ import { GuppyError } from "../errors.ts";
 import { type RequestName, requests } from "../generated/requests.ts";
 
 export interface RequestOptions {
-  /** Aborting rejects with `GUPPY_ABORTED`; what the UI thread has begun by then is not undone. */
+  /** Aborting rejects with the signal's reason. A request that still waits by then is dropped; what has begun is not undone. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Milliseconds until the request is dropped undone and rejects with `GUPPY_TIMEOUT`.
-   * @default 5000 to 30000, by what the request asks for
+   * @default 5000, and 30000 for opening a window
    */
   readonly timeout?: number | undefined;
 }
 
 export type Outcome =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly error: GuppyError };
+  /** A `GuppyError`, or the reason of the caller's signal. */
+  | { readonly ok: false; readonly error: unknown };
 
 export interface Waiting {
   /** Called exactly once, in the order the replies came. */
   readonly settle: (outcome: Outcome) => void;
   /** Called instead when the reply comes after the caller was told of a timeout or an abort. */
   readonly late?: ((outcome: Outcome) => void) | undefined;
+  /** The window it is about, or 0. */
+  readonly window?: number | undefined;
 }
 
 export interface RequestTable {
@@ -29,9 +32,11 @@ export interface RequestTable {
   readonly add: (waiting: Waiting, deadline: number, signal: AbortSignal | undefined) => number;
   readonly reply: (id: number, outcome: Outcome) => void;
   readonly failAll: (error: GuppyError) => void;
+  /** All that wait for one window. */
+  readonly failWindow: (window: number, error: GuppyError) => void;
 }
 
-/** The UI thread keeps the deadline itself and answers; this much later nobody is there to answer. */
+/** A request that the UI thread has begun at its deadline is most often done a moment later. */
 const graceMilliseconds = 100;
 
 const longestTimeout = 2 ** 31 - 1 - graceMilliseconds;
@@ -45,15 +50,17 @@ export function deadlineOf(request: RequestName, { timeout = requests[request].d
   );
 }
 
-export function aborted(signal: AbortSignal): GuppyError {
-  return new GuppyError("GUPPY_ABORTED", "The request was aborted by its signal.", { cause: signal.reason });
+/** The code of a `GuppyError`, and nothing of what else a caller's signal may bring. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof GuppyError ? error.code : undefined;
 }
 
 interface Entry extends Waiting {
   readonly stop: () => void;
 }
 
-export function createRequestTable(onSizeChange: () => void): RequestTable {
+/** `takeBack` is true where the UI thread has not begun with a request, and then never will. */
+export function createRequestTable(onSizeChange: () => void, takeBack: (id: number) => boolean): RequestTable {
   const waiting = new Map<number, Entry>();
   const overdue = new Map<number, (outcome: Outcome) => void>();
   let lastId = 0;
@@ -72,11 +79,16 @@ export function createRequestTable(onSizeChange: () => void): RequestTable {
     return entry;
   };
 
-  const giveUp = (id: number, error: GuppyError): void => {
+  const giveUp = (id: number, error: unknown, hasBegun: boolean): void => {
     const entry = take(id);
     if (entry === undefined) return;
-    if (entry.late !== undefined) overdue.set(id, entry.late);
+    if (hasBegun && entry.late !== undefined) overdue.set(id, entry.late);
     entry.settle({ ok: false, error });
+    onSizeChange();
+  };
+
+  const fail = (ids: readonly number[], error: GuppyError): void => {
+    for (const entry of ids.map(take)) entry?.settle({ ok: false, error });
     onSizeChange();
   };
 
@@ -85,12 +97,12 @@ export function createRequestTable(onSizeChange: () => void): RequestTable {
 
     add(entry, deadline, signal) {
       const id = nextId();
-      const timer = setTimeout(() => giveUp(id, timedOut(deadline)), deadline + graceMilliseconds);
-      // Only `retain` keeps the process alive, so that there is one answer to why it has not ended.
-      timer.unref();
-      const onAbort = (): void => {
-        if (signal !== undefined) giveUp(id, aborted(signal));
+      const onDeadline = (): void => {
+        if (takeBack(id)) giveUp(id, timedOut(deadline, "dropped undone"), false);
+        else timer = startTimer(() => giveUp(id, timedOut(deadline, "not answered"), true), graceMilliseconds);
       };
+      let timer = startTimer(onDeadline, deadline);
+      const onAbort = (): void => giveUp(id, signal?.reason, !takeBack(id));
       signal?.addEventListener("abort", onAbort, { once: true });
       const stop = (): void => {
         clearTimeout(timer);
@@ -115,15 +127,25 @@ export function createRequestTable(onSizeChange: () => void): RequestTable {
 
     failAll(error) {
       overdue.clear();
-      const entries = [...waiting.keys()].map(take);
-      for (const entry of entries) entry?.settle({ ok: false, error });
-      onSizeChange();
+      fail([...waiting.keys()], error);
+    },
+
+    failWindow(window, error) {
+      fail(
+        [...waiting].filter(([, entry]) => entry.window === window).map(([id]) => id),
+        error,
+      );
     },
   };
 }
 
-function timedOut(deadline: number): GuppyError {
-  return new GuppyError("GUPPY_TIMEOUT", `The request was not answered within ${deadline} ms.`, {
+/** Only `retain` keeps the process alive, so that there is one answer to why it has not ended. */
+function startTimer(run: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(run, milliseconds).unref();
+}
+
+function timedOut(deadline: number, what: string): GuppyError {
+  return new GuppyError("GUPPY_TIMEOUT", `The request was ${what} within ${deadline} ms.`, {
     details: { timeout: deadline },
   });
 }

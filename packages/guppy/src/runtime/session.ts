@@ -16,15 +16,10 @@ import { decodeReply } from "../wire/decode-reply.ts";
 import { encodeRequest, type NativeRequest, type WireParams } from "../wire/encode-request.ts";
 import { errorCodeOf } from "../wire/error-code.ts";
 import { createWriter } from "../wire/writer.ts";
+import { channels, measured, statusOf } from "./channels.ts";
+import { startLog } from "./log.ts";
 import { surface } from "./report.ts";
-import {
-  aborted,
-  createRequestTable,
-  deadlineOf,
-  type Outcome,
-  type RequestOptions,
-  type Waiting,
-} from "./requests.ts";
+import { createRequestTable, deadlineOf, type Outcome, type RequestOptions, type Waiting } from "./requests.ts";
 
 type WithoutHead<Request> = Request extends unknown ? Omit<Request, "id" | "deadline"> : never;
 
@@ -36,9 +31,11 @@ export interface WindowSink {
   readonly event: (record: NodeEventRecord | WindowEventRecord) => void;
   /** Something went wrong in this window, or, when `lost`, the runtime with all its windows is gone. */
   readonly failure: (error: GuppyError, lost: boolean) => void;
+  /** Why nothing can be asked of the window at the moment. */
+  readonly lost: () => GuppyError | undefined;
   /** Resolves when no patch waits or is in flight. */
   readonly idle: () => Promise<void>;
-  /** Opens the window again after its runtime was lost. */
+  /** Resolves when the window has opened again after its runtime was lost, or is closed. */
   readonly reopen: () => Promise<void>;
 }
 
@@ -61,7 +58,7 @@ export interface Session {
   readonly windowCount: () => number;
   /** Resolves when every window is idle. */
   readonly idle: () => Promise<void>;
-  /** Opens every window again that was lost with its runtime. */
+  /** Has other UI threads take over, and resolves when every window is open on them, or closed. */
   readonly restart: () => Promise<void>;
   /** Rejects what waits and lets go of the native side; later requests reject with `GUPPY_CLOSED`. */
   readonly close: () => void;
@@ -72,6 +69,7 @@ let current: Session | undefined;
 /** The session of this Node environment, connected on first use. */
 export function currentSession(): Session {
   if (current === undefined) {
+    startLog();
     const session = createSession(loadNative().binding);
     current = session;
     // The UI thread must be gone before the process frees what it uses; a worker only takes its own windows along.
@@ -91,9 +89,11 @@ export function startedSession(): Session | undefined {
 export function createSession(binding: NativeBinding): Session {
   const sinks = new Map<number, WindowSink>();
   const writer = createWriter();
-  const requests = createRequestTable(() => updateRetention());
+  const requests = createRequestTable(
+    () => updateRetention(),
+    (id) => owner !== undefined && binding.cancel(owner, id),
+  );
   let owner: number | undefined = binding.attach(() => drain());
-  let lastWindow = 0;
   let holds = 0;
   let retained = false;
 
@@ -105,7 +105,11 @@ export function createSession(binding: NativeBinding): Session {
   }
 
   function drain(): void {
-    const bytes = owner === undefined ? null : binding.drain(owner);
+    const bytes = measured(
+      channels.native,
+      () => (owner === undefined ? null : binding.drain(owner)),
+      (duration, drained) => ({ name: "drain" as const, bytes: drained?.length ?? 0, duration, status: "ok" }),
+    );
     if (bytes === null) return;
     for (const record of decodeBatch(bytes)) {
       try {
@@ -126,7 +130,10 @@ export function createSession(binding: NativeBinding): Session {
   function fail({ code, message, window }: FailureRecord): void {
     const error = new GuppyError(code, message);
     if (window !== null) {
-      sinks.get(window)?.failure(error, false);
+      // A window that falls behind goes on; any other failure of one is the end of its UI thread.
+      const lost = code !== "GUPPY_QUEUE_FULL";
+      sinks.get(window)?.failure(error, lost);
+      if (lost) requests.failWindow(window, error);
       return;
     }
     const lost = [...sinks.values()];
@@ -135,14 +142,29 @@ export function createSession(binding: NativeBinding): Session {
     requests.failAll(error);
   }
 
+  function hand(to: number, bytes: Uint8Array): number {
+    return measured(
+      channels.native,
+      () => binding.request(to, bytes),
+      (duration, code = 0) => ({
+        name: "request" as const,
+        bytes: bytes.length,
+        duration,
+        status: code === 0 ? "ok" : errorCodeOf(code),
+      }),
+    );
+  }
+
   function submit(body: RequestBody, options: RequestOptions, waiting: Waiting): void {
     if (owner === undefined) throw closedError();
-    if (options.signal?.aborted) throw aborted(options.signal);
+    if (options.signal?.aborted) throw options.signal.reason;
+    const lost = body.request === "openWindow" ? undefined : sinks.get(body.target)?.lost();
+    if (lost !== undefined) throw lost;
     const deadline = deadlineOf(body.request, options);
     let refused: GuppyError | undefined;
-    const id = requests.add(waiting, deadline, options.signal);
+    const id = requests.add({ ...waiting, window: body.target }, deadline, options.signal);
     try {
-      const code = binding.request(owner, encodeRequest({ ...body, id, deadline } as NativeRequest, writer));
+      const code = hand(owner, encodeRequest({ ...body, id, deadline } as NativeRequest, writer));
       if (code !== 0) refused = refusal(code);
     } catch (error) {
       refused = error instanceof GuppyError ? error : unexpected(error);
@@ -155,9 +177,10 @@ export function createSession(binding: NativeBinding): Session {
 
     send(body, options, waiting) {
       try {
-        submit(body, options, waiting);
+        submit(body, options, channels.request.hasSubscribers ? timed(body, waiting) : waiting);
       } catch (error) {
-        waiting.settle({ ok: false, error: error instanceof GuppyError ? error : unexpected(error) });
+        const isKnown = error instanceof GuppyError || options.signal?.aborted === true;
+        waiting.settle({ ok: false, error: isKnown ? error : unexpected(error) });
       }
     },
 
@@ -171,10 +194,7 @@ export function createSession(binding: NativeBinding): Session {
       return decodeReply(request, bytes);
     },
 
-    nextWindow() {
-      lastWindow += 1;
-      return lastWindow;
-    },
+    nextWindow: () => binding.nextWindow(),
 
     connect(window, sink) {
       sinks.set(window, sink);
@@ -205,6 +225,7 @@ export function createSession(binding: NativeBinding): Session {
     },
 
     async restart() {
+      binding.restart();
       await Promise.all([...sinks.values()].map((sink) => sink.reopen()));
     },
 
@@ -217,6 +238,19 @@ export function createSession(binding: NativeBinding): Session {
     },
   };
   return session;
+}
+
+/** As `waiting`, and tells `guppy:request` when it is settled. */
+function timed({ request, target }: RequestBody, waiting: Waiting): Waiting {
+  const started = performance.now();
+  return {
+    ...waiting,
+    settle(outcome) {
+      const status = statusOf(outcome.ok ? undefined : outcome.error);
+      channels.request.publish({ name: request, window: target, duration: performance.now() - started, status });
+      waiting.settle(outcome);
+    },
+  };
 }
 
 function outcomeOf(record: Extract<NativeRecord, { type: "reply" }>): Outcome {

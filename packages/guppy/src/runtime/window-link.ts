@@ -13,11 +13,15 @@ import type { PatchPlan } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
 import { decodeReply } from "../wire/decode-reply.ts";
+import { channels, measured, statusOf } from "./channels.ts";
 import { dispatchToNode } from "./dispatch.ts";
 import { createEarlyEvents } from "./early-events.ts";
+import { renderFailed, runtimeLost, windowGone } from "./link-errors.ts";
+import { createReopening } from "./reopening.ts";
 import { asGuppyError, type ErrorListener, warn } from "./report.ts";
-import type { Outcome, RequestOptions } from "./requests.ts";
+import { codeOf, type Outcome, type RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
+import { createWaiters, isAsked, optionsOf, type Waiter } from "./waiters.ts";
 
 /** What tells where a window stands. */
 export type StandingRecord = Extract<
@@ -38,11 +42,19 @@ export interface LinkOptions {
   readonly report: ErrorListener;
   /** It stands elsewhere, or is shown otherwise. */
   readonly onStanding: (record: StandingRecord) => void;
+  /** It opened again by itself. */
+  readonly onReopened: (opened: OpenedWindow) => void;
   readonly onFocused: () => void;
   readonly onBlurred: () => void;
   readonly onTextMenu: (menu: WindowTextMenuPayload) => void;
   readonly onTextNote: (note: WindowTextNotePayload) => void;
   readonly onThemeChanged: (theme: WindowThemeChangedPayload) => void;
+  /** The user wants to close the window, and it has the option to ask. */
+  readonly onCloseRequested: () => void;
+  /** Milliseconds to wait for a display that went away; undefined where the window does not open again by itself. */
+  readonly displayTimeout: number | undefined;
+  /** Milliseconds that a handler may take to return. */
+  readonly stuckAfter?: number | undefined;
   /** Keys that the window takes were pressed, or another node has the focus. */
   readonly onKeys: (record: Extract<WindowEventRecord, { readonly name: "shortcut" | "focusMoved" }>) => void;
   /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
@@ -69,27 +81,11 @@ export interface WindowLink {
   readonly close: (options?: RequestOptions) => Promise<void>;
 }
 
-interface Waiter {
-  readonly settle: (error?: GuppyError) => void;
-  /** Failures are told to it: nobody else has to hear of them. */
-  readonly isTold: boolean;
-  readonly options: RequestOptions;
-}
-
 /** After these nobody can say whether the scene changed, or which one it is: the next patch is preceded by a full one. */
-const doubtful: ReadonlySet<string> = new Set([
-  "GUPPY_BAD_PATCH",
-  "GUPPY_TIMEOUT",
-  "GUPPY_ABORTED",
-  "GUPPY_NATIVE_PANIC",
-]);
+const doubtful: ReadonlySet<string> = new Set(["GUPPY_BAD_PATCH", "GUPPY_TIMEOUT", "GUPPY_NATIVE_PANIC"]);
 
-/** What `update` gave, of every window: a handler that returns it has answered already. */
-const ownPromises = new WeakSet<object>();
-
-function isAsked(result: unknown): boolean {
-  return typeof result === "object" && result !== null && ownPromises.has(result);
-}
+/** More renders than that in one turn of the event loop go on in the next. */
+const mostRendersOfTurn = 50;
 
 export function createWindowLink(link: LinkOptions): WindowLink {
   const { session, shadow, produce, report } = link;
@@ -101,17 +97,21 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   let scheduled = false;
   let inFlight = false;
   let inDoubt = false;
-  let waiters: Waiter[] = [];
-  /** What all updates of a turn wait for. */
-  let nextShown: Promise<void> | null = null;
+  /** Renders since the event loop last came round. */
+  let rendersOfTurn = 0;
+  /** The node that has the focus, or 0. */
+  let focused = 0;
+  let isOpenedAgain = false;
+  const waiters = createWaiters();
   let idlers: (() => void)[] = [];
   let resolveClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => {
     resolveClosed = resolve;
   });
 
+  const renders = { asked: () => asked, ask: invalidate, isAsked };
   const early = createEarlyEvents(shadow, (record) => {
-    dispatchToNode(shadow, record, report, { asked: () => asked, ask: invalidate, isAsked });
+    dispatchToNode(shadow, record, report, renders, link.stuckAfter);
   });
 
   function accept(plan: PatchPlan): void {
@@ -122,7 +122,9 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   function schedule(): void {
     if (scheduled || inFlight || phase !== "open") return;
     scheduled = true;
-    queueMicrotask(flush);
+    // Who asks for one render after the other without an end must not keep the loop from everybody else.
+    if (rendersOfTurn < mostRendersOfTurn) queueMicrotask(flush);
+    else setImmediate(flush);
   }
 
   function invalidate(): void {
@@ -136,24 +138,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   function update(): Promise<void> {
     invalidate();
     if (phase === "closed" || phase === "lost") return Promise.resolve();
-    if (nextShown === null) {
-      nextShown = new Promise((resolve) => {
-        waiters.push({ isTold: false, options: {}, settle: () => resolve() });
-      });
-      ownPromises.add(nextShown);
-    }
-    return nextShown;
-  }
-
-  function takeWaiters(): readonly Waiter[] {
-    const group = waiters;
-    waiters = [];
-    nextShown = null;
-    return group;
-  }
-
-  function optionsOf(group: readonly Waiter[]): RequestOptions {
-    return group.findLast(({ isTold }) => isTold)?.options ?? {};
+    return waiters.nextShown();
   }
 
   function flush(): void {
@@ -165,11 +150,25 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     settleIdle();
   }
 
+  function endTurn(): void {
+    rendersOfTurn = 0;
+  }
+
   function render(): void {
     dirty = false;
-    const group = takeWaiters();
+    const group = waiters.take();
+    if (rendersOfTurn++ === 0) setImmediate(endTurn);
     try {
-      const plan = shadow.plan(produce(shadow.root()));
+      const plan = measured(
+        channels.render,
+        () => shadow.plan(produce(shadow.root())),
+        (duration, made, error) => ({
+          window: number,
+          duration,
+          changes: made?.ops.length ?? 0,
+          status: statusOf(error, "GUPPY_COMPONENT_FAILED"),
+        }),
+      );
       if (plan.ops.length === 0 && !plan.reset) {
         // Nothing travels, but handlers made anew are called from now on.
         accept(plan);
@@ -185,13 +184,13 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
   /** Leaves `dirty` as it is: the patch that was wanted follows when this one is there. */
   function replay(): void {
-    transmit(shadow.replay(), optionsOf(waiters), (error) => {
+    transmit(shadow.replay(), waiters.options(), (error) => {
       if (error === undefined) {
         inDoubt = false;
         return;
       }
       dirty = false;
-      finish(takeWaiters(), error);
+      finish(waiters.take(), error);
     });
   }
 
@@ -203,8 +202,8 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       settle(outcome) {
         inFlight = false;
         if (outcome.ok) accept(plan);
-        else if (doubtful.has(outcome.error.code)) inDoubt = true;
-        done(outcome.ok ? undefined : located(outcome.error));
+        else if (doubtful.has(codeOf(outcome.error) ?? "")) inDoubt = true;
+        done(outcome.ok ? undefined : located(outcome.error as GuppyError));
         if (dirty) schedule();
         settleIdle();
       },
@@ -226,8 +225,9 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
   function end(reason?: GuppyError): void {
     if (phase === "closed") return;
-    const wasOpen = phase === "open" || phase === "lost";
+    const wasOpen = phase === "open" || phase === "lost" || isOpenedAgain;
     phase = "closed";
+    reopening.stop();
     session.disconnect(number);
     rejectWaiters(reason ?? windowGone());
     settleIdle();
@@ -236,7 +236,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   }
 
   function rejectWaiters(error: GuppyError): void {
-    for (const waiter of takeWaiters()) waiter.settle(error);
+    for (const waiter of waiters.take()) waiter.settle(error);
   }
 
   /** Names the node in the words of the tree where the native side only knows its number. */
@@ -268,29 +268,51 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "blurred") link.onBlurred();
       else if (record.name === "textMenu") link.onTextMenu(record.payload);
       else if (record.name === "textNote") link.onTextNote(record.payload);
-      else if (record.name === "shortcut" || record.name === "focusMoved") link.onKeys(record);
-      else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
+      else if (record.name === "closeRequested") link.onCloseRequested();
+      else if (record.name === "shortcut") link.onKeys(record);
+      else if (record.name === "focusMoved") {
+        focused = record.payload.focus;
+        link.onKeys(record);
+      } else if (record.name === "themeChanged") link.onThemeChanged(record.payload);
       else link.onStanding(record);
     },
     failure(error: GuppyError, lost: boolean): void {
-      // A display server that is gone takes no window back; a runtime that failed can open its windows again.
-      if (lost && error.code === "GUPPY_NO_DISPLAY") {
+      if (!lost) {
+        inDoubt = true;
+        settleIdle();
         report(error);
-        end(error);
-        return;
-      }
-      if (lost) {
+      } else if (phase === "open") {
         phase = "lost";
+        isOpenedAgain = true;
         rejectWaiters(error);
+        settleIdle();
+        if (link.displayTimeout === undefined) giveUp(error);
+        else reopening.start(error);
       }
-      inDoubt = true;
-      settleIdle();
-      report(error);
     },
+    lost: () => (phase === "lost" ? runtimeLost() : undefined),
     async reopen(): Promise<void> {
-      if (phase === "lost") await sendOpen(shadow.replay(), {});
+      if (phase !== "closed" && phase !== "new") await Promise.race([reopening.now(), closed]);
     },
   };
+
+  const reopening = createReopening({
+    window: number,
+    displayTimeout: link.displayTimeout ?? 0,
+    giveUp,
+    async attempt() {
+      link.onReopened(await sendOpen(shadow.replay(), {}));
+      const node = focused === 0 ? undefined : shadow.lookup(focused);
+      if (node === undefined) return;
+      const call = { node: node.nodeId, kind: node.ir.kind, command: "focus", args: {} };
+      await session.request("call", number, call).catch(() => undefined);
+    },
+  });
+
+  function giveUp(error: GuppyError): void {
+    report(error);
+    end(error);
+  }
 
   function sendOpen(patch: PatchPlan, options: RequestOptions): Promise<OpenedWindow> {
     phase = "opening";
@@ -298,9 +320,10 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     const params = { headless: link.headless, options: link.options, patch };
     return new Promise((resolve, reject) => {
       const settle = (outcome: Outcome): void => {
-        if (!outcome.ok) {
-          end();
-          reject(outcome.error);
+        if (!outcome.ok || phase === "closed") {
+          if (isOpenedAgain && phase === "opening") phase = "lost";
+          else end();
+          reject(outcome.ok ? windowGone() : outcome.error);
           return;
         }
         shadow.accept(patch);
@@ -330,6 +353,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       try {
         return await sendOpen(shadow.plan(produce(undefined)), options);
       } catch (error) {
+        if (options.signal?.aborted) throw error;
         throw asGuppyError(error, (message) => renderFailed(message, error));
       }
     },
@@ -344,18 +368,18 @@ export function createWindowLink(link: LinkOptions): WindowLink {
           return;
         }
         const { signal } = options;
-        const settle = (error?: GuppyError): void => {
+        const settle = (error?: unknown): void => {
           signal?.removeEventListener("abort", onAbort);
           if (error === undefined) resolve();
           else reject(error);
         };
-        const onAbort = (): void => settle(new GuppyError("GUPPY_ABORTED", "The render was aborted by its signal."));
+        const onAbort = (): void => settle(signal?.reason);
         if (signal?.aborted) {
           onAbort();
           return;
         }
         signal?.addEventListener("abort", onAbort, { once: true });
-        waiters.push({ isTold: true, settle, options });
+        waiters.add({ isTold: true, settle, options });
         asked += 1;
         dirty = true;
         schedule();
@@ -379,19 +403,4 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       end();
     },
   };
-}
-
-function renderFailed(message: string, cause: unknown): GuppyError {
-  return new GuppyError("GUPPY_COMPONENT_FAILED", `Rendering failed: ${message}`, { cause });
-}
-
-function windowGone(): GuppyError {
-  return new GuppyError("GUPPY_UNKNOWN_WINDOW", "The window is closed.");
-}
-
-function runtimeLost(): GuppyError {
-  return new GuppyError(
-    "GUPPY_NATIVE_PANIC",
-    "The native runtime failed; `restart` of `guppy/native` opens its windows again.",
-  );
 }

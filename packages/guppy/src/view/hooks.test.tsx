@@ -17,18 +17,21 @@ function stage(): {
   let asked = 0;
   let root: IrNode | undefined;
   const instances = createInstances(() => asked++);
+  const fail = (error: unknown): never => {
+    throw error;
+  };
   return {
     instances,
     asked: () => asked,
     root: () => root,
     render(tree) {
       root = lower(tree, root, instances);
-      runEffects(instances, (run) => run());
+      runEffects(instances, (run) => run(), fail);
       return contentOf(root);
     },
     end() {
       releaseAll(instances);
-      runEffects(instances, (run) => run());
+      runEffects(instances, (run) => run(), fail);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { ElementCommands, ElementKind } from "../generated/elements.ts";
 
 export interface CommandOptions {
-  /** Aborting rejects with `GUPPY_ABORTED`; what the UI thread has begun by then is not undone. */
+  /** Aborting rejects with the signal's reason; what the UI thread has begun by then is not undone. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Milliseconds until the command is dropped undone and rejects with `GUPPY_TIMEOUT`.

@@ -50,18 +50,36 @@ describe("deadlines", () => {
     void ping();
     void ping({ timeout: 20 });
     void session.request("closeWindow", 1, {});
-    expect(fake.requests.map((request) => request.deadline)).toEqual([5000, 20, 10_000]);
+    expect(fake.requests.map((request) => request.deadline)).toEqual([5000, 20, 5000]);
     for (const request of fake.requests) fake.reply(request);
   });
 
-  test("a request nobody answers times out, and a later reply is ignored", async () => {
+  test("a request that is still queued at its deadline is taken back", async () => {
     vi.useFakeTimers();
     const answer = ping({ timeout: 50 });
-    const failed = expect(answer).rejects.toMatchObject({ code: "GUPPY_TIMEOUT", details: { timeout: 50 } });
-    await vi.advanceTimersByTimeAsync(200);
+    const failed = expect(answer).rejects.toMatchObject({
+      code: "GUPPY_TIMEOUT",
+      message: "The request was dropped undone within 50 ms.",
+      details: { timeout: 50 },
+    });
+    await vi.advanceTimersByTimeAsync(50);
     await failed;
-    expect(fake.retained()).toBe(false);
+    expect([fake.queued(), fake.retained()]).toEqual([0, false]);
     fake.reply(at(0));
+  });
+
+  test("one that has begun may be done a moment later", async () => {
+    vi.useFakeTimers();
+    const [soon, never] = [ping({ timeout: 50 }), ping({ timeout: 50 })];
+    fake.begin(at(0));
+    fake.begin(at(1));
+    const failed = expect(never).rejects.toMatchObject({ code: "GUPPY_TIMEOUT" });
+    await vi.advanceTimersByTimeAsync(90);
+    fake.reply(at(0));
+    expect(await soon).toEqual({});
+    await vi.advanceTimersByTimeAsync(100);
+    await failed;
+    fake.reply(at(1));
   });
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])("a timeout of %s is refused", async (timeout) => {
@@ -72,30 +90,41 @@ describe("deadlines", () => {
 
 describe("abort", () => {
   test("before sending: nothing is sent", async () => {
-    await expect(ping({ signal: AbortSignal.abort("why") })).rejects.toMatchObject({
-      code: "GUPPY_ABORTED",
-      cause: "why",
-    });
+    await expect(ping({ signal: AbortSignal.abort("why") })).rejects.toBe("why");
     expect(fake.requests).toHaveLength(0);
   });
 
-  test("while waiting: rejects, and a later reply is ignored", async () => {
+  test("while it is queued: it is taken back, and rejects with the reason", async () => {
     const controller = new AbortController();
     const answer = ping({ signal: controller.signal });
+    const reason = new Error("the user went on");
+    controller.abort(reason);
+    await expect(answer).rejects.toBe(reason);
+    expect(fake.queued()).toBe(0);
+  });
+
+  test("after it has begun: rejects with the reason, and a later reply is ignored", async () => {
+    const controller = new AbortController();
+    const answer = ping({ signal: controller.signal });
+    fake.begin(at(0));
     controller.abort();
-    await expect(answer).rejects.toMatchObject({ code: "GUPPY_ABORTED" });
+    await expect(answer).rejects.toMatchObject({ name: "AbortError" });
     fake.reply(at(0));
   });
 
-  test("a reply that comes late goes to who asked for it", () => {
+  test.each([
+    ["begun goes to who asked for it", true, 1],
+    ["been taken back is not waited for", false, 0],
+  ])("a late reply to what had %s", (_what, begun, times) => {
     const controller = new AbortController();
     const late = vi.fn();
     const settle = vi.fn();
     session.send({ request: "ping", target: 0, params: {} }, { signal: controller.signal }, { settle, late });
+    if (begun) fake.begin(at(0));
     controller.abort();
     fake.reply(at(0));
     expect(settle).toHaveBeenCalledTimes(1);
-    expect(late).toHaveBeenCalledTimes(1);
+    expect(late).toHaveBeenCalledTimes(times);
   });
 });
 
@@ -167,6 +196,7 @@ function silentSink(): WindowSink {
   return {
     event: () => undefined,
     failure: () => undefined,
+    lost: () => undefined,
     idle: async () => undefined,
     reopen: async () => undefined,
   };

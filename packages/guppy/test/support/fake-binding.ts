@@ -23,6 +23,11 @@ export interface FakeBinding extends NativeBinding {
   /** Kinds in the order they came. */
   readonly kinds: () => readonly RequestName[];
   readonly retained: () => boolean;
+  readonly restarts: () => number;
+  /** Requests that the UI thread has not begun with. */
+  readonly queued: () => number;
+  /** The UI thread has begun with it, so that it cannot be taken back. */
+  readonly begin: (request: RecordedRequest) => void;
   readonly detached: () => boolean;
   /** The next request is refused with this code. */
   readonly refuseNext: (code: ErrorCode) => void;
@@ -38,6 +43,9 @@ export interface FakeBinding extends NativeBinding {
   /** One by the pointer, on a node of the kind or on a `div`. */
   readonly click: (event: FakeEvent, kind?: "button" | "div") => void;
   readonly windowClosed: (window: number) => void;
+  /** The user wants to close a window that asks first. */
+  readonly closeRequested: (window: number) => void;
+  readonly focusMoved: (window: number, node: number) => void;
   readonly failure: (code: ErrorCode, window: number | null, message: string) => void;
   /** Hands over all that was queued inside as one batch. */
   readonly batch: (queue: () => void) => void;
@@ -65,6 +73,9 @@ export function createFakeBinding(): FakeBinding {
   let detached = false;
   let refusal = 0;
   let openAtOnce = false;
+  let lastWindow = 0;
+  let restarts = 0;
+  const waits = new Set<number>();
   let closeAtOnce = false;
 
   const push = (type: number, write: (writer: Writer) => void): void => {
@@ -77,20 +88,33 @@ export function createFakeBinding(): FakeBinding {
     if (!holding) wake();
   };
 
+  const windowEvent = (window: number, name: keyof typeof windowEvents, payload: Record<string, unknown>): void =>
+    push(4, (writer) => {
+      writer.u32(window);
+      writer.u32(1);
+      writer.u8(windowEvents[name].number);
+      writeFields(writer, windowEvents[name].payload, payload);
+    });
+
   const fake: FakeBinding = {
     requests,
     kinds: () => requests.map((request) => request.kind),
+    restarts: () => restarts,
+    queued: () => waits.size,
+    begin: (request) => void waits.delete(request.id),
     retained: () => retained,
     detached: () => detached,
     refuseNext: (code) => {
       refusal = errorNumbers[code];
     },
-    reply: (request, bytes = new Uint8Array()) =>
+    reply(request, bytes = new Uint8Array()) {
+      waits.delete(request.id);
       push(2, (writer) => {
         writer.u32(request.id);
         writer.bool(true);
         writer.bytes(bytes);
-      }),
+      });
+    },
     replyError: (request, code, message = "refused") =>
       push(2, (writer) => {
         writer.u32(request.id);
@@ -108,12 +132,9 @@ export function createFakeBinding(): FakeBinding {
         writeFields(writer, events[name]?.payload ?? {}, payload);
       }),
     click: (event, kind = "div") => fake.event(kind, "click", event, click),
-    windowClosed: (window) =>
-      push(4, (writer) => {
-        writer.u32(window);
-        writer.u32(1);
-        writer.u8(windowEvents.closed.number);
-      }),
+    windowClosed: (window) => windowEvent(window, "closed", {}),
+    closeRequested: (window) => windowEvent(window, "closeRequested", {}),
+    focusMoved: (window, node) => windowEvent(window, "focusMoved", { focus: node }),
     failure: (code, window, message) =>
       push(3, (writer) => {
         writer.u16(errorNumbers[code]);
@@ -148,10 +169,16 @@ export function createFakeBinding(): FakeBinding {
       }
       const request = decodeHead(Buffer.from(bytes));
       requests.push(request);
+      waits.add(request.id);
       // From the next turn, as a UI thread does.
       if (openAtOnce && request.kind === "openWindow") setImmediate(() => fake.reply(request, openedBytes()));
       if (closeAtOnce && request.kind === "closeWindow") setImmediate(() => fake.reply(request));
       return 0;
+    },
+    cancel: (_owner, request) => waits.delete(request),
+    nextWindow: () => ++lastWindow,
+    restart() {
+      restarts += 1;
     },
     drain() {
       if (records.length === 0) return null;

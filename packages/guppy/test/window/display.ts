@@ -14,6 +14,8 @@ export interface DisplayOptions {
   readonly windowManager?: boolean;
   /** An authority file; without its cookie the server refuses. */
   readonly authority?: string;
+  /** `:` and the number that it gets; any free one unless told. */
+  readonly name?: string;
   /** Bits of a pixel; 24 unless told. */
   readonly depth?: number;
 }
@@ -30,11 +32,23 @@ export async function startDisplay({
   windowManager = false,
   authority,
   depth = 24,
+  name: wanted,
 }: DisplayOptions = {}): Promise<Display> {
   const access = authority === undefined ? ["-ac"] : ["-auth", authority];
   const server = spawn(
     "Xvfb",
-    ["-displayfd", "3", "-screen", "0", `1024x768x${depth}`, "-nolisten", "tcp", "-noreset", ...access],
+    [
+      ...(wanted === undefined ? [] : [wanted]),
+      "-displayfd",
+      "3",
+      "-screen",
+      "0",
+      `1024x768x${depth}`,
+      "-nolisten",
+      "tcp",
+      "-noreset",
+      ...access,
+    ],
     {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     },

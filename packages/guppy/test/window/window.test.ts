@@ -25,7 +25,8 @@ import { pictureDifference } from "./picture.ts";
 const title = "guppy counter";
 /** Of the root mean square: both draw the same, text included, and may round a colour differently. */
 const tolerance = 0.0005;
-const repetitions = Number(process.env.GUPPY_TEST_REPETITIONS ?? "10");
+/** `scripts/endings` has 200, on a busy machine. */
+const repetitions = Number(process.env.GUPPY_TEST_REPETITIONS ?? "6");
 
 // Programs start slowly where other work keeps the machine busy.
 vi.setConfig({ testTimeout: 90_000 });
@@ -163,6 +164,8 @@ describe.each([
     ["SIGTERM", [], "SIGTERM", { code: null, signal: "SIGTERM" }],
     ["process.exit(3)", ["exit"], undefined, { code: 3, signal: null }],
     ["an uncaught throw", ["throw"], undefined, { code: 1, signal: null }],
+    ["process.exit(3) while windows open", ["opening"], undefined, { code: 3, signal: null }],
+    ["closing", ["close"], undefined, { code: 0, signal: null }],
   ])(
     `%s ends the process as it should, ${repetitions} times`,
     async (_way, args, signal, expected) => {

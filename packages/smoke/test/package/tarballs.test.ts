@@ -52,6 +52,9 @@ const expected: readonly Expected[] = [
   ...targets.map((packed) => ({ packed, files: [...always, /^guppy\.[\w-]+\.node$/], atMost: 12_000_000 })),
 ];
 
+/** What only builds for tests have: the variable that makes a stage of the core fail on purpose. */
+const faults = "GUPPY_FAULT";
+
 const foldersOfBuilds = /(^|\/)(target|node_modules|build|coverage|\.turbo|\.git|test|tests)\//;
 const magicNumbers: readonly (readonly [string, string])[] = [
   ["ELF", "7f454c46"],
@@ -84,6 +87,8 @@ describe.each(expected)("$packed.name", ({ packed, files, atMost }) => {
       return kind === undefined ? [] : [path];
     });
     expect(binaries).toEqual(manifest.main?.endsWith(".node") ? [manifest.main] : []);
+    const natives = entries.filter(({ path }) => path.endsWith(".node"));
+    expect(natives.filter(({ content }) => content.includes(faults))).toEqual([]);
   });
 
   test("asks for published packages only, and runs nothing when it is installed", () => {

@@ -13,6 +13,12 @@ const endings: Readonly<Record<string, () => void>> = {
     throw new Error("thrown on purpose");
   },
   close: () => void app.close(),
+  opening() {
+    for (let index = 0; index < 4; index += 1) {
+      void app.open({ id: `more ${index}`, window: Counter, arg: () => undefined }).catch(() => undefined);
+    }
+    setTimeout(() => process.exit(3), Math.random() * 200);
+  },
 };
 const ending = endings[process.argv[2] ?? ""];
 if (ending !== undefined) setTimeout(ending, 50);

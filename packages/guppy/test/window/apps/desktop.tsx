@@ -33,7 +33,7 @@ const Desktop = defineWindow({
   onError: (error) => log(`onError ${error.code}`),
 });
 
-const app = await createApp({ id: "desktop", windows: [{ id: "main", window: Desktop }] });
+const app = await createApp({ id: "desktop", displayTimeout: 0, windows: [{ id: "main", window: Desktop }] });
 await app.windows.get("main")?.focus("button");
 log("open");
 await app.closed;

@@ -24,7 +24,7 @@ const Frames = defineWindow({
 });
 
 const timer = setInterval(() => next(), 4);
-const app = await createApp({ id: "frames", windows: [{ id: "main", window: Frames }] });
+const app = await createApp({ id: "frames", displayTimeout: 0, windows: [{ id: "main", window: Frames }] });
 setTimeout(() => log("drawing"), 300);
 await app.closed;
 log("closed");
