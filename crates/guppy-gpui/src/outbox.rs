@@ -107,11 +107,6 @@ pub(crate) fn refusal(code: ErrorCode, message: impl Into<String>) -> ReplyError
     ReplyError { code, message: message.into(), node: None }
 }
 
-/// For what is asked of a window that is not there any more.
-pub(crate) fn gone<E>(_: E) -> ReplyError {
-    refusal(ErrorCode::UnknownWindow, "the window has been closed")
-}
-
 pub(crate) fn undecodable(error: &DecodeError) -> ReplyError {
     ReplyError { code: error.code(), message: error.to_string(), node: error.node() }
 }

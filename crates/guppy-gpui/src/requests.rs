@@ -23,7 +23,7 @@ use crate::outbox::{refusal, undecodable};
 use crate::platform::Change;
 use crate::shared::{Counters, Shared, UiThread};
 use crate::theme::Choice;
-use crate::windows::{Place, Windows};
+use crate::windows::Windows;
 use crate::{panics, stage};
 
 pub(crate) use answer::{Answer, Outside, OutsideWork};
@@ -142,7 +142,6 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
         RequestBody::ClipboardRead { primary, type_, headless: _ } => Ok(clipboard::read(windows, primary, type_, cx)),
         RequestBody::ClipboardWrite { primary, items, headless: _ } => {
-            let headless = windows.borrow().place() == Place::Headless;
             Ok(clipboard::write(windows, primary, items, headless, cx))
         }
         RequestBody::Screenshot => testing::outside(windows, key, OutsideWork::Screenshot),

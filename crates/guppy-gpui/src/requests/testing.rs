@@ -7,7 +7,6 @@ use guppy_wire::{ErrorCode, ReplyError};
 
 use super::answer::{Answer, Outside, OutsideWork};
 use crate::outbox::{gone, refusal};
-use crate::panics;
 use crate::shared::UiThread;
 use crate::windows::{Key, Windows};
 

@@ -19,12 +19,25 @@ impl WindowPayload for Blurred {
     }
 }
 
+/// The user wants to close the window, and it asks first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CloseRequested;
+
+impl WindowPayload for CloseRequested {
+    const NUMBER: u8 = 1;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        let _ = writer;
+    }
+}
+
 /// The window is gone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Closed;
 
 impl WindowPayload for Closed {
-    const NUMBER: u8 = 1;
+    const NUMBER: u8 = 2;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -40,7 +53,7 @@ pub struct DisplayChanged {
 }
 
 impl WindowPayload for DisplayChanged {
-    const NUMBER: u8 = 2;
+    const NUMBER: u8 = 3;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -48,7 +61,7 @@ impl WindowPayload for DisplayChanged {
     }
 }
 
-/// Another node has the focus; only told where `shortcuts` are given, if only an empty list.
+/// Another node has the focus.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FocusMoved {
     /// The node that has it now; 0 for none.
@@ -56,7 +69,7 @@ pub struct FocusMoved {
 }
 
 impl WindowPayload for FocusMoved {
-    const NUMBER: u8 = 3;
+    const NUMBER: u8 = 4;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -69,7 +82,7 @@ impl WindowPayload for FocusMoved {
 pub struct Focused;
 
 impl WindowPayload for Focused {
-    const NUMBER: u8 = 4;
+    const NUMBER: u8 = 5;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -87,7 +100,7 @@ pub struct Moved {
 }
 
 impl WindowPayload for Moved {
-    const NUMBER: u8 = 5;
+    const NUMBER: u8 = 6;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -108,7 +121,7 @@ pub struct Resized {
 }
 
 impl WindowPayload for Resized {
-    const NUMBER: u8 = 6;
+    const NUMBER: u8 = 7;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -126,7 +139,7 @@ pub struct ScaleChanged {
 }
 
 impl WindowPayload for ScaleChanged {
-    const NUMBER: u8 = 7;
+    const NUMBER: u8 = 8;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -148,7 +161,7 @@ pub struct Shortcut {
 }
 
 impl WindowPayload for Shortcut {
-    const NUMBER: u8 = 8;
+    const NUMBER: u8 = 9;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -167,7 +180,7 @@ pub struct StateChanged {
 }
 
 impl WindowPayload for StateChanged {
-    const NUMBER: u8 = 9;
+    const NUMBER: u8 = 10;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -195,7 +208,7 @@ pub struct TextMenu {
 }
 
 impl WindowPayload for TextMenu {
-    const NUMBER: u8 = 10;
+    const NUMBER: u8 = 11;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {
@@ -221,7 +234,7 @@ pub struct TextNote {
 }
 
 impl WindowPayload for TextNote {
-    const NUMBER: u8 = 11;
+    const NUMBER: u8 = 12;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -243,7 +256,7 @@ pub struct ThemeChanged {
 }
 
 impl WindowPayload for ThemeChanged {
-    const NUMBER: u8 = 12;
+    const NUMBER: u8 = 13;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -261,7 +274,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 13;
+    const NUMBER: u8 = 14;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "507d3019b293db03";
+export const schemaHash = "3b303336033eb1d5";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -6,13 +6,14 @@ import type { ShortcutKeys, TokenColors } from "./requests.ts";
 
 import type { Color } from "./styles.ts";
 
-import { type AssistAction, type Backdrop, type Decorations, type FilesPhase, type MouseButton, type NumberedSpec, type ShownState, type ThemeMode, type Titlebar, type ValueType, type WindowKind, type WindowState, enums } from "./values.ts";
+import { type AssistAction, type Backdrop, type ClosePolicy, type Decorations, type FilesPhase, type MouseButton, type NumberedSpec, type ShownState, type ThemeMode, type Titlebar, type ValueType, type WindowKind, type WindowState, enums } from "./values.ts";
 
 export type WindowOptionName =
   | "alwaysOnTop"
   | "appId"
   | "backdrop"
   | "background"
+  | "closePolicy"
   | "decorations"
   | "display"
   | "focus"
@@ -58,6 +59,11 @@ export interface WindowOptionProps {
    * @default "background"
    */
   readonly background?: Color | undefined;
+  /**
+   * What happens when the user closes it: `ask` leaves it to the program.
+   * @default "close"
+   */
+  readonly closePolicy?: ClosePolicy | undefined;
   /** Who draws the frame: the desktop (`server`), which is so unless the title bar is the program's or nobody's, or the program (`client`). */
   readonly decorations?: Decorations | undefined;
   /** The `id` of the display that it opens on, where `x` and `y` do not say it. */
@@ -158,6 +164,7 @@ export interface WireWindowOptions {
   readonly appId?: string | undefined;
   readonly backdrop?: Backdrop | undefined;
   readonly background?: number | string | undefined;
+  readonly closePolicy?: ClosePolicy | undefined;
   readonly decorations?: Decorations | undefined;
   readonly display?: number | undefined;
   readonly focus?: boolean | undefined;
@@ -188,6 +195,7 @@ export interface WireWindowOptions {
 /** What a window reports. */
 export type WindowEventName =
   | "blurred"
+  | "closeRequested"
   | "closed"
   | "displayChanged"
   | "focusMoved"
@@ -205,6 +213,9 @@ export type WindowEventName =
 /** The keyboard now belongs to another window. */
 export interface WindowBlurredPayload {}
 
+/** The user wants to close the window, and it asks first. */
+export interface WindowCloseRequestedPayload {}
+
 /** The window is gone. */
 export interface WindowClosedPayload {}
 
@@ -214,7 +225,7 @@ export interface WindowDisplayChangedPayload {
   readonly display: number | null;
 }
 
-/** Another node has the focus; only told where `shortcuts` are given, if only an empty list. */
+/** Another node has the focus. */
 export interface WindowFocusMovedPayload {
   /** The node that has it now; 0 for none. */
   readonly focus: number;
@@ -312,6 +323,7 @@ export interface WindowWarnedPayload {
 /** What each event of a window tells. */
 export interface WindowEvents {
   readonly blurred: WindowBlurredPayload;
+  readonly closeRequested: WindowCloseRequestedPayload;
   readonly closed: WindowClosedPayload;
   readonly displayChanged: WindowDisplayChangedPayload;
   readonly focusMoved: WindowFocusMovedPayload;
@@ -330,6 +342,7 @@ export interface WindowEvents {
 /** Simulated input; coordinates are logical px. */
 export type SimulatedInput =
   | { readonly type: "assist"; readonly action: AssistAction; readonly node: number; readonly value: number | null }
+  | { readonly type: "closeRequest" }
   | { readonly type: "commitComposition"; readonly text: string }
   | { readonly type: "compose"; readonly end: number; readonly start: number; readonly text: string }
   | { readonly type: "files"; readonly paths: readonly string[]; readonly phase: FilesPhase; readonly x: number; readonly y: number }
@@ -348,74 +361,77 @@ export const windowOptions: Readonly<Record<WindowOptionName, NumberedSpec>> = {
   appId: { number: 1, type: "string" },
   backdrop: { number: 2, type: { enum: enums.backdrop }, default: "opaque" },
   background: { number: 3, type: "color", default: "background" },
-  decorations: { number: 4, type: { enum: enums.decorations } },
-  display: { number: 5, type: "u32", max: 268435455 },
-  focus: { number: 6, type: "bool", default: true },
-  height: { number: 7, type: "f32", min: 1, max: 16384, default: 600 },
-  icon: { number: 8, type: "string" },
-  kind: { number: 9, type: { enum: enums.windowKind }, default: "normal" },
-  maxHeight: { number: 10, type: "f32", min: 1, max: 16384 },
-  maxWidth: { number: 11, type: "f32", min: 1, max: 16384 },
-  minHeight: { number: 12, type: "f32", min: 1, max: 16384 },
-  minWidth: { number: 13, type: "f32", min: 1, max: 16384 },
-  minimizable: { number: 14, type: "bool", default: true },
-  movable: { number: 15, type: "bool", default: true },
-  resizable: { number: 16, type: "bool", default: true },
-  scale: { number: 17, type: "f32", min: 0.25, max: 8, default: 1 },
-  shortcuts: { number: 18, type: { list: { record: records.ShortcutKeys }, max: 4096 } },
-  show: { number: 19, type: "bool", default: true },
-  theme: { number: 20, type: { enum: enums.themeMode }, default: "system" },
-  themeAccent: { number: 21, type: "bool", default: false },
-  themeColors: { number: 22, type: { list: { record: records.TokenColors }, max: 256 } },
-  title: { number: 23, type: "string", default: "guppy" },
-  titlebar: { number: 24, type: { enum: enums.titlebar }, default: "system" },
-  width: { number: 25, type: "f32", min: 1, max: 16384, default: 800 },
-  windowState: { number: 26, type: { enum: enums.windowState }, default: "normal" },
-  x: { number: 27, type: "f32" },
-  y: { number: 28, type: "f32" },
+  closePolicy: { number: 4, type: { enum: enums.closePolicy }, default: "close" },
+  decorations: { number: 5, type: { enum: enums.decorations } },
+  display: { number: 6, type: "u32", max: 268435455 },
+  focus: { number: 7, type: "bool", default: true },
+  height: { number: 8, type: "f32", min: 1, max: 16384, default: 600 },
+  icon: { number: 9, type: "string" },
+  kind: { number: 10, type: { enum: enums.windowKind }, default: "normal" },
+  maxHeight: { number: 11, type: "f32", min: 1, max: 16384 },
+  maxWidth: { number: 12, type: "f32", min: 1, max: 16384 },
+  minHeight: { number: 13, type: "f32", min: 1, max: 16384 },
+  minWidth: { number: 14, type: "f32", min: 1, max: 16384 },
+  minimizable: { number: 15, type: "bool", default: true },
+  movable: { number: 16, type: "bool", default: true },
+  resizable: { number: 17, type: "bool", default: true },
+  scale: { number: 18, type: "f32", min: 0.25, max: 8, default: 1 },
+  shortcuts: { number: 19, type: { list: { record: records.ShortcutKeys }, max: 4096 } },
+  show: { number: 20, type: "bool", default: true },
+  theme: { number: 21, type: { enum: enums.themeMode }, default: "system" },
+  themeAccent: { number: 22, type: "bool", default: false },
+  themeColors: { number: 23, type: { list: { record: records.TokenColors }, max: 256 } },
+  title: { number: 24, type: "string", default: "guppy" },
+  titlebar: { number: 25, type: { enum: enums.titlebar }, default: "system" },
+  width: { number: 26, type: "f32", min: 1, max: 16384, default: 800 },
+  windowState: { number: 27, type: { enum: enums.windowState }, default: "normal" },
+  x: { number: 28, type: "f32" },
+  y: { number: 29, type: "f32" },
 };
 
 /** Every event of a window. */
 export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   blurred: { number: 0, handler: "onBlurred", payload: {} },
-  closed: { number: 1, handler: "onClosed", payload: {} },
-  displayChanged: { number: 2, handler: "onDisplayChanged", payload: { display: { optional: "u32" } } },
-  focusMoved: { number: 3, handler: "onFocusMoved", payload: { focus: "u32" } },
-  focused: { number: 4, handler: "onFocused", payload: {} },
-  moved: { number: 5, handler: "onMoved", payload: { x: "f32", y: "f32" } },
-  resized: { number: 6, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
-  scaleChanged: { number: 7, handler: "onScaleChanged", payload: { scale: "f32" } },
-  shortcut: { number: 8, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
-  stateChanged: { number: 9, handler: "onStateChanged", payload: { windowState: { enum: enums.shownState } } },
+  closeRequested: { number: 1, handler: "onCloseRequested", payload: {} },
+  closed: { number: 2, handler: "onClosed", payload: {} },
+  displayChanged: { number: 3, handler: "onDisplayChanged", payload: { display: { optional: "u32" } } },
+  focusMoved: { number: 4, handler: "onFocusMoved", payload: { focus: "u32" } },
+  focused: { number: 5, handler: "onFocused", payload: {} },
+  moved: { number: 6, handler: "onMoved", payload: { x: "f32", y: "f32" } },
+  resized: { number: 7, handler: "onResized", payload: { height: "f32", scale: "f32", width: "f32" } },
+  scaleChanged: { number: 8, handler: "onScaleChanged", payload: { scale: "f32" } },
+  shortcut: { number: 9, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
+  stateChanged: { number: 10, handler: "onStateChanged", payload: { windowState: { enum: enums.shownState } } },
   textMenu: {
-    number: 10,
+    number: 11,
     handler: "onTextMenu",
     payload: { copy: "bool", cut: "bool", node: "u32", paste: "bool", selectAll: "bool", x: "f32", y: "f32" },
   },
-  textNote: { number: 11, handler: "onTextNote", payload: { message: "string", x: "f32", y: "f32" } },
+  textNote: { number: 12, handler: "onTextNote", payload: { message: "string", x: "f32", y: "f32" } },
   themeChanged: {
-    number: 12,
+    number: 13,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 13, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 14, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */
 export const inputs: Readonly<Record<SimulatedInput["type"], { readonly number: number; readonly payload: Readonly<Record<string, ValueType>> }>> = {
   assist: { number: 0, payload: { action: { enum: enums.assistAction }, node: "u32", value: { optional: "f64" } } },
-  commitComposition: { number: 1, payload: { text: "string" } },
-  compose: { number: 2, payload: { end: "u32", start: "u32", text: "string" } },
+  closeRequest: { number: 1, payload: {} },
+  commitComposition: { number: 2, payload: { text: "string" } },
+  compose: { number: 3, payload: { end: "u32", start: "u32", text: "string" } },
   files: {
-    number: 3,
+    number: 4,
     payload: { paths: { list: "string", max: 65536 }, phase: { enum: enums.filesPhase }, x: "f32", y: "f32" },
   },
-  keyDown: { number: 4, payload: { keystroke: "string", repeat: "bool" } },
-  keyUp: { number: 5, payload: { keystroke: "string" } },
-  mouseDown: { number: 6, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  mouseLeave: { number: 7, payload: {} },
-  mouseMove: { number: 8, payload: { x: "f32", y: "f32" } },
-  mouseUp: { number: 9, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
-  text: { number: 10, payload: { text: "string" } },
-  wheel: { number: 11, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
+  keyDown: { number: 5, payload: { keystroke: "string", repeat: "bool" } },
+  keyUp: { number: 6, payload: { keystroke: "string" } },
+  mouseDown: { number: 7, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  mouseLeave: { number: 8, payload: {} },
+  mouseMove: { number: 9, payload: { x: "f32", y: "f32" } },
+  mouseUp: { number: 10, payload: { button: { enum: enums.mouseButton }, count: "u32", x: "f32", y: "f32" } },
+  text: { number: 11, payload: { text: "string" } },
+  wheel: { number: 12, payload: { deltaX: "f32", deltaY: "f32", x: "f32", y: "f32" } },
 };

@@ -17,69 +17,12 @@ import { channels, measured, statusOf } from "./channels.ts";
 import { dispatchToNode } from "./dispatch.ts";
 import { createEarlyEvents } from "./early-events.ts";
 import { renderFailed, runtimeLost, windowGone } from "./link-errors.ts";
+import type { LinkOptions, OpenedWindow, WindowLink } from "./link-types.ts";
 import { createReopening } from "./reopening.ts";
 import { asGuppyError, type ErrorListener, warn } from "./report.ts";
 import { codeOf, type Outcome, type RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
 import { createWaiters, isAsked, optionsOf, type Waiter } from "./waiters.ts";
-
-/** What tells where a window stands. */
-export type StandingRecord = Extract<
-  WindowEventRecord,
-  { readonly name: "moved" | "resized" | "stateChanged" | "scaleChanged" | "displayChanged" }
->;
-
-export type OpenedWindow = RequestResults["openWindow"];
-
-export interface LinkOptions {
-  readonly session: Session;
-  readonly shadow: ShadowTree;
-  readonly headless: boolean;
-  readonly options: WireWindowOptions;
-  /** The tree to show now. Called once for each patch, however many updates it covers. */
-  readonly produce: (previous: IrNode | undefined) => IrNode;
-  /** Takes what no promise carries: failed handlers, renders nobody waits for, native failures. */
-  readonly report: ErrorListener;
-  /** It stands elsewhere, or is shown otherwise. */
-  readonly onStanding: (record: StandingRecord) => void;
-  /** It opened again by itself. */
-  readonly onReopened: (opened: OpenedWindow) => void;
-  readonly onFocused: () => void;
-  readonly onBlurred: () => void;
-  readonly onTextMenu: (menu: WindowTextMenuPayload) => void;
-  readonly onTextNote: (note: WindowTextNotePayload) => void;
-  readonly onThemeChanged: (theme: WindowThemeChangedPayload) => void;
-  /** The user wants to close the window, and it has the option to ask. */
-  readonly onCloseRequested: () => void;
-  /** Milliseconds to wait for a display that went away; undefined where the window does not open again by itself. */
-  readonly displayTimeout: number | undefined;
-  /** Milliseconds that a handler may take to return. */
-  readonly stuckAfter?: number | undefined;
-  /** Keys that the window takes were pressed, or another node has the focus. */
-  readonly onKeys: (record: Extract<WindowEventRecord, { readonly name: "shortcut" | "focusMoved" }>) => void;
-  /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
-  readonly onClosed: (reason?: GuppyError) => void;
-}
-
-export interface WindowLink {
-  readonly number: number;
-  readonly shadow: ShadowTree;
-  /** Resolves when the window is gone, whoever closed it. */
-  readonly closed: Promise<void>;
-  readonly isClosed: () => boolean;
-  /** How many events there were so far. */
-  readonly heard: () => number;
-  readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
-  /** Shows a new tree soon; what fails is reported. */
-  readonly invalidate: () => void;
-  /** As `invalidate`; resolves when the tree is on screen, or has failed and was reported. */
-  readonly update: () => Promise<void>;
-  /** Shows a new tree and resolves when it, or a later one, is on screen. */
-  readonly commit: (options?: RequestOptions) => Promise<void>;
-  /** Resolves when no patch waits or is in flight. */
-  readonly idle: () => Promise<void>;
-  readonly close: (options?: RequestOptions) => Promise<void>;
-}
 
 /** After these nobody can say whether the scene changed, or which one it is: the next patch is preceded by a full one. */
 const doubtful: ReadonlySet<string> = new Set(["GUPPY_BAD_PATCH", "GUPPY_TIMEOUT", "GUPPY_NATIVE_PANIC"]);
