@@ -109,6 +109,26 @@ export const windowEvents = {
     { doc: "Keys of `shortcuts` were pressed." },
   ),
   warned: event({ message: string({ doc: "What was replaced or left out, and by what." }) }, { doc: "Something could not be done as asked, and the window goes on." }),
+  textMenu: event(
+    {
+      node: u32({ doc: "The number of the field." }),
+      x: f32({ doc: "Logical px from the window's left edge." }),
+      y: f32({ doc: "Logical px from the window's top edge." }),
+      cut: bool({ doc: "There is something to cut, and it may be." }),
+      copy: bool({ doc: "There is something to copy, and it is no secret." }),
+      paste: bool({ doc: "The clipboard has text, and it may be put in." }),
+      selectAll: bool({ doc: "There is something to select." }),
+    },
+    { doc: "The user asks for the menu of a field for text, which has none of the program's." },
+  ),
+  textNote: event(
+    {
+      message: string({ doc: "What is said of the place; empty where nothing is any more." }),
+      x: f32({ doc: "Logical px from the window's left edge." }),
+      y: f32({ doc: "Logical px from the window's top edge." }),
+    },
+    { doc: "The pointer came to a place in an editor that has a diagnostic, or left it.", coalesce: "last" },
+  ),
   themeChanged: event(
     {
       dark: bool({ doc: "Its colours are those of the night now." }),

@@ -5,6 +5,7 @@ import {
   calendar,
   chart,
   checkSquare,
+  database,
   edit,
   fileText,
   grid,
@@ -26,6 +27,7 @@ import { Media } from "./pages/media.tsx";
 import { Navigation } from "./pages/navigation.tsx";
 import { Overlays } from "./pages/overlays.tsx";
 import { Pickers } from "./pages/pickers.tsx";
+import { Tables } from "./pages/tables.tsx";
 import { TextEntry } from "./pages/text.tsx";
 
 interface State {
@@ -43,10 +45,11 @@ export const pages: Readonly<
   display: { title: "Display", icon: grid, show: Display },
   documents: { title: "Documents", icon: fileText, show: Documents },
   media: { title: "Media", icon: image, show: Media },
+  charts: { title: "Charts", icon: chart, show: Charts },
   layout: { title: "Layout", icon: move, show: Layout },
   navigation: { title: "Navigation", icon: search, show: Navigation },
   overlays: { title: "Overlays", icon: layers, show: Overlays },
-  charts: { title: "Charts", icon: chart, show: Charts },
+  tables: { title: "Tables", icon: database, show: Tables },
 };
 
 export const Gallery = defineWindow({

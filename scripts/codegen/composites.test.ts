@@ -14,6 +14,8 @@ export interface LampProps extends CompositeProps<"div">, ControlProps {
    * @default "white"
    */
   readonly tone?: "white" | "warm" | undefined;
+  /** Asked for each bulb. */
+  of?(bulb: { readonly id: string }, place: number): string;
   readonly onChange?: ((event: { readonly on: boolean }) => unknown) | undefined;
 }
 `;
@@ -32,6 +34,13 @@ describe("the reference of elements that are made of others", () => {
       doc: "Shines, or does not.",
       props: [
         { name: "disabled", type: "boolean", default: "false", doc: "", required: false },
+        {
+          name: "of",
+          type: "(bulb: { readonly id: string }, place: number) => string",
+          default: "",
+          doc: "Asked for each bulb.",
+          required: false,
+        },
         {
           name: "onChange",
           type: "((event: { readonly on: boolean }) => unknown)",

@@ -57,22 +57,22 @@ function bodyOf(text: string, name: string): { readonly head: string; readonly b
 }
 
 const prop =
-  /(?:\/\*\*(?<comment>.*?)\*\/\s*)?readonly (?<name>\w+)(?<optional>\??):\s*(?<type>(?:[^;{}]|\{[^{}]*\})+);/gsu;
+  /(?:\/\*\*(?<comment>.*?)\*\/\s*)?(?:readonly (?<name>\w+)(?<optional>\??):\s*(?<type>(?:[^;{}]|\{[^{}]*\})+)|^ {2}(?<method>\w+)(?<may>\??)(?<takes>\((?:[^;{}()]|\{[^{}]*\})*\)): (?<gives>(?:[^;{}]|\{[^{}]*\})+));/gmsu;
 
 function propsOf(body: string): readonly DocumentedProp[] {
   return [...body.matchAll(prop)].map(({ groups = {} }) => {
     const comment = (groups.comment ?? "").replace(/^\s*\*? ?/gmu, "").trim();
     const [, doc = "", , fallback = ""] = /^(.*?)(@default (.*))?$/su.exec(comment) ?? [];
     return {
-      name: groups.name ?? "",
-      type: (groups.type ?? "")
+      name: groups.name ?? groups.method ?? "",
+      type: (groups.type ?? `${groups.takes} => ${groups.gives}`)
         .replace(/\s+/gu, " ")
         .replace(/ \| undefined$/u, "")
         .replace(/^\| /u, "")
         .trim(),
       default: fallback.trim(),
       doc: doc.replace(/\s+/gu, " ").trim(),
-      required: groups.optional === "",
+      required: (groups.optional ?? groups.may) === "",
     };
   });
 }

@@ -10,6 +10,7 @@ mod selection;
 mod wanted;
 mod wayland;
 mod x11;
+mod x11_changing;
 mod x11_clipboard;
 mod x11_pasting;
 

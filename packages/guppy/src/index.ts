@@ -119,6 +119,7 @@ export type {
   TextPaint,
 } from "./elements/pen.ts";
 export type { Drawing } from "./elements/recorder.ts";
+export { setTextMenuWords, type TextMenuWords } from "./elements/text-menu.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
 export type { DropPosition } from "./elements/tree-drop.ts";
 export type { TreeItem } from "./elements/tree-lines.ts";

@@ -33,6 +33,7 @@ pub(crate) struct Mark {
     pub(crate) clip: Bounds<Pixels>,
 }
 
+#[allow(clippy::large_enum_variant, reason = "nearly all marks are the large ones, and a drawing has thousands")]
 pub(crate) enum MarkKind {
     Box { bounds: Bounds<Pixels>, radii: [f32; 4], fill: Option<Ink>, border: Option<(f32, Hsla)> },
     Path { path: Path<Pixels>, ink: Ink },

@@ -12,7 +12,7 @@ pub(crate) fn cut(points: &[[f32; 2]], closed: bool, dashes: &[f32], offset: f32
     let ring = points.first().filter(|_| closed);
     let line: Vec<[f32; 2]> = points.iter().chain(ring).copied().collect();
     let length: f32 = line.windows(2).map(distance).sum();
-    if !(period > 0.) || length / period * dashes.len() as f32 > MOST {
+    if period.is_nan() || period <= 0. || length / period * dashes.len() as f32 > MOST {
         return None;
     }
     // As in SVG, an odd number of lengths is used twice to make dashes and gaps of each.
@@ -84,7 +84,7 @@ impl<'a> Pattern<'a> {
     }
 
     fn is_dash(&self) -> bool {
-        self.index % 2 == 0
+        self.index.is_multiple_of(2)
     }
 }
 

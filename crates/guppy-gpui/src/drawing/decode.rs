@@ -26,7 +26,7 @@ pub(crate) struct Tables {
 pub(crate) fn decode(bytes: &[u8], tables: Tables) -> Result<Commands, Unreadable> {
     let at = |command: usize| move |what: String| Unreadable { command, what };
     let mut words = Words::new(bytes);
-    if bytes.len() % 4 != 0 || words.u32().map_err(at(0))? != VERSION {
+    if !bytes.len().is_multiple_of(4) || words.u32().map_err(at(0))? != VERSION {
         return Err(at(0)("the bytes are not what a drawing records".into()));
     }
     let mut reading = Reading { tables, commands: Commands::default(), open: 0 };
@@ -150,7 +150,7 @@ impl Reading {
 
     /// All that are left.
     fn points(&mut self, words: &mut Words<'_>) -> Result<Range<usize>, String> {
-        if words.left() % 2 != 0 {
+        if !words.left().is_multiple_of(2) {
             return Err("a point has one coordinate".into());
         }
         let start = self.commands.points.len();

@@ -69,7 +69,8 @@ impl Mesh {
             let (before, after) = (bottom[1] - top[1], next_bottom[1] - next_top[1]);
             if before * after < 0. {
                 let share = before / (before - after);
-                let cross = [0, 1].map(|axis| top[axis] + (next_top[axis] - top[axis]) * share);
+                let ([x, y], [next_x, next_y]) = (top, next_top);
+                let cross = [x + (next_x - x) * share, y + (next_y - y) * share];
                 self.corners.extend([top, cross, bottom, cross, next_top, next_bottom]);
             } else {
                 self.corners.extend([top, next_top, bottom, bottom, next_top, next_bottom]);

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gpui::{AnyElement, App, Empty, FocusHandle, IntoElement as _, Pixels, Point, Window};
 use guppy_wire::{ElementProps, ErrorCode, EventPayload, Fit, NodeCommand, NodeId, Props, ReplyError, SharedCommand};
@@ -129,6 +130,11 @@ pub(crate) trait Element: Sized + 'static {
 
     fn describe(&self, cx: &App) -> Described;
 
+    /// What there is to be said of the place under the pointer.
+    fn note_at(&self, _: Point<Pixels>, _: &mut Window, _: &mut App) -> Option<Arc<str>> {
+        None
+    }
+
     /// What it holds is wrong, and the user may see so.
     fn looks_invalid(&self) -> bool {
         false
@@ -189,6 +195,7 @@ pub(crate) trait Mounted {
     fn own_size(&self, font_size: f32) -> Option<(f32, f32)>;
     fn focus_handle(&self, cx: &App) -> Option<FocusHandle>;
     fn describe(&self, cx: &App) -> Described;
+    fn note_at(&self, at: Point<Pixels>, window: &mut Window, cx: &mut App) -> Option<Arc<str>>;
     fn looks_invalid(&self) -> bool;
     fn emitter(&self) -> Emitter;
 }
@@ -270,6 +277,10 @@ impl<E: Element> Mounted for Typed<E> {
 
     fn describe(&self, cx: &App) -> Described {
         self.element.describe(cx)
+    }
+
+    fn note_at(&self, at: Point<Pixels>, window: &mut Window, cx: &mut App) -> Option<Arc<str>> {
+        self.element.note_at(at, window, cx)
     }
 
     fn emitter(&self) -> Emitter {

@@ -2,10 +2,10 @@
 //! of them, where they are, and windows that another program destroys. GPUI makes each window where nobody sees it
 //! (`AWAY`, and as one that managers leave alone); `adopt` says what it is and shows it.
 mod atoms;
-mod changing;
 mod cover;
 mod displays;
 mod hints;
+mod lengths;
 mod survey;
 mod watch;
 
@@ -16,7 +16,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, PoisonError};
 
 use async_channel::Receiver;
-use gpui::{App, Pixels, Size, px, size};
+use gpui::App;
 use guppy_wire::{Backdrop, DisplayInfo, ShownState, UnmetOption, WindowKind, WindowOptions, WindowState};
 use raw_window_handle::{HasWindowHandle, RawWindowHandle};
 use x11rb::connection::Connection as _;
@@ -32,8 +32,10 @@ use crate::media;
 use atoms::Atoms;
 use cover::Rect;
 use displays::Monitor;
-use hints::Hints;
+pub(super) use hints::Hints;
 pub(crate) use hints::is_framed;
+pub(crate) use lengths::logical;
+pub(super) use lengths::{device_length, device_px};
 pub(crate) use survey::Seen;
 pub(crate) use watch::News;
 use watch::{Ended, Followed, Watch};
@@ -41,15 +43,15 @@ use watch::{Ended, Followed, Watch};
 /// Where GPUI maps windows before they are introduced, in logical px: outside of any screen, and within what X11 counts to.
 pub(crate) const AWAY: f32 = -8000.;
 
-const NO_MANAGER: &str = "no window manager runs on this display that could do it";
+pub(super) const NO_MANAGER: &str = "no window manager runs on this display that could do it";
 
 /// The second connection. A thread waits on it for news of windows.
 pub(crate) struct X11 {
     /// As `DISPLAY` has it.
     name: String,
-    connection: Arc<RustConnection>,
-    atoms: Atoms,
-    root: u32,
+    pub(super) connection: Arc<RustConnection>,
+    pub(super) atoms: Atoms,
+    pub(super) root: u32,
     /// A window nobody sees: its end is the end of the thread.
     own: u32,
     compositor: u32,
@@ -59,16 +61,16 @@ pub(crate) struct X11 {
     keymap: Rc<Keymap>,
     news: Receiver<News>,
     followed: Followed,
-    frames: RefCell<HashMap<u32, Frame>>,
+    pub(super) frames: RefCell<HashMap<u32, Frame>>,
 }
 
 /// What has to be known of a window to change it.
-struct Frame {
-    limits: Limits,
-    above: bool,
-    most: (i32, i32),
+pub(super) struct Frame {
+    pub(super) limits: Limits,
+    pub(super) above: bool,
+    pub(super) most: (i32, i32),
     /// It is not the manager's at the moment.
-    withdrawn: bool,
+    pub(super) withdrawn: bool,
 }
 
 /// A window that the window manager knows now.
@@ -226,7 +228,7 @@ impl X11 {
         self.frames.borrow().get(&id).is_none_or(|frame| frame.withdrawn)
     }
 
-    fn hints(&self, id: u32, most: (i32, i32), scale: f32) -> Hints<'_> {
+    pub(super) fn hints(&self, id: u32, most: (i32, i32), scale: f32) -> Hints<'_> {
         Hints { connection: &self.connection, atoms: &self.atoms, id, scale, most }
     }
 
@@ -258,7 +260,7 @@ impl X11 {
         owner().is_some_and(|reply| reply.owner != x11rb::NONE)
     }
 
-    fn state_atom(&self, state: ShownState) -> u32 {
+    pub(super) fn state_atom(&self, state: ShownState) -> u32 {
         match state {
             ShownState::Fullscreen => self.atoms._NET_WM_STATE_FULLSCREEN,
             ShownState::Maximized => self.atoms._NET_WM_STATE_MAXIMIZED_VERT,
@@ -267,7 +269,7 @@ impl X11 {
     }
 
     /// Whether a window manager runs that knows what an atom stands for.
-    fn manager_does(&self, atom: u32) -> bool {
+    pub(super) fn manager_does(&self, atom: u32) -> bool {
         let read = |property, kind: AtomEnum| {
             let reply = self.connection.get_property(false, self.root, property, kind, 0, 1024).ok()?.reply().ok()?;
             Some(survey::words(&reply))
@@ -331,22 +333,4 @@ fn shown(state: WindowState) -> ShownState {
         WindowState::Fullscreen => ShownState::Fullscreen,
         WindowState::Minimized => ShownState::Minimized,
     }
-}
-
-fn content_size(wanted: &WindowOptions) -> Size<Pixels> {
-    size(px(wanted.width), px(wanted.height))
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "places and sizes on a screen are far below the limits of i32")]
-fn device_px(length: f32, scale: f32) -> i32 {
-    (length * scale).round() as i32
-}
-
-fn device_length(length: Pixels, scale: f32) -> u32 {
-    device_px(length.into(), scale).max(1).unsigned_abs()
-}
-
-#[allow(clippy::cast_precision_loss, reason = "places and sizes on a screen are far below what f32 counts exactly")]
-pub(crate) fn logical(length: i32, scale: f32) -> f32 {
-    length as f32 / scale
 }

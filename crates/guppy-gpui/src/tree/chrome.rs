@@ -6,6 +6,7 @@ use gpui::{
 use guppy_wire::events::{Click, DoubleClick, PointerDown};
 use guppy_wire::{NodeId, ShownState, WindowControl};
 
+use super::grip::Grip;
 use super::view::WindowView;
 use crate::frames;
 use crate::platform::Change;
@@ -15,18 +16,6 @@ const EDGE: f32 = 5.;
 const CORNER: f32 = 14.;
 /// How far a press goes before it moves the window, so that a double click can be one.
 const SLACK: f32 = 4.;
-
-/// What a press has taken hold of.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Grip {
-    from: Point<Pixels>,
-    /// None moves the window.
-    edge: Option<ResizeEdge>,
-    /// Where the window was, if no desktop moves it.
-    bounds: Bounds<Pixels>,
-    /// The desktop has taken over.
-    given: bool,
-}
 
 impl WindowView {
     /// Takes a press of the primary button on an edge, or on a box that moves the window; true where it did.

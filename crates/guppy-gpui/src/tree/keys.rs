@@ -1,5 +1,5 @@
 //! Keys that no focused element of GPUI has used: events for nodes along the path of focus, then Tab, Enter and Space.
-use gpui::{Bounds, Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Point, Window};
+use gpui::{App, Bounds, Context, KeyDownEvent, KeyUpEvent, Keystroke, Modifiers, Point, Window};
 use guppy_wire::overlay::Dismiss;
 use guppy_wire::{DismissReason, NodeId, Props};
 
@@ -15,6 +15,7 @@ impl WindowView {
         if !repeat {
             self.held.push(named.clone());
         }
+        self.tell_note(None, Point::default());
         if self.drag_key(&event.keystroke, window, cx) {
             cx.stop_propagation();
             return;
@@ -29,7 +30,7 @@ impl WindowView {
             cx.stop_propagation();
             return;
         }
-        if asks_for_menu(&event.keystroke) && self.tell_context_menu(modifiers, window) {
+        if asks_for_menu(&event.keystroke) && self.tell_context_menu(modifiers, window, cx) {
             cx.stop_propagation();
             return;
         }
@@ -125,13 +126,14 @@ impl WindowView {
     }
 
     /// Of the menu key, with a place below the node that has the focus.
-    fn tell_context_menu(&mut self, modifiers: Modifiers, window: &Window) -> bool {
+    fn tell_context_menu(&mut self, modifiers: Modifiers, window: &Window, cx: &App) -> bool {
         let Some(focus) = self.focus else { return false };
         self.settle(window);
         let whole = Bounds { origin: Point::default(), size: window.viewport_size() };
         let corner = bounds::seen(&self.scene, &self.slots, focus, whole).map(|seen| seen.whole.bottom_left());
-        let payload = events::context_menu(corner.unwrap_or_default(), modifiers);
-        self.tell_innermost(&self.layer_path(Some(focus)), &payload)
+        let (corner, path) = (corner.unwrap_or_default(), self.layer_path(Some(focus)));
+        self.tell_innermost(&path, &events::context_menu(corner, modifiers))
+            || self.text_field(&path).is_some_and(|field| self.ask_for_text_menu(field, corner, cx))
     }
 
     fn handles(&self, node: NodeId, name: &str, stroke: &Keystroke) -> bool {

@@ -26,6 +26,8 @@ pub(crate) struct Pointer {
     /// The buttons that are down, as in `events::button_bit`.
     pub(super) buttons: u32,
     pub(super) wheel: Option<Wheel>,
+    /// What JS was last told of the place in an editor.
+    pub(super) note: Option<Arc<str>>,
     /// The region of a canvas that it is over.
     pub(super) region: Option<(NodeId, Arc<str>)>,
 }

@@ -46,6 +46,7 @@ impl WindowView {
             cx.notify();
         }
         self.tell_moved(event, window);
+        self.note_pointed(at, window, cx);
         self.tell_region(window);
         self.focus_hovered(window, cx);
     }
@@ -55,6 +56,7 @@ impl WindowView {
             return;
         }
         self.pointer.at = None;
+        self.tell_note(None, Point::default());
         if self.point() {
             cx.notify();
         }
@@ -93,6 +95,7 @@ impl WindowView {
             return;
         }
         self.cancel_drag();
+        self.tell_note(None, event.position);
         self.settle(window);
         self.point();
         let hit = self.layers.hit(event.position);
@@ -108,7 +111,10 @@ impl WindowView {
         }
         if event.button == MouseButton::Right {
             let told = self.tell_innermost(&path, &events::context_menu(event.position, event.modifiers));
-            if !told && self.simulated.is_none() && self.drags(&path) {
+            if let Some(field) = self.text_field(&path).filter(|_| !told) {
+                self.set_focus(Some(field), window, cx);
+                self.ask_for_text_menu(field, event.position, cx);
+            } else if !told && self.simulated.is_none() && self.drags(&path) {
                 window.show_window_menu(event.position);
             }
         }

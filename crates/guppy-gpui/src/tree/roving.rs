@@ -48,23 +48,25 @@ impl WindowView {
     /// The first place that Tab would come to inside of a node.
     pub(super) fn first_stop(&self, node: NodeId) -> Option<NodeId> {
         let mut waiting = vec![node];
+        let mut first: Option<(i32, NodeId)> = None;
         while let Some(at) = waiting.pop() {
             if !self.shows(at) {
                 continue;
             }
-            if let Some((stop, overlays)) = self.roving_stops(at) {
-                if stop.is_some() {
-                    return stop;
+            let (stop, inside) = match self.roving_stops(at) {
+                Some(stops) => stops,
+                None => {
+                    let stops = at != node && self.is_member(at) && self.tab_index(at) >= 0;
+                    (stops.then_some(at), self.scene.node(at)?.children.to_vec())
                 }
-                waiting.extend(overlays);
-                continue;
+            };
+            if let Some(stop) = stop {
+                let index = self.tab_index(stop).max(0);
+                first = first.filter(|(before, _)| *before <= index).or(Some((index, stop)));
             }
-            if at != node && self.is_member(at) && self.tab_index(at) >= 0 {
-                return Some(at);
-            }
-            waiting.extend(self.scene.node(at)?.children.iter().rev());
+            waiting.extend(inside.iter().rev());
         }
-        None
+        first.map(|(_, stop)| stop)
     }
 
     fn tab_index(&self, node: NodeId) -> i32 {

@@ -11,9 +11,9 @@ use guppy_wire::rows::Range;
 use guppy_wire::window_events::{Blurred, Focused, Warned};
 use guppy_wire::{Color, EventPayload, NodeId, UnmetOption};
 
-use super::chrome::Grip;
 use super::drag::Dragged;
 use super::ghost;
+use super::grip::Grip;
 use super::held::Held;
 use super::key_names::Named;
 use super::layers::Layers;

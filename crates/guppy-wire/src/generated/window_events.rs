@@ -188,6 +188,62 @@ impl WindowPayload for StateChanged {
     }
 }
 
+/// The user asks for the menu of a field for text, which has none of the program's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextMenu {
+    /// There is something to copy, and it is no secret.
+    pub copy: bool,
+    /// There is something to cut, and it may be.
+    pub cut: bool,
+    /// The number of the field.
+    pub node: u32,
+    /// The clipboard has text, and it may be put in.
+    pub paste: bool,
+    /// There is something to select.
+    pub select_all: bool,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl WindowPayload for TextMenu {
+    const NUMBER: u8 = 11;
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.copy);
+        writer.bool(self.cut);
+        writer.u32(self.node);
+        writer.bool(self.paste);
+        writer.bool(self.select_all);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
+/// The pointer came to a place in an editor that has a diagnostic, or left it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextNote {
+    /// What is said of the place; empty where nothing is any more.
+    pub message: Arc<str>,
+    /// Logical px from the window's left edge.
+    pub x: f32,
+    /// Logical px from the window's top edge.
+    pub y: f32,
+}
+
+impl WindowPayload for TextNote {
+    const NUMBER: u8 = 12;
+    const COALESCE: Coalesce = Coalesce::Last;
+
+    fn write(&self, writer: &mut Writer) {
+        writer.str(&self.message);
+        writer.f32(self.x);
+        writer.f32(self.y);
+    }
+}
+
 /// The window has other colours, or the desktop asks for something else.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThemeChanged {
@@ -200,7 +256,7 @@ pub struct ThemeChanged {
 }
 
 impl WindowPayload for ThemeChanged {
-    const NUMBER: u8 = 11;
+    const NUMBER: u8 = 13;
     const COALESCE: Coalesce = Coalesce::Last;
 
     fn write(&self, writer: &mut Writer) {
@@ -218,7 +274,7 @@ pub struct Warned {
 }
 
 impl WindowPayload for Warned {
-    const NUMBER: u8 = 12;
+    const NUMBER: u8 = 14;
     const COALESCE: Coalesce = Coalesce::Never;
 
     fn write(&self, writer: &mut Writer) {

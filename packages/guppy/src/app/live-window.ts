@@ -1,8 +1,10 @@
 // What every window of the public API stands on: a link with a shadow tree, its size, and its listeners. `define-window.ts`
 // adds state to it, `open-window.ts` a tree.
+
+import { type TextCommand, textMenu, textNote } from "../elements/text-menu.ts";
 import { GuppyError } from "../errors.ts";
 import { elements } from "../generated/elements.ts";
-import type { WireWindowOptions } from "../generated/windows.ts";
+import type { WindowTextMenuPayload, WindowTextNotePayload, WireWindowOptions } from "../generated/windows.ts";
 import { createInstances, noteAsked, releaseAll, runEffects } from "../ir/instances.ts";
 import { lower } from "../ir/lower.ts";
 import type { NamedClasses } from "../ir/named-classes.ts";
@@ -126,6 +128,24 @@ export function createLiveWindow<Handle>(
       return kind && { kind, holds: elements[kind].children === "nodes" };
     },
   );
+  let menu: WindowTextMenuPayload | null = null;
+  let note: WindowTextNotePayload | null = null;
+  const above = (): GuppyNode => {
+    const own = menu === null ? note && textNote(note) : textMenu(menu, actOnText);
+    const shown = layers.view();
+    return own === null ? shown : [shown, own];
+  };
+  /** What was picked from the menu of a field; null when it was closed. */
+  async function actOnText(command: TextCommand | null): Promise<void> {
+    const field = menu === null ? undefined : link.shadow.lookup(menu.node);
+    menu = null;
+    link.invalidate();
+    await link.idle();
+    if (command === null || field === undefined || link.isClosed()) return;
+    const { nodeId, ir } = field;
+    if (link.shadow.lookup(nodeId) !== field) return;
+    await session.request("call", link.number, { node: nodeId, kind: ir.kind, command, args: {} });
+  }
   const report: ErrorListener = (error) => {
     const { onError } = listeners;
     noteWindow(error, handle());
@@ -183,9 +203,7 @@ export function createLiveWindow<Handle>(
     produce(previous) {
       rendering = true;
       try {
-        return withinTime(stuckAfter, "The `render` of the window", () =>
-          lower(tree(), previous, instances, layers.view()),
-        );
+        return withinTime(stuckAfter, "The `render` of the window", () => lower(tree(), previous, instances, above()));
       } finally {
         rendering = false;
         queueMicrotask(() => runEffects(instances, (run) => call("useEffect", run), report));
@@ -207,6 +225,14 @@ export function createLiveWindow<Handle>(
       frame.activated(false);
       const { onBlurred } = listeners;
       if (onBlurred !== undefined) call("onBlurred", () => onBlurred(handle()));
+    },
+    onTextMenu(payload) {
+      menu = payload;
+      link.invalidate();
+    },
+    onTextNote(payload) {
+      note = payload.message === "" ? null : payload;
+      link.invalidate();
     },
     onThemeChanged(payload) {
       theme = stateOf(payload);

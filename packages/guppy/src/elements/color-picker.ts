@@ -108,6 +108,7 @@ export const colorPicker = composite<ColorPickerProps, "div">({
             const step = key === "ArrowRight" || key === "ArrowUp" ? 2 : -2;
             pick({ ...now, hue: (now.hue + step + 360) % 360 });
           },
+          onSetValue: ({ value: to }) => pick({ ...now, hue: Math.min(Math.max(to, 0), 360) }),
           ...dragged(turn),
           class: "relative h-4 rounded-full cursor-pointer",
         },

@@ -109,7 +109,8 @@ export function footerRow(frame: Pick<HeaderFrame, "shown" | "stretch">, height:
       base.div(
         {
           key: id,
-          role: "gridcell",
+          // A cell that says nothing is none.
+          role: of.footer === undefined || of.footer === null ? "none" : "gridcell",
           style: { width },
           class: classes(
             "flex flex-row items-center shrink-0 h-full px-3 overflow-hidden",

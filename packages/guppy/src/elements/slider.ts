@@ -160,6 +160,10 @@ export const slider = composite<SliderProps, "div">({
                 valueText: valueText?.(now),
                 handles: "left right up down home end pageup pagedown",
                 onKeyDown: (event) => key(thumb, event.key),
+                onSetValue: ({ value: to }) => {
+                  const next = move(thumb, to);
+                  return onCommit?.({ value: next });
+                },
               },
             }),
           ),

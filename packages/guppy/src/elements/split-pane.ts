@@ -93,6 +93,7 @@ export const splitPane = composite<SplitPaneProps, "div">({
           valueMax: max,
           handles: `${isRow ? "left right" : "up down"} home end${collapsible ? " enter" : ""}`,
           onKeyDown: ({ key: name }) => key(name),
+          onSetValue: ({ value: to }) => resize(to),
           onPointerDown: ({ x, y, button }) => {
             if (button === "left") drag.current = { at: isRow ? x : y, size };
           },

@@ -108,6 +108,7 @@ export const timeField = composite<TimeFieldProps, "div">({
             valueText: String(number).padStart(2, "0"),
             handles: "up down pageup pagedown home end backspace delete 0 1 2 3 4 5 6 7 8 9",
             onKeyDown: ({ key: pressed }) => key(part, pressed),
+            onSetValue: ({ value: to }) => set(part, Math.min(Math.max(Math.round(to), 0), count - 1)),
             class: "rounded-sm px-1 focus:bg-accent",
           },
           base.text({ class: "font-mono" }, String(number).padStart(2, "0")),

@@ -69,15 +69,15 @@ export function createTreeActions(model: TreeModel, reach: TreeReach, grip: Tree
   };
   const pick = (line: TreeLine, held: { readonly shift: boolean; readonly control: boolean }): unknown => {
     const { id, disabled } = line.item;
-    const { selection = "one" } = props;
+    const { selection = "single" } = props;
     if (disabled === true || selection === "none") return undefined;
     const { anchor } = doing();
-    if (selection === "many" && held.shift && anchor !== null) {
+    if (selection === "multiple" && held.shift && anchor !== null) {
       const from = lines.findIndex(({ item, note }) => note === null && item.id === anchor);
       return select(idsBetween(lines, Math.max(0, from), lines.indexOf(line)));
     }
     change({ anchor: id });
-    if (selection === "many" && held.control) {
+    if (selection === "multiple" && held.control) {
       const before = selectedNow();
       return select(before.includes(id) ? before.filter((one) => one !== id) : [...before, id]);
     }
@@ -88,7 +88,7 @@ export function createTreeActions(model: TreeModel, reach: TreeReach, grip: Tree
     if (line === undefined) return undefined;
     change({ active: line.item.id });
     reach.showLine(to);
-    if (!shift || props.selection !== "many") return undefined;
+    if (!shift || props.selection !== "multiple") return undefined;
     if (doing().anchor === null) change({ anchor: lines[place()]?.item.id ?? line.item.id });
     return pick(line, { shift: true, control: false });
   };
@@ -141,7 +141,7 @@ export function createTreeActions(model: TreeModel, reach: TreeReach, grip: Tree
         return change({ drag: null });
       }
       if (far && key.toLowerCase() === "a") {
-        return props.selection === "many" ? select(idsBetween(lines, 0, lines.length - 1)) : undefined;
+        return props.selection === "multiple" ? select(idsBetween(lines, 0, lines.length - 1)) : undefined;
       }
       switch (key) {
         case "Enter":

@@ -23,8 +23,8 @@ export interface TreeProps extends CompositeProps<"div"> {
   readonly expanded?: readonly string[] | undefined;
   /** @default [] */
   readonly defaultExpanded?: readonly string[] | undefined;
-  /** How many can be selected. @default "one" */
-  readonly selection?: "none" | "one" | "many" | undefined;
+  /** How many can be selected. @default "single" */
+  readonly selection?: "none" | "single" | "multiple" | undefined;
   /** Ids of what is selected, decided by the program; without it the tree keeps that itself. */
   readonly selected?: readonly string[] | undefined;
   /** @default [] */

@@ -22,7 +22,7 @@ export const tree = composite<TreeProps, "div">({
     rowHeight: (value) => (finite(value) === undefined && (value as number) >= 1 ? undefined : "a number from 1 on"),
     expanded: texts,
     defaultExpanded: texts,
-    selection: oneOf("none", "one", "many"),
+    selection: oneOf("none", "single", "multiple"),
     selected: texts,
     defaultSelected: texts,
     checkable: flag,

@@ -205,6 +205,8 @@ export type WindowEventName =
   | "scaleChanged"
   | "shortcut"
   | "stateChanged"
+  | "textMenu"
+  | "textNote"
   | "themeChanged"
   | "warned";
 
@@ -274,6 +276,34 @@ export interface WindowStateChangedPayload {
   readonly windowState: ShownState;
 }
 
+/** The user asks for the menu of a field for text, which has none of the program's. */
+export interface WindowTextMenuPayload {
+  /** There is something to copy, and it is no secret. */
+  readonly copy: boolean;
+  /** There is something to cut, and it may be. */
+  readonly cut: boolean;
+  /** The number of the field. */
+  readonly node: number;
+  /** The clipboard has text, and it may be put in. */
+  readonly paste: boolean;
+  /** There is something to select. */
+  readonly selectAll: boolean;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
+/** The pointer came to a place in an editor that has a diagnostic, or left it. */
+export interface WindowTextNotePayload {
+  /** What is said of the place; empty where nothing is any more. */
+  readonly message: string;
+  /** Logical px from the window's left edge. */
+  readonly x: number;
+  /** Logical px from the window's top edge. */
+  readonly y: number;
+}
+
 /** The window has other colours, or the desktop asks for something else. */
 export interface WindowThemeChangedPayload {
   /** The desktop's accent colour as `#rrggbb`; none where it has none. */
@@ -303,6 +333,8 @@ export interface WindowEvents {
   readonly scaleChanged: WindowScaleChangedPayload;
   readonly shortcut: WindowShortcutPayload;
   readonly stateChanged: WindowStateChangedPayload;
+  readonly textMenu: WindowTextMenuPayload;
+  readonly textNote: WindowTextNotePayload;
   readonly themeChanged: WindowThemeChangedPayload;
   readonly warned: WindowWarnedPayload;
 }
@@ -370,12 +402,18 @@ export const windowEvents: Readonly<Record<WindowEventName, EventTable>> = {
   scaleChanged: { number: 8, handler: "onScaleChanged", payload: { scale: "f32" } },
   shortcut: { number: 9, handler: "onShortcut", payload: { complete: "bool", focus: "u32", keys: "string", repeat: "bool" } },
   stateChanged: { number: 10, handler: "onStateChanged", payload: { windowState: { enum: enums.shownState } } },
-  themeChanged: {
+  textMenu: {
     number: 11,
+    handler: "onTextMenu",
+    payload: { copy: "bool", cut: "bool", node: "u32", paste: "bool", selectAll: "bool", x: "f32", y: "f32" },
+  },
+  textNote: { number: 12, handler: "onTextNote", payload: { message: "string", x: "f32", y: "f32" } },
+  themeChanged: {
+    number: 13,
     handler: "onThemeChanged",
     payload: { accent: { optional: "string" }, dark: "bool", reducedMotion: "bool" },
   },
-  warned: { number: 12, handler: "onWarned", payload: { message: "string" } },
+  warned: { number: 14, handler: "onWarned", payload: { message: "string" } },
 };
 
 /** Every kind of simulated input. */

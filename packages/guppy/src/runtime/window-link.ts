@@ -1,9 +1,6 @@
 // One window's side of the session: opens it, keeps at most one patch in flight, and hands events on. A tree that fails to
 // render, or that the native side refuses, leaves the previous one on screen and the link ready for the next.
 import { GuppyError } from "../errors.ts";
-import type { RequestResults } from "../generated/requests.ts";
-import type { WindowThemeChangedPayload, WireWindowOptions } from "../generated/windows.ts";
-import type { IrNode } from "../ir/node.ts";
 import type { PatchPlan } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
@@ -12,47 +9,11 @@ import { channels, measured, statusOf } from "./channels.ts";
 import { dispatchToNode } from "./dispatch.ts";
 import { createEarlyEvents } from "./early-events.ts";
 import { renderFailed, runtimeLost, windowGone } from "./link-errors.ts";
+import type { LinkOptions, OpenedWindow } from "./link-options.ts";
 import { createReopening } from "./reopening.ts";
-import { asGuppyError, type ErrorListener, warn } from "./report.ts";
+import { asGuppyError, warn } from "./report.ts";
 import { codeOf, type Outcome, type RequestOptions } from "./requests.ts";
-import type { Session } from "./session.ts";
 import { createWaiters, isAsked, optionsOf, type Waiter } from "./waiters.ts";
-
-/** What tells where a window stands. */
-export type StandingRecord = Extract<
-  WindowEventRecord,
-  { readonly name: "moved" | "resized" | "stateChanged" | "scaleChanged" | "displayChanged" }
->;
-
-export type OpenedWindow = RequestResults["openWindow"];
-
-export interface LinkOptions {
-  readonly session: Session;
-  readonly shadow: ShadowTree;
-  readonly headless: boolean;
-  readonly options: WireWindowOptions;
-  /** The tree to show now. Called once for each patch, however many updates it covers. */
-  readonly produce: (previous: IrNode | undefined) => IrNode;
-  /** Takes what no promise carries: failed handlers, renders nobody waits for, native failures. */
-  readonly report: ErrorListener;
-  /** It stands elsewhere, or is shown otherwise. */
-  readonly onStanding: (record: StandingRecord) => void;
-  /** It opened again by itself. */
-  readonly onReopened: (opened: OpenedWindow) => void;
-  readonly onFocused: () => void;
-  readonly onBlurred: () => void;
-  readonly onThemeChanged: (theme: WindowThemeChangedPayload) => void;
-  /** The user wants to close the window, and it has the option to ask. */
-  readonly onCloseRequested: () => void;
-  /** Milliseconds to wait for a display that went away; undefined where the window does not open again by itself. */
-  readonly displayTimeout: number | undefined;
-  /** Milliseconds that a handler may take to return. */
-  readonly stuckAfter?: number | undefined;
-  /** Keys that the window takes were pressed, or another node has the focus. */
-  readonly onKeys: (record: Extract<WindowEventRecord, { readonly name: "shortcut" | "focusMoved" }>) => void;
-  /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
-  readonly onClosed: (reason?: GuppyError) => void;
-}
 
 export interface WindowLink {
   readonly number: number;
@@ -260,6 +221,8 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "focused") link.onFocused();
       else if (record.name === "blurred") link.onBlurred();
       else if (record.name === "closeRequested") link.onCloseRequested();
+      else if (record.name === "textMenu") link.onTextMenu(record.payload);
+      else if (record.name === "textNote") link.onTextNote(record.payload);
       else if (record.name === "shortcut") link.onKeys(record);
       else if (record.name === "focusMoved") {
         focused = record.payload.focus;

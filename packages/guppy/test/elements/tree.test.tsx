@@ -96,7 +96,7 @@ describe("a tree", () => {
   });
 
   it("selects several by Shift and Ctrl, not what is disabled", async () => {
-    await show({ selection: "many", defaultExpanded: ["src", "view"] });
+    await show({ selection: "multiple", defaultExpanded: ["src", "view"] });
     await page.click(await item("app.ts"));
     await press("Shift+Down", "Shift+Down", "Shift+Down");
     expect(await picked()).toEqual(["app.ts", "view", "row.ts"]);
@@ -219,7 +219,7 @@ describe("moving in a tree", () => {
   it("takes all that is selected along, but not twice", async () => {
     const seen: unknown[] = [];
     await show({
-      selection: "many",
+      selection: "multiple",
       selected: ["view", "row.ts", "app.ts"],
       defaultExpanded: ["src", "view"],
       onMove: ({ ids }) => seen.push(ids),

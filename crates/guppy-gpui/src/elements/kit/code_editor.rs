@@ -5,7 +5,8 @@ use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use gpui::{
-    AnyElement, App, Context, FocusHandle, HighlightStyle, IntoElement as _, Pixels, Point, UnderlineStyle, Window, px,
+    AnyElement, App, Context, EntityInputHandler as _, FocusHandle, HighlightStyle, IntoElement as _, Pixels, Point,
+    UnderlineStyle, Window, px,
 };
 use gpui_base::input::{EditorMode, EditorState, TabSize, TextDecoration, TextDecorationCollection};
 use guppy_wire::code_editor::{Command, FindChange, Props};
@@ -217,6 +218,21 @@ impl Element for CodeEditor {
 
     fn describe(&self, cx: &App) -> Described {
         self.entry.describe(cx)
+    }
+
+    fn note_at(&self, at: Point<Pixels>, window: &mut Window, cx: &mut App) -> Option<Arc<str>> {
+        if self.marks.diagnostics.is_empty() {
+            return None;
+        }
+        let unit = self
+            .entry
+            .state
+            .update(cx, |state, cx| state.character_index_for_point(at, window, cx))
+            .map(u32::try_from)?;
+        let unit = unit.ok()?;
+        // The worst of those that overlap.
+        let here = self.marks.diagnostics.iter().filter(|of| (of.start..of.end).contains(&unit));
+        here.min_by_key(|of| of.severity as u8).map(|of| Arc::clone(&of.message)).filter(|message| !message.is_empty())
     }
 
     fn looks_invalid(&self) -> bool {

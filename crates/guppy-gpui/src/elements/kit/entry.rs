@@ -1,13 +1,14 @@
 //! What entries of one line and of many have in common: their life between the program and gpui-base, and what a frame of
 //! theirs holds around the text.
+use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use gpui::{
-    App, AppContext as _, ClipboardItem, Context, Div, Entity, EntityInputHandler as _, FocusHandle, Focusable as _,
-    InteractiveElement as _, MouseButton, MouseDownEvent, ParentElement as _, Pixels, Point, SharedString, Styled as _,
-    Subscription, Window, canvas, div, px,
+    AnyView, App, AppContext as _, ClipboardItem, Context, Div, Entity, EntityInputHandler as _, FocusHandle,
+    Focusable as _, Hsla, InteractiveElement as _, IntoElement, MouseButton, MouseDownEvent, ParentElement as _,
+    Pixels, Point, Render, SharedString, StyleRefinement, Styled as _, Subscription, Window, canvas, div, px,
 };
 use gpui_base::input::{
     Copy, Cut, Enter, InputBaseState, InputEditorStyle, InputEvent, InputModeKind, Paste, Redo, RopeExt as _, Undo,
@@ -50,8 +51,23 @@ macro_rules! given {
 }
 pub(super) use given;
 
+/// What gpui-base draws of an entry, which GPUI keeps from frame to frame while nothing of it changes. It takes all the room that
+/// there is, as what is kept is not asked how large it is.
+struct Kept<M: InputModeKind> {
+    state: Entity<InputBaseState<M>>,
+}
+
+impl<M: InputModeKind> Render for Kept<M> {
+    fn render(&mut self, _: &mut Window, _: &mut Context<'_, Self>) -> impl IntoElement {
+        div().size_full().child(self.state.clone())
+    }
+}
+
 pub(super) struct Entry<M: InputModeKind> {
     pub(super) state: Entity<InputBaseState<M>>,
+    kept: Entity<Kept<M>>,
+    /// The colours that it was drawn in last.
+    dressed: Cell<Option<[Hsla; 5]>>,
     pub(super) control: Rc<Control>,
     _events: [Subscription; 2],
 }
@@ -96,7 +112,8 @@ impl<M: InputModeKind> Entry<M> {
             let handle = state.focus_handle(cx.app);
             cx.window.focus(&handle, cx.app);
         }
-        Self { state, control, _events: [events, moved] }
+        let kept = cx.app.new(|_| Kept { state: state.clone() });
+        Self { state, kept, dressed: Cell::new(None), control, _events: [events, moved] }
     }
 
     pub(super) fn update(&self, old: &Given<'_>, new: &Given<'_>, cx: &mut NodeCx<'_>) {
@@ -171,7 +188,12 @@ impl<M: InputModeKind> Entry<M> {
 
     /// Hands the colours of its place in the tree to gpui-base.
     pub(super) fn dress(&self, style: InputEditorStyle, cx: &mut App) {
+        let colors = Some([style.foreground, style.muted_foreground, style.selection, style.background, style.border]);
+        let same = self.dressed.replace(colors) == colors;
         self.state.update(cx, |state, _| state.set_editor_style(style));
+        if !same {
+            self.kept.update(cx, |_, cx| cx.notify());
+        }
     }
 
     /// The box around the text: it takes the keys and buttons that gpui-base has no rules for.
@@ -196,7 +218,7 @@ impl<M: InputModeKind> Entry<M> {
                 });
                 paste(&middle.0, &middle.1, Some(text), window, cx);
             })
-            .child(state.clone())
+            .child(AnyView::from(self.kept.clone()).cached(StyleRefinement::default().size_full()))
             .child(
                 canvas(
                     |_, _, _| {},

@@ -11,10 +11,10 @@ use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
 use super::atoms::Atoms;
-use super::device_px;
+use super::lengths::{content_size, device_px};
 use crate::platform::wanted::Limits;
 
-pub(super) struct Hints<'a> {
+pub(in crate::platform) struct Hints<'a> {
     pub(super) connection: &'a RustConnection,
     pub(super) atoms: &'a Atoms,
     pub(super) id: u32,
@@ -38,7 +38,7 @@ mod motif {
 
 impl Hints<'_> {
     /// Takes a window that is mapped where no manager sees it, says what it is, and leaves it unmapped at its place.
-    pub(super) fn introduce(
+    pub(in crate::platform) fn introduce(
         &self,
         wanted: &WindowOptions,
         parent: Option<u32>,
@@ -64,12 +64,12 @@ impl Hints<'_> {
         if !wanted.focus {
             self.put(self.atoms._NET_WM_USER_TIME, AtomEnum::CARDINAL, &[0])?;
         }
-        self.limits(&Limits::of(wanted), super::content_size(wanted), is_placed.then_some(at))?;
+        self.limits(&Limits::of(wanted), content_size(wanted), is_placed.then_some(at))?;
         connection.configure_window(id, &ConfigureWindowAux::new().x(at.0).y(at.1))?.check()
     }
 
     /// How it is to be shown, for a manager that has not met it.
-    pub(super) fn before_map(&self, state: ShownState, above: bool) -> Result<(), ReplyError> {
+    pub(in crate::platform) fn before_map(&self, state: ShownState, above: bool) -> Result<(), ReplyError> {
         let mut states = Vec::new();
         match state {
             ShownState::Maximized => {
@@ -88,7 +88,12 @@ impl Hints<'_> {
     }
 
     /// The least and the greatest size, and where its content stands if that is the program's wish.
-    pub(super) fn limits(&self, limits: &Limits, size: Size<Pixels>, at: Option<(i32, i32)>) -> Result<(), ReplyError> {
+    pub(in crate::platform) fn limits(
+        &self,
+        limits: &Limits,
+        size: Size<Pixels>,
+        at: Option<(i32, i32)>,
+    ) -> Result<(), ReplyError> {
         let device = |length: f32| device_px(length, self.scale);
         let mut hints = WmSizeHints::get_normal_hints(self.connection, self.id)?.reply()?.unwrap_or_default();
         let fixed = limits.fixed.then(|| (device(size.width.into()), device(size.height.into())));
@@ -129,7 +134,7 @@ impl Hints<'_> {
     }
 
     /// A width, a height and the pixels as `0xAARRGGBB`.
-    pub(super) fn icon(&self, words: &[u32]) -> Result<(), ReplyError> {
+    pub(in crate::platform) fn icon(&self, words: &[u32]) -> Result<(), ReplyError> {
         self.put(self.atoms._NET_WM_ICON, AtomEnum::CARDINAL, words)
     }
 

@@ -8,9 +8,8 @@ use x11rb::protocol::xproto::{
     UnmapNotifyEvent,
 };
 
-use super::hints::Hints;
-use super::{Frame, NO_MANAGER, X11, device_length, device_px};
-use crate::platform::wanted::{Change, unsupported};
+use super::wanted::{Change, unsupported};
+use super::x11::{Frame, Hints, NO_MANAGER, X11, device_length, device_px};
 
 impl X11 {
     /// Changes a window whose content has the size `now`. What can't be done is refused before anything is.
