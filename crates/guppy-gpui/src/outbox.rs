@@ -98,13 +98,13 @@ impl Sink {
     }
 }
 
-/// For what asks for a window that is not there.
-pub(crate) fn gone<E>(_: E) -> ReplyError {
-    refusal(ErrorCode::UnknownWindow, "the window has been closed")
-}
-
 pub(crate) fn refusal(code: ErrorCode, message: impl Into<String>) -> ReplyError {
     ReplyError { code, message: message.into(), node: None }
+}
+
+/// For what is asked of a window that is not there any more.
+pub(crate) fn gone<E>(_: E) -> ReplyError {
+    refusal(ErrorCode::UnknownWindow, "the window has been closed")
 }
 
 pub(crate) fn undecodable(error: &DecodeError) -> ReplyError {

@@ -21,9 +21,9 @@ use crate::fonts;
 use crate::message::Envelope;
 use crate::outbox::{refusal, undecodable};
 use crate::platform::Change;
-use crate::shared::{Counters, Shared, UiThread};
+use crate::shared::{Counters, Shared};
 use crate::theme::Choice;
-use crate::windows::Windows;
+use crate::windows::{Place, Windows};
 use crate::{panics, stage};
 
 pub(crate) use answer::{Answer, Outside, OutsideWork};
@@ -89,7 +89,6 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
     let request = Request::decode(&envelope.bytes).map_err(|refused| undecodable(&refused.error))?;
     windows.borrow().shared.counters.decoding.add(started.elapsed());
     let key = (envelope.owner, request.target);
-    let headless = windows.borrow().thread == UiThread::Headless;
     match request.body {
         RequestBody::Ping => Ok(Answer::nothing()),
         RequestBody::OpenWindow { options, patch, headless: _ } => {
@@ -142,6 +141,7 @@ fn serve(windows: &Rc<RefCell<Windows>>, envelope: &Envelope, cx: &mut App) -> R
         RequestBody::ClipboardTypes { primary, headless: _ } => Ok(clipboard::types(windows, primary, cx)),
         RequestBody::ClipboardRead { primary, type_, headless: _ } => Ok(clipboard::read(windows, primary, type_, cx)),
         RequestBody::ClipboardWrite { primary, items, headless: _ } => {
+            let headless = windows.borrow().place() == Place::Headless;
             Ok(clipboard::write(windows, primary, items, headless, cx))
         }
         RequestBody::Screenshot => testing::outside(windows, key, OutsideWork::Screenshot),

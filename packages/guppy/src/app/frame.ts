@@ -4,7 +4,7 @@ import { GuppyError } from "../errors.ts";
 import type { RequestResults } from "../generated/requests.ts";
 import type { ShownState } from "../generated/values.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
-import type { StandingRecord } from "../runtime/link-types.ts";
+import type { StandingRecord } from "../runtime/link-options.ts";
 import { warn } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import { type ChangeParams, checkBounds, checkFlag, checkLimit, checkState, checkTitle } from "./frame-values.ts";

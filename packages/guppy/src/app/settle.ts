@@ -1,8 +1,7 @@
 // Waits until a window shows all that has begun: handlers have run, and their renders are laid out.
-
-import type { WindowLink } from "../runtime/link-types.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
+import type { WindowLink } from "../runtime/window-link.ts";
 
 /** More rounds than any sane chain of renders and events; a window that never settles is not waited for. */
 const mostRounds = 50;

@@ -1,14 +1,6 @@
 // One window's side of the session: opens it, keeps at most one patch in flight, and hands events on. A tree that fails to
 // render, or that the native side refuses, leaves the previous one on screen and the link ready for the next.
 import { GuppyError } from "../errors.ts";
-import type { RequestResults } from "../generated/requests.ts";
-import type {
-  WindowTextMenuPayload,
-  WindowTextNotePayload,
-  WindowThemeChangedPayload,
-  WireWindowOptions,
-} from "../generated/windows.ts";
-import type { IrNode } from "../ir/node.ts";
 import type { PatchPlan } from "../ir/patch-plan.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { NodeEventRecord, WindowEventRecord } from "../wire/decode-batch.ts";
@@ -17,12 +9,31 @@ import { channels, measured, statusOf } from "./channels.ts";
 import { dispatchToNode } from "./dispatch.ts";
 import { createEarlyEvents } from "./early-events.ts";
 import { renderFailed, runtimeLost, windowGone } from "./link-errors.ts";
-import type { LinkOptions, OpenedWindow, WindowLink } from "./link-types.ts";
+import type { LinkOptions, OpenedWindow } from "./link-options.ts";
 import { createReopening } from "./reopening.ts";
-import { asGuppyError, type ErrorListener, warn } from "./report.ts";
+import { asGuppyError, warn } from "./report.ts";
 import { codeOf, type Outcome, type RequestOptions } from "./requests.ts";
-import type { Session } from "./session.ts";
 import { createWaiters, isAsked, optionsOf, type Waiter } from "./waiters.ts";
+
+export interface WindowLink {
+  readonly number: number;
+  readonly shadow: ShadowTree;
+  /** Resolves when the window is gone, whoever closed it. */
+  readonly closed: Promise<void>;
+  readonly isClosed: () => boolean;
+  /** How many events there were so far. */
+  readonly heard: () => number;
+  readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
+  /** Shows a new tree soon; what fails is reported. */
+  readonly invalidate: () => void;
+  /** As `invalidate`; resolves when the tree is on screen, or has failed and was reported. */
+  readonly update: () => Promise<void>;
+  /** Shows a new tree and resolves when it, or a later one, is on screen. */
+  readonly commit: (options?: RequestOptions) => Promise<void>;
+  /** Resolves when no patch waits or is in flight. */
+  readonly idle: () => Promise<void>;
+  readonly close: (options?: RequestOptions) => Promise<void>;
+}
 
 /** After these nobody can say whether the scene changed, or which one it is: the next patch is preceded by a full one. */
 const doubtful: ReadonlySet<string> = new Set(["GUPPY_BAD_PATCH", "GUPPY_TIMEOUT", "GUPPY_NATIVE_PANIC"]);
@@ -209,9 +220,9 @@ export function createWindowLink(link: LinkOptions): WindowLink {
       else if (record.name === "warned") warn(record.payload.message);
       else if (record.name === "focused") link.onFocused();
       else if (record.name === "blurred") link.onBlurred();
+      else if (record.name === "closeRequested") link.onCloseRequested();
       else if (record.name === "textMenu") link.onTextMenu(record.payload);
       else if (record.name === "textNote") link.onTextNote(record.payload);
-      else if (record.name === "closeRequested") link.onCloseRequested();
       else if (record.name === "shortcut") link.onKeys(record);
       else if (record.name === "focusMoved") {
         focused = record.payload.focus;

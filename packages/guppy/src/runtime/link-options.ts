@@ -1,4 +1,4 @@
-// What a window's link asks of the window, and what it gives.
+// What `window-link.ts` is told of a window, and whom it tells of what happens there.
 import type { GuppyError } from "../errors.ts";
 import type { RequestResults } from "../generated/requests.ts";
 import type {
@@ -11,7 +11,6 @@ import type { IrNode } from "../ir/node.ts";
 import type { ShadowTree } from "../ir/shadow-tree.ts";
 import type { WindowEventRecord } from "../wire/decode-batch.ts";
 import type { ErrorListener } from "./report.ts";
-import type { RequestOptions } from "./requests.ts";
 import type { Session } from "./session.ts";
 
 /** What tells where a window stands. */
@@ -50,24 +49,4 @@ export interface LinkOptions {
   readonly onKeys: (record: Extract<WindowEventRecord, { readonly name: "shortcut" | "focusMoved" }>) => void;
   /** Once, when a window that was open is gone, whoever closed it; with the reason when nobody did. */
   readonly onClosed: (reason?: GuppyError) => void;
-}
-
-export interface WindowLink {
-  readonly number: number;
-  readonly shadow: ShadowTree;
-  /** Resolves when the window is gone, whoever closed it. */
-  readonly closed: Promise<void>;
-  readonly isClosed: () => boolean;
-  /** How many events there were so far. */
-  readonly heard: () => number;
-  readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
-  /** Shows a new tree soon; what fails is reported. */
-  readonly invalidate: () => void;
-  /** As `invalidate`; resolves when the tree is on screen, or has failed and was reported. */
-  readonly update: () => Promise<void>;
-  /** Shows a new tree and resolves when it, or a later one, is on screen. */
-  readonly commit: (options?: RequestOptions) => Promise<void>;
-  /** Resolves when no patch waits or is in flight. */
-  readonly idle: () => Promise<void>;
-  readonly close: (options?: RequestOptions) => Promise<void>;
 }
