@@ -152,10 +152,11 @@ fn names(named: &Named, stroke: &Keystroke) -> Vec<String> {
         other(named.key.to_lowercase(), stroke.modifiers.shift);
     }
     other(stroke.key.clone(), stroke.modifiers.shift);
-    if named.modifiers.shift && !stroke.modifiers.shift {
-        if let Some(plain) = key_names::us_key(named.code) {
-            other(plain.to_string(), true);
-        }
+    if named.modifiers.shift
+        && !stroke.modifiers.shift
+        && let Some(plain) = key_names::us_key(named.code)
+    {
+        other(plain.to_string(), true);
     }
     let is_latin = |key: &str| key.chars().all(|sign| sign.is_ascii_alphabetic());
     let letter = named.code.strip_prefix("Key").filter(|_| !is_latin(&stroke.key));
