@@ -260,7 +260,11 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         ours: "`remember`, for each set of displays",
         proof: ["packages/guppy/src/app/remembered.test.ts", "on the screen it stays"],
       },
-      { bar: "close veto", ours: "not there yet" },
+      {
+        bar: "close veto",
+        ours: '`closePolicy: "ask"` and `onCloseRequested`',
+        proof: [`${test}/runtime/closing.test.ts`, "is asked once until it has answered"],
+      },
       {
         bar: "menu bar with roles",
         ours: "`<menuBar>`, drawn in the window; mnemonics, ticks, nested menus",
@@ -291,7 +295,6 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         ours: "`stylesheet` of `createApp`",
         proof: [`${test}/app/keys.test.tsx`, "named classes of the app"],
       },
-      { bar: "menus", ours: "not there yet" },
       {
         bar: "dialogs for files and folders",
         ours: "`dialogs`: the desktop's, or drawn; messages and questions too",

@@ -57,7 +57,9 @@ describe("bytes that are not what they should be", () => {
   });
 
   it("with any byte changed are a typed error or other records, never a crash", () => {
-    for (let at = 0; at < batch.length; at++) {
+    // Each reads the whole batch, which grows with the schema; `GUPPY_MUTATIONS` changes every byte.
+    const step = process.env["GUPPY_MUTATIONS"] === undefined ? Math.ceil(batch.length / 1500) : 1;
+    for (let at = 0; at < batch.length; at += step) {
       for (const value of [0, 1, 0x7f, 0xff]) {
         const changed = batch.slice();
         changed[at] = value;
