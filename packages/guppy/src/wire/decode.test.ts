@@ -122,6 +122,6 @@ describe("bytes that are not what they should be", () => {
   });
 
   it("an unknown error number is a failure of the native side", () => {
-    expect([errorCodeOf(0), errorCodeOf(60_000)]).toEqual(["GUPPY_AMBIGUOUS", "GUPPY_NATIVE_PANIC"]);
+    expect([errorCodeOf(0), errorCodeOf(60_000)]).toEqual(["GUPPY_ABORTED", "GUPPY_NATIVE_PANIC"]);
   });
 });
