@@ -20,6 +20,8 @@ interface Kept {
 
 export const EditorWindow = defineWindow({
   options: { title: "Editor", bounds: { width: 1000, height: 680 }, minSize: { width: 480, height: 320 } },
+  // What is not saved is asked about, also where the window is closed by its own button.
+  onCloseRequested: (window) => window.state.editor.mayQuit(),
   mount({ editor, show }: Argument, window: WindowHandle<Kept>): Kept {
     show((shown) => window.update((state) => ({ ...state, shown })));
     return { editor, shown: editor.state() };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startApp } from "./app-process.ts";
-import { type Display, findWindow, setLayout, startDisplay, xdotool } from "./display.ts";
+import { closeFocused, type Display, findWindow, setLayout, startDisplay, xdotool } from "./display.ts";
 import { eventually } from "./eventually.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -95,6 +95,40 @@ test("the editor opens a file that it is started with, and saves it by its menu"
     expect(await readFile(file, "utf8")).toContain("Dear fish");
   } finally {
     await app.kill();
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("the editor asks before its window is closed with what is not saved", async () => {
+  const managed = await startDisplay({ windowManager: true });
+  const folder = await mkdtemp(join(tmpdir(), "guppy-editor-"));
+  const file = join(folder, "letter.txt");
+  await writeFile(file, "Dear fish");
+  const editor = fileURLToPath(new URL("../../../../examples/editor/app.tsx", import.meta.url));
+  const env = {
+    XDG_CONFIG_HOME: folder,
+    XDG_DATA_HOME: folder,
+    XDG_RUNTIME_DIR: folder,
+    DBUS_SESSION_BUS_ADDRESS: "none",
+  };
+  const app = startApp(editor, { display: managed.name, args: [file], env });
+  try {
+    await findWindow(managed, "Editor", app);
+    await eventually(
+      () => `what was written, saved after the question; the app says ${app.errors()}`,
+      async () => {
+        await xdotool(managed, "type", "--delay", "5", "my ");
+        await closeFocused(managed);
+        await xdotool(managed, "key", "Escape");
+        await xdotool(managed, "key", "ctrl+s");
+        return (await readFile(file, "utf8")).includes("my ") ? true : undefined;
+      },
+    );
+    await closeFocused(managed);
+    expect(await app.ended()).toMatchObject({ code: 0 });
+  } finally {
+    await app.kill();
+    await managed.close();
     await rm(folder, { recursive: true });
   }
 });
