@@ -260,7 +260,9 @@ mod tests {
     #[test]
     fn what_no_recorder_writes_is_refused_with_the_command_it_is_in() {
         let rect = [f(0.); 8];
-        let cases: &[(&str, &[(u32, &[u32])], usize, &str)] = &[
+        /// What is wrong, commands with their words, in which of them, and what is said.
+        type Case<'a> = (&'a str, &'a [(u32, &'a [u32])], usize, &'a str);
+        let cases: &[Case<'_>] = &[
             ("no number", &[(10, &rect), (12, &[f(f32::NAN), 0, 0, 0])], 1, "a place is NaN"),
             ("endless", &[(12, &[0, 0, 0, f(f32::NEG_INFINITY)])], 0, "a place is -inf"),
             ("too far", &[(12, &[0, 0, 0, f(1e10)])], 0, "a place is 10000000000"),
