@@ -98,6 +98,8 @@ test("a program that hangs does not keep its window from a user who asks again",
   const isThere = async (): Promise<boolean> =>
     (await xdotool(display, "search", "--onlyvisible", "--name", "^guppy closing$").catch(() => "")) !== "";
   expect(await isThere()).toBe(true);
-  await closeFocused(display);
-  await eventually("the end of the window", async () => ((await isThere()) ? undefined : true));
+  await eventually("the end of the window", async () => {
+    await closeFocused(display);
+    return (await isThere()) ? undefined : true;
+  });
 });
