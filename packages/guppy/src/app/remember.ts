@@ -1,7 +1,8 @@
 // `remember`: the file in which a window's place is kept, read before it opens and written while it moves.
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
-import { dirname, isAbsolute, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { replaceFile } from "../desktop/atomic-file.ts";
+import { basePaths } from "../desktop/paths.ts";
 import type { DisplayInfo } from "../generated/requests.ts";
 import type { WireWindowOptions } from "../generated/windows.ts";
 import { displaysName, type Kept, onScreen, parseKept, withKept } from "./remembered.ts";
@@ -21,10 +22,8 @@ export interface Memory {
 
 /** Names become file names, whatever is in them. */
 export function memoryPath(appId: string, name: string, env: NodeJS.ProcessEnv = process.env): string {
-  const state = env["XDG_STATE_HOME"];
-  const folder = state !== undefined && isAbsolute(state) ? state : join(homedir(), ".local", "state");
   const safe = (part: string): string => encodeURIComponent(part).replaceAll(/^\.+$/g, "_");
-  return join(folder, safe(appId), "windows", `${safe(name)}.json`);
+  return join(basePaths(env).state, safe(appId), "windows", `${safe(name)}.json`);
 }
 
 export function createMemory(path: string, frame: WindowFrame): Memory {
@@ -46,10 +45,7 @@ export function createMemory(path: string, frame: WindowFrame): Memory {
     const now = kept();
     if (now === undefined) return;
     const all = withKept(await read(path), displaysName(displays), now);
-    await mkdir(dirname(path), { recursive: true });
-    const beside = `${path}.${process.pid}`;
-    await writeFile(beside, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
-    await rename(beside, path);
+    await replaceFile(path, `${JSON.stringify(all, null, 2)}\n`);
   }
 
   /** What cannot be written is not kept; the window goes on. */

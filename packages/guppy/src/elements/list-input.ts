@@ -8,11 +8,12 @@ import { useSet } from "./list-model.ts";
 import type { ItemEvent, ListProps } from "./list-props.ts";
 import type { Picked } from "./list-row.ts";
 import { type RowDrag, useRowDrag } from "./row-drag.ts";
-import { type RowKeys, rowForKey, rowForLetters, type Typed, typed } from "./row-keys.ts";
+import { type RowKeys, rowForKey } from "./row-keys.ts";
 import { isSection } from "./row-sections.ts";
 import { type Held, pickAll, pickRow, type Selectable, type Selection, toggleRow } from "./row-selection.ts";
 import type { Loaded } from "./row-source.ts";
 import { type RowWindow, rowNear } from "./row-window.ts";
+import { nothingTyped, pause, placeForLetters, type Typed, typed } from "./typeahead.ts";
 import { useValue } from "./uncontrolled.ts";
 
 export interface ListInputOptions {
@@ -58,7 +59,7 @@ export function useListInput(options: ListInputOptions): ListInput {
   const live = useRef<{ active: Active | undefined; anchor: number | undefined; typed: Typed }>({
     active: undefined,
     anchor: undefined,
-    typed: { letters: "", at: 0 },
+    typed: nothingTyped,
   });
   const drag = useRowDrag((from, to) => move(from, to));
   const acts = [onActivate, onContextMenu, onReorder, labelOf].some((one) => one !== undefined);
@@ -110,7 +111,7 @@ export function useListInput(options: ListInputOptions): ListInput {
     const stops: RowKeys = { count, page: pageOf(props, shown), canStop: canPick };
     const next = rowForKey(key, at, stops);
     if (next !== undefined) return go(next, { shift, control });
-    const isTyping = live.current.typed.letters !== "" && performance.now() - live.current.typed.at < 1000;
+    const isTyping = live.current.typed.letters !== "" && performance.now() - live.current.typed.at <= pause;
     if (key === "Enter" && at >= 0) return activate(at);
     if (key === " " && at >= 0 && !isTyping) {
       if (mode === "none") return activate(at);
@@ -118,9 +119,9 @@ export function useListInput(options: ListInputOptions): ListInput {
     }
     if (labelOf === undefined || control || platform || [...text].length !== 1) return undefined;
     live.current.typed = typed(live.current.typed, text, performance.now());
-    const found = rowForLetters(live.current.typed.letters, at, stops, (index) => {
-      const loaded = itemAt(index);
-      return loaded.state === "loaded" ? labelOf(loaded.item, index) : undefined;
+    const found = placeForLetters(count, at, live.current.typed.letters, (index) => {
+      const loaded = canPick(index) ? itemAt(index) : undefined;
+      return loaded?.state === "loaded" ? labelOf(loaded.item, index) : undefined;
     });
     return found === undefined ? undefined : go(found, { shift: false, control: false });
   }

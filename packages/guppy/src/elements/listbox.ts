@@ -1,9 +1,11 @@
 // A list to pick from, in a panel: of `select` and `combobox`. Of a long one only what is near the visible part is made.
+
 import { base } from "../view/builders.ts";
 import type { Element, GuppyNode } from "../view/element.ts";
 import { classes } from "./composite.ts";
 import { check } from "./glyphs.ts";
 import type { Option } from "./options.ts";
+import { placeForLetters } from "./typeahead.ts";
 
 export interface ListOption extends Option {
   /** Options with the same group stand together below its name. */
@@ -73,18 +75,11 @@ export function lineForKey(lines: readonly Line[], at: number, key: string): num
 
 /** The option whose label begins with the letters, from the line on and round; letters that are all the same go to the next. */
 export function lineForLetters(lines: readonly Line[], at: number, letters: string): number | undefined {
-  const wanted = letters.toLocaleLowerCase();
-  const isOneLetter = [...wanted].every((letter) => letter === wanted[0]);
-  const search = isOneLetter ? (wanted[0] ?? "") : wanted;
-  const first = isOneLetter ? at + 1 : Math.max(at, 0);
-  for (let tried = 0; tried < lines.length; tried++) {
-    const place = (first + tried) % lines.length;
+  return placeForLetters(lines.length, at, letters, (place) => {
     const line = lines[place];
-    if (line === undefined || !("option" in line) || !canBePicked(line)) continue;
-    const { label, value } = line.option;
-    if ((label ?? value).toLocaleLowerCase().startsWith(search)) return place;
-  }
-  return undefined;
+    if (line === undefined || !("option" in line) || !canBePicked(line)) return undefined;
+    return line.option.label ?? line.option.value;
+  });
 }
 
 function canBePicked(line: Line | undefined): boolean {

@@ -36,33 +36,3 @@ function stopFrom(from: number, step: 1 | -1, { count, canStop }: RowKeys): numb
   for (let index = from; index >= 0 && index < count; index += step) if (canStop(index)) return index;
   return undefined;
 }
-
-/** Milliseconds without a letter after which another word begins. */
-const pause = 1000;
-
-export interface Typed {
-  readonly letters: string;
-  readonly at: number;
-}
-
-export function typed(before: Typed, letter: string, now: number): Typed {
-  return { letters: now - before.at < pause ? before.letters + letter : letter, at: now };
-}
-
-/** The row whose label begins with the letters, from the current one on and round; one letter again and again goes on to the next. */
-export function rowForLetters(
-  letters: string,
-  at: number,
-  { count, canStop }: RowKeys,
-  labelAt: (index: number) => string | undefined,
-): number | undefined {
-  const wanted = letters.toLocaleLowerCase();
-  const isOneLetter = [...wanted].every((letter) => letter === wanted[0]);
-  const search = isOneLetter ? (wanted[0] ?? "") : wanted;
-  const first = isOneLetter ? at + 1 : Math.max(at, 0);
-  for (let tried = 0; tried < count; tried++) {
-    const index = (first + tried) % count;
-    if (canStop(index) && labelAt(index)?.toLocaleLowerCase().startsWith(search)) return index;
-  }
-  return undefined;
-}

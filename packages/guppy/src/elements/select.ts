@@ -1,4 +1,5 @@
 // `<select>`: one of many, in a list that opens.
+
 import { base } from "../view/builders.ts";
 import { jsx } from "../view/element.ts";
 import { useId, useNode, useRef, useState } from "../view/hooks.ts";
@@ -11,6 +12,7 @@ import { type Line, type ListOption, lineForKey, lineForLetters, linesOf, offset
 import { options as optionList } from "./options.ts";
 import { pickerButton } from "./picker-button.ts";
 import { handler, optionalText, text } from "./takes.ts";
+import { nothingTyped, typed } from "./typeahead.ts";
 import { useValue } from "./uncontrolled.ts";
 
 export interface SelectProps extends CompositeProps<"button">, ControlProps {
@@ -28,7 +30,6 @@ export interface SelectProps extends CompositeProps<"button">, ControlProps {
 }
 
 /** Milliseconds without a letter, after which the next one begins anew. */
-const pause = 1000;
 
 export const select = composite<SelectProps, "button">({
   of: "button",
@@ -51,7 +52,7 @@ export const select = composite<SelectProps, "button">({
     const [isOpen, setOpen] = useState(false);
     const [at, setAt] = useState(-1);
     const [offset, setOffset] = useState(0);
-    const letters = useRef({ typed: "", last: 0 });
+    const letters = useRef(nothingTyped);
     const scroller = useNode("scroll");
     const ownId = useId();
     const anchor = props.id ?? ownId;
@@ -76,29 +77,29 @@ export const select = composite<SelectProps, "button">({
       return picked === value ? undefined : change(picked, { value: picked });
     };
     const search = (letter: string): number | undefined => {
-      const now = Date.now();
-      const { typed, last } = letters.current;
-      letters.current = { typed: now - last > pause ? letter : typed + letter, last: now };
+      letters.current = typed(letters.current, letter, Date.now());
       return lineForLetters(
         lines,
         isOpen ? at : lines.findIndex((one) => "option" in one && one.option === shown),
-        letters.current.typed,
+        letters.current.letters,
       );
     };
     const pickLine = (line: Line | undefined): unknown =>
       line !== undefined && "option" in line ? pick(line.option) : undefined;
-    const listKey: ElementProps<"overlay">["onKeyDown"] = ({ key, text: typed, control, alt, platform }) => {
+    const listKey: ElementProps<"overlay">["onKeyDown"] = ({ key, text: written, control, alt, platform }) => {
       const to = lineForKey(lines, at, key);
       if (to !== undefined) return go(to);
-      if (key === "Enter" || (key === " " && letters.current.typed === "") || key === "Tab") return pickLine(lines[at]);
-      if (typed === "" || control || alt || platform) return undefined;
-      const found = search(typed);
+      if (key === "Enter" || (key === " " && letters.current.letters === "") || key === "Tab")
+        return pickLine(lines[at]);
+      if (written === "" || control || alt || platform) return undefined;
+      const found = search(written);
       return found === undefined ? undefined : go(found);
     };
-    const triggerKey: ElementProps<"button">["onKeyDown"] = ({ key, text: typed, control, alt, platform }) => {
+    const triggerKey: ElementProps<"button">["onKeyDown"] = ({ key, text: written, control, alt, platform }) => {
       if (key === "ArrowDown" || key === "ArrowUp") return open();
-      if (isOpen || typed === "" || typed === " " || key === "Enter" || control || alt || platform) return undefined;
-      const found = search(typed);
+      if (isOpen || written === "" || written === " " || key === "Enter" || control || alt || platform)
+        return undefined;
+      const found = search(written);
       return found === undefined ? undefined : pickLine(lines[found]);
     };
 

@@ -1,10 +1,12 @@
 // What keys and the pointer do in a tree.
+
 import type { DownEvent, KeyEvent, MenuAt, MoveEvent } from "./data-table-actions.ts";
 import { flipCheck } from "./tree-checks.ts";
 import { dropAt, dropForKey, type TreeDrop } from "./tree-drop.ts";
 import { actionForKey, lineForLetters } from "./tree-keys.ts";
 import { isWithin, labelOf, type TreeItem, type TreeLine } from "./tree-lines.ts";
 import type { TreeModel } from "./tree-model.ts";
+import { pause, type Typed, typed } from "./typeahead.ts";
 
 export interface TreeReach {
   readonly showLine: (line: number) => void;
@@ -14,7 +16,7 @@ export interface TreeReach {
 /** What the pointer holds and what was typed; it changes between renders. */
 export interface TreeGrip {
   press: { readonly id: string; readonly x: number; readonly y: number; readonly isMoved: boolean } | null;
-  letters: { readonly typed: string; readonly last: number };
+  letters: Typed;
   /** The item the last press chose among several, to be chosen alone on release. */
   alone: string | null;
 }
@@ -39,7 +41,6 @@ export interface TreeActions {
 }
 
 /** Milliseconds without a letter, after which the next one begins anew. */
-const pause = 1000;
 /** Px that the pointer may move in a click. */
 const slack = 5;
 
@@ -112,10 +113,8 @@ export function createTreeActions(model: TreeModel, reach: TreeReach, grip: Tree
       .map(({ item }) => item.id);
   };
   const search = (letter: string): unknown => {
-    const now = Date.now();
-    const { typed, last } = grip.letters;
-    grip.letters = { typed: now - last > pause ? letter : typed + letter, last: now };
-    const to = lineForLetters(lines, place(), grip.letters.typed);
+    grip.letters = typed(grip.letters, letter, Date.now());
+    const to = lineForLetters(lines, place(), grip.letters.letters);
     return to === undefined ? undefined : go(to, false);
   };
   const activate = (item: TreeItem): unknown =>
@@ -148,7 +147,7 @@ export function createTreeActions(model: TreeModel, reach: TreeReach, grip: Tree
           pick(line, { shift: false, control: false });
           return activate(line.item);
         case " ":
-          if (grip.letters.typed !== "" && Date.now() - grip.letters.last <= pause && !far) return search(" ");
+          if (grip.letters.letters !== "" && Date.now() - grip.letters.at <= pause && !far) return search(" ");
           if (far) return pick(line, { shift: false, control: true });
           if (props.checkable === true) return check(line.item);
           return line.isBranch ? turn(line.item, !line.isOpen) : pick(line, { shift: false, control: false });

@@ -1,5 +1,7 @@
 // Where a key takes the keyboard's place in a tree, and what else it asks for. Pure.
+
 import { labelOf, type TreeLine } from "./tree-lines.ts";
+import { placeForLetters } from "./typeahead.ts";
 
 export type TreeAction =
   | { readonly type: "go"; readonly to: number }
@@ -63,14 +65,8 @@ function itemNear(lines: readonly TreeLine[], place: number, step: number): numb
 
 /** The item whose label begins with the letters, from the line on and round; one letter again and again goes on to the next. */
 export function lineForLetters(lines: readonly TreeLine[], at: number, letters: string): number | undefined {
-  const wanted = letters.toLocaleLowerCase();
-  const isOneLetter = [...wanted].every((letter) => letter === wanted[0]);
-  const search = isOneLetter ? (wanted[0] ?? "") : wanted;
-  const first = isOneLetter ? at + 1 : Math.max(at, 0);
-  for (let tried = 0; tried < lines.length; tried++) {
-    const place = (first + tried) % lines.length;
+  return placeForLetters(lines.length, at, letters, (place) => {
     const line = lines[place];
-    if (line?.note === null && labelOf(line.item).toLocaleLowerCase().startsWith(search)) return place;
-  }
-  return undefined;
+    return line?.note === null ? labelOf(line.item) : undefined;
+  });
 }

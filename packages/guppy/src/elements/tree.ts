@@ -1,4 +1,5 @@
 // `<tree>`: items that open and close, of which only what shows is made.
+
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
 import { useId, useNode, useRef, useShell } from "../view/hooks.ts";
@@ -13,6 +14,7 @@ import { createTreeActions, type TreeActions, type TreeGrip, treeKeys } from "./
 import { keyOfLine, labelOf, type TreeItem, type TreeLine } from "./tree-lines.ts";
 import { type TreeModel, type TreeProps, useTree } from "./tree-model.ts";
 import { type TreeFrame, TreeNote, TreeRow } from "./tree-row.ts";
+import { nothingTyped } from "./typeahead.ts";
 
 export const tree = composite<TreeProps, "div">({
   of: "div",
@@ -54,7 +56,7 @@ export const tree = composite<TreeProps, "div">({
     const ownRoot = useNode("div");
     const root = props.ref ?? ownRoot;
     const scroller = useNode("rows");
-    const grip = useRef<TreeGrip>({ press: null, letters: { typed: "", last: 0 }, alone: null });
+    const grip = useRef<TreeGrip>({ press: null, letters: nothingTyped, alone: null });
     const made = useRowWindow({
       count: lines.length,
       keyAt: (line) => {

@@ -12,8 +12,7 @@ import { keystrokeOf } from "./keys.ts";
 import { joinTree, type PageNode, type PageTree, visiblePart } from "./page-tree.ts";
 import { all, atMostOne, byId, byLabel, byRole, byText, one, type RoleOptions, type TextMatch } from "./queries.ts";
 
-/** A node from a query, or the id of one. */
-/** A node, its id, or a point in logical px from the window's top left. */
+/** A node from a query, its id, or a point in logical px from the window's top left. */
 export type Target = PageNode | string | Point;
 
 export interface Point {

@@ -67,8 +67,8 @@ test.each([
   }
 });
 
-test("the editor opens a file that it is started with, and saves it by its menu", async () => {
-  await setLayout(display, "us");
+/** With a folder of its own, in which lies the file that it opens. */
+async function startEditor(on: Display) {
   const folder = await mkdtemp(join(tmpdir(), "guppy-editor-"));
   const file = join(folder, "letter.txt");
   await writeFile(file, "Dear fish");
@@ -79,7 +79,12 @@ test("the editor opens a file that it is started with, and saves it by its menu"
     XDG_RUNTIME_DIR: folder,
     DBUS_SESSION_BUS_ADDRESS: "none",
   };
-  const app = startApp(editor, { display: display.name, args: [file], env });
+  return { app: startApp(editor, { display: on.name, args: [file], env }), file, folder };
+}
+
+test("the editor opens a file that it is started with, and saves it by its menu", async () => {
+  await setLayout(display, "us");
+  const { app, file, folder } = await startEditor(display);
   try {
     const window = await findWindow(display, "Editor", app);
     await xdotool(display, "windowfocus", "--sync", window);
@@ -101,17 +106,7 @@ test("the editor opens a file that it is started with, and saves it by its menu"
 
 test("the editor asks before its window is closed with what is not saved", async () => {
   const managed = await startDisplay({ windowManager: true });
-  const folder = await mkdtemp(join(tmpdir(), "guppy-editor-"));
-  const file = join(folder, "letter.txt");
-  await writeFile(file, "Dear fish");
-  const editor = fileURLToPath(new URL("../../../../examples/editor/app.tsx", import.meta.url));
-  const env = {
-    XDG_CONFIG_HOME: folder,
-    XDG_DATA_HOME: folder,
-    XDG_RUNTIME_DIR: folder,
-    DBUS_SESSION_BUS_ADDRESS: "none",
-  };
-  const app = startApp(editor, { display: managed.name, args: [file], env });
+  const { app, file, folder } = await startEditor(managed);
   try {
     await findWindow(managed, "Editor", app);
     await eventually(
