@@ -1,8 +1,8 @@
 // The axes of a chart, drawn: lines behind the values, marks and what they are called.
 import { type Box, fontSize, type Layout } from "./chart-layout.ts";
-import { textWidth } from "./chart-text.ts";
 import type { ChartProps } from "./chart-types.ts";
 import type { Pen } from "./pen.ts";
+import { textWidth } from "./text-width.ts";
 
 const quiet = { size: fontSize, color: "textMuted" } as const;
 const gap = 6;

@@ -2,9 +2,9 @@
 
 import { factsOf, lengthOf, stack, union } from "./chart-data.ts";
 import { createScale, domainOf, type Extent, placeTicks, type Scale, ticksOf, valueLabel } from "./chart-scale.ts";
-import { textWidth } from "./chart-text.ts";
 import { numberLabel, type Tick } from "./chart-ticks.ts";
 import type { ChartAxis, ChartProps, ChartSeries, ChartType, ChartView } from "./chart-types.ts";
+import { textWidth } from "./text-width.ts";
 
 export interface Box {
   readonly left: number;

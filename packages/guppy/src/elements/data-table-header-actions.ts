@@ -17,6 +17,9 @@ import { columnAt, type Model } from "./data-table-model.ts";
 import { rowAtLine } from "./data-table-select.ts";
 import { textWidth } from "./text-width.ts";
 
+/** Of a table's text, in logical px. */
+const fontSize = 14;
+
 /** What the pointer is doing with a header; it changes between renders. */
 export interface HeaderGrip {
   current:
@@ -79,10 +82,10 @@ export function createHeaderActions(
   const fitWidth = (column: ShownColumn): void => {
     const { of } = column;
     const { first, last } = seen();
-    let width = textWidth(of.title ?? of.id) + 52;
+    let width = Math.ceil(textWidth(of.title ?? of.id, fontSize)) + 52;
     for (let line = first; line < last; line++) {
       const at = rowAtLine(model, line);
-      if (at !== undefined) width = Math.max(width, textWidth(textOf(cellValue(of, at.row))) + 26);
+      if (at !== undefined) width = Math.max(width, Math.ceil(textWidth(textOf(cellValue(of, at.row)), fontSize)) + 26);
     }
     resize(column, width);
   };
