@@ -12,11 +12,7 @@ export interface Asking {
 
 export const askByDialogs: Asking = {
   forName: (name) =>
-    dialogs.saveFile({
-      title: "Save as",
-      name: basename(name),
-      ...(isAbsolute(name) && { directory: dirname(name) }),
-    }),
+    dialogs.saveFile({ title: "Save as", name: basename(name), ...(isAbsolute(name) && { directory: dirname(name) }) }),
   forFile: async () => (await dialogs.openFile({ title: "Open a file" }))?.[0],
   forFolder: async () => (await dialogs.openFolder({ title: "Open a folder" }))?.[0],
   async toSave(name) {

@@ -139,6 +139,20 @@ test("a text is found in the files, and in the text that shows", async () => {
   expect((await page.getByRole("textbox", { name: "main.ts" })).states.focused).toBe(true);
 });
 
+test("what was found is gone to, also in a text that is open", async () => {
+  await editor.search("bread");
+  const found = { name: "notes.txt, line 2" };
+  for (let time = 0; time < 2; time += 1) {
+    await page.click(await page.getByRole("button", found));
+    await expect.poll(where).toBe("notes.txt");
+    await page.settle();
+    await page.press("Control+C");
+    expect(await page.clipboard.readText()).toBe("Bread");
+    await page.press("Control+Home");
+    await page.clipboard.writeText("");
+  }
+});
+
 test("recent files are in the menu, and edit roles work on the text", async () => {
   await editor.openFile(path("notes.txt"));
   await editor.close(editor.current());

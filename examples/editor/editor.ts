@@ -12,6 +12,8 @@ export interface Tab {
   readonly text: string;
   /** What is in the file. */
   readonly saved: string;
+  /** The line to go to, from 1. */
+  readonly goTo?: { readonly line: number };
 }
 
 export interface State {
@@ -31,21 +33,12 @@ export interface State {
   readonly message: string;
 }
 
-export interface Editor {
-  readonly state: () => State;
-  readonly change: (next: Partial<State>) => void;
-  readonly current: () => Tab | undefined;
-  readonly openFolder: (folder: string) => Promise<void>;
-  readonly openFile: (path: string, line?: number) => Promise<void>;
-  readonly create: () => void;
-  readonly write: (id: number, text: string) => void;
-  /** False where the user has changed his mind. */
-  readonly save: (tab: Tab | undefined, asks?: boolean) => Promise<boolean>;
-  readonly close: (tab: Tab | undefined) => Promise<boolean>;
-  /** Asks about every text that is not saved. */
-  readonly mayQuit: () => Promise<boolean>;
-  readonly search: (words: string) => Promise<void>;
-  readonly set: (settings: Partial<Settings>) => void;
+export type Editor = ReturnType<typeof createEditor>;
+
+/** What parts of the window are drawn from. */
+export interface Shown {
+  readonly editor: Editor;
+  readonly state: State;
 }
 
 export interface EditorParts {
@@ -61,7 +54,7 @@ export function isDirty(tab: Tab | undefined): boolean {
   return tab !== undefined && tab.text !== tab.saved;
 }
 
-export function createEditor({ settings, asking, keep, changed }: EditorParts): Editor {
+export function createEditor({ settings, asking, keep, changed }: EditorParts) {
   let lastId = 0;
   let state: State = {
     folder: null,
@@ -104,17 +97,17 @@ export function createEditor({ settings, asking, keep, changed }: EditorParts): 
     if (state.folder !== null) change({ entries: await listFolder(state.folder) });
   };
 
-  const editor: Editor = {
+  const editor = {
     state: () => state,
     change,
     current,
     set,
 
-    async openFolder(folder) {
+    async openFolder(folder: string): Promise<void> {
       change({ folder, entries: await listFolder(folder), side: "files", message: `Opened ${basename(folder)}` });
     },
 
-    async openFile(path, line) {
+    async openFile(path: string, line?: number): Promise<void> {
       const open = state.tabs.find((tab) => tab.path === path);
       if (open !== undefined) change({ current: open.id });
       else {
@@ -124,17 +117,20 @@ export function createEditor({ settings, asking, keep, changed }: EditorParts): 
         set({ recent: keepRecent(state.settings.recent, path) });
         if (state.folder === null) await editor.openFolder(dirname(path));
       }
-      change({ message: line === undefined ? path : `${path}, line ${line}` });
+      const tab = current();
+      if (tab !== undefined && line !== undefined) update(tab.id, { goTo: { line } });
+      change({ message: path });
     },
 
-    create() {
+    create(): void {
       const number = state.tabs.filter(({ path }) => path === null).length + 1;
       add({ path: null, name: `Untitled ${number}`, text: "", saved: "" });
     },
 
-    write: (id, text) => update(id, { text }),
+    write: (id: number, text: string): void => update(id, { text }),
 
-    async save(tab, asks = false) {
+    /** False where the user has changed his mind. */
+    async save(tab: Tab | undefined, asks = false): Promise<boolean> {
       if (tab === undefined) return true;
       const path = tab.path === null || asks ? await asking.forName(tab.name) : tab.path;
       if (path === undefined) return false;
@@ -150,7 +146,7 @@ export function createEditor({ settings, asking, keep, changed }: EditorParts): 
       return true;
     },
 
-    async close(tab) {
+    async close(tab: Tab | undefined): Promise<boolean> {
       if (tab === undefined) return true;
       if (isDirty(tab)) {
         change({ current: tab.id });
@@ -164,12 +160,13 @@ export function createEditor({ settings, asking, keep, changed }: EditorParts): 
       return true;
     },
 
-    async mayQuit() {
+    /** Asks about every text that is not saved. */
+    async mayQuit(): Promise<boolean> {
       for (const tab of state.tabs.filter(isDirty)) if (!(await editor.close(tab))) return false;
       return true;
     },
 
-    async search(words) {
+    async search(words: string): Promise<void> {
       change({ words, side: "search" });
       const found = words.trim() === "" ? [] : await findInFiles(state.entries, words);
       // Another search may have begun meanwhile.

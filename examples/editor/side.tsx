@@ -1,15 +1,10 @@
 // The side bar: the files of the folder, or what was found in them.
 import type { GuppyNode, TreeItem } from "guppy";
 import { fileText, folder as folderIcon, search } from "guppy/icons";
-import type { Editor, State } from "./editor.ts";
+import type { Shown } from "./editor.ts";
 import { type Entry, filesIn, shortPath } from "./files.ts";
 
-interface Props {
-  readonly editor: Editor;
-  readonly state: State;
-}
-
-export function Side({ editor, state }: Props): GuppyNode {
+export function Side({ editor, state }: Shown): GuppyNode {
   const { side } = state;
   return (
     <div class="flex flex-col flex-1 min-h-0 bg-surface">
@@ -34,7 +29,7 @@ export function Side({ editor, state }: Props): GuppyNode {
   );
 }
 
-function Files({ editor, state: { entries, folder, tabs, current } }: Props): GuppyNode {
+function Files({ editor, state: { entries, folder, tabs, current } }: Shown): GuppyNode {
   const path = tabs.find(({ id }) => id === current)?.path ?? null;
   const isFile = (id: string): boolean => filesIn(entries).some((entry) => entry.path === id);
   if (folder === null) {
@@ -67,7 +62,7 @@ function items(entries: readonly Entry[]): readonly TreeItem[] {
   }));
 }
 
-function Search({ editor, state: { words, found, folder } }: Props): GuppyNode {
+function Search({ editor, state: { words, found, folder } }: Shown): GuppyNode {
   return (
     <div class="flex flex-col flex-1 min-h-0 gap-2 px-2 pb-2">
       <inputGroup prefix={<icon svg={search} class="size-4" />}>

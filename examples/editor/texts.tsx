@@ -1,16 +1,10 @@
 // The texts that are open: their tabs, and the code editor of the one that shows. Each keeps its own, with what can be undone.
 import { type GuppyNode, useEffect, useNode } from "guppy";
 import { x } from "guppy/icons";
-import { type Editor, isDirty, type State, type Tab } from "./editor.ts";
+import { isDirty, type Shown, type Tab } from "./editor.ts";
 import { highlight } from "./highlight.ts";
 
-interface TabsProps {
-  readonly editor: Editor;
-  readonly tabs: readonly Tab[];
-  readonly current: number | null;
-}
-
-export function Tabs({ editor, tabs, current }: TabsProps): GuppyNode {
+export function Tabs({ editor, state: { tabs, current } }: Shown): GuppyNode {
   if (tabs.length === 0) return null;
   return (
     <div
@@ -49,12 +43,7 @@ export function Tabs({ editor, tabs, current }: TabsProps): GuppyNode {
   );
 }
 
-interface TextsProps {
-  readonly editor: Editor;
-  readonly state: State;
-}
-
-export function Texts({ editor, state }: TextsProps): GuppyNode {
+export function Texts({ editor, state }: Shown): GuppyNode {
   const { tabs, current } = state;
   if (tabs.length === 0) {
     return (
@@ -70,7 +59,7 @@ export function Texts({ editor, state }: TextsProps): GuppyNode {
   return tabs.map((tab) => <Text key={tab.id} editor={editor} tab={tab} shows={tab.id === current} state={state} />);
 }
 
-interface TextProps extends TextsProps {
+interface TextProps extends Shown {
   readonly tab: Tab;
   readonly shows: boolean;
 }
@@ -78,6 +67,13 @@ interface TextProps extends TextsProps {
 function Text({ editor, tab, shows, state: { find, settings } }: TextProps): GuppyNode {
   const code = useNode("codeEditor");
   useEffect(() => (shows ? code.focus().catch(() => undefined) : undefined), [shows]);
+  useEffect(() => {
+    if (tab.goTo === undefined) return;
+    const before = tab.text.split("\n").slice(0, tab.goTo.line);
+    const end = before.join("\n").length;
+    const start = end - (before.at(-1)?.length ?? 0);
+    Promise.all([code.focus(), code.setSelection({ start, end })]).catch(() => undefined);
+  }, [tab.goTo]);
   const looking = shows ? find : null;
   useEffect(() => {
     if (shows) code.find({ text: looking ?? "", ignoreCase: true }).catch(() => undefined);

@@ -1,7 +1,6 @@
 // The window: menus and tools, the side bar, the texts, and what stands above them.
 import { defineWindow, type Stylesheet, type WindowHandle } from "guppy";
-import type { Editor, State } from "./editor.ts";
-import { isDirty } from "./editor.ts";
+import { type Editor, isDirty, type State } from "./editor.ts";
 import { shortPath } from "./files.ts";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { Side } from "./side.tsx";
@@ -32,7 +31,7 @@ export const EditorWindow = defineWindow({
     const tab = tabs.find(({ id }) => id === current);
     const main = (
       <div class="flex flex-col flex-1 min-w-0 min-h-0">
-        <Tabs editor={editor} tabs={tabs} current={current} />
+        <Tabs editor={editor} state={shown} />
         <Texts editor={editor} state={shown} />
       </div>
     );

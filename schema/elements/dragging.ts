@@ -6,8 +6,12 @@ import { local, modifiers } from "./shared.ts";
 export const dragProps = grouped("dragging", {
   dragType: string({ doc: "Makes it something to drag, by pointer or, where it has the focus, by Space; a word that says what it is, as `card`." }),
   dragData: string({ doc: "What `onDrop` is told of it, besides its `dragType`." }),
+  dragFiles: list(string({ doc: "An absolute path." }), {
+    max: 1024,
+    doc: "Makes it these files, absolute paths: other programs take them where the desktop lets a window give files away (Wayland), and nodes of the window with `files` among their `dropTypes`, unless it has a `dragType` of its own.",
+  }),
   dragPreview: node({ doc: "The `id` of an `<overlay>` that is not open, which is shown beside the pointer instead of the picture of the node." }),
-  dropTypes: string({ doc: "What may be dropped on it: `dragType`s with a space between them, and `files` for those of other programs." }),
+  dropTypes: string({ doc: "What may be dropped on it: `dragType`s with a space between them, and `files` for those of other programs and `dragFiles`." }),
 } satisfies Values);
 
 const by = oneOf("inputSource", undefined, { doc: "What drags it: `pointer` or `keyboard`." });

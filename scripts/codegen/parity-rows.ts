@@ -188,6 +188,16 @@ export const parityRows: readonly (readonly [section: string, rows: readonly Par
         ours: '`dropTypes="files"`',
         proof: [`${test}/window/dragging.test.ts`, "files of another program"],
       },
+      {
+        bar: "files dragged out of a window (absent there)",
+        ours: "`dragFiles`, on Wayland",
+        proof: [`${test}/window/wayland.test.ts`, "files are dragged out of a window, into another program"],
+      },
+      {
+        bar: "changes of displays (absent there)",
+        ours: "`screen.onDisplaysChanged`",
+        proof: [`${test}/window/frame.test.ts`, "displays that change are told, until nobody listens"],
+      },
     ],
   ],
   [

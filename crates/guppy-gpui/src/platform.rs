@@ -29,7 +29,8 @@ pub(crate) use renderer::{quietly, with_fitting_renderer};
 pub(crate) use selection::{offer as offer_selection, offered as offered_selection};
 pub(crate) use wanted::{Change, Limits};
 pub(crate) use wayland::{
-    change as change_on_wayland, displays as compositor_displays, number as display_number, unmet as unmet_on_wayland,
+    change as change_on_wayland, displays as compositor_displays, drag_out, number as display_number,
+    unmet as unmet_on_wayland,
 };
 pub(crate) use x11::{AWAY, Adopted, News, Seen, X11, is_framed, logical};
 pub(crate) use x11_clipboard::{Content, TEXT, X11Clipboard};

@@ -88,6 +88,11 @@ pub(crate) fn displays(cx: &App) -> Vec<DisplayInfo> {
     cx.displays().into_iter().map(info).collect()
 }
 
+/// Offers files to other programs, whichever the pointer goes to; false where that can't be done, as on X11.
+pub(crate) fn drag_out(paths: &[std::sync::Arc<str>]) -> bool {
+    gpui_linux::drag_files_out(paths.iter().map(|path| std::path::PathBuf::from(&**path)))
+}
+
 pub(crate) fn number(id: gpui::DisplayId) -> u32 {
     u32::try_from(u64::from(id)).unwrap_or(u32::MAX)
 }

@@ -21,6 +21,8 @@ pub(crate) struct Dragged {
     pub(super) drag_type: Arc<str>,
     pub(super) data: Arc<str>,
     pub(super) paths: Vec<Arc<str>>,
+    /// The desktop was asked to take it, as it left the window.
+    pub(super) offered: bool,
     pub(super) source: InputSource,
     pub(super) at: Point<Pixels>,
     /// From the node's corner to where it was pressed.
@@ -50,6 +52,7 @@ impl Dragged {
             drag_type,
             data,
             paths,
+            offered: false,
             source,
             at,
             grip: Point::default(),

@@ -7,13 +7,14 @@ use guppy_wire::div::{DragEnd, DragLeave, DragOver, DragStart, Drop};
 use guppy_wire::events::Hover;
 use guppy_wire::{Dragging, InputSource, NodeId, State};
 
-use super::drag::{Dragged, Grab};
+use super::drag::{Dragged, FILES, Grab};
 use super::events::{self, Spot};
 use super::look::bit;
 use super::overlays::is_inside;
 use super::stale::Stale;
 use super::view::WindowView;
 use super::{bounds, scroll};
+use crate::platform;
 
 /// A press that moves no further than this is no drag.
 const THRESHOLD: f64 = 4.;
@@ -23,11 +24,13 @@ impl WindowView {
         self.scene.node(node)?.props.dragging()
     }
 
-    /// What a node would be dragged as.
-    fn drag_of(&self, node: NodeId) -> Option<(Arc<str>, Arc<str>)> {
+    /// What a node would be dragged as, and the files that it is.
+    fn drag_of(&self, node: NodeId) -> Option<((Arc<str>, Arc<str>), Vec<Arc<str>>)> {
         let own = self.dragging_of(node).filter(|_| !self.is_disabled(node))?;
-        let drag_type = own.drag_type.clone().filter(|name| !name.is_empty())?;
-        Some((drag_type, own.drag_data.clone().unwrap_or_default()))
+        let files = own.drag_files.clone().unwrap_or_default();
+        let named = own.drag_type.clone().filter(|name| !name.is_empty());
+        let drag_type = named.or_else(|| (!files.is_empty()).then(|| Arc::from(FILES)))?;
+        Some(((drag_type, own.drag_data.clone().unwrap_or_default()), files))
     }
 
     pub(super) fn is_dragged_by_pointer(&self) -> bool {
@@ -55,14 +58,28 @@ impl WindowView {
             }
         }
         self.drag_to(at, modifiers);
+        self.drag_out(at);
         cx.notify();
         true
+    }
+
+    /// Files that leave the window are the desktop's from then on, where it takes them.
+    fn drag_out(&mut self, at: Point<Pixels>) {
+        if self.whole().contains(&at) {
+            return;
+        }
+        let own = |dragged: &&mut Box<Dragged>| dragged.node.is_some() && !dragged.paths.is_empty() && !dragged.offered;
+        let Some(dragged) = self.dragging.as_mut().filter(own) else { return };
+        dragged.offered = true;
+        if platform::drag_out(&dragged.paths) {
+            self.cancel_drag();
+        }
     }
 
     /// Takes up a node; false where it can't be dragged any more.
     pub(super) fn begin_drag(&mut self, grab: Grab, source: InputSource, modifiers: Modifiers) -> bool {
         let Grab { node, at } = grab;
-        let Some(what) = self.drag_of(node) else { return false };
+        let Some((what, files)) = self.drag_of(node) else { return false };
         let Some(seen) = bounds::seen(&self.scene, &self.slots, node, self.whole()) else { return false };
         self.cancel_drag();
         for pressed in std::mem::take(&mut self.pointer.pressed) {
@@ -71,7 +88,7 @@ impl WindowView {
         if source == InputSource::Pointer {
             self.hover_nothing();
         }
-        let mut dragged = Dragged::new(Some(node), what, Vec::new(), source, at);
+        let mut dragged = Dragged::new(Some(node), what, files, source, at);
         dragged.grip = at - seen.whole.origin;
         dragged.modifiers = modifiers;
         self.dragging = Some(Box::new(dragged));

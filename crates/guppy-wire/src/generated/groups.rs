@@ -13,11 +13,13 @@ use std::sync::Arc;
 pub struct Dragging {
     /// What `onDrop` is told of it, besides its `dragType`.
     pub drag_data: Option<Arc<str>>,
+    /// Makes it these files, absolute paths: other programs take them where the desktop lets a window give files away (Wayland), and nodes of the window with `files` among their `dropTypes`, unless it has a `dragType` of its own.
+    pub drag_files: Option<Vec<Arc<str>>>,
     /// The `id` of an `<overlay>` that is not open, which is shown beside the pointer instead of the picture of the node.
     pub drag_preview: Option<u32>,
     /// Makes it something to drag, by pointer or, where it has the focus, by Space; a word that says what it is, as `card`.
     pub drag_type: Option<Arc<str>>,
-    /// What may be dropped on it: `dragType`s with a space between them, and `files` for those of other programs.
+    /// What may be dropped on it: `dragType`s with a space between them, and `files` for those of other programs and `dragFiles`.
     pub drop_types: Option<Arc<str>>,
 }
 

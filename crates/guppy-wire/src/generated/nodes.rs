@@ -98,7 +98,7 @@ impl Props {
         match self {
             Self::Button(_) => 29,
             Self::CodeEditor(_) => 29,
-            Self::Div(_) => 36,
+            Self::Div(_) => 37,
             Self::Drawing(_) => 29,
             Self::Icon(_) => 5,
             Self::Image(_) => 7,

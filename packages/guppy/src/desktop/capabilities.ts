@@ -16,6 +16,7 @@ export interface Capability {
 
 export type CapabilityName =
   | "badge"
+  | "dragOut"
   | "fileDialogs"
   | "globalShortcuts"
   | "keepAwake"
@@ -50,6 +51,9 @@ const checks: Readonly<Record<CapabilityName, () => Promise<Capability>>> = {
     (await isOwned(launcherName))
       ? yes
       : no("This desktop's launcher shows no badges. KDE Plasma and Ubuntu's dock do."),
+
+  dragOut: async () =>
+    process.env.WAYLAND_DISPLAY ? yes : no("Files can be dragged out of a window on Wayland only; offer to copy them."),
 
   fileDialogs: () => portal("FileChooser", "guppy draws the dialog itself instead."),
 

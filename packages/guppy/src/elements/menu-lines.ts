@@ -43,7 +43,17 @@ export interface MenuCommand<Id extends string = string> {
 }
 
 /** What every program has: done by guppy, in the window that has the keyboard. */
-export type MenuRole = "undo" | "redo" | "cut" | "copy" | "paste" | "selectAll" | "close" | "quit";
+export type MenuRole =
+  | "undo"
+  | "redo"
+  | "cut"
+  | "copy"
+  | "paste"
+  | "selectAll"
+  | "minimize"
+  | "fullscreen"
+  | "close"
+  | "quit";
 
 export interface MenuRoleItem {
   readonly role: MenuRole;
@@ -77,7 +87,18 @@ export interface MenuEvent {
   readonly value: string;
 }
 
-export const menuRoles: readonly MenuRole[] = ["undo", "redo", "cut", "copy", "paste", "selectAll", "close", "quit"];
+export const menuRoles: readonly MenuRole[] = [
+  "undo",
+  "redo",
+  "cut",
+  "copy",
+  "paste",
+  "selectAll",
+  "minimize",
+  "fullscreen",
+  "close",
+  "quit",
+];
 
 /** The command that does what a role says. */
 export function roleCommand(role: MenuRole): string {

@@ -358,11 +358,13 @@ export interface DivProps extends DivHandlers {
   readonly disabled?: boolean | undefined;
   /** What `onDrop` is told of it, besides its `dragType`. */
   readonly dragData?: string | undefined;
+  /** Makes it these files, absolute paths: other programs take them where the desktop lets a window give files away (Wayland), and nodes of the window with `files` among their `dropTypes`, unless it has a `dragType` of its own. */
+  readonly dragFiles?: readonly string[] | undefined;
   /** The `id` of an `<overlay>` that is not open, which is shown beside the pointer instead of the picture of the node. */
   readonly dragPreview?: string | undefined;
   /** Makes it something to drag, by pointer or, where it has the focus, by Space; a word that says what it is, as `card`. */
   readonly dragType?: string | undefined;
-  /** What may be dropped on it: `dragType`s with a space between them, and `files` for those of other programs. */
+  /** What may be dropped on it: `dragType`s with a space between them, and `files` for those of other programs and `dragFiles`. */
   readonly dropTypes?: string | undefined;
   /** Whether what it opens is open, which wears its `open:` style; left out, it opens nothing. */
   readonly expanded?: boolean | undefined;
@@ -1880,35 +1882,36 @@ export const elements: Readonly<Record<ElementKind, ElementTable>> = {
       description: { number: 4, type: "string" },
       disabled: { number: 5, type: "bool", default: false },
       dragData: { number: 6, type: "string" },
-      dragPreview: { number: 7, type: "node" },
-      dragType: { number: 8, type: "string" },
-      dropTypes: { number: 9, type: "string" },
-      expanded: { number: 10, type: "bool" },
-      focusOnHover: { number: 11, type: "bool", default: false },
-      focusable: { number: 12, type: "bool", default: false },
-      handles: { number: 13, type: "string", default: "" },
-      hasPopup: { number: 14, type: { enum: enums.popup } },
-      invalid: { number: 15, type: "bool", default: false },
-      label: { number: 16, type: "string" },
-      labelFor: { number: 17, type: "node" },
-      level: { number: 18, type: "u32", min: 1 },
-      live: { number: 19, type: { enum: enums.live } },
-      loops: { number: 20, type: "bool", default: true },
-      modal: { number: 21, type: "bool", default: false },
-      orientation: { number: 22, type: { enum: enums.orientation } },
-      position: { number: 23, type: "u32", min: 1 },
-      required: { number: 24, type: "bool", default: false },
-      role: { number: 25, type: { enum: enums.role } },
-      roving: { number: 26, type: { enum: enums.roving }, default: "none" },
-      selected: { number: 27, type: "bool" },
-      setSize: { number: 28, type: "u32", min: 1 },
-      tabIndex: { number: 29, type: "i32", default: 0 },
-      typeahead: { number: 30, type: "bool", default: false },
-      valueMax: { number: 31, type: "f64" },
-      valueMin: { number: 32, type: "f64" },
-      valueNow: { number: 33, type: "f64" },
-      valueText: { number: 34, type: "string" },
-      windowControl: { number: 35, type: { enum: enums.windowControl }, default: "none" },
+      dragFiles: { number: 7, type: { list: "string", max: 1024 } },
+      dragPreview: { number: 8, type: "node" },
+      dragType: { number: 9, type: "string" },
+      dropTypes: { number: 10, type: "string" },
+      expanded: { number: 11, type: "bool" },
+      focusOnHover: { number: 12, type: "bool", default: false },
+      focusable: { number: 13, type: "bool", default: false },
+      handles: { number: 14, type: "string", default: "" },
+      hasPopup: { number: 15, type: { enum: enums.popup } },
+      invalid: { number: 16, type: "bool", default: false },
+      label: { number: 17, type: "string" },
+      labelFor: { number: 18, type: "node" },
+      level: { number: 19, type: "u32", min: 1 },
+      live: { number: 20, type: { enum: enums.live } },
+      loops: { number: 21, type: "bool", default: true },
+      modal: { number: 22, type: "bool", default: false },
+      orientation: { number: 23, type: { enum: enums.orientation } },
+      position: { number: 24, type: "u32", min: 1 },
+      required: { number: 25, type: "bool", default: false },
+      role: { number: 26, type: { enum: enums.role } },
+      roving: { number: 27, type: { enum: enums.roving }, default: "none" },
+      selected: { number: 28, type: "bool" },
+      setSize: { number: 29, type: "u32", min: 1 },
+      tabIndex: { number: 30, type: "i32", default: 0 },
+      typeahead: { number: 31, type: "bool", default: false },
+      valueMax: { number: 32, type: "f64" },
+      valueMin: { number: 33, type: "f64" },
+      valueNow: { number: 34, type: "f64" },
+      valueText: { number: 35, type: "string" },
+      windowControl: { number: 36, type: { enum: enums.windowControl }, default: "none" },
     },
     events: {
       blur: { number: 0, handler: "onBlur", payload: payloads.blur },

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "3b303336033eb1d5";
+export const schemaHash = "f49e64697f97bceb";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

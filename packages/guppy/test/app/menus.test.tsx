@@ -94,7 +94,7 @@ const open = () =>
             "edit",
           ],
         },
-        { label: "&View", items: ["dark"] },
+        { label: "&View", items: ["dark", { role: "fullscreen" }, { role: "minimize" }] },
       ],
     },
     { width: 640, height: 480 },
@@ -158,6 +158,20 @@ test("F10, arrows between menus, a nested one, and Escape back to where it was",
   await main.press("ArrowRight");
   await main.press("Escape");
   expect(await focused(main, "other")).toBe(true);
+  await close();
+});
+
+test("roles fill the screen and give it back, and take the window away", async () => {
+  const { app, page, close } = await open();
+  const main = page("main");
+  const state = () => app.windows.get("main")?.windowState;
+  await main.press("F11");
+  expect(state()).toBe("fullscreen");
+  await main.press("F11");
+  expect(state()).toBe("normal");
+  await main.press("Alt+V");
+  await main.press("n");
+  await expect.poll(state).toBe("minimized");
   await close();
 });
 

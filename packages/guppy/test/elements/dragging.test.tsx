@@ -120,6 +120,37 @@ describe("what is dragged", () => {
   });
 });
 
+const some = ["/tmp/one.txt", "/tmp/two.txt"];
+
+test.each<readonly [string, Props, readonly string[]]>([
+  [
+    "are dropped where files are taken, with their paths",
+    { dragType: undefined, dragData: undefined, dragFiles: some },
+    [
+      started,
+      "right dragOver 60 60 files pointer",
+      "right drop 60 60 files /tmp/one.txt /tmp/two.txt pointer",
+      "a dragEnd true",
+    ],
+  ],
+  [
+    "are what their node says they are",
+    { dragFiles: some },
+    [
+      started,
+      "right dragOver 60 60 card pointer",
+      'right drop 60 60 card {"id":"a"} /tmp/one.txt /tmp/two.txt pointer',
+      "a dragEnd true",
+    ],
+  ],
+  ["are nothing to drag where there are none", { dragType: undefined, dragFiles: [] }, []],
+])("files of the program %s", async (_name, own, expected) => {
+  const log: string[] = [];
+  const { play } = await stage(board(log, { a: own }));
+  await play(down(20, 20), move(150, 190), move(260, 60), up(260, 60));
+  expect(without(log)).toEqual(expected);
+});
+
 test("several moves that wait are told as the last", async () => {
   const log: string[] = [];
   const { play } = await stage(board(log));

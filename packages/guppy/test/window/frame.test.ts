@@ -294,3 +294,26 @@ async function displayNamed(name: string): Promise<number> {
   const displays = (await told.read(0, "displays")) as readonly { readonly id: number; readonly name: string }[];
   return displays.find((one) => one.name === name)?.id ?? -1;
 }
+
+test("displays that change are told, until nobody listens", async () => {
+  const display = await startDisplay();
+  const told = await startTold({ display: display.name });
+  const set = async (mode: string): Promise<unknown> =>
+    run("xrandr", ["-display", display.name, "--output", "screen", "--mode", mode]);
+  const heard = (): Promise<unknown> =>
+    eventually("the displays", async () => (await told.events()).find(([, name]) => name === "displays")?.[2]);
+  const small = "800x600";
+  await run("xrandr", ["-display", display.name, "--newmode", small, ..."0 800 0 0 800 600 0 0 600".split(" ")]);
+  await run("xrandr", ["-display", display.name, "--addmode", "screen", small]);
+  expect((await told.call(-1, "follow displays")).error).toBeUndefined();
+  await set(small);
+  expect(await heard()).toEqual(await told.read(-1, "displays"));
+  await set("1024x768");
+  expect(await heard()).toEqual(await told.read(-1, "displays"));
+  await told.call(-1, "follow displays");
+  await set(small);
+  await sleep(300);
+  expect((await told.events()).filter(([, name]) => name === "displays")).toEqual([]);
+  await told.close();
+  await display.close();
+});

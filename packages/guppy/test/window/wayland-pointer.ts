@@ -6,6 +6,8 @@ import { createConnection, type Socket } from "node:net";
 export interface VirtualPointer {
   readonly move: (at: { readonly x: number; readonly y: number }) => void;
   /** The primary button, down and up where the pointer is. */
+  /** Presses the left button, or lets it go. */
+  readonly hold: (held: boolean) => void;
   readonly click: () => void;
   readonly close: () => void;
 }
@@ -29,16 +31,19 @@ export async function connectPointer(
   send(registry, 0, await found, text("zwlr_virtual_pointer_manager_v1"), 1, manager);
   send(manager, 0, 0, pointer);
   const now = (): number => Math.round(performance.now());
+  const hold = (held: boolean): void => {
+    send(pointer, 2, now(), leftButton, Number(held));
+    send(pointer, 4);
+  };
   return {
     move({ x, y }) {
       send(pointer, 1, now(), Math.round(x), Math.round(y), extent.width, extent.height);
       send(pointer, 4);
     },
+    hold,
     click() {
-      for (const state of [1, 0]) {
-        send(pointer, 2, now(), leftButton, state);
-        send(pointer, 4);
-      }
+      hold(true);
+      hold(false);
     },
     close: () => void socket.destroy(),
   };

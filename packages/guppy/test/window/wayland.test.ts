@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createElement } from "guppy";
 import { render } from "guppy/testing";
 import { expect, test, vi } from "vitest";
+import { startApp } from "./app-process.ts";
 import { Form } from "./apps/form.tsx";
 import { type Compositor, type SwayWindow, startCompositor, wallpaper } from "./compositor.ts";
 import { eventually } from "./eventually.ts";
@@ -138,5 +139,53 @@ test("a window opens, paints, takes clicks and text, is resized, changes and clo
       await told.call(glass.number, "close");
       await eventually("its end", async () => ((await compositor.windows()).length === 0 ? true : undefined));
     }
+
+    // Last, since the pointer's places are those of all displays together.
+    await told.call(-1, "follow displays");
+    for (const command of [["create_output"], ["output", "HEADLESS-2", "resolution", "800x600"]] as const) {
+      await compositor.tell(...command);
+      heard.length = 0;
+      await hears("displays");
+    }
   });
+});
+
+test("files are dragged out of a window, into another program", async () => {
+  const compositor = await startCompositor();
+  const files = ["/tmp/first file.txt", "/tmp/zweite-ä.txt"];
+  const from = startApp("dragging.tsx", { env: compositor.env, args: files });
+  const to = startApp("dragging.tsx", { env: compositor.env });
+  try {
+    for (const app of [from, to]) await app.line("open");
+    const place = async (app: string, x: number): Promise<SwayWindow["content"]> => {
+      await eventually("the window", async () => (await compositor.windows()).find(({ app_id }) => app_id === app));
+      await compositor.tell(`[app_id=${app}]`, "move", "position", `${x}`, "100");
+      const found = (await compositor.windows()).find(({ app_id }) => app_id === app);
+      if (found === undefined) throw new Error(`${app} has gone`);
+      return found.content;
+    };
+    const [left, right] = [await place("dragging-2", 20), await place("dragging-0", 520)];
+    const { pointer } = compositor;
+    const start = { x: left.x + 60, y: left.y + 36 };
+    const end = { x: right.x + 300, y: right.y + 100 };
+    pointer.move(start);
+    await sleep(200);
+    pointer.hold(true);
+    for (let step = 1; step <= 20; step += 1) {
+      await sleep(30);
+      pointer.move({
+        x: start.x + ((end.x - start.x) * step) / 20,
+        y: start.y + ((end.y - start.y) * step) / 20,
+      });
+    }
+    await to.line("over");
+    pointer.hold(false);
+    await to.line(`dropped ${files.join(", ")}`);
+    await from.line("ended false");
+    expect(to.lines).not.toContain("started");
+  } finally {
+    await from.kill();
+    await to.kill();
+    await compositor.close();
+  }
 });

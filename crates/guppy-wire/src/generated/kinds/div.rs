@@ -95,93 +95,97 @@ impl Props {
                     Some(reader.text().map_err(|error| error.within("dragData"))?)
             }
             7 => {
+                self.dragging.get_or_insert_default().drag_files =
+                    Some(reader.list(1024, 4, Reader::text).map_err(|error| error.within("dragFiles"))?)
+            }
+            8 => {
                 self.dragging.get_or_insert_default().drag_preview =
                     Some(reader.u32().map_err(|error| error.within("dragPreview"))?)
             }
-            8 => {
+            9 => {
                 self.dragging.get_or_insert_default().drag_type =
                     Some(reader.text().map_err(|error| error.within("dragType"))?)
             }
-            9 => {
+            10 => {
                 self.dragging.get_or_insert_default().drop_types =
                     Some(reader.text().map_err(|error| error.within("dropTypes"))?)
             }
-            10 => {
+            11 => {
                 self.semantics.get_or_insert_default().expanded =
                     Some(reader.bool().map_err(|error| error.within("expanded"))?)
             }
-            11 => self.focus_on_hover = reader.bool().map_err(|error| error.within("focusOnHover"))?,
-            12 => self.focusable = reader.bool().map_err(|error| error.within("focusable"))?,
-            13 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
-            14 => {
+            12 => self.focus_on_hover = reader.bool().map_err(|error| error.within("focusOnHover"))?,
+            13 => self.focusable = reader.bool().map_err(|error| error.within("focusable"))?,
+            14 => self.handles = reader.text().map_err(|error| error.within("handles"))?,
+            15 => {
                 self.semantics.get_or_insert_default().has_popup =
                     Some(Popup::read(reader).map_err(|error| error.within("hasPopup"))?)
             }
-            15 => {
+            16 => {
                 self.semantics.get_or_insert_default().invalid =
                     reader.bool().map_err(|error| error.within("invalid"))?
             }
-            16 => {
+            17 => {
                 self.semantics.get_or_insert_default().label =
                     Some(reader.text().map_err(|error| error.within("label"))?)
             }
-            17 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
-            18 => {
+            18 => self.label_for = Some(reader.u32().map_err(|error| error.within("labelFor"))?),
+            19 => {
                 self.semantics.get_or_insert_default().level =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("level"))?)
             }
-            19 => {
+            20 => {
                 self.semantics.get_or_insert_default().live =
                     Some(Live::read(reader).map_err(|error| error.within("live"))?)
             }
-            20 => self.loops = reader.bool().map_err(|error| error.within("loops"))?,
-            21 => {
+            21 => self.loops = reader.bool().map_err(|error| error.within("loops"))?,
+            22 => {
                 self.semantics.get_or_insert_default().modal = reader.bool().map_err(|error| error.within("modal"))?
             }
-            22 => {
+            23 => {
                 self.semantics.get_or_insert_default().orientation =
                     Some(Orientation::read(reader).map_err(|error| error.within("orientation"))?)
             }
-            23 => {
+            24 => {
                 self.semantics.get_or_insert_default().position =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("position"))?)
             }
-            24 => {
+            25 => {
                 self.semantics.get_or_insert_default().required =
                     reader.bool().map_err(|error| error.within("required"))?
             }
-            25 => {
+            26 => {
                 self.semantics.get_or_insert_default().role =
                     Some(Role::read(reader).map_err(|error| error.within("role"))?)
             }
-            26 => self.roving = Roving::read(reader).map_err(|error| error.within("roving"))?,
-            27 => {
+            27 => self.roving = Roving::read(reader).map_err(|error| error.within("roving"))?,
+            28 => {
                 self.semantics.get_or_insert_default().selected =
                     Some(reader.bool().map_err(|error| error.within("selected"))?)
             }
-            28 => {
+            29 => {
                 self.semantics.get_or_insert_default().set_size =
                     Some(reader.u32_in(1..=u32::MAX).map_err(|error| error.within("setSize"))?)
             }
-            29 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
-            30 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
-            31 => {
+            30 => self.tab_index = reader.i32().map_err(|error| error.within("tabIndex"))?,
+            31 => self.typeahead = reader.bool().map_err(|error| error.within("typeahead"))?,
+            32 => {
                 self.semantics.get_or_insert_default().value_max =
                     Some(reader.f64().map_err(|error| error.within("valueMax"))?)
             }
-            32 => {
+            33 => {
                 self.semantics.get_or_insert_default().value_min =
                     Some(reader.f64().map_err(|error| error.within("valueMin"))?)
             }
-            33 => {
+            34 => {
                 self.semantics.get_or_insert_default().value_now =
                     Some(reader.f64().map_err(|error| error.within("valueNow"))?)
             }
-            34 => {
+            35 => {
                 self.semantics.get_or_insert_default().value_text =
                     Some(reader.text().map_err(|error| error.within("valueText"))?)
             }
-            35 => self.window_control = WindowControl::read(reader).map_err(|error| error.within("windowControl"))?,
+            36 => self.window_control = WindowControl::read(reader).map_err(|error| error.within("windowControl"))?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -192,47 +196,50 @@ impl Props {
         if changed & (1 << 5) != 0 {
             self.disabled = from.disabled;
         }
-        if changed & (1 << 11) != 0 {
+        if changed & (1 << 12) != 0 {
             self.focus_on_hover = from.focus_on_hover;
         }
-        if changed & (1 << 12) != 0 {
+        if changed & (1 << 13) != 0 {
             self.focusable = from.focusable;
         }
-        if changed & (1 << 13) != 0 {
+        if changed & (1 << 14) != 0 {
             self.handles = from.handles;
         }
-        if changed & (1 << 17) != 0 {
+        if changed & (1 << 18) != 0 {
             self.label_for = from.label_for;
         }
-        if changed & (1 << 20) != 0 {
+        if changed & (1 << 21) != 0 {
             self.loops = from.loops;
         }
-        if changed & (1 << 26) != 0 {
+        if changed & (1 << 27) != 0 {
             self.roving = from.roving;
         }
-        if changed & (1 << 29) != 0 {
+        if changed & (1 << 30) != 0 {
             self.tab_index = from.tab_index;
         }
-        if changed & (1 << 30) != 0 {
+        if changed & (1 << 31) != 0 {
             self.typeahead = from.typeahead;
         }
-        if changed & (1 << 35) != 0 {
+        if changed & (1 << 36) != 0 {
             self.window_control = from.window_control;
         }
 
-        if changed & ((1 << 6) | (1 << 7) | (1 << 8) | (1 << 9)) != 0 {
+        if changed & ((1 << 6) | (1 << 7) | (1 << 8) | (1 << 9) | (1 << 10)) != 0 {
             let mut own = self.dragging.take().unwrap_or_default();
             let from = from.dragging.unwrap_or_default();
             if changed & (1 << 6) != 0 {
                 own.drag_data = from.drag_data;
             }
             if changed & (1 << 7) != 0 {
-                own.drag_preview = from.drag_preview;
+                own.drag_files = from.drag_files;
             }
             if changed & (1 << 8) != 0 {
-                own.drag_type = from.drag_type;
+                own.drag_preview = from.drag_preview;
             }
             if changed & (1 << 9) != 0 {
+                own.drag_type = from.drag_type;
+            }
+            if changed & (1 << 10) != 0 {
                 own.drop_types = from.drop_types;
             }
             self.dragging = Some(own).filter(|own| **own != Dragging::default());
@@ -244,23 +251,23 @@ impl Props {
                 | (1 << 2)
                 | (1 << 3)
                 | (1 << 4)
-                | (1 << 10)
-                | (1 << 14)
+                | (1 << 11)
                 | (1 << 15)
                 | (1 << 16)
-                | (1 << 18)
+                | (1 << 17)
                 | (1 << 19)
-                | (1 << 21)
+                | (1 << 20)
                 | (1 << 22)
                 | (1 << 23)
                 | (1 << 24)
                 | (1 << 25)
-                | (1 << 27)
+                | (1 << 26)
                 | (1 << 28)
-                | (1 << 31)
+                | (1 << 29)
                 | (1 << 32)
                 | (1 << 33)
-                | (1 << 34))
+                | (1 << 34)
+                | (1 << 35))
             != 0
         {
             let mut own = self.semantics.take().unwrap_or_default();
@@ -280,55 +287,55 @@ impl Props {
             if changed & (1 << 4) != 0 {
                 own.description = from.description;
             }
-            if changed & (1 << 10) != 0 {
+            if changed & (1 << 11) != 0 {
                 own.expanded = from.expanded;
             }
-            if changed & (1 << 14) != 0 {
+            if changed & (1 << 15) != 0 {
                 own.has_popup = from.has_popup;
             }
-            if changed & (1 << 15) != 0 {
+            if changed & (1 << 16) != 0 {
                 own.invalid = from.invalid;
             }
-            if changed & (1 << 16) != 0 {
+            if changed & (1 << 17) != 0 {
                 own.label = from.label;
             }
-            if changed & (1 << 18) != 0 {
+            if changed & (1 << 19) != 0 {
                 own.level = from.level;
             }
-            if changed & (1 << 19) != 0 {
+            if changed & (1 << 20) != 0 {
                 own.live = from.live;
             }
-            if changed & (1 << 21) != 0 {
+            if changed & (1 << 22) != 0 {
                 own.modal = from.modal;
             }
-            if changed & (1 << 22) != 0 {
+            if changed & (1 << 23) != 0 {
                 own.orientation = from.orientation;
             }
-            if changed & (1 << 23) != 0 {
+            if changed & (1 << 24) != 0 {
                 own.position = from.position;
             }
-            if changed & (1 << 24) != 0 {
+            if changed & (1 << 25) != 0 {
                 own.required = from.required;
             }
-            if changed & (1 << 25) != 0 {
+            if changed & (1 << 26) != 0 {
                 own.role = from.role;
             }
-            if changed & (1 << 27) != 0 {
+            if changed & (1 << 28) != 0 {
                 own.selected = from.selected;
             }
-            if changed & (1 << 28) != 0 {
+            if changed & (1 << 29) != 0 {
                 own.set_size = from.set_size;
             }
-            if changed & (1 << 31) != 0 {
+            if changed & (1 << 32) != 0 {
                 own.value_max = from.value_max;
             }
-            if changed & (1 << 32) != 0 {
+            if changed & (1 << 33) != 0 {
                 own.value_min = from.value_min;
             }
-            if changed & (1 << 33) != 0 {
+            if changed & (1 << 34) != 0 {
                 own.value_now = from.value_now;
             }
-            if changed & (1 << 34) != 0 {
+            if changed & (1 << 35) != 0 {
                 own.value_text = from.value_text;
             }
             self.semantics = Some(own).filter(|own| **own != Semantics::default());

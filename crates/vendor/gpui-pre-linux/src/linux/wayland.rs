@@ -9,6 +9,7 @@ mod window;
 /// Contains Types for configuring layer_shell surfaces.
 pub mod layer_shell;
 
+pub use client::drag_files_out;
 pub(crate) use client::*;
 
 use wayland_protocols::wp::cursor_shape::v1::client::wp_cursor_shape_device_v1::Shape;

@@ -1,19 +1,20 @@
 // A card that goes from the left half of a window to the right one, which takes files of other programs too; it says what was
-// dropped.
+// dropped. With arguments the card is those files.
 import { createApp, defineWindow, dragKind } from "guppy";
 
 const log = (line: string): void => void process.stdout.write(`${line}\n`);
 const card = dragKind<{ readonly id: number }>("card");
+const files = process.argv.slice(2);
 
 const window = defineWindow({
-  options: { title: "guppy dragging", bounds: { width: 400, height: 200 } },
+  options: { title: "guppy dragging", appId: `dragging-${files.length}`, bounds: { width: 400, height: 200 } },
   mount: () => ({}),
   render: () => (
     <div class="flex size-full">
       <div class="w-1/2 p-4">
         <div
           class="h-[40px] bg-blue-500"
-          {...card.props({ id: 7 })}
+          {...(files.length > 0 ? { dragFiles: files } : card.props({ id: 7 }))}
           onDragStart={() => log("started")}
           onDragEnd={({ dropped }) => log(`ended ${dropped}`)}
         />

@@ -16,6 +16,15 @@ interface Command {
 
 const windows: RawWindow[] = [];
 const events: unknown[] = [];
+let stopFollowing: (() => void) | undefined;
+
+/** Hears of displays as window -1; told twice, it stops. */
+async function follow(): Promise<void> {
+  const stop = stopFollowing;
+  stopFollowing = undefined;
+  if (stop !== undefined) return stop();
+  stopFollowing = await screen.onDisplaysChanged((displays) => events.push([-1, "displays", displays]));
+}
 
 /** Something that is never still, for what asks whether frames are drawn. */
 function Ticking() {
@@ -58,6 +67,7 @@ async function serve(command: Command): Promise<unknown> {
   if (command.read === "events") return events.splice(0);
   if (command.read === "counters") return performanceCounters();
   if (command.read === "displays") return screen.displays();
+  if (command.call === "follow displays") return follow();
   const window = windows[command.window ?? 0] as unknown as Readonly<Record<string, unknown>>;
   if (command.read !== undefined) return window[command.read];
   return (window[command.call ?? ""] as (...args: readonly unknown[]) => Promise<unknown>)(...(command.args ?? []));

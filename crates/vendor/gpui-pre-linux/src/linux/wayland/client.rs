@@ -518,6 +518,30 @@ pub(crate) enum DataSourceKind {
     Drag,
 }
 
+thread_local! {
+    static CURRENT: RefCell<Option<WaylandClientStatePtr>> = const { RefCell::new(None) };
+}
+
+/// Offers files to other programs, from the window that has the pointer while its button is held. False where there is no
+/// Wayland on this thread, no such window, or the compositor cannot.
+pub fn drag_files_out(paths: impl IntoIterator<Item = PathBuf>) -> bool {
+    let Some(pointer) = CURRENT.with_borrow(Clone::clone) else {
+        return false;
+    };
+    let Some(client) = pointer.0.upgrade() else {
+        return false;
+    };
+    let Some(surface) = client
+        .try_borrow()
+        .ok()
+        .and_then(|state| Some(state.mouse_focused_window.as_ref()?.surface()))
+    else {
+        return false;
+    };
+    let paths = FileDragPaths::new(paths.into_iter().map(|path| (path, false)));
+    pointer.start_external_drag(&surface, &ExternalDragPayload::Files(paths))
+}
+
 pub(crate) struct ExternalDrag {
     source: wl_data_source::WlDataSource,
     bytes: Vec<u8>,
@@ -1147,6 +1171,7 @@ impl WaylandConnection {
         // From here on, `Drop` removes whatever was registered if a later step fails.
         let client = Self(state);
         let pointer = WaylandClientStatePtr(Rc::downgrade(&client.0));
+        CURRENT.replace(Some(pointer.clone()));
 
         client.register_source(
             handle.insert_source(frame_ping_source, {

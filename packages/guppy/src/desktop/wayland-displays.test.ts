@@ -1,0 +1,57 @@
+// A compositor that is none: whatever it says, the program hears of an error and goes on. A real one is in `test/window`.
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { watchWaylandDisplays } from "./wayland-displays.ts";
+
+const word = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer);
+const message = (object: number, opcode: number, ...body: readonly Buffer[]): Buffer => {
+  const rest = Buffer.concat(body);
+  return Buffer.concat([word(object), word(((rest.length + 8) << 16) | opcode), rest]);
+};
+
+async function against(answer: (socket: Socket) => void): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), "guppy-wayland-"));
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () => answer(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(join(folder, "wayland-0"), resolve));
+  try {
+    const env = { WAYLAND_DISPLAY: "wayland-0", XDG_RUNTIME_DIR: folder };
+    return await watchWaylandDisplays(env, () => undefined).catch((error: unknown) => error);
+  } finally {
+    server.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+test.each<readonly [string, (socket: Socket) => void]>([
+  ["hangs up", (socket) => socket.destroy()],
+  ["sends a message without length", (socket) => void socket.write(Buffer.alloc(64))],
+  ["sends a message that ends too early", (socket) => void socket.write(message(2, 0, word(1)))],
+  [
+    "names an interface that is longer than its message",
+    (socket) => void socket.write(message(2, 0, word(1), word(9e8))),
+  ],
+  ["says that a request is wrong", (socket) => void socket.write(message(1, 0, word(1), word(0), word(0)))],
+])("one that %s is an error", async (_name, answer) => {
+  expect(await against(answer)).toMatchObject({ code: "GUPPY_UNAVAILABLE" });
+});
+
+test("no socket, and no folder for it, are errors too", async () => {
+  const changed = (): void => undefined;
+  for (const env of [{ WAYLAND_DISPLAY: "/nonexistent/wayland-0" }, { WAYLAND_DISPLAY: "wayland-0" }]) {
+    await expect(watchWaylandDisplays(env, changed)).rejects.toMatchObject({ code: "GUPPY_UNAVAILABLE" });
+  }
+});
+
+test("it hears of displays that come later, once it has heard of all", async () => {
+  const output = (name: number): Buffer => message(2, 0, word(name), word(10), Buffer.from("wl_output\0\0\0"), word(4));
+  const found = await against((socket) => {
+    socket.write(Buffer.concat([output(1), message(3, 0, word(0)), message(4, 2)]));
+  });
+  expect(found).toHaveProperty("closed");
+});
