@@ -134,7 +134,9 @@ function faultOfItem(item: unknown, seen: Set<unknown>, depth: number): string |
   if (type === "label") return label === undefined ? "a label has no text" : undefined;
   if (command !== undefined) return typeof command === "string" ? undefined : "a `command` is not a string";
   if (role !== undefined) {
-    return menuRoles.includes(role as MenuRole) ? undefined : `there is no role \`${String(role)}\``;
+    return menuRoles.includes(role as MenuRole)
+      ? undefined
+      : `there is no role \`${String(role)}\`: roles are ${menuRoles.join(", ")}`;
   }
   if (value === undefined && items === undefined) return "an item has no `value`, `command`, `role` or `items`";
   const name = value ?? label;
