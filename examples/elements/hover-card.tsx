@@ -1,4 +1,4 @@
-// Keyboard: None of its own: it shows for the pointer, so what it says must be found elsewhere, too. Escape hides it.
+// Keyboard: Shows after the delay when Tab comes to what it is about; Tab goes on into it, and leaving both or Escape hides it.
 // Accessibility: `dialog`.
 import type { GuppyNode } from "guppy";
 

@@ -1,5 +1,5 @@
-// Keyboard: None of its own.
-// Accessibility: A `group` around what it is about, described by `text`; what shows is a `tooltip`.
+// Keyboard: Shows at once when Tab comes to what it is about, and goes when Tab leaves it. Escape hides it.
+// Accessibility: The button or field that it is about is described by `text`, unless it has a description of its own; anything else stands in a `group` that is. What shows is a `tooltip`.
 import type { GuppyNode } from "guppy";
 
 export function Example(): GuppyNode {

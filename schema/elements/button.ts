@@ -1,7 +1,7 @@
 // What is pressed.
 import { element, oneOf } from "../language.ts";
 import { semantic } from "./semantics.ts";
-import { focusable, focusCommands, focusEvents, frameProps, labelling, pointerEvents, pressEvents, valueEvents } from "./shared.ts";
+import { focusable, focusCommands, focusEvents, frameProps, labelling, pointerEvents, pressEvents, valueEvents, withinEvents } from "./shared.ts";
 
 export const button = element({
   doc: "Pressed by click, Enter or Space.",
@@ -19,6 +19,6 @@ export const button = element({
     }),
     size: oneOf("buttonSize", ["sm", "md", "lg", "icon"], { default: "md", doc: "How large it is; `icon` is as wide as it is high." }),
   },
-  events: { ...pointerEvents, ...pressEvents, ...focusEvents, ...valueEvents },
+  events: { ...pointerEvents, ...pressEvents, ...focusEvents, ...withinEvents, ...valueEvents },
   commands: focusCommands,
 });

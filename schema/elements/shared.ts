@@ -125,6 +125,17 @@ export const focusEvents = {
   keyUp: event({ key: string({ doc: "As in `keyDown`." }), code: string({ doc: "As in `keyDown`." }), ...modifiers }, { doc: "A key went up while the node or a descendant had focus." }),
 };
 
+/** For boxes that show something while the keyboard is inside. */
+export const withinEvents = {
+  focusWithin: event(
+    {
+      within: bool({ doc: "True when it came." }),
+      visible: bool({ doc: "It came by the keyboard." }),
+    },
+    { doc: "The focus came to the node or to a descendant, or left both." },
+  ),
+};
+
 /** For boxes that stand for a value between two ends. */
 export const valueEvents = {
   setValue: event({ value: f64({ doc: "Between `valueMin` and `valueMax`, if the one who asks keeps to them." }) }, { doc: "Assistive technology asks for another value of a slider or the like." }),

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use guppy_wire::{ErrorCode, RequestKind};
 
 use crate::drawing;
+use crate::elements::kit::entry;
 use crate::header::{self, Header};
 use crate::media::{pictures, svg};
 use crate::message::{Envelope, Message, OwnerId};
@@ -188,6 +189,7 @@ impl Runtime {
             ("nodesDescribed", read(&counters.described)),
             ("nodesLaidOut", read(&counters.laid_out)),
             ("itemsPainted", read(&counters.painted)),
+            ("entriesDrawn", entry::drawn()),
             ("svgs", svg::kept()),
             images,
             bytes,

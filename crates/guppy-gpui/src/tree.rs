@@ -1,6 +1,7 @@
 //! The tree of one window, drawn by guppy itself: looks, layout, the display list, painting, and what the user does.
 //! GPUI sees one element (`element`), which hands everything to the view (`view`).
 mod accessible;
+mod advances;
 mod assist;
 mod bounds;
 mod chrome;
@@ -36,6 +37,7 @@ mod layers;
 mod layout;
 mod layout_cache;
 mod layout_roots;
+pub(crate) mod letters;
 mod list;
 mod look;
 mod motion;

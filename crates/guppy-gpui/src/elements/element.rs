@@ -99,7 +99,7 @@ pub(crate) trait Element: Sized + 'static {
     }
 
     /// What GPUI draws inside the padding of the node.
-    fn draw(&mut self, _text: &TextLook, _: &mut Window, _: &mut App) -> AnyElement {
+    fn draw(&mut self, _text: &Rc<TextLook>, _: &mut Window, _: &mut App) -> AnyElement {
         Empty.into_any_element()
     }
 
@@ -188,7 +188,7 @@ pub(crate) trait Mounted {
     fn compose(&mut self, text: &str, marked: Option<Range<usize>>, cx: &mut NodeCx<'_>) -> Result<(), ReplyError>;
     fn drawn(&self) -> Drawn;
     fn shows_children(&self) -> bool;
-    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement;
+    fn draw(&mut self, text: &Rc<TextLook>, window: &mut Window, cx: &mut App) -> AnyElement;
     fn natural_size(&self, text: &TextLook) -> (f32, f32);
     fn fits(&self, width: f32, text: &TextLook, cx: &mut App) -> bool;
     fn takes_wheel(&self, delta: Point<Pixels>, cx: &App) -> bool;
@@ -247,7 +247,7 @@ impl<E: Element> Mounted for Typed<E> {
         self.element.shows_children()
     }
 
-    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
+    fn draw(&mut self, text: &Rc<TextLook>, window: &mut Window, cx: &mut App) -> AnyElement {
         self.element.draw(text, window, cx)
     }
 

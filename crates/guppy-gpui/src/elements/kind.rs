@@ -25,6 +25,11 @@ pub(crate) trait Kind: Sync {
         false
     }
 
+    /// Nothing but the text that its element decides about is another: what of that shows, the element draws by itself.
+    fn only_value(&self, _old: &Props, _new: &Props) -> bool {
+        false
+    }
+
     /// The state that a node of this kind keeps, where it keeps any. Runs when the node is created.
     fn mount(&self, _: &Props, _: &mut NodeCx<'_>) -> Option<Box<dyn Mounted>> {
         None

@@ -1,8 +1,9 @@
 //! Elements that stand on gpui-base: the only place that names it.
 pub(crate) mod code_editor;
-mod entry;
+pub(crate) mod entry;
 mod folds;
 mod graphemes;
+mod leftwards;
 mod protocol;
 mod rules;
 mod stepping;

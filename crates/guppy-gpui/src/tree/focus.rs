@@ -2,7 +2,7 @@
 use std::collections::HashSet;
 
 use gpui::{App, Context, FocusHandle, Pixels, Window, point, px};
-use guppy_wire::events::{Blur, Focus};
+use guppy_wire::events::{Blur, Focus, FocusWithin};
 use guppy_wire::{NodeId, RowPin, State};
 
 use super::slots::Slot;
@@ -130,13 +130,18 @@ impl WindowView {
             (look::bit(State::Focus), look::bit(State::FocusVisible), look::bit(State::InFocus));
         let path = self.path(self.focus);
         let before = std::mem::replace(&mut self.marked, path.clone());
-        for node in before.into_iter().filter(|node| !path.contains(node)) {
-            self.set_states(node, focus | visible | within, false);
+        let by_keyboard = window.last_input_was_keyboard();
+        for node in before.iter().filter(|node| !path.contains(node)) {
+            self.set_states(*node, focus | visible | within, false);
+            self.tell(*node, &FocusWithin { visible: false, within: false });
+        }
+        for node in path.iter().filter(|node| !before.contains(node)) {
+            self.tell(*node, &FocusWithin { visible: by_keyboard, within: true });
         }
         for (depth, node) in path.iter().enumerate() {
             self.set_states(*node, within, true);
             self.set_states(*node, focus, depth == 0);
-            self.set_states(*node, visible, depth == 0 && window.last_input_was_keyboard());
+            self.set_states(*node, visible, depth == 0 && by_keyboard);
         }
     }
 

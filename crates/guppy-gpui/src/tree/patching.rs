@@ -31,6 +31,9 @@ impl WindowView {
         let (focus, held) = (self.focus, self.overlays_around(self.focus));
         let root = self.scene.root();
         let applied = self.scene.apply(patch)?;
+        let shows = applied.reset
+            || !(applied.created.is_empty() && applied.removed.is_empty())
+            || applied.updated.iter().any(|updated| self.differs(updated));
         if applied.reset {
             self.looks.clear();
         }
@@ -63,8 +66,19 @@ impl WindowView {
         }
         self.sync_overlays(focus, &held, window, cx);
         self.retained.count(&self.scene);
-        cx.notify();
+        if shows || self.stale != Stale::Nothing {
+            cx.notify();
+        }
         Ok(())
+    }
+
+    /// False where a patch only agrees with what a field for text has already drawn: a key then costs one frame, not two.
+    fn differs(&self, updated: &Updated) -> bool {
+        let Updated { node, style, events: _, props, children, place } = updated;
+        let same = props.as_ref().is_none_or(|old| {
+            self.scene.node(*node).is_some_and(|new| elements::of(new.kind).only_value(old, &new.props))
+        });
+        *style || *children || *place || !same
     }
 
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {

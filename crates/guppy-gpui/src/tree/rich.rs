@@ -8,6 +8,7 @@ use guppy_scene::Scene;
 use guppy_wire::{NodeId, NodeKind};
 
 use super::inherited::text_look;
+use super::letters;
 use super::slots::Slots;
 use super::text::{self, Content as _, TextLine};
 use super::text_look::{Part, TextLook};
@@ -47,7 +48,7 @@ pub(crate) fn paragraph<'a>(scene: &'a Scene, slots: &mut Slots, base: &Rc<TextL
     Paragraph { content: Cow::Owned(content), look, parts }
 }
 
-/// Where some bytes of a text stand, a box a line.
+/// Where some bytes of a text stand: a box a line, or more where it is written both ways.
 pub(crate) fn fragments<'a>(
     lines: &'a [TextLine],
     range: &'a Range<usize>,
@@ -55,16 +56,15 @@ pub(crate) fn fragments<'a>(
     bounds: Bounds<Pixels>,
 ) -> impl Iterator<Item = Bounds<Pixels>> + 'a {
     let height = px(look.line_px());
-    lines.iter().enumerate().filter_map(move |(row, line)| {
+    lines.iter().enumerate().flat_map(move |(row, line)| {
         let end = line.start + line.shaped.len();
         let (from, to) = (range.start.max(line.start), range.end.min(end));
-        if from >= to {
-            return None;
-        }
-        let x = |byte: usize| line.shaped.x_for_index(byte - line.start);
-        let (one, other) = (x(from), x(to));
-        let left = one.min(other) + text::aligned(look.align, bounds.size.width, line.shaped.width());
-        let corner = bounds.origin + point(left, height * row);
-        Some(Bounds { origin: corner, size: size(one.max(other) - one.min(other), height) })
+        let parts =
+            if from < to { letters::parts(&line.shaped, &(from - line.start..to - line.start)) } else { Vec::new() };
+        let left = text::aligned(look.align, bounds.size.width, line.shaped.width());
+        parts.into_iter().map(move |part| {
+            let corner = bounds.origin + point(left + part.start, height * row);
+            Bounds { origin: corner, size: size(part.end - part.start, height) }
+        })
     })
 }

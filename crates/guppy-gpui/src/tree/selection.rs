@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gpui::{Bounds, Pixels, Point, TextAlign, px};
 use guppy_wire::NodeId;
 
+use super::letters;
 use super::text::{self, TextLine};
 
 /// A text on the screen that can be selected.
@@ -76,7 +77,7 @@ impl Selectable {
         let row = ((at.y - self.bounds.top()) / px(self.line_height)).floor().max(0.) as usize;
         let byte = self.lines.get(row).or_else(|| self.lines.last()).map_or(0, |line| {
             let left = self.bounds.left() + text::aligned(self.align, self.bounds.size.width, line.shaped.width());
-            line.start + line.shaped.closest_index_for_x(at.x - left)
+            line.start + letters::closest(&line.shaped, at.x - left)
         });
         Spot { node: self.node, byte }
     }

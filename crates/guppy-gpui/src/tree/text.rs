@@ -12,6 +12,8 @@ use smallvec::SmallVec;
 use taffy::{AvailableSpace, Size};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
+use super::advances::Advances;
+use super::letters;
 use super::text_look::TextLook;
 
 const ELLIPSIS: &str = "…";
@@ -116,7 +118,7 @@ impl TextBlock {
         let mut metrics = Metrics { full: 0., longest: 0., hard_lines: 0 };
         for line in hard_lines(content) {
             let shaped = shape(line, start_of(line, content), look, 1., system);
-            metrics.full = metrics.full.max(quarters(width_of(&shaped)));
+            metrics.full = metrics.full.max(quarters(shaped.width().into()));
             metrics.hard_lines += 1;
             let advances = Advances::of(&shaped);
             for (piece, _) in pieces(line) {
@@ -233,6 +235,9 @@ fn visual_lines(content: &str, look: &TextLook, width: f32, opacity: f32, system
             let start = hard_start + visible.start;
             let shaped = if last || (look.ellipsis && too_wide()) {
                 with_ellipsis(hard.get(visible).unwrap_or_default(), start, last, look, width, opacity, system)
+            } else if letters::is_leftwards(&shaped) {
+                // What is left of such a line is not where it was in the whole.
+                shape(hard.get(visible).unwrap_or_default(), start, look, opacity, system)
             } else {
                 cut(&shaped, visible)
             };
@@ -261,10 +266,10 @@ fn with_ellipsis(
     system: &WindowTextSystem,
 ) -> ShapedLine {
     let whole = shape(text, start, look, opacity, system);
-    if !cut_off && width_of(&whole) <= width + SLACK {
+    if !cut_off && f32::from(whole.width()) <= width + SLACK {
         return whole;
     }
-    let mark = width_of(&shape(ELLIPSIS, start, look, opacity, system));
+    let mark = f32::from(shape(ELLIPSIS, start, look, opacity, system).width());
     let advances = Advances::of(&whole);
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
     let fits = ends.take_while(|end| advances.at(*end) + mark <= width + SLACK).last().unwrap_or(0);
@@ -294,10 +299,6 @@ fn shape(line: &str, start: usize, look: &TextLook, opacity: f32, system: &Windo
         return system.shape_line(text, size, &[look.run(line.len(), opacity)], None);
     }
     system.shape_line(text, size, &look.runs(start, line.len(), opacity), None)
-}
-
-fn width_of(line: &ShapedLine) -> f32 {
-    line.width().into()
 }
 
 /// Where each hard line breaks at a width, as ranges of its bytes; the space at a break belongs to the line before it.
@@ -357,32 +358,6 @@ fn pieces(line: &str) -> impl Iterator<Item = (Range<usize>, BreakOpportunity)> 
 fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
     let text = line.get(range.clone()).unwrap_or_default();
     range.start..range.start + text.trim_end_matches([' ', '\t']).len()
-}
-
-/// Where each byte of a shaped line begins, from its glyphs.
-struct Advances {
-    /// Byte index and x, ascending by index.
-    stops: Vec<(usize, f32)>,
-    width: f32,
-}
-
-impl Advances {
-    fn of(line: &ShapedLine) -> Self {
-        let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
-        let mut stops: Vec<(usize, f32)> = glyphs.map(|glyph| (glyph.index, f32::from(glyph.position.x))).collect();
-        // Right-to-left runs come last to first.
-        stops.sort_by_key(|(index, _)| *index);
-        Self { stops, width: width_of(line) }
-    }
-
-    fn at(&self, byte: usize) -> f32 {
-        let next = self.stops.partition_point(|(index, _)| *index < byte);
-        self.stops.get(next).map_or(self.width, |(_, x)| *x)
-    }
-
-    fn width(&self, range: Range<usize>) -> f32 {
-        (self.at(range.end) - self.at(range.start)).abs()
-    }
 }
 
 /// How far a line starts from the left edge of its box.

@@ -278,6 +278,32 @@ impl EventPayload for Focus {
     }
 }
 
+/// The focus came to the node or to a descendant, or left both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FocusWithin {
+    /// It came by the keyboard.
+    pub visible: bool,
+    /// True when it came.
+    pub within: bool,
+}
+
+impl EventPayload for FocusWithin {
+    const COALESCE: Coalesce = Coalesce::Never;
+
+    fn number(kind: NodeKind) -> Option<u8> {
+        match kind {
+            NodeKind::Button => Some(5),
+            NodeKind::Div => Some(10),
+            _ => None,
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bool(self.visible);
+        writer.bool(self.within);
+    }
+}
+
 /// The pointer came or went.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hover {
@@ -290,9 +316,9 @@ impl EventPayload for Hover {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(5),
+            NodeKind::Button => Some(6),
             NodeKind::CodeEditor => Some(6),
-            NodeKind::Div => Some(10),
+            NodeKind::Div => Some(11),
             NodeKind::Drawing => Some(6),
             NodeKind::Icon => Some(3),
             NodeKind::Image => Some(3),
@@ -341,9 +367,9 @@ impl EventPayload for KeyDown {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(6),
+            NodeKind::Button => Some(7),
             NodeKind::CodeEditor => Some(7),
-            NodeKind::Div => Some(11),
+            NodeKind::Div => Some(12),
             NodeKind::Drawing => Some(7),
             NodeKind::LinkSpan => Some(5),
             NodeKind::Overlay => Some(7),
@@ -389,9 +415,9 @@ impl EventPayload for KeyUp {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(7),
+            NodeKind::Button => Some(8),
             NodeKind::CodeEditor => Some(8),
-            NodeKind::Div => Some(12),
+            NodeKind::Div => Some(13),
             NodeKind::Drawing => Some(8),
             NodeKind::LinkSpan => Some(6),
             NodeKind::Overlay => Some(8),
@@ -449,8 +475,8 @@ impl EventPayload for PointerDown {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(8),
-            NodeKind::Div => Some(13),
+            NodeKind::Button => Some(9),
+            NodeKind::Div => Some(14),
             NodeKind::Drawing => Some(9),
             NodeKind::Overlay => Some(10),
             NodeKind::Row => Some(8),
@@ -508,8 +534,8 @@ impl EventPayload for PointerMove {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(9),
-            NodeKind::Div => Some(14),
+            NodeKind::Button => Some(10),
+            NodeKind::Div => Some(15),
             NodeKind::Drawing => Some(10),
             NodeKind::Overlay => Some(11),
             NodeKind::Row => Some(9),
@@ -571,8 +597,8 @@ impl EventPayload for PointerUp {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(10),
-            NodeKind::Div => Some(15),
+            NodeKind::Button => Some(11),
+            NodeKind::Div => Some(16),
             NodeKind::Drawing => Some(11),
             NodeKind::Overlay => Some(12),
             NodeKind::Row => Some(10),
@@ -617,7 +643,7 @@ impl EventPayload for Scroll {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Div => Some(16),
+            NodeKind::Div => Some(17),
             NodeKind::Overlay => Some(13),
             NodeKind::Rows => Some(13),
             NodeKind::Scroll => Some(1),
@@ -672,8 +698,8 @@ impl EventPayload for SetValue {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(11),
-            NodeKind::Div => Some(17),
+            NodeKind::Button => Some(12),
+            NodeKind::Div => Some(18),
             NodeKind::Row => Some(11),
             _ => None,
         }
@@ -766,8 +792,8 @@ impl EventPayload for Wheel {
 
     fn number(kind: NodeKind) -> Option<u8> {
         match kind {
-            NodeKind::Button => Some(12),
-            NodeKind::Div => Some(18),
+            NodeKind::Button => Some(13),
+            NodeKind::Div => Some(19),
             NodeKind::Drawing => Some(15),
             NodeKind::Overlay => Some(14),
             NodeKind::Row => Some(12),

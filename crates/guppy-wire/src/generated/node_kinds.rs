@@ -162,9 +162,9 @@ impl NodeKind {
     /// The events it may listen to, as bits: 1 << number of the event.
     pub fn events(self) -> u32 {
         match self {
-            Self::Button => 8191,
+            Self::Button => 16383,
             Self::CodeEditor => 4095,
-            Self::Div => 524287,
+            Self::Div => 1048575,
             Self::Drawing => 65535,
             Self::Icon => 15,
             Self::Image => 31,

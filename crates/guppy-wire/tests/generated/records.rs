@@ -114,6 +114,8 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         node_event(0, NodeKind::Button, &events::Focus),
+        node_event(0, NodeKind::Button, &events::FocusWithin { visible: true, within: true }),
+        node_event(1, NodeKind::Button, &events::FocusWithin { visible: false, within: false }),
         node_event(0, NodeKind::Button, &events::Hover { hovered: true }),
         node_event(1, NodeKind::Button, &events::Hover { hovered: false }),
         node_event(
@@ -908,6 +910,8 @@ pub(crate) fn records() -> Vec<Record> {
             },
         ),
         node_event(0, NodeKind::Div, &events::Focus),
+        node_event(0, NodeKind::Div, &events::FocusWithin { visible: true, within: true }),
+        node_event(1, NodeKind::Div, &events::FocusWithin { visible: false, within: false }),
         node_event(0, NodeKind::Div, &events::Hover { hovered: true }),
         node_event(1, NodeKind::Div, &events::Hover { hovered: false }),
         node_event(

@@ -1,3 +1,5 @@
+// Modified by guppy: see ../GUPPY.md.
+use crate::reading_order::{EDGE, Piece};
 use anyhow::{Context as _, Ok, Result};
 use collections::HashMap;
 use cosmic_text::{
@@ -464,6 +466,9 @@ impl CosmicTextSystemState {
     }
 
     fn raster_bounds(&mut self, params: &RenderGlyphParams) -> Result<Bounds<DevicePixels>> {
+        if params.glyph_id == EDGE {
+            return Ok(Bounds::default());
+        }
         let image = self.render_glyph_image(params)?;
         let bounds = Bounds {
             origin: point(image.placement.left.into(), (-image.placement.top).into()),
@@ -788,8 +793,14 @@ impl CosmicTextSystemState {
             )
         });
 
+        let pieces = crate::reading_order::pieces(&layout.glyphs, text.len())
+            .unwrap_or_else(|| layout.glyphs.iter().map(Piece::Glyph).collect());
         let mut runs: Vec<ShapedRun> = Vec::new();
-        for glyph in &layout.glyphs {
+        for piece in pieces {
+            let glyph = match &piece {
+                Piece::Glyph(glyph) => *glyph,
+                Piece::Edge { beside, .. } => *beside,
+            };
             let mut font_id = FontId(glyph.metadata);
             let mut loaded_font = self.loaded_font(font_id);
             if loaded_font.font.id() != glyph.font_id {
@@ -814,11 +825,19 @@ impl CosmicTextSystemState {
                 continue;
             }
 
-            let shaped_glyph = ShapedGlyph {
-                id: GlyphId(glyph.glyph_id as u32),
-                position: point(glyph.x.into(), glyph.y.into()),
-                index: glyph.start,
-                is_emoji,
+            let shaped_glyph = match piece {
+                Piece::Glyph(glyph) => ShapedGlyph {
+                    id: GlyphId(glyph.glyph_id as u32),
+                    position: point(glyph.x.into(), glyph.y.into()),
+                    index: glyph.start,
+                    is_emoji,
+                },
+                Piece::Edge { index, x, .. } => ShapedGlyph {
+                    id: EDGE,
+                    position: point(x.into(), glyph.y.into()),
+                    index,
+                    is_emoji: false,
+                },
             };
 
             if let Some(last_run) = runs

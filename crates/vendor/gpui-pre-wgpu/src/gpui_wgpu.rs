@@ -4,6 +4,7 @@ mod damage;
 mod frame_counters;
 mod frame_plan;
 mod path_areas;
+mod reading_order;
 mod rounded_clips;
 mod wgpu_atlas;
 mod wgpu_context;
@@ -11,6 +12,7 @@ mod wgpu_renderer;
 
 pub use cosmic_text_system::*;
 pub use frame_counters::{FrameCounters, frame_counters, atlas_textures};
+pub use reading_order::EDGE;
 pub use rounded_clips::{ClipMark, rounded_clip};
 pub use wgpu;
 pub use wgpu_atlas::*;

@@ -30,7 +30,7 @@ export const commandButton = composite<CommandButtonProps, "button">({
   required: ["command"],
   render({ command, args, show = "both", variant = "ghost", class: own, ...rest }): GuppyNode {
     const shell = useShell();
-    const { isShown, onHover, hide } = useHover({ delay: 500, grace: 0 });
+    const { isShown, onHover, onFocusWithin, hide } = useHover({ delay: 500, focusDelay: 0, grace: 0 });
     const ownId = useId();
     const id = rest.id ?? ownId;
     const state = shell.command(command);
@@ -51,6 +51,7 @@ export const commandButton = composite<CommandButtonProps, "button">({
           disabled: state?.enabled !== true,
           checked: state?.checked === undefined ? undefined : state.checked ? "on" : "off",
           onHover,
+          onFocusWithin,
           onClick: () => {
             hide();
             return shell.run(command, args, "button");

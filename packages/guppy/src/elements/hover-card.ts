@@ -1,4 +1,4 @@
-// `<hoverCard>`: a panel about what the pointer rests on, which stays while the pointer is on it.
+// `<hoverCard>`: a panel about what the pointer rests on or the keyboard has come to, which stays while either is in it.
 import { base } from "../view/builders.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { useId } from "../view/hooks.ts";
@@ -11,7 +11,7 @@ export interface HoverCardProps extends CompositeProps<"div"> {
   readonly content: GuppyNode;
   /** @default "bottom" */
   readonly side?: "top" | "right" | "bottom" | "left" | undefined;
-  /** Milliseconds that the pointer rests before it shows. @default 400 */
+  /** Milliseconds that the pointer rests, or the keyboard stays, before it shows. @default 400 */
   readonly delay?: number | undefined;
   /** What it is about. */
   readonly children?: GuppyNode;
@@ -22,11 +22,11 @@ export const hoverCard = composite<HoverCardProps, "div">({
   props: { content: nodes, side: oneOf("top", "right", "bottom", "left"), delay: whole(0, 60_000), children: nodes },
   required: ["content"],
   render({ content, side = "bottom", delay = 400, children, class: own, ...rest }) {
-    const { isShown, onHover, hide } = useHover({ delay, grace: 200 });
+    const { isShown, onHover, onFocusWithin, hide } = useHover({ delay, focusDelay: delay, grace: 200 });
     const ownId = useId();
     const anchor = rest.id ?? ownId;
     return base.div(
-      { ...passed(rest), id: anchor, onHover, class: classes("flex flex-row self-start", own) },
+      { ...passed(rest), id: anchor, onHover, onFocusWithin, class: classes("flex flex-row self-start", own) },
       children,
       isShown &&
         base.overlay(

@@ -53,6 +53,12 @@ describe("parseMarkdown", () => {
     );
   });
 
+  it("reads a block anew that what is behind it has read otherwise", () => {
+    const before = parseMarkdown("|---|--:|\n    code\n");
+    const text = "|---|--:|\n    code\n---\n";
+    expect(shape(parseMarkdown(text, before))).toEqual(shape(parseMarkdown(text)));
+  });
+
   it("reads the same whatever it read before", () => {
     const document = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(""));
     fc.assert(

@@ -63,8 +63,12 @@ function takeOver(
   nextId: number,
   isLinkedAlike: boolean,
 ): { readonly blocks: readonly Block[]; readonly nextId: number } {
+  // What is behind a block can decide how the same letters are read.
   const isSame = (token: MarkedToken | undefined, block: Block | undefined): boolean =>
-    token !== undefined && token.type === block?.token.type && token.raw === block.token.raw;
+    token !== undefined &&
+    token.type === block?.token.type &&
+    token.raw === block.token.raw &&
+    textOf(token) === textOf(block.token);
   let front = 0;
   while (front < tokens.length && isSame(tokens[front], before[front])) front++;
   let back = 0;
@@ -81,4 +85,8 @@ function takeOver(
     return { id: next++, token };
   });
   return { blocks, nextId: next };
+}
+
+function textOf(token: MarkedToken): string | undefined {
+  return "text" in token ? token.text : undefined;
 }

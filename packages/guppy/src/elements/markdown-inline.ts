@@ -58,7 +58,7 @@ function span(run: TextRun, { follow }: InlineContext): ChildOf<"richText"> {
     bold && "font-bold",
     italic && "italic",
     struck && "line-through",
-    code && "font-mono rounded-sm bg-muted text-sm",
+    code && "font-mono rounded-sm bg-textMuted/15 text-sm",
   );
   if (href !== undefined) {
     const props = { href, class: classes("text-link hover:underline", look), onClick: () => follow(href) };

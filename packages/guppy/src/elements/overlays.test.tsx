@@ -199,19 +199,135 @@ describe("popover", () => {
 });
 
 describe("tooltip", () => {
+  const shown = async (): Promise<boolean> => (await page.queryByRole("tooltip")) !== null;
+  const saving = (delay: number): GuppyNode => (
+    <div class="p-20 flex flex-col gap-4 items-start">
+      <button id="before">Before</button>
+      <tooltip id="tip" text="Saves the file" delay={delay}>
+        <button id="save">Save</button>
+      </tooltip>
+      <button id="after">After</button>
+    </div>
+  );
+
   it("shows while the pointer rests, and describes what it is about", async () => {
-    await show(
-      <div class="p-20">
-        <tooltip id="tip" text="Saves the file" delay={0}>
-          <button id="save">Save</button>
-        </tooltip>
-      </div>,
-    );
-    expect((await page.getById("tip")).name).toBe("Saves the file");
+    await show(saving(0));
+    expect(await page.getById("save")).toMatchObject({ name: "Save", description: "Saves the file" });
     await page.hover("save");
-    expect(await page.queryByRole("tooltip")).not.toBeNull();
+    expect(await shown()).toBe(true);
     await page.mouseLeave();
-    expect(await page.queryByRole("tooltip")).toBeNull();
+    expect(await shown()).toBe(false);
+  });
+
+  it("shows at once for the keyboard, and hides as that goes on", async () => {
+    await show(saving(10_000));
+    await page.press("Tab");
+    expect(await shown()).toBe(false);
+    await page.press("Tab");
+    expect((await page.getById("save")).states.focused).toBe(true);
+    expect(await shown()).toBe(true);
+    await page.press("Tab");
+    expect(await shown()).toBe(false);
+    await page.press("Shift+Tab");
+    expect(await shown()).toBe(true);
+  });
+
+  it("is hidden by Escape until the keyboard comes anew", async () => {
+    await show(saving(10_000));
+    await page.press("Tab");
+    await page.press("Tab");
+    await page.press("Escape");
+    expect(await shown()).toBe(false);
+    expect((await page.getById("save")).states.focused).toBe(true);
+    await page.press("Tab");
+    await page.press("Shift+Tab");
+    expect(await shown()).toBe(true);
+  });
+
+  it("does not show for a focus that a press gave", async () => {
+    await show(saving(10_000));
+    await page.click("save");
+    expect((await page.getById("save")).states.focused).toBe(true);
+    expect(await shown()).toBe(false);
+  });
+
+  it("stays for the keyboard as the pointer goes", async () => {
+    await show(saving(0));
+    await page.press("Tab");
+    await page.press("Tab");
+    await page.hover("save");
+    await page.mouseLeave();
+    expect(await shown()).toBe(true);
+  });
+
+  it("goes with what it is about", async () => {
+    function Vanishing(): GuppyNode {
+      const [gone, setGone] = useState(false);
+      return (
+        <div class="p-20">
+          <tooltip text="Goes">{!gone && <button onClick={() => setGone(true)}>Go</button>}</tooltip>
+        </div>
+      );
+    }
+    await show(<Vanishing />);
+    await page.press("Tab");
+    expect(await shown()).toBe(true);
+    await page.press("Enter");
+    expect(await shown()).toBe(false);
+  });
+
+  it.each<[string, GuppyNode, string | undefined]>([
+    ["a text", <text>Words</text>, "Tip"],
+    ["several", [<button key="a">A</button>, <button key="b">B</button>], "Tip"],
+    ["a button with a description", <button description="Own">A</button>, "Tip"],
+    ["a button", <button>A</button>, undefined],
+    ["a field", <textInput label="Name" />, undefined],
+  ])("describes %s by itself or by a group around it", async (_name, about, name) => {
+    await show(
+      <tooltip id="tip" text="Tip">
+        {about}
+      </tooltip>,
+    );
+    const group = await page.getById("tip");
+    expect(group.role === "group" ? group.name : undefined).toBe(name);
+  });
+});
+
+describe("hoverCard", () => {
+  const card = (
+    <div class="p-4 flex flex-col gap-4 items-start">
+      <hoverCard
+        delay={0}
+        content={
+          <div>
+            <button id="inside">Follow</button>
+          </div>
+        }
+      >
+        <link id="ada">@ada</link>
+      </hoverCard>
+      <button id="after">After</button>
+    </div>
+  );
+  const shown = async (): Promise<boolean> => (await page.queryById("inside")) !== null;
+
+  it("shows for the keyboard, which can go into it", async () => {
+    await show(card);
+    await page.press("Tab");
+    expect(await shown()).toBe(true);
+    await page.press("Tab");
+    expect((await page.getById("inside")).states.focused).toBe(true);
+    await page.press("Tab");
+    expect((await page.getById("after")).states.focused).toBe(true);
+    expect(await shown()).toBe(false);
+  });
+
+  it("is hidden by Escape", async () => {
+    await show(card);
+    await page.press("Tab");
+    await page.press("Escape");
+    expect(await shown()).toBe(false);
+    expect((await page.getById("ada")).states.focused).toBe(true);
   });
 });
 

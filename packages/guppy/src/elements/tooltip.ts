@@ -1,8 +1,9 @@
-// `<tooltip>`: a few words about what the pointer rests on.
+// `<tooltip>`: a few words about what the pointer rests on, or the keyboard has come to.
 import { base } from "../view/builders.ts";
 import type { GuppyNode } from "../view/element.ts";
 import { useId } from "../view/hooks.ts";
 import { type CompositeProps, classes, composite, passed } from "./composite.ts";
+import { describe } from "./describe.ts";
 import { useHover } from "./hover.ts";
 import { nodes, oneOf, text, whole } from "./takes.ts";
 
@@ -21,19 +22,21 @@ export const tooltip = composite<TooltipProps, "div">({
   props: { text, side: oneOf("top", "right", "bottom", "left"), delay: whole(0, 60_000), children: nodes },
   required: ["text"],
   render({ text: words, side = "top", delay = 500, children, class: own, ...rest }) {
-    const { isShown, onHover, hide } = useHover({ delay, grace: 0 });
+    const { isShown, onHover, onFocusWithin, hide } = useHover({ delay, focusDelay: 0, grace: 0 });
     const ownId = useId();
     const anchor = rest.id ?? ownId;
+    const described = describe(children, words);
     return base.div(
       {
         ...passed(rest),
         id: anchor,
-        role: "group",
-        description: words,
+        role: described === undefined ? "group" : undefined,
+        description: described === undefined ? words : undefined,
         onHover,
+        onFocusWithin,
         class: classes("flex flex-row self-start", own),
       },
-      children,
+      described ?? children,
       isShown &&
         base.overlay(
           {

@@ -84,6 +84,14 @@ export interface ErrorPayload {
 /** The node got focus. */
 export interface FocusPayload {}
 
+/** The focus came to the node or to a descendant, or left both. */
+export interface FocusWithinPayload {
+  /** It came by the keyboard. */
+  readonly visible: boolean;
+  /** True when it came. */
+  readonly within: boolean;
+}
+
 /** The pointer came or went. */
 export interface HoverPayload {
   /** True when it came. */
@@ -471,6 +479,7 @@ export interface NodeEvents {
     readonly contextMenu: ContextMenuPayload;
     readonly doubleClick: DoubleClickPayload;
     readonly focus: FocusPayload;
+    readonly focusWithin: FocusWithinPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
@@ -505,6 +514,7 @@ export interface NodeEvents {
     readonly dragStart: DivDragStartPayload;
     readonly drop: DivDropPayload;
     readonly focus: FocusPayload;
+    readonly focusWithin: FocusWithinPayload;
     readonly hover: HoverPayload;
     readonly keyDown: KeyDownPayload;
     readonly keyUp: KeyUpPayload;
@@ -683,6 +693,8 @@ export interface ElementHandlers {
     readonly onDoubleClick?: EventHandler<"button", "doubleClick"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"button", "focus"> | undefined;
+    /** The focus came to the node or to a descendant, or left both. */
+    readonly onFocusWithin?: EventHandler<"button", "focusWithin"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"button", "hover"> | undefined;
     /** A key went down while the node or a descendant had focus. */
@@ -747,6 +759,8 @@ export interface ElementHandlers {
     readonly onDrop?: EventHandler<"div", "drop"> | undefined;
     /** The node got focus. */
     readonly onFocus?: EventHandler<"div", "focus"> | undefined;
+    /** The focus came to the node or to a descendant, or left both. */
+    readonly onFocusWithin?: EventHandler<"div", "focusWithin"> | undefined;
     /** The pointer came or went. */
     readonly onHover?: EventHandler<"div", "hover"> | undefined;
     /** A key went down while the node or a descendant had focus. */

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "f49e64697f97bceb";
+export const schemaHash = "1edc49d36e3dab29";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;

@@ -37,7 +37,7 @@ const Many = defineWindow({
   },
 });
 
-const figures = ["framesBuilt", "nodesBuilt", "nodesLaidOut", "itemsPainted"] as const;
+const figures = ["framesBuilt", "nodesBuilt", "nodesLaidOut", "itemsPainted", "entriesDrawn"] as const;
 type Costs = Readonly<Record<(typeof figures)[number], number>>;
 
 async function costs(of: () => Promise<unknown>): Promise<Costs> {
@@ -67,7 +67,7 @@ describe("a window of 10,000 nodes", () => {
   it("draws nothing while nothing happens", () =>
     withMany(async (page) => {
       const idle = await costs(() => page.clock.advance(10_000));
-      expect(idle).toEqual({ framesBuilt: 0, nodesBuilt: 0, nodesLaidOut: 0, itemsPainted: 0 });
+      expect(idle).toEqual({ framesBuilt: 0, nodesBuilt: 0, nodesLaidOut: 0, itemsPainted: 0, entriesDrawn: 0 });
     }));
 
   it("builds what shows when one text changes", () =>
@@ -101,6 +101,67 @@ describe("a window of 10,000 nodes", () => {
       await page.scroll("list", { deltaY: 60 });
       const step = await costs(() => page.scroll("list", { deltaY: 60 }));
       expect(step.nodesBuilt).toBeLessThan(2 * shown);
+    }));
+});
+
+describe("a form of 200 fields", () => {
+  interface Form {
+    readonly values: readonly string[];
+  }
+  const forms: WindowHandle<Form>[] = [];
+  const typed = (text: string): string => text.replaceAll("x", "y");
+  const Fields = defineWindow({
+    mount: (): Form => ({ values: Array.from({ length: 200 }, () => "") }),
+    render: (window) => {
+      forms[0] = window;
+      const { state, update } = window;
+      return (
+        <scroll class="size-full">
+          {state.values.map((value, index) => (
+            <textInput
+              key={index}
+              id={`field-${index}`}
+              value={value}
+              onChange={({ text }) => void update(({ values }) => ({ values: values.with(index, typed(text)) }))}
+            />
+          ))}
+        </scroll>
+      );
+    },
+  });
+
+  async function withForm(body: (page: Page) => Promise<void>): Promise<void> {
+    const page = await render(Fields, size);
+    await page.focus("field-2");
+    await page.type("a");
+    await body(page);
+    await page.close();
+  }
+
+  it("draws one field and one frame for a key that the program agrees with", () =>
+    withForm(async (page) => {
+      const key = await costs(() => page.type("b"));
+      expect(key).toEqual({ framesBuilt: 1, nodesBuilt: 0, nodesLaidOut: 0, itemsPainted: 0, entriesDrawn: 1 });
+      expect(forms[0]?.state.values[2]).toBe("ab");
+    }));
+
+  it("draws another frame where the program makes another text of it", () =>
+    withForm(async (page) => {
+      const key = await costs(() => page.type("x"));
+      expect(key).toMatchObject({ framesBuilt: 2, nodesBuilt: 0, entriesDrawn: 2 });
+      expect((await page.getById("field-2")).value).toBe("ay");
+    }));
+
+  it("draws no more than the field that the program writes in", () =>
+    withForm(async (page) => {
+      const written = await costs(async () => {
+        forms[0]?.update(({ values }) => ({ values: values.with(5, "told") }));
+        await page.settle();
+      });
+      expect(written.framesBuilt).toBe(1);
+      // The one with the caret may be drawn beside it.
+      expect(written.entriesDrawn).toBeLessThan(3);
+      expect((await page.getById("field-5")).value).toBe("told");
     }));
 });
 

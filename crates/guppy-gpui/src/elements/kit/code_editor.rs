@@ -14,7 +14,7 @@ use guppy_wire::{
     CodeSpan, Diagnostic, ReplyError, Severity, SharedCommand, State, Style, StyleOp, TextWrap, ThemeToken,
 };
 
-use super::entry::{self, Entry, given};
+use super::entry::{self, Entry, given, only_value};
 use super::folds;
 use super::protocol::byte_range;
 use super::rules::{Lines, Rules};
@@ -57,6 +57,10 @@ impl Kind for CodeEditorKind {
 
     fn mount(&self, props: &guppy_wire::Props, cx: &mut NodeCx<'_>) -> Option<Box<dyn Mounted>> {
         element::mount::<CodeEditor>(props, cx)
+    }
+
+    fn only_value(&self, old: &guppy_wire::Props, new: &guppy_wire::Props) -> bool {
+        only_value!(CodeEditor, old, new)
     }
 }
 
@@ -117,6 +121,9 @@ impl Element for CodeEditor {
 
     fn update(&mut self, old: &Props, new: &Props, cx: &mut NodeCx<'_>) {
         self.note(new);
+        if (old.disabled, old.tab_indents) != (new.disabled, new.tab_indents) {
+            self.entry.renew(cx.app);
+        }
         self.entry.control.rules.replace(rules(new));
         let window = &mut *cx.window;
         self.entry.state.update(cx.app, |state, cx| {
@@ -184,7 +191,7 @@ impl Element for CodeEditor {
         self.entry.compose(text, marked, cx)
     }
 
-    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
+    fn draw(&mut self, text: &Rc<TextLook>, _: &mut Window, cx: &mut App) -> AnyElement {
         if self.marked_in.as_ref().is_none_or(|theme| !Rc::ptr_eq(theme, &text.theme)) {
             self.marked_in = Some(Rc::clone(&text.theme));
             self.mark(&text.theme, cx);
@@ -194,14 +201,12 @@ impl Element for CodeEditor {
         style.border = text.theme.token(ThemeToken::Border);
         style.editor_gutter_background = Some(gpui::transparent_black());
         style.editor_active_line = Some(text.color.opacity(0.05));
-        self.entry.dress(style, cx);
-        let frame = entry::submitting(self.entry.frame(self.disabled), &self.entry, false);
-        let focused = self.entry.focus_handle(cx).is_focused(window);
-        let frame = match &self.tabs {
-            Some(tabs) => tabs::indenting(frame, tabs, &self.entry.state, focused),
-            None => frame,
+        let (state, control, tabs) = (self.entry.state.clone(), Rc::clone(&self.entry.control), self.tabs.clone());
+        let finish = move |frame: gpui::Div, window: &mut Window, cx: &mut App| {
+            let frame = entry::submitting(frame, &state, &control, false);
+            tabs::indenting(frame, tabs.as_ref(), &state, window, cx).into_any_element()
         };
-        frame.into_any_element()
+        self.entry.drawn(text, (style, self.disabled), finish, cx)
     }
 
     fn natural_size(&self, text: &TextLook) -> (f32, f32) {

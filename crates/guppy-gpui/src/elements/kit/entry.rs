@@ -4,11 +4,13 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gpui::{
-    AnyView, App, AppContext as _, ClipboardItem, Context, Div, Entity, EntityInputHandler as _, FocusHandle,
-    Focusable as _, Hsla, InteractiveElement as _, IntoElement, MouseButton, MouseDownEvent, ParentElement as _,
-    Pixels, Point, Render, SharedString, StyleRefinement, Styled as _, Subscription, Window, canvas, div, px,
+    AnyElement, AnyView, App, AppContext as _, ClipboardItem, Context, Div, Entity, EntityInputHandler as _,
+    FocusHandle, Focusable as _, Hsla, InteractiveElement as _, IntoElement, MouseButton, MouseDownEvent,
+    ParentElement as _, Pixels, Point, Render, SharedString, StyleRefinement, Styled as _, Subscription, Window,
+    canvas, div, px,
 };
 use gpui_base::input::{
     Copy, Cut, Enter, InputBaseState, InputEditorStyle, InputEvent, InputModeKind, Paste, Redo, RopeExt as _, Undo,
@@ -16,6 +18,7 @@ use gpui_base::input::{
 use guppy_wire::{ReplyError, SharedCommand, ThemeToken};
 
 use super::graphemes;
+use super::leftwards::{self, Drag, Leftwards};
 use super::protocol::{Control, byte_range};
 use super::rules::Rules;
 use super::typing::{Typing, insert};
@@ -51,24 +54,45 @@ macro_rules! given {
 }
 pub(super) use given;
 
-/// What gpui-base draws of an entry, which GPUI keeps from frame to frame while nothing of it changes. It takes all the room that
-/// there is, as what is kept is not asked how large it is.
-struct Kept<M: InputModeKind> {
-    state: Entity<InputBaseState<M>>,
+macro_rules! only_value {
+    ($kind:ident, $old:expr, $new:expr) => {
+        match ($old, $new) {
+            (guppy_wire::Props::$kind(old), guppy_wire::Props::$kind(new)) => {
+                **new == Props { value: new.value.clone(), seen: new.seen, ..(**old).clone() }
+            }
+            _ => false,
+        }
+    };
+}
+pub(super) use only_value;
+
+static DRAWN: AtomicUsize = AtomicUsize::new(0);
+
+/// How many entries were drawn anew, of all windows together.
+pub(crate) fn drawn() -> usize {
+    DRAWN.load(Ordering::Relaxed)
 }
 
-impl<M: InputModeKind> Render for Kept<M> {
-    fn render(&mut self, _: &mut Window, _: &mut Context<'_, Self>) -> impl IntoElement {
-        div().size_full().child(self.state.clone())
+/// What is drawn of an entry, which GPUI keeps from frame to frame while nothing of it changes. It takes all the room that there
+/// is, as what is kept is not asked how large it is.
+#[derive(Default)]
+struct Kept {
+    draw: Option<Box<dyn Fn(&mut Window, &mut App) -> AnyElement>>,
+}
+
+impl Render for Kept {
+    fn render(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) -> impl IntoElement {
+        div().size_full().children(self.draw.as_ref().map(|draw| draw(window, cx)))
     }
 }
 
 pub(super) struct Entry<M: InputModeKind> {
     pub(super) state: Entity<InputBaseState<M>>,
-    kept: Entity<Kept<M>>,
+    kept: Entity<Kept>,
     /// The colours that it was drawn in last.
     dressed: Cell<Option<[Hsla; 5]>>,
     pub(super) control: Rc<Control>,
+    drag: Drag,
     _events: [Subscription; 2],
 }
 
@@ -112,8 +136,8 @@ impl<M: InputModeKind> Entry<M> {
             let handle = state.focus_handle(cx.app);
             cx.window.focus(&handle, cx.app);
         }
-        let kept = cx.app.new(|_| Kept { state: state.clone() });
-        Self { state, kept, dressed: Cell::new(None), control, _events: [events, moved] }
+        let kept = cx.app.new(|_| Kept::default());
+        Self { state, kept, dressed: Cell::new(None), control, drag: Drag::default(), _events: [events, moved] }
     }
 
     pub(super) fn update(&self, old: &Given<'_>, new: &Given<'_>, cx: &mut NodeCx<'_>) {
@@ -186,51 +210,41 @@ impl<M: InputModeKind> Entry<M> {
         Ok(())
     }
 
-    /// Hands the colours of its place in the tree to gpui-base.
-    pub(super) fn dress(&self, style: InputEditorStyle, cx: &mut App) {
+    /// What `finish` makes of the box around the text; or what it made for an earlier frame, while nothing is another but what
+    /// notifies GPUI by itself, as the state of the input does, or has been told to `renew`.
+    pub(super) fn drawn(
+        &self,
+        look: &Rc<TextLook>,
+        (style, disabled): (InputEditorStyle, bool),
+        finish: impl Fn(Div, &mut Window, &mut App) -> AnyElement + 'static,
+        cx: &mut App,
+    ) -> AnyElement {
         let colors = Some([style.foreground, style.muted_foreground, style.selection, style.background, style.border]);
-        let same = self.dressed.replace(colors) == colors;
-        self.state.update(cx, |state, _| state.set_editor_style(style));
-        if !same {
-            self.kept.update(cx, |_, cx| cx.notify());
+        if self.dressed.replace(colors) != colors {
+            self.renew(cx);
         }
+        let (state, control, drag) = (self.state.clone(), Rc::clone(&self.control), Rc::clone(&self.drag));
+        let look = Rc::clone(look);
+        let draw = move |window: &mut Window, cx: &mut App| {
+            DRAWN.fetch_add(1, Ordering::Relaxed);
+            let mut style = style.clone();
+            let of = state.read(cx);
+            let leftwards = !of.is_code_editor() && !control.secret.get() && leftwards::holds(of.text());
+            let leftwards =
+                leftwards.then(|| Leftwards { state: state.clone(), look: Rc::clone(&look), drag: Rc::clone(&drag) });
+            if leftwards.is_some() {
+                style.selection = leftwards::UNSEEN;
+            }
+            state.update(cx, |state, _| state.set_editor_style(style));
+            finish(frame(&state, &control, leftwards.as_ref(), disabled), window, cx)
+        };
+        self.kept.update(cx, |kept, _| kept.draw = Some(Box::new(draw)));
+        AnyView::from(self.kept.clone()).cached(StyleRefinement::default().size_full()).into_any_element()
     }
 
-    /// The box around the text: it takes the keys and buttons that gpui-base has no rules for.
-    pub(super) fn frame(&self, disabled: bool) -> Div {
-        let (state, control) = (&self.state, &self.control);
-        let of = || (state.clone(), Rc::clone(control));
-        let (pasted, middle, typed) = (of(), of(), of());
-        let frame = graphemes::steps(div().size_full().relative(), state)
-            .capture_action(move |_: &Paste, window, cx| {
-                let text = cx.read_from_clipboard().and_then(|item| item.text());
-                paste(&pasted.0, &pasted.1, text, window, cx);
-                cx.stop_propagation();
-            })
-            .on_mouse_down(MouseButton::Middle, move |event: &MouseDownEvent, window, cx| {
-                let Some(text) = platform::offered_selection(cx) else { return };
-                middle.0.update(cx, |state, cx| {
-                    state.focus(window, cx);
-                    if let Some(units) = state.character_index_for_point(event.position, window, cx) {
-                        let at = state.text().offset_utf16_to_offset(units);
-                        state.set_selected_range(at..at, cx);
-                    }
-                });
-                paste(&middle.0, &middle.1, Some(text), window, cx);
-            })
-            .child(AnyView::from(self.kept.clone()).cached(StyleRefinement::default().size_full()))
-            .child(
-                canvas(
-                    |_, _, _| {},
-                    move |bounds, (), window, cx| {
-                        let handle = typed.0.focus_handle(cx);
-                        let bounds = typed.0.read(cx).text_bounds().unwrap_or(bounds);
-                        window.handle_input(&handle, Typing::new(bounds, typed.0.clone(), typed.1), cx);
-                    },
-                )
-                .absolute(),
-            );
-        if disabled { frame.child(div().absolute().top_0().left_0().size_full().occlude()) } else { frame }
+    /// Has it drawn anew.
+    pub(super) fn renew(&self, cx: &mut App) {
+        self.kept.update(cx, |_, cx| cx.notify());
     }
 
     pub(super) fn describe(&self, cx: &App) -> Described {
@@ -257,6 +271,60 @@ impl<M: InputModeKind> Entry<M> {
     pub(super) fn focus_handle(&self, cx: &App) -> FocusHandle {
         self.state.focus_handle(cx)
     }
+}
+
+/// The box around the text: it takes the keys and buttons that gpui-base has no rules for.
+fn frame<M: InputModeKind>(
+    state: &Entity<InputBaseState<M>>,
+    control: &Rc<Control>,
+    leftwards: Option<&Leftwards<M>>,
+    disabled: bool,
+) -> Div {
+    let of = || (state.clone(), Rc::clone(control));
+    let (pasted, middle, typed, places) = (of(), of(), of(), leftwards.cloned());
+    let frame = div().size_full().relative();
+    let frame = match leftwards {
+        Some(leftwards) => leftwards.pressed(frame),
+        None => frame,
+    };
+    let frame = graphemes::steps(frame, state)
+        .capture_action(move |_: &Paste, window, cx| {
+            let text = cx.read_from_clipboard().and_then(|item| item.text());
+            paste(&pasted.0, &pasted.1, text, window, cx);
+            cx.stop_propagation();
+        })
+        .on_mouse_down(MouseButton::Middle, move |event: &MouseDownEvent, window, cx| {
+            let Some(text) = platform::offered_selection(cx) else { return };
+            let place = places.as_ref().map(|places| places.place(event.position, window, cx));
+            middle.0.update(cx, |state, cx| {
+                state.focus(window, cx);
+                let at = match place {
+                    Some(place) => Some(place),
+                    None => {
+                        let units = state.character_index_for_point(event.position, window, cx);
+                        units.map(|units| state.text().offset_utf16_to_offset(units))
+                    }
+                };
+                if let Some(at) = at {
+                    state.set_selected_range(at..at, cx);
+                }
+            });
+            paste(&middle.0, &middle.1, Some(text), window, cx);
+        })
+        .children(leftwards.map(Leftwards::under))
+        .child(state.clone())
+        .child(
+            canvas(
+                |_, _, _| {},
+                move |bounds, (), window, cx| {
+                    let handle = typed.0.focus_handle(cx);
+                    let bounds = typed.0.read(cx).text_bounds().unwrap_or(bounds);
+                    window.handle_input(&handle, Typing::new(bounds, typed.0.clone(), typed.1), cx);
+                },
+            )
+            .absolute(),
+        );
+    if disabled { frame.child(div().absolute().top_0().left_0().size_full().occlude()) } else { frame }
 }
 
 /// As the user would paste it: one edit, as far as the rules take it.
@@ -298,8 +366,13 @@ pub(super) fn colors(look: &TextLook) -> InputEditorStyle {
 }
 
 /// Ctrl+Enter submits, and Enter alone where it should; Shift+Enter always makes a line.
-pub(super) fn submitting<M: InputModeKind>(frame: Div, entry: &Entry<M>, by_enter: bool) -> Div {
-    let (state, control) = (entry.state.clone(), Rc::clone(&entry.control));
+pub(super) fn submitting<M: InputModeKind>(
+    frame: Div,
+    state: &Entity<InputBaseState<M>>,
+    control: &Rc<Control>,
+    by_enter: bool,
+) -> Div {
+    let (state, control) = (state.clone(), Rc::clone(control));
     frame.capture_action(move |enter: &Enter, _, cx| {
         if enter.secondary || (by_enter && !enter.shift) {
             control.submit(&state, cx);

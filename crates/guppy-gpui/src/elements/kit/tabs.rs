@@ -2,7 +2,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gpui::{Div, Entity, InteractiveElement as _};
+use gpui::{App, Div, Entity, Focusable as _, InteractiveElement as _, Window};
 use gpui_base::input::{Escape, InputBaseState, InputModeKind};
 
 /// The context of keys in which Tab indents; `kit.rs` binds it.
@@ -16,11 +16,13 @@ pub(super) struct Tabs {
 
 pub(super) fn indenting<M: InputModeKind>(
     frame: Div,
-    tabs: &Rc<Tabs>,
+    tabs: Option<&Rc<Tabs>>,
     state: &Entity<InputBaseState<M>>,
-    focused: bool,
+    window: &Window,
+    cx: &App,
 ) -> Div {
-    if !focused {
+    let Some(tabs) = tabs else { return frame };
+    if !state.focus_handle(cx).is_focused(window) {
         tabs.leaving.set(false);
     }
     let (of, state) = (Rc::clone(tabs), state.clone());

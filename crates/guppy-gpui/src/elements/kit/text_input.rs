@@ -16,7 +16,7 @@ use guppy_wire::{
     ThemeToken, WhiteSpace,
 };
 
-use super::entry::{self, Entry, given};
+use super::entry::{self, Entry, given, only_value};
 use super::rules::{Lines, Mask, Rules};
 use super::stepping::{self, Stepping};
 use super::validity::{self, Checks};
@@ -48,6 +48,10 @@ impl Kind for TextInputKind {
 
     fn mount(&self, props: &guppy_wire::Props, cx: &mut NodeCx<'_>) -> Option<Box<dyn Mounted>> {
         element::mount::<TextInput>(props, cx)
+    }
+
+    fn only_value(&self, old: &guppy_wire::Props, new: &guppy_wire::Props) -> bool {
+        only_value!(TextInput, old, new)
     }
 }
 
@@ -86,10 +90,18 @@ fn outline() -> Vec<StyleOp> {
 
 pub(crate) struct TextInput {
     entry: Entry<gpui_base::input::InputMode>,
+    manner: Manner,
+    steps: Option<Rc<Stepping>>,
+}
+
+/// What of the props decides how it is drawn.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Manner {
     disabled: bool,
     search: bool,
     clearable: bool,
-    steps: Option<Rc<Stepping>>,
+    secret: bool,
+    steps: bool,
 }
 
 impl Element for TextInput {
@@ -107,13 +119,17 @@ impl Element for TextInput {
         };
         let entry = Entry::mount(&given!(props), rules.clone(), checks, make, cx);
         entry.control.secret.set(is_secret(props));
-        let mut input = Self { entry, disabled: false, search: false, clearable: false, steps: None };
+        let mut input = Self { entry, manner: Manner::default(), steps: None };
         input.note(props);
         input
     }
 
     fn update(&mut self, old: &Props, new: &Props, cx: &mut NodeCx<'_>) {
+        let before = self.manner;
         self.note(new);
+        if self.manner != before {
+            self.entry.renew(cx.app);
+        }
         self.entry.control.rules.replace(rules(new));
         let window = &mut *cx.window;
         if is_secret(old) != is_secret(new) {
@@ -156,20 +172,25 @@ impl Element for TextInput {
         self.entry.compose(text, marked, cx)
     }
 
-    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
-        self.entry.dress(entry::colors(text), cx);
+    fn draw(&mut self, text: &Rc<TextLook>, window: &mut Window, cx: &mut App) -> AnyElement {
+        if let Some(stepping) = &self.steps {
+            stepping.focused.set(self.entry.focus_handle(cx).is_focused(window));
+        }
         let (state, control) = (self.entry.state.clone(), Rc::clone(&self.entry.control));
-        let frame = self.entry.frame(self.disabled).capture_action(move |_: &Enter, _, cx| control.submit(&state, cx));
-        let frame = if self.entry.control.secret.get() { self.whole_words(frame) } else { frame };
-        let frame = if self.search { self.cleared_by_escape(frame) } else { frame };
-        let frame = match &self.steps {
-            Some(stepping) => {
-                stepping.focused.set(self.entry.focus_handle(cx).is_focused(window));
-                stepping::steps(frame, stepping, &self.entry.state, &self.entry.control)
-            }
-            None => frame,
+        let (manner, steps) = (self.manner, self.steps.clone());
+        let (line, color) = (px(text.line_px()), text.color);
+        let finish = move |frame: gpui::Div, _: &mut Window, cx: &mut App| {
+            let (submitted, told) = (state.clone(), Rc::clone(&control));
+            let frame = frame.capture_action(move |_: &Enter, _, cx| told.submit(&submitted, cx));
+            let frame = if manner.secret { whole_words(frame, &state) } else { frame };
+            let frame = if manner.search { cleared_by_escape(frame, &state) } else { frame };
+            let frame = match &steps {
+                Some(stepping) => stepping::steps(frame, stepping, &state, &control),
+                None => frame,
+            };
+            if manner.clearable { with_button(frame, &state, line, color, cx) } else { frame.into_any_element() }
         };
-        self.with_button(frame, text, cx)
+        self.entry.drawn(text, (entry::colors(text), manner.disabled), finish, cx)
     }
 
     fn takes_wheel(&self, _: Point<Pixels>, _: &App) -> bool {
@@ -195,56 +216,59 @@ impl Element for TextInput {
 
 impl TextInput {
     fn note(&mut self, props: &Props) {
-        self.disabled = props.disabled;
-        self.search = props.type_ == TextType::Search;
-        self.clearable = props.clearable || self.search;
+        let search = props.type_ == TextType::Search;
+        self.manner = Manner {
+            disabled: props.disabled,
+            search,
+            clearable: props.clearable || search,
+            secret: is_secret(props),
+            steps: props.steps,
+        };
         self.steps = if props.steps { Some(self.steps.take().unwrap_or_default()) } else { None };
     }
+}
 
-    /// Two presses take the whole of a password: where its words end is nobody's business.
-    fn whole_words(&self, frame: gpui::Div) -> gpui::Div {
-        let state = self.entry.state.clone();
-        frame.capture_any_mouse_down(move |event: &MouseDownEvent, window, cx| {
-            if event.button == MouseButton::Left && event.click_count > 1 {
-                state.update(cx, |state, cx| {
-                    state.focus(window, cx);
-                    state.select_all(window, cx);
-                });
-                cx.stop_propagation();
-            }
-        })
-    }
-
-    fn cleared_by_escape(&self, frame: gpui::Div) -> gpui::Div {
-        let state = self.entry.state.clone();
-        frame.capture_action(move |_: &Escape, window, cx| {
-            if state.read(cx).text().len() > 0 && state.read(cx).is_editable() {
-                entry::clear(&state, window, cx);
-                cx.stop_propagation();
-            }
-        })
-    }
-
-    /// The text beside the button that takes it away.
-    fn with_button(&self, frame: gpui::Div, look: &TextLook, cx: &App) -> AnyElement {
-        let state = self.entry.state.read(cx);
-        if !self.clearable || state.text().len() == 0 || !state.is_editable() {
-            return frame.into_any_element();
+/// Two presses take the whole of a password: where its words end is nobody's business.
+fn whole_words(frame: gpui::Div, state: &Entity<InputState>) -> gpui::Div {
+    let state = state.clone();
+    frame.capture_any_mouse_down(move |event: &MouseDownEvent, window, cx| {
+        if event.button == MouseButton::Left && event.click_count > 1 {
+            state.update(cx, |state, cx| {
+                state.focus(window, cx);
+                state.select_all(window, cx);
+            });
+            cx.stop_propagation();
         }
-        let size = px(look.line_px());
-        let color = look.color.opacity(0.6);
-        let button = div()
-            .id("clear")
-            .flex_none()
-            .size(size)
-            .on_mouse_down(MouseButton::Left, |_, _, cx| cx.stop_propagation())
-            .on_click(clears(&self.entry.state))
-            .child(
-                canvas(|_, _, _| {}, move |bounds, (), window, _| cross(bounds.center(), size, color, window))
-                    .size_full(),
-            );
-        div().flex().items_center().size_full().child(frame.flex_1().min_w_0()).child(button).into_any_element()
+    })
+}
+
+fn cleared_by_escape(frame: gpui::Div, state: &Entity<InputState>) -> gpui::Div {
+    let state = state.clone();
+    frame.capture_action(move |_: &Escape, window, cx| {
+        if state.read(cx).text().len() > 0 && state.read(cx).is_editable() {
+            entry::clear(&state, window, cx);
+            cx.stop_propagation();
+        }
+    })
+}
+
+/// The text beside the button that takes it away.
+fn with_button(frame: gpui::Div, state: &Entity<InputState>, size: Pixels, color: gpui::Hsla, cx: &App) -> AnyElement {
+    let of = state.read(cx);
+    if of.text().len() == 0 || !of.is_editable() {
+        return frame.into_any_element();
     }
+    let color = color.opacity(0.6);
+    let button = div()
+        .id("clear")
+        .flex_none()
+        .size(size)
+        .on_mouse_down(MouseButton::Left, |_, _, cx| cx.stop_propagation())
+        .on_click(clears(state))
+        .child(
+            canvas(|_, _, _| {}, move |bounds, (), window, _| cross(bounds.center(), size, color, window)).size_full(),
+        );
+    div().flex().items_center().size_full().child(frame.flex_1().min_w_0()).child(button).into_any_element()
 }
 
 fn clears(state: &Entity<InputState>) -> impl Fn(&gpui::ClickEvent, &mut Window, &mut App) + 'static {

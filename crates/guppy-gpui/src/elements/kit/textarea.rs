@@ -8,7 +8,7 @@ use gpui_base::input::{TextareaMode, TextareaState};
 use guppy_wire::textarea::{Command, Props};
 use guppy_wire::{ReplyError, SharedCommand, State, Style, StyleOp, TextWrap};
 
-use super::entry::{self, Entry, given};
+use super::entry::{self, Entry, given, only_value};
 use super::rules::{Lines, Rules};
 use super::tabs::{self, Tabs};
 use super::text_input::{base, is_required, state_ops};
@@ -40,6 +40,10 @@ impl Kind for TextareaKind {
 
     fn mount(&self, props: &guppy_wire::Props, cx: &mut NodeCx<'_>) -> Option<Box<dyn Mounted>> {
         element::mount::<Textarea>(props, cx)
+    }
+
+    fn only_value(&self, old: &guppy_wire::Props, new: &guppy_wire::Props) -> bool {
+        only_value!(Textarea, old, new)
     }
 }
 
@@ -78,6 +82,10 @@ impl Element for Textarea {
 
     fn update(&mut self, old: &Props, new: &Props, cx: &mut NodeCx<'_>) {
         self.note(new);
+        let manner = |of: &Props| (of.disabled, of.submit_on_enter, of.tab_indents);
+        if manner(old) != manner(new) {
+            self.entry.renew(cx.app);
+        }
         self.entry.control.rules.replace(rules(new));
         if old.wrap != new.wrap {
             let window = &mut *cx.window;
@@ -103,15 +111,14 @@ impl Element for Textarea {
         self.entry.compose(text, marked, cx)
     }
 
-    fn draw(&mut self, text: &TextLook, window: &mut Window, cx: &mut App) -> AnyElement {
-        self.entry.dress(entry::colors(text), cx);
-        let frame = entry::submitting(self.entry.frame(self.disabled), &self.entry, self.submit_on_enter);
-        let focused = self.entry.focus_handle(cx).is_focused(window);
-        let frame = match &self.tabs {
-            Some(tabs) => tabs::indenting(frame, tabs, &self.entry.state, focused),
-            None => frame,
+    fn draw(&mut self, text: &Rc<TextLook>, _: &mut Window, cx: &mut App) -> AnyElement {
+        let (state, control) = (self.entry.state.clone(), Rc::clone(&self.entry.control));
+        let (by_enter, tabs) = (self.submit_on_enter, self.tabs.clone());
+        let finish = move |frame: gpui::Div, window: &mut Window, cx: &mut App| {
+            let frame = entry::submitting(frame, &state, &control, by_enter);
+            tabs::indenting(frame, tabs.as_ref(), &state, window, cx).into_any_element()
         };
-        frame.into_any_element()
+        self.entry.drawn(text, (entry::colors(text), self.disabled), finish, cx)
     }
 
     fn natural_size(&self, text: &TextLook) -> (f32, f32) {
