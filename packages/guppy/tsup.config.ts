@@ -1,4 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 const shared: Options = {
@@ -6,6 +8,37 @@ const shared: Options = {
   sourcemap: true,
   // Bundled, so that `npm install guppy` brings no more packages.
   noExternal: [/^@guppy\/precompiler/],
+};
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/** What the library loads when it is first needed, by the names that `src/lazy.ts` asks for. */
+const parts = {
+  ...Object.fromEntries(
+    readdirSync("src/elements/parts").map((file) => [
+      `guppy-parts/${file.replace(/\.ts$/, "")}`,
+      `src/elements/parts/${file}`,
+    ]),
+  ),
+  "guppy-parts/files": "src/app/dialogs/files.ts",
+  "guppy-parts/questions": "src/app/dialogs/questions.ts",
+  "guppy-parts/text-menu": "src/elements/text-menu.ts",
+};
+
+/**
+ * Has every part reach all of the library. esbuild makes a file for each set of modules that the same entries reach: so what the
+ * library is made of stays in a few files, instead of one for every few parts that share a module of it.
+ */
+const oneCore: Plugin = {
+  name: "one core",
+  setup(build) {
+    const files = new Set(Object.values(parts).map((file) => resolve(file)));
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (!files.has(path)) return undefined;
+      const core = JSON.stringify(resolve("src/index.ts"));
+      return { contents: `${await readFile(path, "utf8")}\nexport * as core from ${core};\n`, loader: "ts" };
+    });
+  },
 };
 
 /** Split so that the entries share one copy of every module. */
@@ -18,8 +51,10 @@ const library: Options = {
     icons: "src/icons.ts",
     native: "src/native.ts",
     "testing/index": "src/testing/index.ts",
+    ...parts,
   },
   splitting: true,
+  esbuildPlugins: [oneCore],
 };
 
 // The library in both formats; what only a `node` command line starts (the TSX hook, the CLI) as ES modules alone.

@@ -12,10 +12,11 @@ interface Layer {
 
 const inner = ["generated", "view", "elements", "ir", "wire", "native", "runtime", "desktop", "app"];
 
-/** Every module may import `errors` and itself; `top` is what lies directly in src, such as index.ts. */
+/** Every module may import `errors`, `lazy` and itself; `top` is what lies directly in src, such as index.ts. */
 export const layers: Readonly<Record<string, Layer>> = {
   generated: { values: [] },
   errors: { values: ["generated"] },
+  lazy: { values: [] },
   view: { values: ["generated"], types: ["elements"] },
   icons: { values: [] },
   elements: { values: ["generated", "view", "icons"] },
@@ -51,7 +52,7 @@ export function layerProblems(edges: readonly Edge[]): Problem[] {
     const from = moduleOf(edge.from);
     const to = edge.to.startsWith(source) ? moduleOf(edge.to) : undefined;
     if (to === undefined) return [{ path: edge.from, message: `imports ${edge.to}, which is not in the package` }];
-    if (to === from || to === "errors") return [];
+    if (to === from || to === "errors" || to === "lazy") return [];
     const layer = layers[from];
     if (layer === undefined)
       return [{ path: edge.from, message: `${from}/ is not in the table of scripts/tidy/layers.ts` }];
@@ -82,5 +83,5 @@ export function crateProblems(dependencies: readonly CrateDependency[]): Problem
 function moduleOf(path: string): string {
   const [first = "", ...rest] = path.slice(source.length).split("/");
   if (rest.length > 0) return first;
-  return first === "errors.ts" || first === "icons.ts" ? first.slice(0, -".ts".length) : "top";
+  return ["errors.ts", "icons.ts", "lazy.ts"].includes(first) ? first.slice(0, -".ts".length) : "top";
 }

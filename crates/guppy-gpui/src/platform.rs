@@ -1,5 +1,6 @@
 //! What differs between operating systems: the display, the environment of the process, the graphics API.
 mod assistive;
+mod cards;
 mod display;
 mod environ;
 mod keymap;

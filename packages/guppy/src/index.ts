@@ -34,6 +34,7 @@ export type { KeyConflict } from "./app/keymap.ts";
 export type { KeymapEntry, KeymapProblem } from "./app/keymap-lines.ts";
 export type { LifeSpec, Opened } from "./app/life.ts";
 export type { Clipboard, ClipboardOptions } from "./app/make-clipboard.ts";
+export { shell } from "./app/open-external.ts";
 export { type OpenWindowOptions, openWindow } from "./app/open-window.ts";
 export { ref } from "./app/ref.ts";
 export type { NamedClass, Stylesheet } from "./app/stylesheet.ts";
@@ -65,7 +66,7 @@ export type {
   NotificationOptions,
   NotificationRequest,
 } from "./desktop/notifications.ts";
-export { type OpenOptions, type Shell, shell } from "./desktop/open-external.ts";
+export type { OpenOptions, Shell } from "./desktop/open-external.ts";
 export type { AppPaths } from "./desktop/paths.ts";
 export type { Awake, AwakeOptions } from "./desktop/power.ts";
 export type { GlobalShortcut, GlobalShortcuts } from "./desktop/shortcuts.ts";
@@ -119,7 +120,7 @@ export type {
   TextPaint,
 } from "./elements/pen.ts";
 export type { Drawing } from "./elements/recorder.ts";
-export { setTextMenuWords, type TextMenuWords } from "./elements/text-menu.ts";
+export { setTextMenuWords, type TextMenuWords } from "./elements/text-menu-words.ts";
 export { createToasts, type Toast, type ToastOptions, type Toasts } from "./elements/toasts.ts";
 export type { DropPosition } from "./elements/tree-drop.ts";
 export type { TreeItem } from "./elements/tree-lines.ts";

@@ -1,62 +1,53 @@
 //! Which graphics API a real window is drawn with.
 //!
 //! On X11, GPUI takes a 32-bit visual, and software Vulkan can't present to one: the window stays black. So where
-//! Vulkan has nothing but software, it is hidden from GPUI, whose GL backend then paints.
+//! Vulkan has nothing but software, it is left out, and GPUI's GL backend paints.
 use std::ffi::CStr;
 
 use gpui_wgpu::WgpuContext;
-use gpui_wgpu::wgpu::{Adapter, Backend, Backends, DeviceType};
+use gpui_wgpu::wgpu::{Adapter, Backends, DeviceType};
 
-use super::environ;
-
-/// Old Vulkan loaders read only the second name.
-const HIDE_VULKAN: [&CStr; 2] = [c"VK_DRIVER_FILES=/none", c"VK_ICD_FILENAMES=/none"];
+use super::{cards, environ};
 
 const NO_RUNTIME_DIR: &CStr = c"XDG_RUNTIME_DIR=/none";
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Choice {
-    AsFound,
-    HideVulkan,
-}
-
-/// Runs `open`, which creates GPUI's graphics instance, with Vulkan hidden where it could not paint.
+/// Runs `open`, which creates GPUI's graphics instance, with the APIs that can paint here; this thread keeps to them.
 /// `GUPPY_RENDERER` (`auto`, `vulkan`, `gl`) overrides what is found.
 pub(crate) fn with_fitting_renderer<R>(x11: bool, open: impl FnOnce() -> R) -> R {
     let wanted = std::env::var("GUPPY_RENDERER").unwrap_or_default();
-    let choice = match wanted.as_str() {
-        "vulkan" => Choice::AsFound,
-        "gl" => Choice::HideVulkan,
-        _ if x11 => fitting(&found_adapters()),
-        _ => Choice::AsFound,
-    };
-    match choice {
-        Choice::AsFound => with_entries(&[], open),
-        Choice::HideVulkan => with_entries(&HIDE_VULKAN, open),
-    }
+    gpui_wgpu::use_backends(match wanted.as_str() {
+        "vulkan" => BOTH,
+        "gl" => Backends::GL,
+        _ if x11 => fitting(cards::any(), kinds),
+        _ => BOTH,
+    });
+    quietly(open)
+}
+
+const BOTH: Backends = Backends::VULKAN.union(Backends::GL);
+
+/// Drivers are asked one API after the other, and only as far as the answer is open: loading them is most of what a first window
+/// costs. Without a card there is no Vulkan but software, and none is asked.
+fn fitting(card: bool, kinds: impl Fn(Backends) -> Vec<DeviceType>) -> Backends {
+    let software = |kinds: &[DeviceType]| kinds.iter().all(|kind| *kind == DeviceType::Cpu);
+    if !card || (software(&kinds(Backends::VULKAN)) && !kinds(Backends::GL).is_empty()) { Backends::GL } else { BOTH }
+}
+
+fn kinds(backends: Backends) -> Vec<DeviceType> {
+    adapters(backends).iter().map(|adapter| adapter.get_info().device_type).collect()
 }
 
 /// Runs `body`, which creates a graphics instance, without the complaint that libwayland prints to stderr where
 /// `XDG_RUNTIME_DIR` is not set, as on most build servers.
 pub(crate) fn quietly<R>(body: impl FnOnce() -> R) -> R {
-    with_entries(&[], body)
+    if std::env::var_os("XDG_RUNTIME_DIR").is_some() { body() } else { environ::with_entries(&[NO_RUNTIME_DIR], body) }
 }
 
-fn with_entries<R>(entries: &[&'static CStr], body: impl FnOnce() -> R) -> R {
-    let quiet = std::env::var_os("XDG_RUNTIME_DIR").is_none().then_some(NO_RUNTIME_DIR);
-    let entries: Vec<&'static CStr> = entries.iter().copied().chain(quiet).collect();
-    if entries.is_empty() { body() } else { environ::with_entries(&entries, body) }
-}
-
-fn adapters() -> Vec<Adapter> {
-    quietly(|| {
-        let instance = WgpuContext::instance(None);
-        gpui::block_on(instance.enumerate_adapters(Backends::VULKAN | Backends::GL))
-    })
-}
-
-fn found_adapters() -> Vec<(Backend, DeviceType)> {
-    adapters().iter().map(|adapter| (adapter.get_info().backend, adapter.get_info().device_type)).collect()
+fn adapters(backends: Backends) -> Vec<Adapter> {
+    gpui_wgpu::use_backends(backends);
+    let found = quietly(|| gpui::block_on(WgpuContext::adapters(&WgpuContext::instance(None))));
+    gpui_wgpu::use_backends(BOTH);
+    found
 }
 
 /// The graphics adapters of this machine, for `guppy doctor`: a name, an API and a kind each.
@@ -65,11 +56,11 @@ pub fn adapter_names() -> Vec<[String; 3]> {
         let info = adapter.get_info();
         [info.name, format!("{:?}", info.backend), format!("{:?}", info.device_type)]
     };
-    adapters().iter().map(describe).collect()
+    adapters(BOTH).iter().map(describe).collect()
 }
 
 /// What the renderers of this process have drawn, by name.
-pub fn drawing_counters() -> [(&'static str, u64); 9] {
+pub fn drawing_counters() -> [(&'static str, u64); 11] {
     let counters = gpui_wgpu::frame_counters();
     [
         ("framesDrawn", counters.frames_drawn),
@@ -81,33 +72,35 @@ pub fn drawing_counters() -> [(&'static str, u64); 9] {
         ("primitivesDrawn", counters.primitives_drawn),
         ("primitivesCovered", counters.primitives_covered),
         ("textures", gpui_wgpu::atlas_textures()),
+        ("adaptersOffered", gpui_wgpu::adapters_offered()),
+        ("fontSearches", gpui_wgpu::font_searches()),
     ]
-}
-
-fn fitting(adapters: &[(Backend, DeviceType)]) -> Choice {
-    let vulkan = |(backend, _): &&(Backend, DeviceType)| *backend == Backend::Vulkan;
-    let hardware = adapters.iter().filter(vulkan).any(|(_, kind)| *kind != DeviceType::Cpu);
-    let other = adapters.iter().any(|(backend, _)| *backend != Backend::Vulkan);
-    if !hardware && other { Choice::HideVulkan } else { Choice::AsFound }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Backend, Choice, DeviceType, fitting};
+    use std::cell::RefCell;
+
+    use super::{BOTH, Backends, DeviceType, fitting};
 
     #[test]
-    fn vulkan_is_hidden_only_where_it_has_nothing_but_software_and_gl_is_there() {
-        let software = (Backend::Vulkan, DeviceType::Cpu);
-        let hardware = (Backend::Vulkan, DeviceType::IntegratedGpu);
-        let gl = (Backend::Gl, DeviceType::Cpu);
-        for (adapters, expected) in [
-            (vec![software, gl], Choice::HideVulkan),
-            (vec![hardware, software, gl], Choice::AsFound),
-            (vec![software], Choice::AsFound),
-            (vec![gl], Choice::HideVulkan),
-            (vec![], Choice::AsFound),
+    fn vulkan_is_left_out_only_where_it_has_nothing_but_software_and_no_api_is_asked_in_vain() {
+        let (software, hardware) = (DeviceType::Cpu, DeviceType::IntegratedGpu);
+        let (vulkan, gl) = (Backends::VULKAN, Backends::GL);
+        for (card, offers, expected, asked) in [
+            (false, (vec![software], vec![software]), gl, vec![]),
+            (true, (vec![hardware, software], vec![software]), BOTH, vec![vulkan]),
+            (true, (vec![software], vec![hardware]), gl, vec![vulkan, gl]),
+            (true, (vec![], vec![software]), gl, vec![vulkan, gl]),
+            (true, (vec![software], vec![]), BOTH, vec![vulkan, gl]),
+            (true, (vec![], vec![]), BOTH, vec![vulkan, gl]),
         ] {
-            assert_eq!(fitting(&adapters), expected, "{adapters:?}");
+            let questions = RefCell::new(vec![]);
+            let chosen = fitting(card, |backends| {
+                questions.borrow_mut().push(backends);
+                if backends == vulkan { offers.0.clone() } else { offers.1.clone() }
+            });
+            assert_eq!((chosen, questions.into_inner()), (expected, asked), "{card} {offers:?}");
         }
     }
 }

@@ -61,6 +61,8 @@ struct CosmicTextSystemState {
     font_ids_by_family_cache: HashMap<FontKey, SmallVec<[FontId; 4]>>,
     system_font_fallback: String,
     missing_glyph_sink: Option<Arc<dyn MissingGlyphSink>>,
+    /// Changed by guppy: the machine's fonts are not in the database yet.
+    system_fonts_wait: bool,
 }
 
 struct LoadedFont {
@@ -131,7 +133,11 @@ impl CosmicTextSystem {
     }
 
     pub fn new(system_font_fallback: &str) -> Self {
-        let font_system = FontSystem::new();
+        // Changed by guppy: the machine's fonts are looked for when the first text or name needs one.
+        let font_system = FontSystem::new_with_locale_and_db(
+            "en-US".to_string(),
+            cosmic_text::fontdb::Database::new(),
+        );
 
         Self(RwLock::new(CosmicTextSystemState {
             font_system,
@@ -143,6 +149,7 @@ impl CosmicTextSystem {
             font_ids_by_family_cache: HashMap::default(),
             system_font_fallback: system_font_fallback.to_string(),
             missing_glyph_sink: None,
+            system_fonts_wait: true,
         }))
     }
 
@@ -162,6 +169,7 @@ impl CosmicTextSystem {
             font_ids_by_family_cache: HashMap::default(),
             system_font_fallback: system_font_fallback.to_string(),
             missing_glyph_sink: None,
+            system_fonts_wait: false,
         }))
     }
 }
@@ -176,9 +184,9 @@ impl PlatformTextSystem for CosmicTextSystem {
     }
 
     fn all_font_names(&self) -> Vec<String> {
-        let mut result = self
-            .0
-            .read()
+        let mut state = self.0.write();
+        state.load_system_fonts();
+        let mut result = state
             .font_system
             .db()
             .faces()
@@ -337,6 +345,27 @@ impl CosmicTextSystemState {
         Ok(())
     }
 
+    /// Changed by guppy: puts the machine's fonts into the database, once. True where they were not there before.
+    fn load_system_fonts(&mut self) -> bool {
+        if !std::mem::take(&mut self.system_fonts_wait) {
+            return false;
+        }
+        crate::frame_counters::FONT_SEARCHES.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let (locale, found) = FontSystem::new().into_locale_and_db();
+        let empty = FontSystem::new_with_locale_and_db(String::new(), Default::default());
+        let (_, mut all) = std::mem::replace(&mut self.font_system, empty).into_locale_and_db();
+        // What is there keeps its ids: fonts that were loaded know their faces by them.
+        for face in found.faces() {
+            all.push_face_info(face.clone());
+        }
+        all.set_monospace_family(found.family_name(&Family::Monospace));
+        all.set_sans_serif_family(found.family_name(&Family::SansSerif));
+        all.set_serif_family(found.family_name(&Family::Serif));
+        self.font_system = FontSystem::new_with_locale_and_db(locale, all);
+        self.font_ids_by_family_cache.clear();
+        true
+    }
+
     #[profiling::function]
     fn load_family(
         &mut self,
@@ -385,15 +414,22 @@ impl CosmicTextSystemState {
             _ => Arc::from(Vec::new()),
         };
 
-        let name = gpui::font_name_with_fallbacks(name, &self.system_font_fallback);
+        let name = gpui::font_name_with_fallbacks(name, &self.system_font_fallback).to_string();
 
-        let families = self
-            .font_system
-            .db()
-            .faces()
-            .filter(|face| face.families.iter().any(|family| *name == family.0))
-            .map(|face| (face.id, face.post_script_name.clone()))
-            .collect::<SmallVec<[_; 4]>>();
+        let named = |state: &Self| {
+            state
+                .font_system
+                .db()
+                .faces()
+                .filter(|face| face.families.iter().any(|family| name == family.0))
+                .map(|face| (face.id, face.post_script_name.clone()))
+                .collect::<SmallVec<[_; 4]>>()
+        };
+        let mut families = named(self);
+        // Changed by guppy.
+        if families.is_empty() && self.load_system_fonts() {
+            families = named(self);
+        }
 
         let cosmic_features = cosmic_font_features(features)?;
 
@@ -780,6 +816,12 @@ impl CosmicTextSystemState {
                 len: text.len(),
             };
         };
+
+        // Changed by guppy: a letter that no font has so far.
+        if self.system_fonts_wait && layout.glyphs.iter().any(|glyph| glyph.glyph_id == 0) {
+            self.load_system_fonts();
+            return self.layout_line_no_separators(text, font_size, font_runs);
+        }
 
         let missing_glyphs = self.missing_glyph_sink.as_ref().map(|_| {
             self.missing_glyphs(

@@ -57,6 +57,19 @@ pub fn atlas_textures() -> u64 {
     TEXTURES.load(Ordering::Relaxed)
 }
 
+/// How often the machine's fonts were looked for.
+pub(crate) static FONT_SEARCHES: AtomicU64 = AtomicU64::new(0);
+/// Adapters that drivers have offered, each time they were asked.
+pub(crate) static ADAPTERS_OFFERED: AtomicU64 = AtomicU64::new(0);
+
+pub fn font_searches() -> u64 {
+    FONT_SEARCHES.load(Ordering::Relaxed)
+}
+
+pub fn adapters_offered() -> u64 {
+    ADAPTERS_OFFERED.load(Ordering::Relaxed)
+}
+
 /// A texture of an atlas, as long as there is one.
 pub(crate) struct CountedTexture;
 

@@ -11,8 +11,8 @@ mod wgpu_context;
 mod wgpu_renderer;
 
 pub use cosmic_text_system::*;
-pub use frame_counters::{FrameCounters, frame_counters, atlas_textures};
 pub use reading_order::EDGE;
+pub use frame_counters::{FrameCounters, adapters_offered, atlas_textures, font_searches, frame_counters};
 pub use rounded_clips::{ClipMark, rounded_clip};
 pub use wgpu;
 pub use wgpu_atlas::*;

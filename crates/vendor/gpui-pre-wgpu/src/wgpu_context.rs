@@ -12,6 +12,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wgpu::TextureFormat;
 
+thread_local! {
+    /// Changed by guppy: the graphics APIs that this thread draws with.
+    static BACKENDS: std::cell::Cell<wgpu::Backends> =
+        const { std::cell::Cell::new(wgpu::Backends::VULKAN.union(wgpu::Backends::GL)) };
+}
+
+/// Changed by guppy: what later instances of this thread load and ask. A driver that is not named here is never opened.
+pub fn use_backends(backends: wgpu::Backends) {
+    BACKENDS.set(backends);
+}
+
 #[derive(Clone)]
 pub struct WgpuContext {
     pub instance: wgpu::Instance,
@@ -484,7 +495,8 @@ impl WgpuContext {
     #[cfg(not(target_family = "wasm"))]
     pub fn instance(display: Option<Box<dyn wgpu::wgt::WgpuHasDisplayHandle>>) -> wgpu::Instance {
         wgpu::Instance::new(wgpu::InstanceDescriptor {
-            backends: wgpu::Backends::VULKAN | wgpu::Backends::GL,
+            // Changed by guppy.
+            backends: BACKENDS.get(),
             flags: wgpu::InstanceFlags::default(),
             backend_options: wgpu::BackendOptions::default(),
             memory_budget_thresholds: wgpu::MemoryBudgetThresholds::default(),
@@ -527,7 +539,7 @@ impl WgpuContext {
         bool,
         TextureFormat,
     )> {
-        let mut adapters: Vec<_> = instance.enumerate_adapters(wgpu::Backends::all()).await;
+        let mut adapters = Self::adapters(instance).await;
 
         if adapters.is_empty() {
             anyhow::bail!("No GPU adapters found");
@@ -595,6 +607,14 @@ impl WgpuContext {
         }
 
         anyhow::bail!("No GPU adapter found that can configure the display surface")
+    }
+
+    /// Changed by guppy: all that the drivers of an instance offer, counted.
+    #[cfg(not(target_family = "wasm"))]
+    pub async fn adapters(instance: &wgpu::Instance) -> Vec<wgpu::Adapter> {
+        let adapters = instance.enumerate_adapters(wgpu::Backends::all()).await;
+        crate::frame_counters::ADAPTERS_OFFERED.fetch_add(adapters.len() as u64, Ordering::Relaxed);
+        adapters
     }
 
     /// Sort adapters into a single priority order. Tiers (from highest to lowest):

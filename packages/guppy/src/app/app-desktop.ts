@@ -1,20 +1,15 @@
 // What an app has of the desktop under its own name: folders, stores, notifications, the tray, its icon's badge.
 import { join } from "node:path";
 import { checkAppId } from "../desktop/app-id.ts";
-import { type AutostartEntry, autostart } from "../desktop/autostart.ts";
-import { type Capabilities, capabilities } from "../desktop/capabilities.ts";
-import { type Badge, showBadge } from "../desktop/launcher.ts";
-import {
-  type NotificationHandle,
-  type NotificationOptions,
-  type NotificationRequest,
-  showNotification,
-} from "../desktop/notifications.ts";
+import type { AutostartEntry } from "../desktop/autostart.ts";
+import type { Capabilities } from "../desktop/capabilities.ts";
+import type { Badge } from "../desktop/launcher.ts";
+import type { NotificationHandle, NotificationOptions, NotificationRequest } from "../desktop/notifications.ts";
 import { type AppPaths, appPaths } from "../desktop/paths.ts";
-import { type Awake, type AwakeOptions, keepAwake } from "../desktop/power.ts";
-import { type GlobalShortcut, type GlobalShortcuts, takeShortcuts } from "../desktop/shortcuts.ts";
-import { openStore, type Store, type StoreOptions } from "../desktop/store.ts";
-import { showTray, type Tray, type TrayOptions } from "../desktop/tray.ts";
+import type { Awake, AwakeOptions } from "../desktop/power.ts";
+import type { GlobalShortcut, GlobalShortcuts } from "../desktop/shortcuts.ts";
+import type { Store, StoreOptions } from "../desktop/store.ts";
+import type { Tray, TrayOptions } from "../desktop/tray.ts";
 import { GuppyError } from "../errors.ts";
 
 export interface AppDesktop {
@@ -48,24 +43,32 @@ export function appDesktop(id: string): DesktopOfApp {
     paths ??= appPaths(id);
     return paths;
   };
+  async function openNamed<Value>(name: string, options: StoreOptions<Value>): Promise<Store<Value>> {
+    const file = join(pathsOfApp().config, `${name}.json`);
+    return (await import("../desktop/store.ts")).openStore(file, options);
+  }
+  // What talks to the desktop is loaded by the first call that does.
   return {
     pathsOfApp,
     async store<Value>(name: string, options: StoreOptions<Value>) {
       checkStoreName(name);
-      const opening = stores.get(name) ?? openStore(join(pathsOfApp().config, `${name}.json`), options);
+      const opening = stores.get(name) ?? openNamed(name, options);
       stores.set(name, opening as Promise<Store<unknown>>);
       opening.catch(() => stores.delete(name));
       // One name is one store, of the type that its first caller gave.
       return opening as Promise<Store<Value>>;
     },
-    capabilities,
-    notify: async (options, request) => showNotification(checkAppId(id), options, request),
-    tray: async (options) => showTray(id, options),
-    badge: async (badge) => showBadge(id, badge),
-    keepAwake,
-    globalShortcuts: async (shortcuts) => takeShortcuts(shortcuts),
-    opensAtLogin: async () => autostart(id).isOn(),
-    setOpensAtLogin: async (on) => autostart(id).set(on),
+    capabilities: async () => (await import("../desktop/capabilities.ts")).capabilities(),
+    async notify(options, request) {
+      const { showNotification } = await import("../desktop/notifications.ts");
+      return showNotification(checkAppId(id), options, request);
+    },
+    tray: async (options) => (await import("../desktop/tray.ts")).showTray(id, options),
+    badge: async (badge) => (await import("../desktop/launcher.ts")).showBadge(id, badge),
+    keepAwake: async (options) => (await import("../desktop/power.ts")).keepAwake(options),
+    globalShortcuts: async (shortcuts) => (await import("../desktop/shortcuts.ts")).takeShortcuts(shortcuts),
+    opensAtLogin: async () => (await import("../desktop/autostart.ts")).autostart(id).isOn(),
+    setOpensAtLogin: async (on) => (await import("../desktop/autostart.ts")).autostart(id).set(on),
   };
 }
 

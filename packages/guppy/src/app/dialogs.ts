@@ -1,22 +1,43 @@
 // `dialogs`: questions to the user that a program waits for.
-import { openFile, openFolder, saveFile } from "./dialogs/files.ts";
-import { choose, confirm, message, prompt } from "./dialogs/questions.ts";
+import { part, partsAreAtHand } from "../lazy.ts";
+
+type Questions = typeof import("./dialogs/questions.ts");
+type Files = typeof import("./dialogs/files.ts");
 
 /** What is cancelled, or loses its window, answers undefined or false. */
 export interface Dialogs {
   /** Says something, until the user has read it. */
-  readonly message: typeof message;
+  readonly message: Questions["message"];
   /** Asks yes or no. */
-  readonly confirm: typeof confirm;
+  readonly confirm: Questions["confirm"];
   /** Asks for one of several answers; gives its id. */
-  readonly choose: typeof choose;
+  readonly choose: Questions["choose"];
   /** Asks for a line of text. */
-  readonly prompt: typeof prompt;
+  readonly prompt: Questions["prompt"];
   /** Asks for files to open; gives absolute paths. */
-  readonly openFile: typeof openFile;
-  readonly openFolder: typeof openFolder;
+  readonly openFile: Files["openFile"];
+  readonly openFolder: Files["openFolder"];
   /** Asks where to save; gives an absolute path, whose file the user wants replaced if there is one. */
-  readonly saveFile: typeof saveFile;
+  readonly saveFile: Files["saveFile"];
 }
 
-export const dialogs: Dialogs = Object.freeze({ message, confirm, choose, prompt, openFile, openFolder, saveFile });
+const atOnce = { questions: part<Questions>("questions"), files: part<Files>("files") } as const;
+
+/** With the part that asks questions: at once where it is at hand. */
+async function asking<Answer>(ask: (questions: Questions) => Promise<Answer>): Promise<Answer> {
+  return await ask(partsAreAtHand() ? atOnce.questions() : await import("./dialogs/questions.ts"));
+}
+
+async function picking<Answer>(ask: (files: Files) => Promise<Answer>): Promise<Answer> {
+  return await ask(partsAreAtHand() ? atOnce.files() : await import("./dialogs/files.ts"));
+}
+
+export const dialogs: Dialogs = Object.freeze({
+  message: (text, options) => asking(({ message }) => message(text, options)),
+  confirm: (text, options) => asking(({ confirm }) => confirm(text, options)),
+  choose: (text, options) => asking(({ choose }) => choose(text, options)),
+  prompt: (text, options) => asking(({ prompt }) => prompt(text, options)),
+  openFile: (options) => picking(({ openFile }) => openFile(options)),
+  openFolder: (options) => picking(({ openFolder }) => openFolder(options)),
+  saveFile: (options) => picking(({ saveFile }) => saveFile(options)),
+} satisfies Dialogs);

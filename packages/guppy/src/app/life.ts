@@ -1,8 +1,7 @@
 // The life of an app: whether it is the first of its kind, what it was opened with, and whether it may quit.
 
 import { type Launch, readLaunch } from "../desktop/launch.ts";
-import { followSleep } from "../desktop/power.ts";
-import { claimInstance, type Instance } from "../desktop/single-instance.ts";
+import type { Instance } from "../desktop/single-instance.ts";
 import { tell } from "../desktop/tell.ts";
 
 export interface Opened extends Launch {
@@ -56,6 +55,7 @@ export async function startLife(
   };
   let instance: Instance | undefined;
   if (spec.singleInstance === true) {
+    const { claimInstance } = await import("../desktop/single-instance.ts");
     instance = await claimInstance({ id, launch: own, onLaunch: hear });
     if (instance !== undefined) stops.push(instance.release);
   }
@@ -85,6 +85,10 @@ export async function startLife(
       for (const stop of stops.splice(0)) void stop();
     },
   };
+}
+
+async function followSleep(change: (asleep: boolean) => void): Promise<() => unknown> {
+  return (await import("../desktop/power.ts")).followSleep(change);
 }
 
 async function ask({ onQuit }: LifeSpec, close: () => Promise<void>): Promise<boolean> {

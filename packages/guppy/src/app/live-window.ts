@@ -1,7 +1,7 @@
 // What every window of the public API stands on: a link with a shadow tree, its size, and its listeners. `define-window.ts`
 // adds state to it, `open-window.ts` a tree.
 
-import { type TextCommand, textMenu, textNote } from "../elements/text-menu.ts";
+import type { TextCommand } from "../elements/text-menu-words.ts";
 import { GuppyError } from "../errors.ts";
 import { elements } from "../generated/elements.ts";
 import type { WindowTextMenuPayload, WindowTextNotePayload, WireWindowOptions } from "../generated/windows.ts";
@@ -10,6 +10,7 @@ import { lower } from "../ir/lower.ts";
 import type { NamedClasses } from "../ir/named-classes.ts";
 import { stale } from "../ir/ref.ts";
 import { createShadowTree } from "../ir/shadow-tree.ts";
+import { part, partsAreAtHand, provideParts } from "../lazy.ts";
 import { callHandler } from "../runtime/dispatch.ts";
 import { type ErrorListener, reportTo } from "../runtime/report.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
@@ -71,6 +72,9 @@ export interface LiveWindow {
   readonly setTheme: (theme: ThemeOption | null, options?: RequestOptions) => Promise<void>;
 }
 
+/** What is shown over a text field comes with the first of it. */
+const overText = part<typeof import("../elements/text-menu.ts")>("text-menu");
+
 /** Milliseconds: long enough for a display server to be started again. */
 export const defaultDisplayTimeout = 30_000;
 
@@ -131,7 +135,7 @@ export function createLiveWindow<Handle>(
   let menu: WindowTextMenuPayload | null = null;
   let note: WindowTextNotePayload | null = null;
   const above = (): GuppyNode => {
-    const own = menu === null ? note && textNote(note) : textMenu(menu, actOnText);
+    const own = menu === null ? note && overText().textNote(note) : overText().textMenu(menu, actOnText);
     const shown = layers.view();
     return own === null ? shown : [shown, own];
   };
@@ -280,6 +284,7 @@ export function createLiveWindow<Handle>(
     endedBy: () => endReason,
 
     async open(requestOptions) {
+      if (!partsAreAtHand()) provideParts((await import("./whole.ts")).parts);
       const asked = own ?? chosenTheme();
       try {
         if (memory !== undefined) {

@@ -1,7 +1,8 @@
 // The menus of an app: whether they name commands that there are, and which roles are in them.
 
-import { faultOfMenus, type Menu } from "../elements/menu-bar.ts";
+import type { Menu } from "../elements/menu-bar.ts";
 import type { MenuItem, MenuItems, MenuRole } from "../elements/menu-lines.ts";
+import { faultOfMenus } from "../elements/menu-lines.ts";
 import { didYouMean, GuppyError } from "../errors.ts";
 
 /** @throws GuppyError `GUPPY_INVALID_OPTIONS` that names the menu and the item. */

@@ -7,7 +7,7 @@ import type { Ref } from "../view/ref.ts";
 import type { Shell } from "../view/shell.ts";
 import { type Check, type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { menuPanel } from "./menu-items.ts";
-import { chooseEntry, faultOfItems, type MenuEvent, type MenuItems, readMnemonic } from "./menu-lines.ts";
+import { chooseEntry, faultOfMenus, type MenuEvent, type MenuItems, readMnemonic } from "./menu-lines.ts";
 import { mnemonicText } from "./mnemonic.ts";
 import { handler, text } from "./takes.ts";
 
@@ -29,22 +29,6 @@ export interface MenuBarProps extends CompositeProps {
 
 const menusCheck: Check = (value) =>
   faultOfMenus(value) === undefined ? undefined : `a list of { label, items }: ${faultOfMenus(value)}`;
-
-/** What is wrong with the menus of a bar, in words. */
-export function faultOfMenus(menus: unknown): string | undefined {
-  if (!Array.isArray(menus)) return "the menus are not a list";
-  const seen = new Set<unknown>();
-  for (const menu of menus as readonly unknown[]) {
-    if (typeof menu !== "object" || menu === null) return `a menu is ${String(menu)}`;
-    const { label, items } = menu as Readonly<Record<string, unknown>>;
-    if (typeof label !== "string" || label === "") return "a menu has no `label`";
-    if (seen.has(label)) return `two menus are called \`${label}\``;
-    seen.add(label);
-    const fault = faultOfItems(items, 0);
-    if (fault !== undefined) return `in \`${label}\`, ${fault}`;
-  }
-  return undefined;
-}
 
 export const menuBar = composite<MenuBarProps, "div">({
   of: "div",

@@ -266,3 +266,19 @@ export function chooseEntry(
   const heard = select?.({ value: command?.id ?? value });
   return command === undefined ? heard : shell.run(command.id, command.args, origin);
 }
+
+/** What is wrong with the menus of a bar, in words. */
+export function faultOfMenus(menus: unknown): string | undefined {
+  if (!Array.isArray(menus)) return "the menus are not a list";
+  const seen = new Set<unknown>();
+  for (const menu of menus as readonly unknown[]) {
+    if (typeof menu !== "object" || menu === null) return `a menu is ${String(menu)}`;
+    const { label, items } = menu as Readonly<Record<string, unknown>>;
+    if (typeof label !== "string" || label === "") return "a menu has no `label`";
+    if (seen.has(label)) return `two menus are called \`${label}\``;
+    seen.add(label);
+    const fault = faultOfItems(items, 0);
+    if (fault !== undefined) return `in \`${label}\`, ${fault}`;
+  }
+  return undefined;
+}

@@ -1,140 +1,135 @@
-// All composites by name. A new one is a file beside this and a line here.
+// All composites by name. A new one is a file beside this, a line in its part (`parts/`), and its name here. A part is loaded when
+// the first of its names stands in a tree: what a program does not use it does not pay for.
 import type { ElementKind } from "../generated/elements.ts";
-import { accordion } from "./accordion.ts";
-import { alert } from "./alert.ts";
-import { alertDialog } from "./alert-dialog.ts";
-import { avatar } from "./avatar.ts";
-import { badge } from "./badge.ts";
-import { breadcrumb } from "./breadcrumb.ts";
-import { calendar } from "./calendar.ts";
-import { canvas } from "./canvas.ts";
-import { card } from "./card.ts";
-import { chart } from "./chart.ts";
-import { checkbox } from "./checkbox.ts";
-import { collapsible } from "./collapsible.ts";
-import { colorPicker } from "./color-picker.ts";
-import { combobox } from "./combobox.ts";
-import { commandButton } from "./command-button.ts";
-import { commandPalette } from "./command-palette.ts";
+import { part } from "../lazy.ts";
 import type { Composite } from "./composite.ts";
-import { contextMenu } from "./context-menu.ts";
-import { dataTable } from "./data-table.ts";
-import { datePicker } from "./date-picker.ts";
-import { dialog } from "./dialog.ts";
-import { field } from "./field.ts";
-import { form } from "./form.ts";
-import { hoverCard } from "./hover-card.ts";
-import { inputGroup } from "./input-group.ts";
-import { kbd } from "./kbd.ts";
-import { link } from "./link.ts";
-import { list } from "./list.ts";
-import { markdown } from "./markdown.ts";
-import { menu } from "./menu.ts";
-import { menuBar } from "./menu-bar.ts";
-import { numberInput } from "./number-input.ts";
-import { otpInput } from "./otp-input.ts";
-import { pagination } from "./pagination.ts";
-import { popover } from "./popover.ts";
-import { progress } from "./progress.ts";
-import { radioGroup } from "./radio-group.ts";
-import { rating } from "./rating.ts";
-import { select } from "./select.ts";
-import { separator } from "./separator.ts";
-import { sheet } from "./sheet.ts";
-import { sidebar } from "./sidebar.ts";
-import { skeleton } from "./skeleton.ts";
-import { slider } from "./slider.ts";
-import { spinner } from "./spinner.ts";
-import { splitPane } from "./split-pane.ts";
-import { stepper } from "./stepper.ts";
-import { switchElement } from "./switch.ts";
-import { tabs } from "./tabs.ts";
-import { timeField } from "./time-field.ts";
-import { titleBar } from "./title-bar.ts";
-import { toaster } from "./toaster.ts";
-import { toggle } from "./toggle.ts";
-import { toggleGroup } from "./toggle-group.ts";
-import { tooltip } from "./tooltip.ts";
-import { tree } from "./tree.ts";
-import { uniformList } from "./uniform-list.ts";
 
-export const composites = {
-  accordion,
-  alert,
-  badge,
-  breadcrumb,
-  card,
-  checkbox,
-  collapsible,
-  inputGroup,
-  kbd,
-  link,
-  numberInput,
-  otpInput,
-  pagination,
-  progress,
-  separator,
-  skeleton,
-  spinner,
-  stepper,
-  switch: switchElement,
-  toggle,
-  alertDialog,
-  avatar,
-  dialog,
-  field,
-  popover,
-  sheet,
-  slider,
-  splitPane,
-  hoverCard,
-  tooltip,
-  radioGroup,
-  rating,
-  sidebar,
-  tabs,
-  toggleGroup,
-  menu,
-  contextMenu,
-  menuBar,
-  commandButton,
-  commandPalette,
-  select,
-  combobox,
-  colorPicker,
-  calendar,
-  datePicker,
-  timeField,
-  titleBar,
-  toaster,
-  form,
-  dataTable,
-  tree,
-  list,
-  uniformList,
-  canvas,
-  chart,
-  markdown,
-} as const satisfies Readonly<Record<string, Composite>>;
+/** The modules of the parts. */
+export interface Parts {
+  readonly simple: typeof import("./parts/simple.ts");
+  readonly pickers: typeof import("./parts/pickers.ts");
+  readonly overlays: typeof import("./parts/overlays.ts");
+  readonly lists: typeof import("./parts/lists.ts");
+  readonly tables: typeof import("./parts/tables.ts");
+  readonly trees: typeof import("./parts/trees.ts");
+  readonly drawing: typeof import("./parts/drawing.ts");
+  readonly charts: typeof import("./parts/charts.ts");
+  readonly markdown: typeof import("./parts/markdown.ts");
+}
 
-export type CompositeKind = keyof typeof composites;
+type PartName = keyof Parts;
+type InPart<Part extends PartName> = Parts[Part]["composites"];
+
+/** The composites of each part, and the kind of the node that each stands for. */
+const kinds: {
+  readonly [Part in PartName]: {
+    readonly [Kind in keyof InPart<Part>]: InPart<Part>[Kind] extends { readonly of: infer Of } ? Of : never;
+  };
+} = {
+  simple: {
+    accordion: "div",
+    alert: "div",
+    avatar: "div",
+    badge: "div",
+    breadcrumb: "div",
+    card: "div",
+    checkbox: "button",
+    collapsible: "div",
+    field: "div",
+    form: "div",
+    inputGroup: "div",
+    kbd: "div",
+    link: "button",
+    pagination: "div",
+    progress: "div",
+    radioGroup: "div",
+    rating: "div",
+    separator: "div",
+    sidebar: "div",
+    skeleton: "div",
+    spinner: "div",
+    splitPane: "div",
+    stepper: "div",
+    switch: "button",
+    tabs: "div",
+    titleBar: "div",
+    toggle: "button",
+    toggleGroup: "div",
+  },
+  pickers: {
+    calendar: "div",
+    colorPicker: "div",
+    combobox: "textInput",
+    datePicker: "button",
+    numberInput: "textInput",
+    otpInput: "textInput",
+    select: "button",
+    slider: "div",
+    timeField: "div",
+  },
+  overlays: {
+    alertDialog: "overlay",
+    commandButton: "button",
+    commandPalette: "overlay",
+    contextMenu: "div",
+    dialog: "overlay",
+    hoverCard: "div",
+    menu: "button",
+    menuBar: "div",
+    popover: "overlay",
+    sheet: "overlay",
+    toaster: "overlay",
+    tooltip: "div",
+  },
+  lists: { list: "rows", uniformList: "rows" },
+  tables: { dataTable: "div" },
+  trees: { tree: "div" },
+  drawing: { canvas: "drawing" },
+  charts: { chart: "div" },
+  markdown: { markdown: "div" },
+};
+
+type Composites = { readonly [Part in PartName]: InPart<Part> }[PartName];
+
+type Merged<Union> = (Union extends unknown ? (union: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type All = Merged<Composites>;
+
+export type CompositeKind = keyof All & string;
 
 /** What each takes, for JSX and for `ui`. */
 export type CompositePropsOf = {
-  readonly [Kind in CompositeKind]: (typeof composites)[Kind] extends Composite<infer Props> ? Props : never;
+  readonly [Kind in CompositeKind]: All[Kind] extends Composite<infer Props> ? Props : never;
 };
 
 /** The kind of the node that a composite stands for. */
-export type CompositeNode<Kind extends CompositeKind> = (typeof composites)[Kind] extends { readonly of: infer Of }
+export type CompositeNode<Kind extends CompositeKind> = All[Kind] extends { readonly of: infer Of }
   ? Extract<Of, ElementKind>
   : never;
 
-const byName: ReadonlyMap<string, Composite> = new Map(Object.entries(composites));
+type Load = () => { readonly composites: Readonly<Record<string, Composite>> };
+
+const nodes: ReadonlyMap<string, ElementKind> = new Map(Object.values(kinds).flatMap((part) => Object.entries(part)));
+const byName = new Map<string, Composite | Load>(
+  Object.entries(kinds).flatMap(([name, names]) => {
+    const load: Load = part(name);
+    return Object.keys(names).map((kind): [string, Load] => [kind, load]);
+  }),
+);
 
 export function compositeOf(name: string): Composite | undefined {
-  return byName.get(name);
+  const found = byName.get(name);
+  if (typeof found !== "function") return found;
+  for (const [kind, composite] of Object.entries(found().composites)) byName.set(kind, composite);
+  return compositeOf(name);
+}
+
+/** The kind of the node that a composite stands for, without loading it. */
+export function nodeOf(name: string): ElementKind | undefined {
+  return nodes.get(name);
 }
 
 export function compositeNames(): Iterable<string> {
-  return byName.keys();
+  return nodes.keys();
 }

@@ -4,36 +4,13 @@ import { base } from "../view/builders.ts";
 import type { Element } from "../view/element.ts";
 import { menuPanel } from "./menu-items.ts";
 import type { MenuItem } from "./menu-lines.ts";
-
-/** What the menu of a text field says. */
-export interface TextMenuWords {
-  readonly cut: string;
-  readonly copy: string;
-  readonly paste: string;
-  readonly selectAll: string;
-}
-
-export type TextCommand = keyof TextMenuWords;
-
-const english: TextMenuWords = { cut: "Cut", copy: "Copy", paste: "Paste", selectAll: "Select all" };
-
-let words = english;
-
-/**
- * Says what the menus of text fields are to say from now on, in all windows; what is left out is in English.
- *
- * @example
- * setTextMenuWords({ cut: "Ausschneiden", copy: "Kopieren", paste: "Einfügen", selectAll: "Alles auswählen" });
- */
-export function setTextMenuWords(own: Partial<TextMenuWords>): void {
-  words = { ...english, ...own };
-}
+import { type TextCommand, textMenuWords } from "./text-menu-words.ts";
 
 /** `act` is told what was picked, or null when it is to close. */
 export function textMenu(menu: WindowTextMenuPayload, act: (command: TextCommand | null) => unknown): Element {
   const item = (value: TextCommand, shortcut: string): MenuItem => ({
     value,
-    label: words[value],
+    label: textMenuWords()[value],
     shortcut,
     disabled: !menu[value],
   });

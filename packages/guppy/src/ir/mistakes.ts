@@ -1,6 +1,6 @@
 // What else is wrong with a tree that was refused: whoever corrects it hears of all at once. Looked for only then, in the elements
 // that are there; no component is called again.
-import { compositeOf } from "../elements/table.ts";
+import { nodeOf } from "../elements/table.ts";
 import type { Element, GuppyNode } from "../view/element.ts";
 import { Fragment, isElement } from "../view/element.ts";
 import { Fault } from "./fault.ts";
@@ -66,7 +66,7 @@ export function otherMistakes(
     const { type, props } = child;
     const id = typeof props.id === "string" && props.id !== "" ? props.id : undefined;
     // One that is made of others has checks of its own, and what it has made of itself is looked at by itself.
-    const isNode = typeof type === "string" && compositeOf(type) === undefined;
+    const isNode = typeof type === "string" && nodeOf(type) === undefined;
     const path = isNode ? [...trail, { kind: type, id, key: child.key === null ? key : String(child.key) }] : trail;
     if (isNode) for (const fault of faultsOf(type, props, named)) note(fault, child, path);
     // What a component makes of its children is for it to say; what it has returned is looked at by itself.

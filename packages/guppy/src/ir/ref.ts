@@ -1,7 +1,7 @@
 // Refs: `ref("textInput")` as an element's `ref` prop; its methods are the commands of that element. `shadow-tree.ts` binds a
 // ref when its node is there and lets go when it is gone.
 
-import { compositeNames, compositeOf } from "../elements/table.ts";
+import { compositeNames, nodeOf } from "../elements/table.ts";
 import { didYouMean, GuppyError } from "../errors.ts";
 import { type ElementKind, elements } from "../generated/elements.ts";
 import type { CommandOptions, Ref } from "../view/ref.ts";
@@ -34,7 +34,7 @@ const askedOfAny: ReadonlySet<string> = new Set([
 
 /** `rendered` resolves when every render that was asked for before is done: one of them may bring the node. */
 export function createRef<Kind extends ElementKind>(given: string, rendered: () => Promise<void>): Ref<Kind> {
-  const kind = compositeOf(given)?.of ?? (given as ElementKind);
+  const kind = nodeOf(given) ?? (given as ElementKind);
   if (!Object.hasOwn(elements, kind)) {
     const hint = didYouMean(kind, [...Object.keys(elements), ...compositeNames()]).trim();
     throw new GuppyError("GUPPY_UNKNOWN_ELEMENT", `There is no element <${kind}> to make a ref for. ${hint}`.trim());

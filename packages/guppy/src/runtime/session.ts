@@ -1,6 +1,5 @@
 // The connection of one Node environment to the native runtime: sends requests, drains what comes back, keeps Node alive while
 // a window is open or a request waits. Windows take part as sinks; see `window-link.ts`.
-import { isMainThread } from "node:worker_threads";
 import { GuppyError } from "../errors.ts";
 import type { RequestName, RequestResults } from "../generated/requests.ts";
 import type { NativeBinding } from "../native/binding.ts";
@@ -75,7 +74,7 @@ export function currentSession(): Session {
     // The UI thread must be gone before the process frees what it uses; a worker only takes its own windows along.
     process.once("exit", () => {
       session.close();
-      if (isMainThread) session.binding.shutdown();
+      if (process.getBuiltinModule("node:worker_threads").isMainThread) session.binding.shutdown();
     });
   }
   return current;
