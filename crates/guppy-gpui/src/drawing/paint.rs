@@ -33,7 +33,7 @@ fn paint_mark(mark: &Mark, spot: &Spot, clip: Bounds<Pixels>, window: &mut Windo
                 Corners { top_left, top_right, bottom_right, bottom_left }.clamp_radii_for_quad_size(bounds.size);
             let fill = fill.as_ref().map(|ink| ink.background(*bounds, opacity));
             let (width, color) = border.unwrap_or((0., gpui::transparent_black()));
-            let background: Background = fill.unwrap_or_else(|| gpui::transparent_black().into());
+            let background: Background = fill.unwrap_or_else(|| color.opacity(0.).into());
             let place = moved(*bounds, spot.origin);
             let color = color.opacity(opacity);
             window.paint_quad(quad(place, corners, background, Edges::all(px(width)), color, BorderStyle::Solid));

@@ -42,8 +42,7 @@ pub(crate) fn paint(item: &Item, window: &mut Window, cx: &mut App) {
             masked(*clip, window, |window| {
                 let radii = corners(radii.map(|radius| radius + RING_GAP + RING));
                 let ring = ring(*bounds);
-                let nothing = gpui::transparent_black();
-                window.paint_quad(quad(ring, radii, nothing, px(RING), *color, BorderStyle::Solid));
+                window.paint_quad(quad(ring, radii, color.opacity(0.), px(RING), *color, BorderStyle::Solid));
             });
         }
         Item::Thumb { bounds, color, clip, .. } => {
@@ -118,8 +117,9 @@ fn paint_box(look: &Paint, bounds: Bounds<Pixels>, opacity: f32, window: &mut Wi
     fills.extend(look.background.map(|color| Background::from(fade(color))));
     fills.extend(look.gradient.fill().map(|fill| fill.opacity(opacity)));
     fills.extend(look.pattern.fill().map(|fill| fill.opacity(opacity)));
-    let last = fills.pop().unwrap_or_else(|| gpui::transparent_black().into());
     let border = fade(look.border_color.unwrap_or_else(gpui::black));
+    // The inner edge of a border is mixed with what is in the box: with a black that nobody sees it would darken.
+    let last = fills.pop().unwrap_or_else(|| border.opacity(0.).into());
     let style = if look.dashed { BorderStyle::Dashed } else { BorderStyle::Solid };
     for fill in fills {
         window.paint_quad(quad(bounds, radii, fill, Edges::default(), gpui::transparent_black(), style));

@@ -137,3 +137,10 @@ test("a kept frame becomes what a frame from nothing is, when corners and conten
   const other = await stage(next);
   expect(Buffer.from(await one.page.screenshot()).equals(Buffer.from(await other.page.screenshot()))).toBe(true);
 });
+
+test("a round border around nothing is nowhere darker than its colour", async () => {
+  const { page } = await stage(inside("rounded-[20px] border-2 border-[#808080]"), { width: 140, height: 100 });
+  const pixels = await pixelsOf(page);
+  expect(pixels.count({ x: 20, y: 10, width: 100, height: 80 }, (red) => red < 0x80)).toBe(0);
+  expect(pixels.at(70, 10)).toBe("#808080");
+});

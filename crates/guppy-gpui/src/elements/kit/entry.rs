@@ -77,8 +77,10 @@ pub(crate) fn drawn() -> usize {
 /// is, as what is kept is not asked how large it is.
 #[derive(Default)]
 struct Kept {
-    draw: Option<Box<dyn Fn(&mut Window, &mut App) -> AnyElement>>,
+    draw: Option<Draw>,
 }
+
+type Draw = Box<dyn Fn(&mut Window, &mut App) -> AnyElement>;
 
 impl Render for Kept {
     fn render(&mut self, window: &mut Window, cx: &mut Context<'_, Self>) -> impl IntoElement {
