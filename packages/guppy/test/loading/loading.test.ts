@@ -28,7 +28,7 @@ const partsIn = (files: readonly string[]): readonly string[] =>
 
 test("an import reads no element, no dialog and nothing of the desktop, and each comes with the first that needs it", () => {
   const { bytes, builtins, imported, plain, badge, chart } = run("loaded.mjs");
-  expect([imported, plain, badge, chart].map(partsIn)).toEqual([[], [], ["simple"], ["simple", "charts"]]);
+  expect([imported, plain, badge, chart].map(partsIn)).toEqual([[], [], ["simple"], ["simple", "charts", "drawing"]]);
   // Each file is looked for and opened by itself.
   expect(imported.length).toBeLessThanOrEqual(20);
   expect(bytes).toBeLessThan(450_000);
