@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use async_channel::Receiver;
 use gpui::{
-    AnyWindowHandle, App, HeadlessAppContext, MouseButton, TestAppContext, TestDispatcher, VisualTestContext, Window,
-    px, size,
+    AnyWindowHandle, App, HeadlessAppContext, Modifiers, MouseButton, TestAppContext, TestDispatcher,
+    VisualTestContext, Window, px, size,
 };
 use gpui_wgpu::CosmicTextSystem;
 use guppy_wire::replies::Screenshot;
@@ -39,6 +39,7 @@ struct Headless {
     tester: TestAppContext,
     renderer: Rc<SharedRenderer>,
     pressed: Option<MouseButton>,
+    held: Modifiers,
 }
 
 /// Runs until it is told to quit.
@@ -49,7 +50,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory(&renderer));
     let mut tester = TestAppContext::build(TestDispatcher::new(0), None);
     tester.app = Rc::clone(&cx.app);
-    let mut headless = Headless { cx, tester, renderer, pressed: None };
+    let mut headless = Headless { cx, tester, renderer, pressed: None, held: Modifiers::default() };
     let windows = Rc::new(RefCell::new(Windows::new(UiThread::Headless, Arc::clone(shared), false)));
     headless
         .cx
@@ -152,6 +153,12 @@ impl Headless {
 
     fn play(&mut self, handle: gpui::WindowHandle<WindowView>, one: Input) -> Result<(), ReplyError> {
         let window: AnyWindowHandle = handle.into();
+        if let Some((modifier, down)) = input::modifier(&one) {
+            let held = self.held;
+            self.held = if down { held | modifier } else { held ^ (held & modifier) };
+            let held = self.held;
+            return self.update(window, |window, cx| input::hold(held, window, cx));
+        }
         match one {
             Input::Text { text } => {
                 for character in text.chars() {
@@ -197,7 +204,7 @@ impl Headless {
                 }
             }
             other => {
-                let event = input::platform_input(other, &mut self.pressed)?;
+                let event = input::platform_input(other, &mut self.pressed, self.held)?;
                 self.update(window, |window, cx| window.dispatch_event(event, cx))?;
             }
         }

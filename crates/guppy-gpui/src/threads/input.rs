@@ -11,8 +11,34 @@ use guppy_wire::{ErrorCode, FilesPhase, Input, ReplyError};
 use crate::outbox::refusal;
 use crate::tree::key_names;
 
-pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) -> Result<PlatformInput, ReplyError> {
-    let modifiers = Modifiers::default();
+/// A key that only changes what others do, and whether it goes down; the pointer is told of it too.
+pub(super) fn modifier(input: &Input) -> Option<(Modifiers, bool)> {
+    let (key, down) = match input {
+        Input::KeyDown { keystroke, .. } => (keystroke, true),
+        Input::KeyUp { keystroke } => (keystroke, false),
+        _ => return None,
+    };
+    let none = Modifiers::default();
+    let modifiers = match &**key {
+        "shift" => Modifiers { shift: true, ..none },
+        "ctrl" => Modifiers { control: true, ..none },
+        "alt" => Modifiers { alt: true, ..none },
+        "cmd" => Modifiers { platform: true, ..none },
+        _ => return None,
+    };
+    Some((modifiers, down))
+}
+
+pub(super) fn hold(modifiers: Modifiers, window: &mut Window, cx: &mut App) {
+    let changed = ModifiersChangedEvent { modifiers, ..ModifiersChangedEvent::default() };
+    window.dispatch_event(PlatformInput::ModifiersChanged(changed), cx);
+}
+
+pub(crate) fn platform_input(
+    input: Input,
+    pressed: &mut Option<MouseButton>,
+    modifiers: Modifiers,
+) -> Result<PlatformInput, ReplyError> {
     Ok(match input {
         Input::MouseMove { x, y } => PlatformInput::MouseMove(MouseMoveEvent {
             position: point(px(x), px(y)),
@@ -43,6 +69,7 @@ pub(crate) fn platform_input(input: Input, pressed: &mut Option<MouseButton>) ->
             position: point(px(x), px(y)),
             // A wheel turned towards the user moves the content up: positive deltas scroll down and right.
             delta: ScrollDelta::Pixels(point(px(-delta_x), px(-delta_y))),
+            modifiers,
             ..ScrollEvent::default()
         }),
         Input::MouseLeave => PlatformInput::MouseExited(MouseExitEvent {
@@ -88,9 +115,7 @@ pub(super) fn typed(character: char) -> Keystroke {
 /// Desktops tell of Shift by itself, and leave it out of the keystroke of a sign that needs it.
 fn with_shift(keystroke: &Keystroke, window: &mut Window, cx: &mut App, body: impl FnOnce(&mut Window, &mut App)) {
     let tell = |shift: bool, window: &mut Window, cx: &mut App| {
-        let modifiers = Modifiers { shift, ..Modifiers::default() };
-        let changed = ModifiersChangedEvent { modifiers, ..ModifiersChangedEvent::default() };
-        window.dispatch_event(PlatformInput::ModifiersChanged(changed), cx);
+        hold(Modifiers { shift, ..Modifiers::default() }, window, cx);
     };
     let shift = key_names::needs_shift(&keystroke.key);
     if shift {

@@ -4,15 +4,15 @@ use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
 use gpui::{Context, Window};
-use guppy_scene::{SceneError, Updated};
+use guppy_scene::{Node, SceneError, Updated};
 use guppy_wire::{NodeId, NodeKind, Patch, Props, Scrollbar, State};
 
 use super::files::takes_files;
-use super::layout::clear_up;
+use super::layout::{Pass, clear_up};
 use super::look::{all_said, bit, said};
 use super::rich::{self, Paragraph};
 use super::rows::is_rows;
-use super::slots::{MANY, Slot};
+use super::slots::{CELLS, MANY, Slot};
 use super::stale::Stale;
 use super::text::Content as _;
 use super::view::WindowView;
@@ -29,11 +29,13 @@ impl WindowView {
     ) -> Result<(), SceneError> {
         stage::at("apply");
         let (focus, held) = (self.focus, self.overlays_around(self.focus));
-        let root = self.scene.root();
+        let (root, files) = (self.scene.root(), self.takes_files);
         let applied = self.scene.apply(patch)?;
         let shows = applied.reset
             || !(applied.created.is_empty() && applied.removed.is_empty())
             || applied.updated.iter().any(|updated| self.differs(updated));
+        let is_list = |node: NodeId| self.scene.node(node).is_some_and(|of| is_rows(of.kind));
+        let only_rows = !applied.reset && applied.updated.iter().all(|updated| is_list(updated.node));
         if applied.reset {
             self.looks.clear();
         }
@@ -66,7 +68,13 @@ impl WindowView {
         }
         self.sync_overlays(focus, &held, window, cx);
         self.retained.count(&self.scene);
-        if shows || self.stale != Stale::Nothing {
+        self.settle_rows(window);
+        // Rows that nobody sees need no frame, and neither does what is drawn already.
+        let seen = (shows && !only_rows)
+            || self.stale != Stale::Nothing
+            || self.focus != focus
+            || self.takes_files != files;
+        if seen || !self.moving.is_empty() || self.reader.is_some() {
             cx.notify();
         }
         Ok(())
@@ -79,6 +87,27 @@ impl WindowView {
             self.scene.node(*node).is_some_and(|new| elements::of(new.kind).only_value(old, &new.props))
         });
         *style || *children || *place || !same
+    }
+
+    /// Rows that came and went out of sight are placed here, and what is drawn is not listed again for them.
+    fn settle_rows(&mut self, window: &Window) {
+        let lists = std::mem::take(&mut self.reranged);
+        for node in lists {
+            if self.stale != Stale::Nothing || !self.resized.is_empty() {
+                self.touch(node);
+                continue;
+            }
+            let mut pass = Pass::new(&self.scene, &mut self.slots, window.text_system(), &self.base_text);
+            let (stays, fits) = pass.place_rows_again(node);
+            let laid_out = pass.laid_out;
+            self.count_laid_out(laid_out);
+            if !stays {
+                self.touch(node);
+            }
+            if !fits {
+                self.invalidate(node);
+            }
+        }
     }
 
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {
@@ -160,12 +189,13 @@ impl WindowView {
         cx.notify();
     }
 
-    /// Children whose inside can wait: of a long list, unless lines of text have to be aligned across them.
+    /// Children whose inside can wait: of a long list and of a row with many cells, unless lines of text have to be aligned across them.
     fn has_lazy_children(&self, parent: NodeId) -> bool {
         if self.scene.node(parent).is_some_and(|of| is_rows(of.kind)) {
             return true;
         }
-        let many = self.scene.node(parent).is_some_and(|node| node.children.len() >= MANY);
+        let enough = |of: &Node| of.children.len() >= if of.kind == NodeKind::Row { CELLS } else { MANY };
+        let many = self.scene.node(parent).is_some_and(enough);
         many && self.slots.get(parent).is_none_or(|slot| slot.look.layout.align_items != taffy::AlignItems::BASELINE)
     }
 
@@ -196,7 +226,7 @@ impl WindowView {
         self.restyle(node);
         if children && is_rows(kind) {
             // Rows that come and go move nothing but rows.
-            self.touch(node);
+            self.reranged.push(node);
         } else if children {
             self.mark_children(node);
             self.forget_block(node, true);

@@ -4,7 +4,7 @@ use gpui::{
     ScrollDelta, ScrollEvent, Window, point, px,
 };
 use guppy_wire::events::Hover;
-use guppy_wire::{EventPayload, NodeId, State};
+use guppy_wire::{EventPayload, NodeId, Props, RowPin, State, Stick};
 
 use super::pointer::{Drag, GESTURE, Wheel};
 use super::scroll::{Axis, Thumb};
@@ -74,6 +74,10 @@ impl WindowView {
         let hit = self.pointer.at.filter(|at| free && self.layers.thumb(*at).is_none());
         let now =
             if free { self.layer_path(hit.and_then(|at| self.layers.hit(at))) } else { self.pointer.over.clone() };
+        self.hover(now)
+    }
+
+    fn hover(&mut self, now: Vec<NodeId>) -> bool {
         if now == self.pointer.over {
             return false;
         }
@@ -87,6 +91,30 @@ impl WindowView {
             self.tell(*node, &Hover { hovered: true });
         }
         true
+    }
+
+    /// What the pointer will be over when a scroller has moved: known before the list is built, that is built once, and not again
+    /// for the looks of what came under the pointer. What does not move with the rest is left to `point`.
+    fn foresee(&mut self, scroller: NodeId, [x, y]: [f64; 2]) {
+        let free = self.pointer.captured.is_none() && !self.is_dragged_by_pointer();
+        let Some(at) = self.pointer.at.filter(|at| free && self.layers.thumb(*at).is_none()) else { return };
+        let comes = self.layer_path(self.layers.hit(at + point(px(x as f32), px(y as f32))));
+        if self.moves_with(&comes, scroller) && self.moves_with(&self.pointer.over, scroller) {
+            self.hover(comes);
+        }
+    }
+
+    /// True of what lies in the scroller and does not stick to an edge of it.
+    fn moves_with(&self, path: &[NodeId], scroller: NodeId) -> bool {
+        let sticks = |node: &NodeId| {
+            let pinned = self
+                .scene
+                .node(*node)
+                .is_some_and(|of| matches!(&of.props, Props::Row(own) if own.pin != RowPin::None));
+            pinned || self.slots.get(*node).is_some_and(|slot| slot.look.paint.stick != Stick::None)
+        };
+        let inside = path.iter().position(|node| *node == scroller);
+        inside.is_some_and(|end| !path.iter().take(end).any(sticks))
     }
 
     pub(super) fn pointer_pressed(&mut self, event: &MouseDownEvent, window: &mut Window, cx: &mut Context<'_, Self>) {
@@ -298,8 +326,12 @@ impl WindowView {
 
     /// Scrolls a node; false when it cannot move that way.
     pub(super) fn scroll_by(&mut self, node: NodeId, delta: Point<Pixels>) -> bool {
-        let moved = self.slots.get_mut(node).is_some_and(|slot| slot.scroll_by(delta));
+        let Some(slot) = self.slots.get_mut(node) else { return false };
+        let before = slot.offset();
+        let moved = slot.scroll_by(delta);
+        let now = slot.offset();
         if moved {
+            self.foresee(node, [now[0] - before[0], now[1] - before[1]]);
             self.touch(node);
         }
         moved

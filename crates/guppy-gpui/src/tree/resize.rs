@@ -6,6 +6,7 @@ use taffy::{LayoutPartialTree as _, RunMode};
 use super::layout::{IntoTaffy as _, Pass};
 use super::layout_cache::LayoutCache;
 use super::rows::is_placed_row;
+use super::scroll;
 
 impl Pass<'_> {
     /// Lays out again what a node with other content moves; false where that may be anything, and the tree has to be laid
@@ -47,11 +48,19 @@ impl Pass<'_> {
         true
     }
 
-    /// Asks a node again whose content has another size; true where nothing around it has to know.
-    pub(crate) fn answers_alike(&mut self, node: NodeId) -> bool {
-        let Some(slot) = self.slots.get_mut(node) else { return true };
+    /// Asks a list again whose rows have another height; true where nothing around it has to know: it takes the same room, and how
+    /// far its content reaches shows only inside of it.
+    pub(crate) fn fits_as_before(&mut self, list: NodeId) -> bool {
+        let Some(slot) = self.slots.get_mut(list) else { return true };
         let before = std::mem::take(&mut slot.cache);
-        before.is_empty() || (self.ask_again(node, &before) && self.answers_as(node, &before))
+        let clips = scroll::clips(&slot.look.layout);
+        if before.is_empty() {
+            return true;
+        }
+        let asked = self.ask_again(list, &before);
+        let size = |cache: &LayoutCache| cache.laid_out.as_ref().map(|(_, output)| output.size);
+        let same = |now: &LayoutCache| now.measured == before.measured && size(now) == size(&before);
+        asked && self.slots.get(list).is_some_and(|slot| clips && same(&slot.cache))
     }
 
     fn answers_as(&self, node: NodeId, before: &LayoutCache) -> bool {

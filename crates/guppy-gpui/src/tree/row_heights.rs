@@ -1,5 +1,6 @@
 //! How high the rows of a list are: all the same, or as measured one by one. Sums are kept for stretches of rows, and rows that
 //! nobody has seen are a number of them, so a hundred million rows cost nothing until they are looked at.
+use std::cell::Cell;
 
 /// Measured rows lie in stretches of so many.
 const STRETCH: u32 = 256;
@@ -49,6 +50,14 @@ impl Stretch {
     }
 }
 
+/// The beginning of a stretch.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    stretch: usize,
+    rows: u32,
+    above: f64,
+}
+
 #[derive(Debug)]
 pub(crate) struct Heights {
     /// That of every row; none where they are measured.
@@ -56,16 +65,29 @@ pub(crate) struct Heights {
     estimate: f64,
     count: u32,
     stretches: Vec<Stretch>,
+    /// Where a row was last looked for, since the next one is mostly near it, and the height of all. Until something changes.
+    seen: Cell<Seen>,
+    whole: Cell<Option<f64>>,
 }
 
 impl Heights {
     pub(crate) fn new(uniform: Option<f32>, estimate: f32) -> Self {
-        Self { uniform: uniform.map(f64::from), estimate: estimate.into(), count: 0, stretches: Vec::new() }
+        Self {
+            uniform: uniform.map(f64::from),
+            estimate: estimate.into(),
+            count: 0,
+            stretches: Vec::new(),
+            seen: Cell::default(),
+            whole: Cell::default(),
+        }
     }
 
     /// Takes up what the program says of rows now.
     pub(crate) fn adopt(&mut self, uniform: Option<f32>, estimate: f32) {
-        self.estimate = estimate.into();
+        if self.estimate != f64::from(estimate) {
+            self.estimate = estimate.into();
+            self.changed();
+        }
         let uniform = uniform.map(f64::from);
         if self.uniform != uniform {
             self.uniform = uniform;
@@ -75,6 +97,11 @@ impl Heights {
 
     pub(crate) fn count(&self) -> u32 {
         self.count
+    }
+
+    fn changed(&mut self) {
+        self.seen.take();
+        self.whole.take();
     }
 
     /// Rows come or go at the end.
@@ -94,6 +121,7 @@ impl Heights {
         if self.uniform.is_some() || rows == 0 {
             return;
         }
+        self.changed();
         let (stretch, within) = self.locate(at);
         // What nobody has seen grows; what was measured is cut in two.
         for near in [Some(stretch), stretch.checked_sub(1).filter(|_| within == 0)] {
@@ -114,6 +142,7 @@ impl Heights {
         if self.uniform.is_some() || rows == 0 {
             return;
         }
+        self.changed();
         let (stretch, within) = self.locate(at);
         let from = self.cut(stretch, within);
         let mut left = rows;
@@ -136,6 +165,11 @@ impl Heights {
         }
         let (stretch, within) = self.locate(row);
         let Some(found) = self.stretches.get(stretch) else { return false };
+        if found.rows.get(within as usize) == Some(&height) {
+            return false;
+        }
+        self.changed();
+        let Some(found) = self.stretches.get(stretch) else { return false };
         if found.rows.is_empty() && found.len > STRETCH {
             let start = within / STRETCH * STRETCH;
             let place = self.cut(stretch, start);
@@ -145,6 +179,7 @@ impl Heights {
         }
         let (stretch, within) = self.locate(row);
         let estimate = self.estimate;
+        // What was looked for lies before the row, or in its own stretch, and neither begins elsewhere for it.
         let Some(found) = self.stretches.get_mut(stretch) else { return false };
         if found.rows.is_empty() {
             found.rows = vec![f32::NAN; found.len as usize];
@@ -163,6 +198,7 @@ impl Heights {
 
     /// Forgets what was measured.
     pub(crate) fn forget(&mut self) {
+        self.changed();
         self.stretches.clear();
         if self.uniform.is_none() && self.count > 0 {
             self.stretches.push(Stretch::unmeasured(self.count));
@@ -172,7 +208,11 @@ impl Heights {
     pub(crate) fn total(&self) -> f64 {
         match self.uniform {
             Some(height) => height * f64::from(self.count),
-            None => self.stretches.iter().map(|stretch| stretch.height(self.estimate)).sum(),
+            None => self.whole.get().unwrap_or_else(|| {
+                let whole = self.stretches.iter().map(|stretch| stretch.height(self.estimate)).sum();
+                self.whole.set(Some(whole));
+                whole
+            }),
         }
     }
 
@@ -190,22 +230,14 @@ impl Heights {
         if let Some(height) = self.uniform {
             return height * f64::from(row);
         }
-        let mut left = row;
-        let mut above = 0.;
-        for stretch in &self.stretches {
-            if left >= stretch.len {
-                left -= stretch.len;
-                above += stretch.height(self.estimate);
-                continue;
-            }
-            let inside: f64 = if stretch.rows.is_empty() {
-                f64::from(left) * self.estimate
-            } else {
-                (0..left).map(|at| stretch.row(at, self.estimate)).sum()
-            };
-            return above + inside;
-        }
-        above
+        let Seen { stretch, rows, above } = self.seek(row);
+        let left = row - rows;
+        let inside: f64 = match self.stretches.get(stretch) {
+            None => 0.,
+            Some(stretch) if stretch.rows.is_empty() => f64::from(left) * self.estimate,
+            Some(stretch) => (0..left).map(|at| stretch.row(at, self.estimate)).sum(),
+        };
+        above + inside
     }
 
     /// The row that this height of rows reaches into; the last one where it is beyond.
@@ -238,18 +270,30 @@ impl Heights {
 
     /// The stretch that a row is in, and its place there.
     fn locate(&self, row: u32) -> (usize, u32) {
-        let mut left = row;
-        for (at, stretch) in self.stretches.iter().enumerate() {
-            if left < stretch.len {
-                return (at, left);
-            }
-            left -= stretch.len;
+        let Seen { stretch, rows, .. } = self.seek(row);
+        if stretch < self.stretches.len() { (stretch, row - rows) } else { (stretch, 0) }
+    }
+
+    /// The beginning of the stretch that a row is in; the end of all for a row beyond.
+    fn seek(&self, row: u32) -> Seen {
+        let mut seen = self.seen.get();
+        if seen.rows > row {
+            seen = Seen::default();
         }
-        (self.stretches.len(), 0)
+        while let Some(stretch) = self.stretches.get(seen.stretch).filter(|stretch| row - seen.rows >= stretch.len) {
+            seen = Seen {
+                stretch: seen.stretch + 1,
+                rows: seen.rows + stretch.len,
+                above: seen.above + stretch.height(self.estimate),
+            };
+        }
+        self.seen.set(seen);
+        seen
     }
 
     /// Has a stretch begin at a place in another one; which it is.
     fn cut(&mut self, stretch: usize, within: u32) -> usize {
+        self.changed();
         let Some(found) = self.stretches.get_mut(stretch).filter(|_| within > 0) else { return stretch };
         let rest = found.split_off(within);
         self.stretches.insert(stretch + 1, rest);

@@ -10,7 +10,7 @@ use taffy::{
 use super::layout::{IntoTaffy as _, Pass};
 use super::place::Place;
 use super::row_heights::Heights;
-use super::rows::Rows;
+use super::rows::{Rows, Shown};
 use super::sides::Sides;
 
 /// A row that shows nothing is somewhere all the same, or there would be no end of them.
@@ -39,6 +39,8 @@ pub(crate) struct PlacedRows {
     pub(crate) tells: bool,
     /// Its content has another height than layout was told.
     pub(crate) resized: bool,
+    /// It shows what it showed when it was last placed.
+    pub(crate) stays: bool,
 }
 
 impl Pass<'_> {
@@ -97,9 +99,13 @@ impl Pass<'_> {
         }
         let sections = stand(&rows, &children, own.count);
         let upper = place.border.top + above;
+        let mut shown = Shown { offset: rows.offset(), thumb: rows.thumb(), ..Shown::default() };
         for (child, top) in children.iter().zip(sections.tops) {
             if !child.is_pinned() {
                 self.move_row(child.node, upper + top);
+            }
+            if child.is_pinned() || (top < room_below && top + child.height > 0.) {
+                shown.rows.push((child.node, top, child.height));
             }
         }
         self.stack(&children, RowPin::Top, place.border.top);
@@ -111,6 +117,9 @@ impl Pass<'_> {
         placed.missing = missing(&rows, &there)
             .map(|(row, height)| bar(f32::from(inner.width), above + near(rows.top(row)), near(height)))
             .collect();
+        shown.missing = placed.missing.len();
+        placed.stays = rows.shown == shown && shown.missing == 0;
+        (rows.view, rows.shown) = (seen, shown);
         placed.resized = (rows.heights.total() - rows.natural).abs() > 0.5;
         rows.natural = rows.heights.total();
         placed.tells = rows.want(own.overscan, scroll_x.into(), room);
@@ -121,6 +130,16 @@ impl Pass<'_> {
             slot.rows = Some(rows);
         }
         placed
+    }
+
+    /// Places rows that came and went. Whether what shows is as before, so that no new list is needed, and whether the room that
+    /// the list takes is.
+    pub(crate) fn place_rows_again(&mut self, node: NodeId) -> (bool, bool) {
+        let Some(view) = self.slots.get(node).and_then(|slot| slot.rows.as_ref()).map(|rows| rows.view) else {
+            return (false, true);
+        };
+        let placed = self.place_rows(node, view);
+        (placed.stays && !placed.tells, !placed.resized || self.fits_as_before(node))
     }
 
     fn row_children(&self, nodes: &[NodeId]) -> Vec<Child> {

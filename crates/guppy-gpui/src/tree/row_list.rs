@@ -18,7 +18,7 @@ impl Build<'_, '_> {
         if placed.tells {
             self.list.wanting.push(node);
         }
-        if placed.resized && !self.pass.answers_alike(node) {
+        if placed.resized && !self.pass.fits_as_before(node) {
             self.list.resized.push(node);
         }
         placed

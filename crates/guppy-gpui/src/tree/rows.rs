@@ -2,6 +2,7 @@
 //! holds when what is above is measured, and no pixel is lost however many rows there are. `row_layout.rs` places the rows.
 use std::collections::HashMap;
 
+use gpui::{Bounds, Pixels};
 use guppy_scene::Scene;
 use guppy_wire::{NodeId, NodeKind, RowAlign};
 
@@ -29,6 +30,18 @@ pub(crate) struct Wanted {
     pub(crate) at_end: bool,
 }
 
+/// What the list shows of its rows, as far as their places go.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Shown {
+    /// Rows that reach into what shows, with their upper edge and their height.
+    pub(crate) rows: Vec<(NodeId, f32, f32)>,
+    /// How many rows of it are not there.
+    pub(crate) missing: usize,
+    pub(crate) offset: f64,
+    /// Where the thumb stands and how long it is, in quarters of a px.
+    pub(crate) thumb: [i32; 2],
+}
+
 pub(crate) struct Rows {
     pub(crate) heights: Heights,
     /// The row at the upper edge, and how far it is scrolled past; negative where there is padding above the first one.
@@ -49,6 +62,9 @@ pub(crate) struct Rows {
     pub(crate) wanted: Wanted,
     /// The height of its content that layout was last told.
     pub(crate) natural: f64,
+    /// What was in sight when it was last placed, from the corner inside the border, and what it showed there.
+    pub(crate) view: Bounds<Pixels>,
+    pub(crate) shown: Shown,
 }
 
 impl Rows {
@@ -67,6 +83,8 @@ impl Rows {
             told: None,
             wanted: Wanted::default(),
             natural: 0.,
+            view: Bounds::default(),
+            shown: Shown::default(),
         }
     }
 
@@ -111,6 +129,13 @@ impl Rows {
 
     pub(crate) fn can_move(&self, delta: f64) -> bool {
         (self.offset() + delta).clamp(0., self.far()) != self.offset()
+    }
+
+    /// Where its thumb would be, to a quarter of a px.
+    pub(crate) fn thumb(&self) -> [i32; 2] {
+        let total = self.total().max(1.);
+        let quarters = |share: f64| (share * self.room * 4.).round() as i32;
+        [quarters(self.offset() / total), quarters(self.room / total)]
     }
 
     pub(crate) fn is_at_end(&self) -> bool {

@@ -18,6 +18,8 @@ use crate::elements::element::Mounted;
 
 /// With so many children, those that nobody sees are laid out no deeper than their size.
 pub(crate) const MANY: usize = 24;
+/// As many in a row of a list: most of the cells of a wide table lie beside what shows.
+pub(crate) const CELLS: usize = 8;
 
 pub(crate) struct Slot {
     pub(crate) look: Rc<Look>,

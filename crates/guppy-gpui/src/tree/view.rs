@@ -81,6 +81,8 @@ pub(crate) struct WindowView {
     pub(super) stale: Stale,
     /// Nodes whose content may take another size.
     pub(super) resized: Vec<NodeId>,
+    /// Lists of which rows came or went.
+    pub(super) reranged: Vec<NodeId>,
     /// Lists whose rows turned out to have another height than layout was told.
     unsettled: Vec<NodeId>,
     /// The window's size when the tree was last laid out.
@@ -161,6 +163,7 @@ impl WindowView {
             dimming: None,
             stale: Stale::Layout,
             resized: Vec::new(),
+            reranged: Vec::new(),
             unsettled: Vec::new(),
             laid_out_for: Size::default(),
             listed_at: 0.,

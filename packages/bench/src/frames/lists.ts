@@ -3,6 +3,7 @@ import { quantile } from "../measure.ts";
 import { atMost, type Result, told } from "../result.ts";
 import { runChild } from "./child.ts";
 import type { LongList } from "./million-window.tsx";
+import { stressResults } from "./stress.ts";
 
 interface Opened {
   readonly cpu: number;
@@ -20,6 +21,7 @@ export function listResults(): Result[] {
     ...opening("1,000,000 uniform rows", open("uniform"), nothing),
     ...opening("100,000 varying rows", open("varying"), nothing),
     ...(runChild("tail.tsx", []) as Result[]),
+    ...stressResults(),
   ];
 }
 

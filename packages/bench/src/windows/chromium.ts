@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
-import { rowCount, windowSize } from "../frames/sizes.ts";
+import { manyRows, rowCount, rowHeight, windowSize } from "../frames/sizes.ts";
 import { type Contestant, end, type Running } from "./contestant.ts";
 
 const page = `<!doctype html><meta charset="utf-8"><title>chromium bench</title><style>
@@ -21,6 +21,32 @@ body{margin:0;font:16px/24px sans-serif;background:#0f172a;color:#fff;display:fl
 const openRows = `document.querySelector("#list").innerHTML = Array.from({ length: ${rowCount} }, (_, index) =>
   '<div class="row"><span class="number">' + index + '</span><span class="message">message number ' + index +
   ' of the log</span><span>ok</span></div>').join("")`;
+
+/** As pages do it that show long lists: room for all of them, and the rows that show at their places. */
+const openMany = `(() => {
+  const list = document.querySelector("#list");
+  list.innerHTML = '<div style="position:relative;height:${manyRows * rowHeight}px"></div>';
+  const room = list.firstChild;
+  const rows = new Map();
+  const show = () => {
+    const first = Math.max(0, Math.floor(list.scrollTop / ${rowHeight}) - 8);
+    const last = Math.min(${manyRows}, Math.ceil((list.scrollTop + list.clientHeight) / ${rowHeight}) + 8);
+    for (const [index, row] of rows) if (index < first || index >= last) { row.remove(); rows.delete(index); }
+    for (let index = first; index < last; index += 1) {
+      if (rows.has(index)) continue;
+      const row = document.createElement("div");
+      row.className = "row";
+      row.style.cssText = "position:absolute;left:0;right:0;top:" + index * ${rowHeight} + "px";
+      row.innerHTML = '<span class="number">' + index + '</span><span class="message">message number ' + index +
+        ' of the log</span><span>ok</span>';
+      rows.set(index, row);
+      room.append(row);
+    }
+  };
+  list.addEventListener("scroll", show);
+  list.scrollTop = 0;
+  show();
+})()`;
 
 const change = (times: number, period: number): string => `(async () => {
   for (let round = 1; round <= ${times}; round += 1) {
@@ -78,6 +104,7 @@ function drive(child: ChildProcess, cleanUp: () => void): Running {
     pid: child.pid,
     ready: () => evaluate("1"),
     openRows: () => evaluate(openRows),
+    openMany: () => evaluate(openMany),
     change: (times, period) => evaluate(change(times, period)),
     async close() {
       await end(child);

@@ -1,4 +1,4 @@
-// What guppy and each peer have to offer to be measured: the same counter above the same list, and three things to be told.
+// What guppy and each peer have to offer to be measured: the same counter above the same list, and four things to be told.
 import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 
@@ -14,6 +14,8 @@ export interface Running {
   readonly ready: () => Promise<void>;
   /** Fills the list. */
   readonly openRows: () => Promise<void>;
+  /** Has a list of a million rows of one height in its place, of which it makes those that show. */
+  readonly openMany: () => Promise<void>;
   /** Changes the counter so many times, each after so many milliseconds, and resolves after the last. */
   readonly change: (times: number, period: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -37,6 +39,7 @@ export function startProcess(child: ChildProcess): Running {
     pid: child.pid,
     ready: () => ready,
     openRows: () => say("rows"),
+    openMany: () => say("many"),
     change: (times, period) => say(`change ${times} ${period}`),
     close: () => end(child),
   };

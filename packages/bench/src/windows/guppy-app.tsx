@@ -1,7 +1,7 @@
 // guppy as a contestant: the window of the list benches on a real display.
 import { createApp, type WindowHandle } from "guppy";
 import { makeRows, type Rows, rowsWindow } from "../frames/rows-window.tsx";
-import { rowCount } from "../frames/sizes.ts";
+import { manyRows, rowCount } from "../frames/sizes.ts";
 import { obey } from "./obey.ts";
 
 const handles: WindowHandle<Rows>[] = [];
@@ -12,5 +12,7 @@ const window = rowsWindow((handle) => {
 await createApp({ id: "guppy-bench", windows: [{ id: "main", window, arg: 0 }] });
 obey({
   openRows: () => update((state) => ({ ...state, rows: makeRows(rowCount) })),
+  openMany: () =>
+    update((state) => ({ ...state, rows: [], many: Array.from({ length: manyRows }, (_, id) => ({ id })) })),
   change: () => update((state) => ({ ...state, count: state.count + 1 })),
 });

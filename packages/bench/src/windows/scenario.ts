@@ -18,6 +18,9 @@ export interface Measured {
   readonly smallChange: number;
   readonly change: number;
   readonly wheel: number;
+  /** The same for a list of a million rows. */
+  readonly manyOpen: number;
+  readonly manyWheel: number;
   /** Percent of a core. */
   readonly idle: number;
 }
@@ -58,20 +61,29 @@ async function exercise(running: Running, server: XServer): Promise<Omit<Measure
     const change = (await cpuDuring(running, () => running.change(rounds, period))) / rounds;
     server.input("mousemove", "400", "400");
     await sleep(settleMilliseconds);
-    const steps = ["click", "--repeat", String(rounds), "--delay", String(period), "5"];
-    const before = server.read(...list);
-    const wheel = (await cpuDuring(running, async () => server.input(...steps))) / rounds;
-    if (before.every((pixel, at) => pixel === server.read(...list)[at])) throw new Error("the wheel has moved nothing");
+    const wheel = await turnWheel(running, server);
+    const manyOpen = await cpuDuring(running, () => running.openMany());
+    const manyWheel = await turnWheel(running, server);
     return {
       smallRss: small.rss,
       smallPss: small.pss,
       rss: large.rss,
       pss: large.pss,
-      ...{ smallChange, open, idle, change, wheel },
+      ...{ smallChange, open, idle, change, wheel, manyOpen, manyWheel },
     };
   } finally {
     await close(running, server);
   }
+}
+
+/** CPU of a step of the wheel, over what shows where the pointer is. */
+async function turnWheel(running: Running, server: XServer): Promise<number> {
+  const steps = ["click", "--repeat", String(rounds), "--delay", String(period), "5"];
+  const before = server.read(...list);
+  const cpu = await cpuDuring(running, async () => server.input(...steps));
+  const now = server.read(...list);
+  if (before.every((pixel, at) => pixel === now[at])) throw new Error("the wheel has moved nothing");
+  return cpu / rounds;
 }
 
 /** The part of the screen that is compared for movement. */

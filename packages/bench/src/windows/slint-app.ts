@@ -1,12 +1,13 @@
 // slint-ui as a contestant: its list view, which makes the rows that show. Its argument is where slint-ui is installed.
 import { pathToFileURL } from "node:url";
-import { rowCount } from "../frames/sizes.ts";
+import { manyRows, rowCount } from "../frames/sizes.ts";
 import { obey } from "./obey.ts";
 
 /** The part of slint-ui that is used here; it is not among the dependencies of the repository. */
 interface Slint {
   readonly loadSource: (source: string, path: string) => { readonly App: new () => App };
   readonly ArrayModel: new (values: readonly string[]) => unknown;
+  readonly Model: new () => object;
   readonly runEventLoop: () => Promise<void>;
 }
 
@@ -56,6 +57,16 @@ obey({
   openRows() {
     const rows = Array.from({ length: rowCount }, (_, index) => `message number ${index} of the log`);
     app.rows = new slint.ArrayModel(rows);
+  },
+  openMany() {
+    app.rows = new (class extends slint.Model {
+      rowCount(): number {
+        return manyRows;
+      }
+      rowData(index: number): string {
+        return `message number ${index} of the log`;
+      }
+    })();
   },
   change() {
     count += 1;

@@ -20,6 +20,8 @@ export async function windowResults(withPeers: boolean): Promise<WindowReport> {
     atMost("real window: one text changed in 12,000 nodes, CPU", own.change, "ms", 40),
     atMost("real window: one text changed in 2 nodes, CPU", own.smallChange, "ms", 30),
     atMost("real window: a wheel step over 3,000 rows, CPU", own.wheel, "ms", 50),
+    told("real window: opening a list of 1,000,000 rows, CPU", own.manyOpen, "ms"),
+    atMost("real window: a wheel step over 1,000,000 rows, CPU", own.manyWheel, "ms", 50),
     atMost("real window: filling the list with 3,000 rows, CPU", own.open, "ms", 213),
     atMost("real window: memory with 3,000 rows (RSS)", own.rss, "MB", 230),
     told("real window: idle, share of a core", own.idle, "%"),
@@ -47,6 +49,7 @@ function against({ contestants }: Comparison): readonly Result[] {
     ...share("one text changed in 12,000 nodes, against Chromium", "change", chromium, 1),
     ...share("one text changed in 2 nodes, against Chromium", "smallChange", chromium, 1),
     ...share("a wheel step over 3,000 rows, against Chromium", "wheel", chromium, 1),
+    ...share("a wheel step over 1,000,000 rows, against Chromium", "manyWheel", chromium, 1),
     ...share("filling the list with 3,000 rows, against Chromium", "open", chromium, 0.5),
     ...share("memory with 3,000 rows (PSS), against Chromium", "pss", chromium, 0.5),
     ...share("process start to first pixel, against Chromium", "start", chromium, 1),
@@ -64,6 +67,8 @@ const rows: readonly (readonly [name: string, figure: keyof Measured, unit: stri
   ["one text changed, counter only, CPU", "smallChange", "ms"],
   ["one text changed beside 3,000 rows, CPU", "change", "ms"],
   ["a wheel step over 3,000 rows, CPU", "wheel", "ms"],
+  ["opening a list of 1,000,000 rows, CPU", "manyOpen", "ms"],
+  ["a wheel step over 1,000,000 rows, CPU", "manyWheel", "ms"],
   ["idle, share of a core", "idle", "%"],
 ];
 

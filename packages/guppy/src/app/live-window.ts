@@ -122,7 +122,7 @@ export function createLiveWindow<Handle>(
     createClipboard(
       () => session,
       () => headless,
-    ).writeText,
+    ),
   );
   const layers = createWindowLayers(
     headless,

@@ -6,6 +6,7 @@ import type { HeaderActions } from "./data-table-header-actions.ts";
 import { type Field, header, placeForKey, placeForTab, type Stroke, wholeRow } from "./data-table-keys.ts";
 import { lineAt, lineAtHeight, nextLine, topOf } from "./data-table-lines.ts";
 import { columnAt, type Doing, type Edit, type Model } from "./data-table-model.ts";
+import { pasteInto } from "./data-table-paste.ts";
 import {
   flipPlace,
   rowAtLine,
@@ -15,6 +16,7 @@ import {
   selectedRows,
   selectNothing,
   selectPlace,
+  selectRange,
 } from "./data-table-select.ts";
 import { type CellPlace, countOfRows, hasRow, rangeOf } from "./data-table-selection.ts";
 
@@ -29,7 +31,11 @@ export interface Reach {
   readonly showLeft: (left: number) => void;
   readonly focus: () => void;
   readonly copy: (text: string) => Promise<void>;
+  readonly paste: () => Promise<string | undefined>;
 }
+
+/** Those it takes besides, where something becomes of what is pasted. */
+export const pasteKeys = " ctrl-v cmd-v shift-insert";
 
 /** The keys that the table takes from what is around it. */
 export const tableKeys: string = [
@@ -66,6 +72,7 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
       column: Math.max(1, model.stretch.end - model.stretch.first - 2),
     },
     step: (from, by) => nextLine(lines, from, by),
+    isFilled: (row, column) => holdsSomething(model, row, column),
   });
 
   /** Scrolls until the place shows. */
@@ -126,6 +133,17 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
     props.onCopy?.({ text });
     await reach.copy(text);
   };
+  const paste = async (): Promise<unknown> => {
+    const text = (await reach.paste()) ?? "";
+    const { edits, range } = pasteInto(model, text);
+    if (range !== null && props.selection === "cells") {
+      const anchor = { row: range.top, column: range.left };
+      change({ anchor, active: anchor, ...selectRange(model, range) });
+    }
+    if (edits.length === 0) return undefined;
+    if (props.onPaste !== undefined) return props.onPaste({ text, edits });
+    return Promise.all(edits.map((edit) => props.onEdit?.(edit)));
+  };
   const erase = (): void => {
     const { active } = doing();
     const column = shown.all[active.column];
@@ -170,6 +188,8 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
     }
     if (far && name.toLowerCase() === "a") return change(selectAll(model));
     if (far && (name.toLowerCase() === "c" || name === "Insert")) return copy();
+    const pastes = props.onPaste !== undefined || props.onEdit !== undefined;
+    if (pastes && ((far && name.toLowerCase() === "v") || (shift && name === "Insert"))) return paste();
     const isGroup = lineAt(lines, active.row)?.type === "group";
     switch (name) {
       case "Escape":
@@ -267,6 +287,18 @@ export function createActions(model: Model, reach: Reach, headers: HeaderActions
     },
     canTab: (back) => source.count > 0 && placeForTab(doing().active, back, field()) !== undefined,
   };
+}
+
+/** Undefined where the row is not there, or is no row. */
+function holdsSomething(model: Model, line: number, place: number): boolean | undefined {
+  const column = model.shown.all[place];
+  const at = lineAt(model.lines, line)?.type === "row" ? rowAtLine(model, line) : undefined;
+  if (column === undefined || at === undefined) return undefined;
+  try {
+    return textOf(cellValue(column.of, at.row)) !== "";
+  } catch {
+    return undefined;
+  }
 }
 
 /** The program decides what becomes of them. */

@@ -15,7 +15,9 @@ export function copiedText(model: Model): string {
   const doing = model.doing();
   const ranges = selectedCells(model, doing);
   if (props.selection === "cells" && ranges.length > 0) {
-    bounded(ranges.reduce((cells, { top, left, bottom, right }) => cells + (bottom - top + 1) * (right - left + 1), 0));
+    textLimit(
+      ranges.reduce((cells, { top, left, bottom, right }) => cells + (bottom - top + 1) * (right - left + 1), 0),
+    );
     return tsv(
       ranges.flatMap(({ top, left, bottom, right }) =>
         textsOf(model, top, bottom, shown.all.slice(left, right + 1), () => true),
@@ -24,7 +26,7 @@ export function copiedText(model: Model): string {
   }
   const rows = selectedRows(model, doing);
   if (props.selection !== "cells" && (rows.all || rows.keys.size > 0)) {
-    bounded((rows.all ? lines.count : rows.keys.size) * shown.all.length);
+    textLimit((rows.all ? lines.count : rows.keys.size) * shown.all.length);
     return tsv(textsOf(model, 0, lines.count - 1, shown.all, (key) => hasRow(rows, key)));
   }
   const { row, column } = doing.active;
@@ -34,11 +36,13 @@ export function copiedText(model: Model): string {
     : tsv(textsOf(model, row, row, of, () => true));
 }
 
-function bounded(cells: number): void {
+/** Throws where a text of so many cells would be too much to copy or paste. */
+export function textLimit(cells: number, done = "copied"): void {
   if (cells <= mostCells) return;
+  const next = done === "copied" ? "Select fewer, or offer to save them as a file." : "Paste fewer.";
   throw new GuppyError(
     "GUPPY_LIMIT_EXCEEDED",
-    `The selection has ${cells} cells; up to ${mostCells} can be copied at once. Select fewer, or offer to save them as a file.`,
+    `That is ${cells} cells; up to ${mostCells} can be ${done} at once. ${next}`,
     { details: { limit: "cells", value: mostCells } },
   );
 }

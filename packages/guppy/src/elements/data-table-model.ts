@@ -99,7 +99,9 @@ export interface Model {
 }
 
 /** Px to the left and right of what shows in which columns are made as well. */
-const beside = 240;
+const beside = 160;
+/** Others are made when less than that of them is left, so that none comes into sight before it is made. */
+const ahead = 80;
 /** Columns beyond those that show which are not worth making all rows anew. */
 const mostSpare = 12;
 
@@ -183,7 +185,7 @@ function useStretch(shown: ShownColumns, { left, width }: Doing): Stretch {
   const made = useRef<{ readonly of: ShownColumns; readonly stretch: Stretch } | null>(null);
   // Before the table knows how wide it is, it makes what fits a window of the usual size.
   const room = Math.max(0, (width === 0 ? 800 : width) - shown.leftWidth - shown.rightWidth);
-  const needed = columnsWithin(shown.middle, left, left + room);
+  const needed = columnsWithin(shown.middle, left - ahead, left + room + ahead);
   const before = made.current;
   if (before?.of === shown) {
     const { first: start, end } = before.stretch;

@@ -97,6 +97,8 @@ export interface DataTableProps extends CompositeProps<"div"> {
   onSelectCells?(event: { readonly ranges: readonly CellRange[] }): unknown;
   /** A cell was edited: the program decides what becomes of it. */
   onEdit?(event: DataTableEditEvent): unknown;
+  /** Text was pasted into cells that can be edited: all of them at once. Without it `onEdit` is told of one after the other. */
+  onPaste?(event: { readonly text: string; readonly edits: readonly DataTableEditEvent[] }): unknown;
   /** Delete was pressed while rows can be selected. */
   onDelete?(event: { readonly rows: DataTableRows; readonly count: number }): unknown;
   /** A row was opened or closed. */
@@ -220,6 +222,7 @@ export const dataTableChecks: Checks<DataTableProps> = {
   onSelectRows: handler,
   onSelectCells: handler,
   onEdit: handler,
+  onPaste: handler,
   onDelete: handler,
   onExpand: handler,
   onCollapse: handler,

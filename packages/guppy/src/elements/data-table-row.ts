@@ -2,7 +2,7 @@
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
 import { useEffect, useRef, useState } from "../view/hooks.ts";
-import { memo } from "../view/memo.ts";
+import { memo, sameProps } from "../view/memo.ts";
 import { classes } from "./composite.ts";
 import type { Actions } from "./data-table-actions.ts";
 import { cellValue, type DataTableColumn, type ShownColumn, type ShownColumns, textOf } from "./data-table-columns.ts";
@@ -46,6 +46,12 @@ export interface RowProps {
 
 const alignment = { start: "justify-start", center: "justify-center", end: "justify-end" } as const;
 
+// Made once: what is the same element is not looked into.
+const edge = (at: string): Element =>
+  base.div({ key: "edge", role: "none", class: `absolute top-0 bottom-0 w-px bg-border pointer-events-none ${at}` });
+const edges = { left: edge("right-0"), right: edge("left-0") };
+const rest = base.div({ key: "rest", role: "none", class: "flex-1 min-w-0" });
+
 /** What rows and headers stand in: pinned columns stay where they are, of the others those are made that show. */
 export function strip(
   { shown, stretch }: Pick<RowsFrame, "shown" | "stretch">,
@@ -64,20 +70,13 @@ export function strip(
         class: classes("flex flex-row shrink-0 h-full", side === "left" ? "stick-left" : "stick-right", ground),
       },
       columns.map(cell),
-      base.div({
-        key: "edge",
-        role: "none",
-        class: classes(
-          "absolute top-0 bottom-0 w-px bg-border pointer-events-none",
-          side === "left" ? "right-0" : "left-0",
-        ),
-      }),
+      edges[side],
     );
   return [
     pinned(shown.left, shown.leftWidth, "left"),
     before > 0 && base.div({ key: "before", role: "none", class: "shrink-0", style: { width: before } }),
     made.map(cell),
-    base.div({ key: "rest", role: "none", class: "flex-1 min-w-0" }),
+    rest,
     pinned(shown.right, shown.rightWidth, "right"),
   ];
 }
@@ -88,7 +87,7 @@ export const DataTableRow = memo((props: RowProps): GuppyNode => {
   const failure = useRef<{ readonly error: unknown } | null>(null);
   failure.current = failed === undefined ? null : { error: failed };
   const ground = isSelected ? "bg-accent" : classes(isStriped ? "bg-surface" : "bg-background", "hover:bg-muted");
-  const cells = row === undefined ? [] : strip(frame, ground, (column) => cellOf(props, row, column, failure));
+  const cells = useCells(props, ground, failure);
   const error = failure.current?.error;
   useEffect(() => {
     // The program hears of it as of any error in it.
@@ -118,6 +117,39 @@ export const DataTableRow = memo((props: RowProps): GuppyNode => {
   );
 });
 
+type Failure = { current: { readonly error: unknown } | null };
+
+interface KeptCells {
+  readonly of: RowProps;
+  readonly cells: ReadonlyMap<ShownColumn, Element>;
+  readonly strip: readonly GuppyNode[];
+}
+
+/** The cells; where columns have come into sight or gone and nothing else is new, those of before are given again. */
+function useCells(props: RowProps, ground: string, failure: Failure): readonly GuppyNode[] {
+  const { row, frame } = props;
+  const known = useRef<KeptCells | null>(null);
+  const before = known.current !== null && differInColumns(known.current.of, props) ? known.current : null;
+  if (row === undefined) return [];
+  const cells = new Map<ShownColumn, Element>();
+  const made = strip(frame, ground, (column) => {
+    const failed = failure.current;
+    const cell = before?.cells.get(column) ?? cellOf(props, row, column, failure);
+    // One that failed is to fail again.
+    if (failure.current === failed) cells.set(column, cell);
+    return cell;
+  });
+  const pinned = frame.shown.left.length + frame.shown.right.length;
+  const isWhole = before !== null && pinned > 0 && failure.current === null;
+  const shown = isWhole ? [before.strip[0], ...made.slice(1, -1), before.strip.at(-1)] : made;
+  known.current = { of: props, cells, strip: shown };
+  return shown;
+}
+
+function differInColumns({ frame: before, ...one }: RowProps, { frame, ...other }: RowProps): boolean {
+  return sameProps(one, other) && sameProps({ ...before, stretch: frame.stretch }, { ...frame });
+}
+
 /** The frame around what keys act on. */
 const mark = base.div({ key: "mark", class: "absolute inset-0 border-2 border-primary pointer-events-none" });
 
@@ -142,7 +174,7 @@ function cellOf(
   { frame, index, line, cells, active, edit, isOpen }: RowProps,
   row: object,
   column: ShownColumn,
-  failure: { current: { readonly error: unknown } | null },
+  failure: Failure,
 ): Element {
   const { id, of, width, place } = column;
   const isActive = active === place;

@@ -131,6 +131,10 @@ export function selectAll(model: Model): Partial<Doing> {
   return tellCells(model, [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }]);
 }
 
+export function selectRange(model: Model, range: CellRange): Partial<Doing> {
+  return tellCells(model, [range]);
+}
+
 export function selectColumn(model: Model, { place }: Pick<ShownColumn, "place">): Partial<Doing> {
   if (model.props.selection !== "cells" || model.lines.count === 0) return {};
   return tellCells(model, [{ top: 0, left: place, bottom: model.lines.count - 1, right: place }]);

@@ -1,9 +1,9 @@
 // `<dataTable>`: rows and columns of any number, of which only what shows is made.
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
-import { useCopy, useEffect, useId, useNode, useRef, useShell } from "../view/hooks.ts";
+import { useCopy, useEffect, useId, useNode, usePaste, useRef, useShell } from "../view/hooks.ts";
 import { classes, composite, passed } from "./composite.ts";
-import { createActions, tableKeys } from "./data-table-actions.ts";
+import { createActions, pasteKeys, tableKeys } from "./data-table-actions.ts";
 import { withoutUnknown } from "./data-table-columns.ts";
 import { footerRow, headerHeight, headerRow } from "./data-table-header.ts";
 import { createHeaderActions, type HeaderGrip } from "./data-table-header-actions.ts";
@@ -38,6 +38,7 @@ export const dataTable = composite<DataTableProps, "div">({
     const root = props.ref ?? ownRoot;
     const scroller = useNode("rows");
     const copy = useCopy();
+    const paste = usePaste();
     const grip = useRef<HeaderGrip["current"]>(null);
     const made = useRowWindow({ count: lines.count, keyAt: (line) => keyOfLine(model, line), initial });
     const headers = createHeaderActions(model, grip, () => made);
@@ -48,6 +49,7 @@ export const dataTable = composite<DataTableProps, "div">({
         showLeft: (left) => quietly(scroller.scrollTo({ x: left })),
         focus: () => quietly(root.focus()),
         copy,
+        paste,
       },
       headers,
     );
@@ -77,6 +79,7 @@ export const dataTable = composite<DataTableProps, "div">({
     const footer = useMade(() => hasFooter && footerRow({ shown, stretch }, rowHeight), [shown, stretch, rowHeight]);
     const hasActive = now.hasFocus || now.edit !== null || now.menu !== null;
     const isEmpty = lines.count === 0;
+    const pastes = props.onEdit !== undefined || props.onPaste !== undefined;
     return base.div(
       {
         ...passed(props),
@@ -87,7 +90,7 @@ export const dataTable = composite<DataTableProps, "div">({
         busy: loading,
         focusable: true,
         activeDescendant: hasActive ? `${id}.active` : undefined,
-        handles: props.tabCells === true ? `${tableKeys}${tabKeys(actions.canTab)}` : tableKeys,
+        handles: `${tableKeys}${props.tabCells === true ? tabKeys(actions.canTab) : ""}${pastes ? pasteKeys : ""}`,
         onKeyDown: (event) => act.current.key(event),
         onFocus: () => change({ hasFocus: true }),
         onBlur: () => change({ hasFocus: false }),

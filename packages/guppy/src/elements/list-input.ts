@@ -6,7 +6,7 @@ import type { ElementProps } from "../view/jsx-types.ts";
 import type { Ref } from "../view/ref.ts";
 import { useSet } from "./list-model.ts";
 import type { ItemEvent, ListProps } from "./list-props.ts";
-import type { Picked } from "./list-row.ts";
+import type { Picked, RowActions } from "./list-row.ts";
 import { type RowDrag, useRowDrag } from "./row-drag.ts";
 import { type RowKeys, rowForKey } from "./row-keys.ts";
 import { isSection } from "./row-sections.ts";
@@ -46,6 +46,8 @@ interface Active {
 type KeyEvent = Parameters<NonNullable<ElementProps<"rows">["onKeyDown"]>>[0];
 
 const none: readonly string[] = [];
+const ignore = (): undefined => undefined;
+const nothing: RowActions = { click: ignore, activate: ignore, menu: ignore, press: ignore, release: ignore };
 
 export function useListInput(options: ListInputOptions): ListInput {
   const { props, count, itemAt, keyAt, shown, sections, node } = options;
@@ -62,6 +64,7 @@ export function useListInput(options: ListInputOptions): ListInput {
     typed: nothingTyped,
   });
   const drag = useRowDrag((from, to) => move(from, to));
+  const act = useRef<RowActions>(nothing);
   const acts = [onActivate, onContextMenu, onReorder, labelOf].some((one) => one !== undefined);
   const isPicked = mode !== "none" || acts;
   const canPick = (index: number): boolean => !isSection(sections, index);
@@ -136,27 +139,28 @@ export function useListInput(options: ListInputOptions): ListInput {
     return move(at, to);
   }
 
+  function menu(index: number, x: number, y: number): unknown {
+    const event = eventOf(index);
+    return event && onContextMenu?.({ ...event, x, y });
+  }
+
+  function click(index: number, held: Held): void {
+    setActive(index, false);
+    pick(pickRow(index, held, { ...selectable, anchor: live.current.anchor }));
+  }
+
+  act.current = { click, activate, menu, press: drag.start, release: drag.drop };
+
   function picked(index: number, key: string): Picked {
     return {
       id: `${id}.${key}`,
       isSelected: mode === "none" ? undefined : selected.has(key),
       isActive: isFocused && state?.byKeys === true && index === active,
       count,
-      handlers: {
-        onClick({ shift, control, platform }) {
-          setActive(index, false);
-          pick(pickRow(index, { shift, control: control || platform }, selectable));
-        },
-        onDoubleClick: onActivate && (() => activate(index)),
-        onContextMenu:
-          onContextMenu &&
-          (({ x, y }) => {
-            const event = eventOf(index);
-            return event && onContextMenu({ ...event, x, y });
-          }),
-        onPointerDown: onReorder && (({ button }) => (button === "left" ? drag.start(index) : undefined)),
-        onPointerUp: onReorder && (({ canceled }) => drag.drop(canceled)),
-      },
+      activates: onActivate !== undefined,
+      opensMenu: onContextMenu !== undefined,
+      moves: onReorder !== undefined,
+      act,
     };
   }
 
@@ -174,12 +178,7 @@ export function useListInput(options: ListInputOptions): ListInput {
       onBlur: () => setFocused(false),
       // Keys that were typed into something inside of a row are meant for that.
       onKeyDown: (event) => (isFocused ? pressKey(event) : undefined),
-      onContextMenu:
-        onContextMenu &&
-        (({ x, y }) => {
-          const event = active === undefined ? undefined : eventOf(active);
-          return event && onContextMenu({ ...event, x, y });
-        }),
+      onContextMenu: onContextMenu && (({ x, y }) => (active === undefined ? undefined : menu(active, x, y))),
       ...(onReorder && {
         onRowOver: (event) => {
           drag.over(event);

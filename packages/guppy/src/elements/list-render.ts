@@ -6,7 +6,7 @@ import { classes, passed } from "./composite.ts";
 import { emptyRow, useListInput } from "./list-input.ts";
 import { distinct, keyOf, useVersion } from "./list-model.ts";
 import type { ListProps } from "./list-props.ts";
-import { listRow } from "./list-row.ts";
+import { type ListRow, listRow, sameRow } from "./list-row.ts";
 import { isSection, rowsToMake } from "./row-sections.ts";
 import { type Loaded, useRowSource } from "./row-source.ts";
 import { useRowWindow } from "./row-window.ts";
@@ -28,11 +28,13 @@ export function renderList(props: ListProps): Element {
   const node = props.ref ?? own;
   const input = useListInput({ props, count, itemAt, keyAt, shown, sections, node });
   const { drag } = input;
-  const key = distinct(keyAt);
-  const rows = rowsToMake(shown, sections, [input.active, drag?.from], count).map((index) =>
-    listRow({
+  const keep = useKeptRows();
+  const keyOnce = distinct(keyAt);
+  const rows = rowsToMake(shown, sections, [input.active, drag?.from], count).map((index) => {
+    const key = keyOnce(index);
+    return keep({
       index,
-      key: key(index),
+      key,
       loaded: itemAt(index),
       made,
       takesIndex: props.row.length > 1,
@@ -40,9 +42,9 @@ export function renderList(props: ListProps): Element {
       isSection: isSection(sections, index),
       mark: drag && markOf(drag.before, index, count),
       isDragged: drag?.from === index,
-      picked: input.picked(index, keyAt(index)),
-    }),
-  );
+      picked: input.picked(index, key),
+    });
+  });
   return base.rows(
     {
       ...passed(props),
@@ -60,6 +62,27 @@ export function renderList(props: ListProps): Element {
     count === 0 && props.empty !== undefined ? emptyRow(props.empty) : rows,
   );
 }
+
+/** Gives the element of before for a row that says the same: what is the same element is not looked into. */
+function useKeptRows(): (row: ListRow) => Element {
+  const known = useRef<ReadonlyMap<string, KeptRow>>(none);
+  const before = known.current;
+  const rows = new Map<string, KeptRow>();
+  known.current = rows;
+  return (row) => {
+    const kept = before.get(row.key);
+    const same = kept !== undefined && sameRow(kept.row, row) ? kept : { row, element: listRow(row) };
+    rows.set(row.key, same);
+    return same.element;
+  };
+}
+
+interface KeptRow {
+  readonly row: ListRow;
+  readonly element: Element;
+}
+
+const none: ReadonlyMap<string, KeptRow> = new Map();
 
 function markOf(before: number, index: number, count: number): "above" | "below" | undefined {
   if (before === index) return "above";

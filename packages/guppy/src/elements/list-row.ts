@@ -1,12 +1,14 @@
 // One row of a list: what is in it, and what a list that is picked from adds to it.
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
-import type { ElementProps } from "../view/jsx-types.ts";
+import { sameProps } from "../view/memo.ts";
 import { classes } from "./composite.ts";
 import { failedRow, RowContent, type RowOf } from "./row-content.ts";
+import type { Held } from "./row-selection.ts";
 import type { Loaded } from "./row-source.ts";
 
-export interface ListRow {
+// A type, so that its values may be compared one by one.
+export type ListRow = {
   readonly index: number;
   readonly key: string;
   readonly loaded: Loaded;
@@ -19,7 +21,7 @@ export interface ListRow {
   readonly isDragged: boolean;
   /** What lists have whose rows are picked or pressed. */
   readonly picked: Picked | undefined;
-}
+};
 
 export interface Picked {
   readonly id: string;
@@ -27,10 +29,29 @@ export interface Picked {
   /** Keys act on it. */
   readonly isActive: boolean;
   readonly count: number;
-  readonly handlers: Pick<
-    ElementProps<"row">,
-    "onClick" | "onDoubleClick" | "onContextMenu" | "onPointerDown" | "onPointerUp"
-  >;
+  readonly activates: boolean;
+  readonly opensMenu: boolean;
+  readonly moves: boolean;
+  /** What is done with rows, as it is now. */
+  readonly act: { readonly current: RowActions };
+}
+
+export interface RowActions {
+  readonly click: (index: number, held: Held) => void;
+  readonly activate: (index: number) => unknown;
+  readonly menu: (index: number, x: number, y: number) => unknown;
+  readonly press: (index: number) => void;
+  readonly release: (canceled: boolean) => void;
+}
+
+/** Whether both would make the same element. */
+export function sameRow(one: ListRow, other: ListRow): boolean {
+  const { loaded, picked, ...rest } = one;
+  const { loaded: otherLoaded, picked: otherPicked, ...otherRest } = other;
+  if (loaded.state !== "loaded" || otherLoaded.state !== "loaded" || !Object.is(loaded.item, otherLoaded.item)) {
+    return false;
+  }
+  return sameProps(rest, otherRest) && sameProps({ ...picked }, { ...otherPicked });
 }
 
 export function listRow(row: ListRow): Element {
@@ -39,7 +60,7 @@ export function listRow(row: ListRow): Element {
   if (picked === undefined || isSection) {
     return base.row({ key, index, pin, class: classes(isSection && "bg-surface") }, contentOf(row));
   }
-  const { id, isSelected, isActive, count, handlers } = picked;
+  const { id, isSelected, isActive, count, activates, opensMenu, moves, act } = picked;
   return base.row(
     {
       key,
@@ -50,7 +71,11 @@ export function listRow(row: ListRow): Element {
       position: index + 1,
       setSize: count,
       class: classes("cursor-default hover:bg-muted selected:bg-accent", isDragged && "opacity-50"),
-      ...handlers,
+      onClick: ({ shift, control, platform }) => act.current.click(index, { shift, control: control || platform }),
+      onDoubleClick: activates ? () => act.current.activate(index) : undefined,
+      onContextMenu: opensMenu ? ({ x, y }) => act.current.menu(index, x, y) : undefined,
+      onPointerDown: moves ? ({ button }) => (button === "left" ? act.current.press(index) : undefined) : undefined,
+      onPointerUp: moves ? ({ canceled }) => act.current.release(canceled) : undefined,
     },
     contentOf(row),
     // Inside of the row: what is drawn around it would be cut off by the list.

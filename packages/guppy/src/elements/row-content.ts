@@ -1,7 +1,7 @@
 // What is in a row of a long list. It is made again only for another item; a row that can't be made says so in its place, and
 // the others are none the worse.
 import { base } from "../view/builders.ts";
-import type { GuppyNode } from "../view/element.ts";
+import { type GuppyNode, jsx } from "../view/element.ts";
 import { useEffect } from "../view/hooks.ts";
 import { memo } from "../view/memo.ts";
 
@@ -19,19 +19,22 @@ interface RowContentProps {
   readonly version: number;
 }
 
+// Without a hook of its own, so that a row keeps nothing beside its nodes.
 export const RowContent = memo(function Row({ item, index, place, made }: RowContentProps): GuppyNode {
-  const failure: { error?: unknown } = {};
-  // The program hears of it as of any error in it.
-  useEffect(() => {
-    if ("error" in failure) throw new Error(`row ${place}: ${reasonOf(failure.error)}`, { cause: failure.error });
-  });
   try {
     return made.current(item, index < 0 ? place : index);
   } catch (error) {
-    failure.error = error;
-    return failedRow(error);
+    return jsx(FailedRow, { error, place });
   }
 });
+
+function FailedRow({ error, place }: { readonly error: unknown; readonly place: number }): GuppyNode {
+  // The program hears of it as of any error in it.
+  useEffect(() => {
+    throw new Error(`row ${place}: ${reasonOf(error)}`, { cause: error });
+  });
+  return failedRow(error);
+}
 
 export function failedRow(error: unknown): GuppyNode {
   const text = `This row failed: ${reasonOf(error)}`;

@@ -59,16 +59,24 @@ export interface Instances {
   /** Classes with names of the program's. */
   readonly named: NamedClasses | undefined;
   readonly copy: (text: string) => Promise<void>;
+  readonly paste: () => Promise<string | undefined>;
 }
 
-const nothing = async (): Promise<void> => undefined;
+const nothing = async (): Promise<undefined> => undefined;
+
+export interface TextClipboard {
+  readonly writeText: (text: string) => Promise<void>;
+  readonly readText: () => Promise<string | undefined>;
+}
+
+const noClipboard: TextClipboard = { writeText: nothing, readText: nothing };
 
 export function createInstances(
   changed: () => void,
-  rendered = nothing,
+  rendered: () => Promise<void> = nothing,
   shell: Shell = noShell,
   named?: NamedClasses,
-  copy: (text: string) => Promise<void> = nothing,
+  clipboard: TextClipboard = noClipboard,
 ): Instances {
   return {
     root: createPlace(null, ""),
@@ -87,7 +95,8 @@ export function createInstances(
     rendered,
     shell,
     named,
-    copy,
+    copy: clipboard.writeText,
+    paste: clipboard.readText,
   };
 }
 
@@ -165,6 +174,7 @@ export function instanceOf(instances: Instances, place: Place, component: Compon
     node: (kind) => createRef(kind, instances.rendered),
     shell: instances.shell,
     copy: instances.copy,
+    paste: instances.paste,
     later: (cell) => instances.effects.push({ instance: made, cell }),
   };
   place.instances.push(made);

@@ -13,14 +13,36 @@ const states: ReadonlyMap<string, number> = new Map(
 
 /** Most nodes have a class and no style object: their style is one look-up. */
 const byClass = createBoundedCache<{ readonly ref: StyleRef | null }>(2048);
+/** Most style objects are a few words and numbers, which are soon put into a string. */
+const byContent = createBoundedCache<{ readonly ref: StyleRef | null }>(2048);
 
 /** `class` first, then `style`; within each, of two that set the same op the later wins. Null for no style at all. */
 export function resolveStyle(given: unknown, style: unknown, named?: NamedClasses): StyleRef | null {
   const classText = named !== undefined && typeof given === "string" ? named.expand(given) : given;
   if (style === undefined) return classText === undefined ? null : classStyle(checkClass(classText));
-  const draft: StyleDraft = new Map(classText === undefined ? [] : classOps(checkClass(classText)));
+  const text = classText === undefined ? "" : checkClass(classText);
+  const content = contentOf(style);
+  const key = content === null ? null : `${text}\0${content}`;
+  const known = key === null ? undefined : byContent.get(key);
+  if (known !== undefined) return known.ref;
+  const draft: StyleDraft = new Map(classOps(text));
   addStyleObject(draft, stateNumbers.base, style, "style");
-  return internStyle(draft);
+  const ref = internStyle(draft);
+  if (key !== null) byContent.set(key, { ref });
+  return ref;
+}
+
+/** What a style object says, as a string; null where that is more than words and numbers. */
+function contentOf(style: unknown): string | null {
+  if (typeof style !== "object" || style === null || Array.isArray(style)) return null;
+  let content = "";
+  for (const name of Object.keys(style)) {
+    const value: unknown = (style as Readonly<Record<string, unknown>>)[name];
+    if (typeof value === "number") content += `${name}:${value};`;
+    else if (typeof value === "string") content += `${name}=${value};\0`;
+    else if (value !== undefined) return null;
+  }
+  return content;
 }
 
 function classStyle(text: string): StyleRef | null {

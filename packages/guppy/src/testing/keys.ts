@@ -43,18 +43,21 @@ const keyNames: readonly string[] = [
 export function keystrokeOf(press: string): string {
   const parts = press.length === 1 ? [press] : press.split("+");
   const key = parts.at(-1) ?? "";
-  const held = parts.slice(0, -1).map((name) => {
-    const modifier = modifiers[name.toLowerCase()];
-    if (modifier !== undefined) return modifier;
-    const hint = didYouMean(name, ["Control", "Alt", "Shift", "Meta"]);
-    throw new GuppyError(
-      "GUPPY_INVALID_VALUE",
-      `\`${name}\` in \`${press}\` is not a modifier; use Control, Alt, Shift or Meta.${hint}`,
-    );
-  });
+  const held = parts.slice(0, -1).map((name) => modifierOf(name, ` in \`${press}\``));
   if (key === "") throw new GuppyError("GUPPY_INVALID_VALUE", `\`${press}\` does not name a key.`);
   // With a modifier the letter names the key, as in a menu: `Control+A` is pressed without Shift.
   return held.length === 0 ? keyOf(key) : [...held, keyOf(key.toLowerCase())].join("-");
+}
+
+/** `Shift` to `shift`. */
+export function modifierOf(name: string, within = ""): string {
+  const modifier = modifiers[String(name).toLowerCase()];
+  if (modifier !== undefined) return modifier;
+  const hint = didYouMean(String(name), ["Control", "Alt", "Shift", "Meta"]);
+  throw new GuppyError(
+    "GUPPY_INVALID_VALUE",
+    `\`${name}\`${within} is not a modifier; use Control, Alt, Shift or Meta.${hint}`,
+  );
 }
 
 function keyOf(key: string): string {

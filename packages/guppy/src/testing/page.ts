@@ -8,7 +8,7 @@ import type { SimulatedInput } from "../generated/windows.ts";
 import type { RequestOptions } from "../runtime/requests.ts";
 import type { Session } from "../runtime/session.ts";
 import type { WindowLink } from "../runtime/window-link.ts";
-import { keystrokeOf } from "./keys.ts";
+import { keystrokeOf, modifierOf } from "./keys.ts";
 import { joinTree, type PageNode, type PageTree, visiblePart } from "./page-tree.ts";
 import { all, atMostOne, byId, byLabel, byRole, byText, one, type RoleOptions, type TextMatch } from "./queries.ts";
 
@@ -23,6 +23,8 @@ export interface Point {
 export interface ClickOptions {
   readonly count?: number;
   readonly button?: "left" | "middle" | "right";
+  /** Keys that are held meanwhile. */
+  readonly modifiers?: readonly ("Shift" | "Control" | "Alt" | "Meta")[];
 }
 
 /** Every method resolves when what it started has settled: handlers have run and their renders are laid out. */
@@ -142,13 +144,19 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
     tree: async () => (await readTree()).root,
     settle,
 
-    async click(target, { count = 1, button = "left" } = {}) {
+    async click(target, { count = 1, button = "left", modifiers = [] } = {}) {
       const at = await middleOf(target);
       const presses = Array.from({ length: count }, (_, index): readonly SimulatedInput[] => [
         { type: "mouseDown", ...at, button, count: index + 1 },
         { type: "mouseUp", ...at, button, count: index + 1 },
       ]);
-      await play([{ type: "mouseMove", ...at }, ...presses.flat()]);
+      const held = modifiers.map((name) => modifierOf(name));
+      await play([
+        { type: "mouseMove", ...at },
+        ...held.map((keystroke): SimulatedInput => ({ type: "keyDown", keystroke, repeat: false })),
+        ...presses.flat(),
+        ...held.map((keystroke): SimulatedInput => ({ type: "keyUp", keystroke })),
+      ]);
     },
 
     hover: async (target) => play([{ type: "mouseMove", ...(await middleOf(target)) }]),

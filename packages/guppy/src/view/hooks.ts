@@ -22,6 +22,8 @@ export interface HookHost {
   readonly shell: Shell;
   /** Puts a text on the clipboard that the window belongs to. */
   readonly copy: (text: string) => Promise<void>;
+  /** The text on that clipboard, where there is one. */
+  readonly paste: () => Promise<string | undefined>;
   /** Runs the cell's effect when the render is done. */
   readonly later: (cell: EffectCell) => void;
 }
@@ -200,6 +202,11 @@ export function useCommand(id: string): UsedCommand | undefined {
 /** For elements of guppy's own: puts a text on the clipboard of the application, or of the page under test. */
 export function useCopy(): (text: string) => Promise<void> {
   return currentHost("useCopy").copy;
+}
+
+/** For elements of guppy's own: the text on that clipboard. */
+export function usePaste(): () => Promise<string | undefined> {
+  return currentHost("usePaste").paste;
 }
 
 function currentHost(hook: string): HookHost {

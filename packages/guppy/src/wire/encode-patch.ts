@@ -1,6 +1,6 @@
 // A patch plan as bytes. Called for each render, through `encode-request.ts`.
 import { GuppyError } from "../errors.ts";
-import { elements } from "../generated/elements.ts";
+import { type ElementKind, elements } from "../generated/elements.ts";
 import { limits, wireVersion } from "../generated/schema.ts";
 import { styleOps } from "../generated/styles.ts";
 import type { NumberedSpec } from "../generated/values.ts";
@@ -18,12 +18,26 @@ const unset = 0x80;
 const opcodes = { defineStyle: 1, dropStyle: 2, create: 3, update: 4, move: 5, remove: 6 } as const;
 const masks = { style: 1, events: 2, props: 4 } as const;
 
-type NamedSpec = readonly [name: string, spec: NumberedSpec];
+interface PlacedSpec extends NumberedSpec {
+  readonly name: string;
+  /** Among the props of the kind: in this order they travel. */
+  readonly place: number;
+}
 
-/** The props of each kind, in the order in which they travel. */
-const propsOf: ReadonlyMap<string, readonly NamedSpec[]> = new Map(
-  Object.entries(elements).map(([kind, { props }]) => [kind, Object.entries(props)]),
-);
+type Specs = ReadonlyMap<string, PlacedSpec>;
+
+/** The props of the kinds that were met so far. Some have fifty, of which most nodes have one or two. */
+const known = new Map<ElementKind, Specs>();
+
+function specsOf(kind: ElementKind): Specs {
+  let specs = known.get(kind);
+  if (specs === undefined) {
+    const all: readonly (readonly [string, NumberedSpec])[] = Object.entries(elements[kind].props);
+    specs = new Map(all.map(([name, spec], place) => [name, { ...spec, name, place }]));
+    known.set(kind, specs);
+  }
+  return specs;
+}
 
 /** The bytes of a patch by itself. */
 export function encodePatch(plan: PatchPlan): Uint8Array {
@@ -86,17 +100,20 @@ function writeFields(writer: Writer, { kind, style, events, props }: CreateOp | 
   writer.u8(mask);
   if (style !== null) writer.u32(style);
   if (events !== null) writer.u32(events);
-  if (props !== null) writeProps(writer, propsOf.get(kind) ?? [], props);
+  if (props !== null) writeProps(writer, specsOf(kind), props);
 }
 
-function writeProps(writer: Writer, specs: readonly NamedSpec[], props: PropChanges): void {
-  const counted = writer.length;
-  let count = 0;
-  writer.u8(0);
-  for (const [name, { number, type }] of specs) {
-    if (!Object.hasOwn(props, name)) continue;
+function writeProps(writer: Writer, specs: Specs, props: PropChanges): void {
+  const given: PlacedSpec[] = [];
+  for (const name in props) {
+    const spec = specs.get(name);
+    if (spec !== undefined) given.push(spec);
+  }
+  if (given.length > 1) given.sort((one, other) => one.place - other.place);
+  writer.u8(given.length);
+  for (let at = 0; at < given.length; at++) {
+    const { name, number, type } = given[at] as PlacedSpec;
     const value = props[name];
-    count++;
     if (value === undefined) {
       writer.u8(number | unset);
     } else {
@@ -104,7 +121,6 @@ function writeProps(writer: Writer, specs: readonly NamedSpec[], props: PropChan
       writeValue(writer, type, value);
     }
   }
-  writer.patchU8(counted, count);
 }
 
 function writeStyle(writer: Writer, { groups }: StyleRef): void {

@@ -73,11 +73,6 @@ export class Writer {
     this.#bytes.set(value, at);
   }
 
-  /** Writes over a u8 that was written before. */
-  patchU8(at: number, value: number): void {
-    this.#view.setUint8(at, value);
-  }
-
   /** Most strings are short and plain, and for those a loop beats the call into native code. -1 when it is not plain. */
   #ascii(text: string): number {
     const start = this.#take(text.length);

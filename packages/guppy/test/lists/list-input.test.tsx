@@ -106,6 +106,45 @@ describe("keys in a list", () => {
   });
 });
 
+type Click = readonly [id: string, ...held: ("Shift" | "Control" | "Meta")[]];
+
+test.each<readonly [string, "single" | "multiple", readonly Click[], readonly string[]]>([
+  ["Shift picks as far as there", "multiple", [["p1"], ["p4", "Shift"]], ["p1", "p2", "p3", "p4"]],
+  ["Shift upwards", "multiple", [["p4"], ["p2", "Shift"]], ["p2", "p3", "p4"]],
+  ["Shift again goes from where it began", "multiple", [["p3"], ["p6", "Shift"], ["p1", "Shift"]], ["p1", "p2", "p3"]],
+  ["Shift first of all picks one", "multiple", [["p5", "Shift"]], ["p5"]],
+  ["Ctrl picks one more", "multiple", [["p1"], ["p4", "Control"], ["p6", "Control"]], ["p1", "p4", "p6"]],
+  ["Ctrl picks one less", "multiple", [["p1"], ["p4", "Control"], ["p1", "Control"]], ["p4"]],
+  ["the key of the system does as Ctrl", "multiple", [["p1"], ["p4", "Meta"]], ["p1", "p4"]],
+  [
+    "Ctrl and Shift add a range",
+    "multiple",
+    [["p0"], ["p4", "Control"], ["p6", "Control", "Shift"]],
+    ["p0", "p4", "p5", "p6"],
+  ],
+  ["without a key it is one again", "multiple", [["p1"], ["p4", "Shift"], ["p2"]], ["p2"]],
+  ["one at most", "single", [["p1"], ["p4", "Shift"]], ["p4"]],
+  ["Ctrl leaves none where one is most", "single", [["p1"], ["p1", "Control"]], []],
+])("a click: %s", async (_name, selection, clicks, picked) => {
+  const told = nothing();
+  const { page } = await stage(listOf(told, { selection }));
+  for (const [id, ...modifiers] of clicks) await page.click(id, { modifiers });
+  expect(told.keys).toEqual(picked);
+  const shown = (await page.getAllByRole("option")).filter(({ states }) => states.selected);
+  expect(shown.map(({ text }) => text)).toEqual(picked.map((key) => people[Number(key.slice(1))]?.name));
+});
+
+test("Shift with a click goes on from where keys have begun, and picks what is far from what shows", async () => {
+  const told = nothing();
+  const { page } = await stage(listOf(told, { selection: "multiple" }));
+  await page.click("p3");
+  await page.scroll("list", { deltaY: 900 });
+  await page.click("p32", { modifiers: ["Shift"] });
+  expect(told.keys).toEqual(Array.from({ length: 30 }, (_, at) => `p${at + 3}`));
+  await page.press("Shift+ArrowDown");
+  expect(told.keys.length).toBe(31);
+});
+
 test("a click picks a row, and the list has the focus", async () => {
   const told = nothing();
   const { page } = await stage(listOf(told, { selection: "multiple" }));

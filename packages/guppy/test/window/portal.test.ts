@@ -1,4 +1,4 @@
-// A window that follows the desktop: light and dark, accent colour and less motion, from a stand-in for the settings portal on
+// A window that follows the desktop: light and dark, accent colour and less motion, also as it scrolls, from a stand-in for the settings portal on
 // a session bus of its own.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -52,8 +52,10 @@ test("a window follows the desktop while it runs", async () => {
   await app.line(state("dark", undefined, false));
   set("accent-color 1 0.5 0");
   await app.line(state("dark", "#ff8000", false));
+  await app.line("glided");
   set("reduced-motion 1");
   await app.line(state("dark", "#ff8000", true));
+  await app.line("jumped");
   set("color-scheme 2");
   await app.line(state("light", "#ff8000", true));
 });
