@@ -1,4 +1,4 @@
-// Keyboard: One Tab stop. Arrows move from cell to cell, with Ctrl to the ends; Left from the first cell is the row, Up from the first row the header, where Enter sorts, Shift with an arrow resizes and Alt with an arrow moves the column. F2, Enter or a letter edits; Enter and Tab keep what was written and go on, Escape takes it back. Ctrl+C copies.
+// Keyboard: One Tab stop. Arrows move from cell to cell, with Ctrl to the edge of what is filled; Left from the first cell is the row, Up from the first row the header, where Enter sorts, Shift with an arrow resizes and Alt with an arrow moves the column. F2, Enter or a letter edits; Enter and Tab keep what was written and go on, Escape takes it back. Ctrl+C copies, Ctrl+V pastes.
 // Accessibility: `grid` of `row`s with `columnheader`s and `gridcell`s; it names the active one, says which of how many a row is, and how a column is sorted.
 import type { DataTableColumn, GuppyNode } from "guppy";
 

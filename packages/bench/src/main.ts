@@ -11,6 +11,7 @@ import { jsHalfResults } from "./js-half.ts";
 import { loadResults } from "./load/load.ts";
 import { currentLoad, makeReport, table, writeReport } from "./report.ts";
 import type { Result } from "./result.ts";
+import { chartResults } from "./windows/chart.ts";
 import { type Comparison, comparisonTable, windowResults } from "./windows/windows.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -27,7 +28,7 @@ const stages: Readonly<Record<string, () => readonly Result[] | Promise<readonly
   async window() {
     const { results, comparison } = await windowResults(withPeers);
     if (comparison !== null) comparisons.push(comparison);
-    return results;
+    return [...results, ...(await chartResults())];
   },
   drift: driftResults,
   load: loadResults,

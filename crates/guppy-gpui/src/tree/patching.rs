@@ -31,11 +31,12 @@ impl WindowView {
         let (focus, held) = (self.focus, self.overlays_around(self.focus));
         let (root, files) = (self.scene.root(), self.takes_files);
         let applied = self.scene.apply(patch)?;
-        let shows = applied.reset
-            || !(applied.created.is_empty() && applied.removed.is_empty())
-            || applied.updated.iter().any(|updated| self.differs(updated));
         let is_list = |node: NodeId| self.scene.node(node).is_some_and(|of| is_rows(of.kind));
         let only_rows = !applied.reset && applied.updated.iter().all(|updated| is_list(updated.node));
+        let shows = !only_rows
+            && (applied.reset
+                || !(applied.created.is_empty() && applied.removed.is_empty())
+                || applied.updated.iter().any(|updated| self.differs(updated)));
         if applied.reset {
             self.looks.clear();
         }
@@ -69,24 +70,12 @@ impl WindowView {
         self.sync_overlays(focus, &held, window, cx);
         self.retained.count(&self.scene);
         self.settle_rows(window);
-        // Rows that nobody sees need no frame, and neither does what is drawn already.
-        let seen = (shows && !only_rows)
-            || self.stale != Stale::Nothing
-            || self.focus != focus
-            || self.takes_files != files;
-        if seen || !self.moving.is_empty() || self.reader.is_some() {
+        // Rows that nobody sees need no frame.
+        let shows = shows || self.stale != Stale::Nothing || self.focus != focus || self.takes_files != files;
+        if shows || !self.moving.is_empty() || self.reader.is_some() {
             cx.notify();
         }
         Ok(())
-    }
-
-    /// False where a patch only agrees with what a field for text has already drawn: a key then costs one frame, not two.
-    fn differs(&self, updated: &Updated) -> bool {
-        let Updated { node, style, events: _, props, children, place } = updated;
-        let same = props.as_ref().is_none_or(|old| {
-            self.scene.node(*node).is_some_and(|new| elements::of(new.kind).only_value(old, &new.props))
-        });
-        *style || *children || *place || !same
     }
 
     /// Rows that came and went out of sight are placed here, and what is drawn is not listed again for them.
@@ -108,6 +97,15 @@ impl WindowView {
                 self.invalidate(node);
             }
         }
+    }
+
+    /// False where a patch only agrees with what a field for text has already drawn: a key then costs one frame, not two.
+    fn differs(&self, updated: &Updated) -> bool {
+        let Updated { node, style, events: _, props, children, place } = updated;
+        let same = props.as_ref().is_none_or(|old| {
+            self.scene.node(*node).is_some_and(|new| elements::of(new.kind).only_value(old, &new.props))
+        });
+        *style || *children || *place || !same
     }
 
     pub(super) fn create(&mut self, node: NodeId, window: &mut Window, cx: &mut Context<'_, Self>) {

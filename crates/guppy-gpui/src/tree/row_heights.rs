@@ -179,7 +179,6 @@ impl Heights {
         }
         let (stretch, within) = self.locate(row);
         let estimate = self.estimate;
-        // What was looked for lies before the row, or in its own stretch, and neither begins elsewhere for it.
         let Some(found) = self.stretches.get_mut(stretch) else { return false };
         if found.rows.is_empty() {
             found.rows = vec![f32::NAN; found.len as usize];

@@ -15,11 +15,15 @@ export interface Absent {
 const folder = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "guppy", "peers");
 const packageFolder = join(import.meta.dirname, "../..");
 
-/** As an app that is shipped: made into JavaScript beforehand, beside the library as it is published. */
 export function guppy(): Contestant {
-  const built = join(packageFolder, "dist", "guppy-app.js");
+  return shipped("guppy-app");
+}
+
+/** As an app that is shipped: made into JavaScript beforehand, beside the library as it is published. */
+export function shipped(app: string): Contestant {
+  const built = join(packageFolder, "dist", `${app}.js`);
   buildSync({
-    entryPoints: [join(import.meta.dirname, "guppy-app.tsx")],
+    entryPoints: [join(import.meta.dirname, `${app}.tsx`)],
     outfile: built,
     bundle: true,
     platform: "node",

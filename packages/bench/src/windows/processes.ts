@@ -15,6 +15,22 @@ export function cpuOf(root: number): number {
   return family(root).reduce((sum, { cpu }) => sum + cpu, 0);
 }
 
+/** Milliseconds of CPU that threads of this process have used whose names begin so. */
+export function cpuOfThreads(pid: number, name: string): number {
+  const texts = readdirSync(`/proc/${pid}/task`).map((task) => readText(`/proc/${pid}/task/${task}/stat`));
+  const ticks = texts.map((text) => {
+    const end = text.lastIndexOf(")");
+    if (!text.slice(text.indexOf("(") + 1, end).startsWith(name)) return 0;
+    // The fields behind the name: user and system time are the 12th and 13th of them.
+    const fields = text
+      .slice(end + 2)
+      .split(" ")
+      .map(Number);
+    return (fields[11] ?? 0) + (fields[12] ?? 0);
+  });
+  return ticks.reduce((sum, each) => sum + each, 0) * millisecondsPerTick;
+}
+
 /** Megabytes: `pss` counts what processes share once, `rss` once for each of them. */
 export function memoryOf(root: number): { readonly pss: number; readonly rss: number } {
   const texts = family(root).map(({ pid }) => readText(`/proc/${pid}/smaps_rollup`));

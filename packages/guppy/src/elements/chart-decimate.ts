@@ -18,6 +18,45 @@ export interface Mapping {
   readonly width: number;
 }
 
+const blockSize = 64;
+
+/** Of each stretch of 64 values: where the least and the greatest stand, and whether all are numbers. */
+interface Blocks {
+  readonly least: Uint32Array;
+  readonly greatest: Uint32Array;
+  readonly whole: Uint8Array;
+}
+
+/** By their array. One that is shown for the first time may be another in the next frame, and is only noted. */
+const known = new WeakMap<object, Blocks | null>();
+
+function blocksOf(values: ChartValues): Blocks | undefined {
+  const found = known.get(values);
+  if (found === undefined) known.set(values, null);
+  if (found !== null) return found;
+  const count = Math.floor(values.length / blockSize);
+  const blocks: Blocks = {
+    least: new Uint32Array(count),
+    greatest: new Uint32Array(count),
+    whole: new Uint8Array(count),
+  };
+  for (let block = 0; block < count; block++) {
+    const start = block * blockSize;
+    let [least, greatest, isWhole] = [start, start, true];
+    for (let index = start; index < start + blockSize; index++) {
+      const value = values[index] as number;
+      if (value < (values[least] as number)) least = index;
+      if (value > (values[greatest] as number)) greatest = index;
+      isWhole &&= value > -Infinity && value < Infinity;
+    }
+    blocks.least[block] = least;
+    blocks.greatest[block] = greatest;
+    blocks.whole[block] = isWhole ? 1 : 0;
+  }
+  known.set(values, blocks);
+  return blocks;
+}
+
 /** Points in px as `x`, `y` in turn, one list for each run without gaps. */
 export function runs(source: Source, mapping: Mapping): readonly number[][] {
   const { x, y, from, to } = source;
@@ -49,7 +88,29 @@ export function runs(source: Source, mapping: Mapping): readonly number[][] {
     }
     [least, greatest, low, high] = [-1, -1, Infinity, -Infinity];
   };
+  const columnOf = (index: number): number =>
+    Math.floor((mapping.x(x === undefined ? index : (x[index] as number)) - mapping.left) * perPx);
+  const blocks = x === undefined || blocksOf(x) !== undefined ? blocksOf(y) : undefined;
+  const isWhole = (block: number): boolean =>
+    blocks?.whole[block] === 1 && (x === undefined || blocksOf(x)?.whole[block] === 1);
   for (let index = from; index < to; index++) {
+    // A block within one column is its least and its greatest value; where the least has a place on the axis, all have.
+    const block = index / blockSize;
+    if (blocks !== undefined && Number.isInteger(block) && index + blockSize <= to && isWhole(block)) {
+      const now = columnOf(index);
+      const [first, last] = [blocks.least[block] as number, blocks.greatest[block] as number];
+      const [bottom, top] = [y[first] as number, y[last] as number];
+      if (Number.isFinite(now) && now === columnOf(index + blockSize - 1) && !Number.isNaN(mapping.y(bottom))) {
+        if (now !== column) {
+          flush();
+          column = now;
+        }
+        if (bottom < low) [low, least] = [bottom, first];
+        if (top > high) [high, greatest] = [top, last];
+        index += blockSize - 1;
+        continue;
+      }
+    }
     const value = y[index] as number;
     const at = mapping.x(x === undefined ? index : (x[index] as number));
     // What has no place on the axis is a gap, as is what is no number.

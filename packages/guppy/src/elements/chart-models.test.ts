@@ -154,6 +154,29 @@ describe("many values", () => {
     ]);
   });
 
+  test.each<[string, (at: number) => number, "linear" | "log", (at: number) => number]>([
+    ["smooth", (at) => Math.sin(at / 700) * 40 + 50, "linear", (at) => at],
+    ["wild", (at) => 50 + 49 * Math.sin(at * at * 0.37), "linear", (at) => at * 1.5],
+    ["with gaps", (at) => (at % 997 < 3 ? Number.NaN : 50 + (at % 31)), "linear", (at) => at],
+    ["with nothing for a while", (at) => (at > 4000 && at < 6000 ? Number.NaN : at % 100), "linear", (at) => at],
+    ["in places that lie apart", (at) => at % 77, "linear", (at) => at + (at > 5000 ? 9000 : 0)],
+    ["in places that are none", (at) => at % 77, "linear", (at) => (at % 1500 === 7 ? Number.NaN : at)],
+    ["on a logarithmic axis, some below 0", (at) => (at % 2000 < 5 ? -1 : 1 + (at % 90)), "log", (at) => at],
+  ])("%s values come to the same once their blocks are known", (_name, value, kind, placeOf) => {
+    const y = Float64Array.from({ length: 12_345 }, (_, at) => value(at));
+    const x = Float64Array.from(y, (_, at) => placeOf(at));
+    const { at } = createScale(kind, 1, 100, 100, 0);
+    const mapping = { x: (place: number) => place / 40, y: at, columns: 300, left: 0, width: 300 };
+    for (const source of [
+      { x, y, from: 0, to: y.length },
+      { x, y, from: 333, to: 11_111 },
+      { x: undefined, y, from: 50, to: 12_000 },
+    ]) {
+      const fresh = runs({ ...source, y: y.slice(), x: source.x?.slice() }, mapping);
+      for (let turn = 0; turn < 3; turn++) expect(runs(source, mapping)).toEqual(fresh);
+    }
+  });
+
   test("what is not above 0 is a gap on a logarithmic axis", () => {
     const { at } = createScale("log", 1, 100, 100, 0);
     const y = [1, 10, 0, 100, -5];

@@ -1,5 +1,5 @@
 // From values to places on the screen and back, along one axis. Pure.
-import { linearTicks, logTicks, multiples, niceStep, type Tick } from "./chart-ticks.ts";
+import { figures, linearTicks, logTicks, multiples, niceStep, type Tick } from "./chart-ticks.ts";
 import { fullTime, timeTicks } from "./chart-time.ts";
 import type { ChartAxis } from "./chart-types.ts";
 
@@ -95,5 +95,5 @@ export function valueLabel(value: number, { scale, format, utc = false }: ChartA
   if (scale === "time") return fullTime(value, utc);
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 1e-6)) return value.toExponential(3);
-  return new Intl.NumberFormat("en-US", { maximumSignificantDigits: size >= 1000 ? 9 : 6 }).format(value);
+  return figures(value, size >= 1000 ? 9 : 6, "maximumSignificantDigits");
 }

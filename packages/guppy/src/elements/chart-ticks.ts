@@ -27,6 +27,20 @@ export function multiples(from: number, to: number, step: number): readonly numb
   );
 }
 
+/** By what they are made with: making one takes longer than a hundred numbers. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number in figures, with at most so many behind the point, or so many in all. */
+export function figures(value: number, most: number, of: "maximumFractionDigits" | "maximumSignificantDigits"): string {
+  const key = `${of} ${most}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat("en-US", { [of]: most });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
 /** As many digits behind the point as a step asks for; from a million on in short. */
 export function numberLabel(value: number, step: number): string {
   if (value === 0) return "0";
@@ -34,8 +48,7 @@ export function numberLabel(value: number, step: number): string {
   if (size >= 1e15 || step < 1e-6) return value.toExponential(2).replace(/\.?0+e\+?/u, "e");
   const unit = unitOf(size);
   const digits = Math.min(Math.max(Math.ceil(-Math.log10(step / unit.size) - 1e-6), 0), 9);
-  const text = new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }).format(value / unit.size);
-  return `${text}${unit.name}`;
+  return `${figures(value / unit.size, digits, "maximumFractionDigits")}${unit.name}`;
 }
 
 /** From 10,000 on figures are short. */
@@ -59,8 +72,7 @@ function labelLike(value: number, step: number, most: number): string {
   const unit = unitOf(most);
   if (unit.size === 1 || value === 0 || most >= 1e15 || step < 1e-6) return numberLabel(value, step);
   const digits = Math.min(Math.max(Math.ceil(-Math.log10(step / unit.size) - 1e-6), 0), 9);
-  const format = new Intl.NumberFormat("en-US", { maximumFractionDigits: digits });
-  return `${format.format(value / unit.size)}${unit.name}`;
+  return `${figures(value / unit.size, digits, "maximumFractionDigits")}${unit.name}`;
 }
 
 /** Powers of ten, with 2 and 5 times them where there are few. */
