@@ -25,8 +25,8 @@ pub(crate) use keymap::Keymap;
 pub use memory::allocated as allocated_memory;
 pub(crate) use memory::give_back as give_back_memory;
 pub(crate) use portal::{Preference, watch_desktop};
+pub(crate) use renderer::{Renderer, quietly};
 pub use renderer::{adapter_names, drawing_counters};
-pub(crate) use renderer::{quietly, with_fitting_renderer};
 pub(crate) use selection::{offer as offer_selection, offered as offered_selection};
 pub(crate) use wanted::{Change, Limits};
 pub(crate) use wayland::{

@@ -46,9 +46,7 @@ pub(crate) struct Windows {
     pub(crate) shared: Arc<Shared>,
     open: HashMap<Key, WindowHandle<WindowView>>,
     keys: HashMap<WindowId, (Key, Sink)>,
-    /// True until the first window has created GPUI's graphics instance.
-    choose_renderer: bool,
-    x11: bool,
+    renderer: platform::Renderer,
     /// Where windows are X11's: hints, and news of windows that others destroy.
     display: Option<platform::X11>,
     /// By the ids of X11.
@@ -62,14 +60,13 @@ pub(crate) struct Windows {
 }
 
 impl Windows {
-    pub(crate) fn new(thread: UiThread, shared: Arc<Shared>, x11: bool) -> Self {
+    pub(crate) fn new(thread: UiThread, shared: Arc<Shared>, renderer: platform::Renderer) -> Self {
         Self {
             thread,
             shared,
             open: HashMap::new(),
             keys: HashMap::new(),
-            choose_renderer: thread == UiThread::Windows,
-            x11,
+            renderer,
             display: None,
             ids: HashMap::new(),
             clipboards: Clipboards::default(),
@@ -117,6 +114,7 @@ impl Windows {
         self.standing.clear();
         self.display = None;
         self.clipboards = Clipboards::default();
+        self.renderer = platform::Renderer::default();
     }
 
     /// Reports windows that are gone, whoever closed them.
@@ -202,11 +200,9 @@ impl Windows {
                 cx.new(|cx| WindowView::new(scene, build_sink, (wanted.background, choice), shared, window, cx))
             })
         };
-        let (choose, x11) = {
-            let mut windows = this.borrow_mut();
-            (std::mem::take(&mut windows.choose_renderer), windows.x11)
-        };
-        let opened = if choose { platform::with_fitting_renderer(x11, || open(cx)) } else { open(cx) };
+        let mut renderer = std::mem::take(&mut this.borrow_mut().renderer);
+        let opened = renderer.open(|| open(cx));
+        this.borrow_mut().renderer = renderer;
         let handle = opened.map_err(|error| {
             let depth = this.borrow().display.as_ref().and_then(platform::X11::odd_depth);
             open_failed(&error, depth)

@@ -3,25 +3,60 @@
 //! On X11, GPUI takes a 32-bit visual, and software Vulkan can't present to one: the window stays black. So where
 //! Vulkan has nothing but software, it is left out, and GPUI's GL backend paints.
 use std::ffi::CStr;
+use std::thread::JoinHandle;
 
 use gpui_wgpu::WgpuContext;
-use gpui_wgpu::wgpu::{Adapter, Backends, DeviceType};
+use gpui_wgpu::wgpu::{Adapter, Backends, DeviceType, Instance};
 
 use super::{cards, environ};
 
 const NO_RUNTIME_DIR: &CStr = c"XDG_RUNTIME_DIR=/none";
 
-/// Runs `open`, which creates GPUI's graphics instance, with the APIs that can paint here; this thread keeps to them.
-/// `GUPPY_RENDERER` (`auto`, `vulkan`, `gl`) overrides what is found.
-pub(crate) fn with_fitting_renderer<R>(x11: bool, open: impl FnOnce() -> R) -> R {
-    let wanted = std::env::var("GUPPY_RENDERER").unwrap_or_default();
-    gpui_wgpu::use_backends(match wanted.as_str() {
-        "vulkan" => BOTH,
-        "gl" => Backends::GL,
-        _ if x11 => fitting(cards::any(), kinds),
-        _ => BOTH,
-    });
-    quietly(open)
+/// What the first window draws with, looked for on a thread of its own while the UI thread connects to the display.
+#[derive(Default)]
+pub(crate) struct Renderer {
+    looking: Option<JoinHandle<(Backends, Instance)>>,
+    closing: Option<JoinHandle<()>>,
+}
+
+impl Renderer {
+    /// `GUPPY_RENDERER` (`auto`, `vulkan`, `gl`) overrides what is found.
+    pub(crate) fn look_for(x11: bool) -> Self {
+        let looking = std::thread::Builder::new().name("guppy-drivers".to_owned()).spawn(move || {
+            let wanted = std::env::var("GUPPY_RENDERER").unwrap_or_default();
+            let backends = match wanted.as_str() {
+                "vulkan" => BOTH,
+                "gl" => Backends::GL,
+                _ if x11 => fitting(cards::any(), kinds),
+                _ => BOTH,
+            };
+            gpui_wgpu::use_backends(backends);
+            // Loads the drivers; the instance of the window, on its own display, finds them there.
+            (backends, quietly(|| WgpuContext::instance(None)))
+        });
+        Self { looking: looking.ok(), closing: None }
+    }
+
+    /// Runs `open`, which creates GPUI's graphics instance where there is none yet, with the APIs that can paint here; this thread
+    /// keeps to them.
+    pub(crate) fn open<R>(&mut self, open: impl FnOnce() -> R) -> R {
+        let Some((backends, loaded)) = self.looking.take().and_then(|looking| looking.join().ok()) else {
+            return open();
+        };
+        gpui_wgpu::use_backends(backends);
+        let opened = quietly(open);
+        // Beside this thread, which has a frame to draw.
+        self.closing = std::thread::Builder::new().name("guppy-drivers".to_owned()).spawn(move || drop(loaded)).ok();
+        opened
+    }
+}
+
+impl Drop for Renderer {
+    /// A process that ends frees what drivers use: none may be at work by then.
+    fn drop(&mut self) {
+        drop(self.looking.take().map(JoinHandle::join));
+        drop(self.closing.take().map(JoinHandle::join));
+    }
 }
 
 const BOTH: Backends = Backends::VULKAN.union(Backends::GL);

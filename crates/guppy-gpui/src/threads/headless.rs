@@ -20,6 +20,7 @@ use super::shared_renderer::{self, SharedRenderer};
 use crate::elements::kit;
 use crate::message::Message;
 use crate::outbox::{gone, refusal};
+use crate::platform::Renderer;
 use crate::requests::{self, Outside, OutsideWork};
 use crate::shared::{Counters, Shared, UiThread};
 use crate::tree::taking_keys;
@@ -51,7 +52,7 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
     let mut tester = TestAppContext::build(TestDispatcher::new(0), None);
     tester.app = Rc::clone(&cx.app);
     let mut headless = Headless { cx, tester, renderer, pressed: None, held: Modifiers::default() };
-    let windows = Rc::new(RefCell::new(Windows::new(UiThread::Headless, Arc::clone(shared), false)));
+    let windows = Rc::new(RefCell::new(Windows::new(UiThread::Headless, Arc::clone(shared), Renderer::default())));
     headless
         .cx
         .update(|cx| cx.text_system().add_fonts(fonts::files()))

@@ -36,10 +36,11 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         let help = "start the program in a graphical session, or under `xvfb-run`; for windows without a display use GUPPY_HEADLESS=1";
         refusal(ErrorCode::NoDisplay, format!("no display server could be reached: {reason}; {help}"))
     })?;
+    let renderer = platform::Renderer::look_for(platform::is_x11(&environment));
     let modes = platform::modes(&environment);
     let second = platform::x11(&environment, when_lost(receiver, shared));
     *shared.evict.lock().unwrap_or_else(PoisonError::into_inner) = second.as_ref().map(platform::X11::evictor);
-    let windows = Windows::new(UiThread::Windows, Arc::clone(shared), platform::is_x11(&environment));
+    let windows = Windows::new(UiThread::Windows, Arc::clone(shared), renderer);
     let windows = Rc::new(RefCell::new(windows));
     let ending = Rc::new(RefCell::new(None));
     let (application, held) = platform::application(modes);
