@@ -3,7 +3,7 @@
 import { isMainThread } from "node:worker_threads";
 import { GuppyError } from "../errors.ts";
 import type { RequestName, RequestResults } from "../generated/requests.ts";
-import type { NativeBinding } from "../native/binding.ts";
+import type { NativeBinding, StagesOfThreads } from "../native/binding.ts";
 import { loadNative } from "../native/load.ts";
 import {
   decodeBatch,
@@ -92,6 +92,7 @@ export function createSession(binding: NativeBinding): Session {
   const requests = createRequestTable(
     () => updateRetention(),
     (id) => owner !== undefined && binding.cancel(owner, id),
+    () => JSON.parse(binding.stages()) as StagesOfThreads,
   );
   let owner: number | undefined = binding.attach(() => drain());
   let holds = 0;
