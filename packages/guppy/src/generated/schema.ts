@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "f49e64697f97bceb";
+export const schemaHash = "427616d317b78ba2";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
