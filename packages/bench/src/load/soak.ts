@@ -84,7 +84,7 @@ async function workerDies(): Promise<void> {
   note("workers");
   const worker = new Worker(new URL("./soak-worker.ts", import.meta.url), {
     env: { ...process.env, GUPPY_HEADLESS: "1" },
-    execArgv: [...process.execArgv],
+    execArgv: process.execArgv,
   });
   if (next() < 0.7) await once(worker, "message");
   await worker.terminate();
