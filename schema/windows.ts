@@ -44,9 +44,9 @@ export const windowOptions = {
   windowState: oneOf("windowState", ["normal", "maximized", "fullscreen", "minimized"], { default: "normal", doc: "How it opens." }),
   show: bool({ default: true, doc: "Whether it is shown when it opens; `show()` of its handle does that later." }),
   focus: bool({ default: true, doc: "Whether it takes the keyboard when it opens." }),
-  kind: oneOf("windowKind", ["normal", "floating", "popup"], {
+  kind: oneOf("windowKind", ["normal", "dialog", "floating", "popup"], {
     default: "normal",
-    doc: "`floating` is a tool that stays above the window it was opened from; `popup` has no frame, stands above all and is left alone by the window manager.",
+    doc: "`dialog` belongs to the window that it was opened from, and stays above it until it is answered; `floating` is a tool that stays above it; `popup` has no frame, stands above all and is left alone by the window manager.",
   }),
   titlebar: oneOf("titlebar", ["system", "custom", "none"], {
     default: "system",

@@ -1,12 +1,15 @@
 //! What waits for one owner: records queue up here, and the owner is woken once when the queue stops being empty.
 use std::collections::HashSet;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use guppy_scene::SceneError;
 use guppy_wire::{
-    DecodeError, ErrorCode, EventPayload, EventQueue, NodeEvent, NodeId, NodeKind, Record, ReplyError, WindowEvent,
-    WindowPayload, limits,
+    Coalesce, DecodeError, ErrorCode, EventPayload, EventQueue, NodeEvent, NodeId, NodeKind, Record, ReplyError,
+    WindowEvent, WindowPayload, limits,
 };
+
+use crate::moves::{Moves, Passed};
 
 /// Tells the owner, from any thread and without waiting, that there is something to drain.
 pub type Wake = Box<dyn Fn() + Send + Sync>;
@@ -81,19 +84,52 @@ impl Outbox {
 /// Where the events of one window go.
 #[derive(Clone)]
 pub(crate) struct Sink {
-    pub(crate) outbox: std::sync::Arc<Outbox>,
+    pub(crate) outbox: Arc<Outbox>,
     pub(crate) window: u32,
+    moves: Rc<Moves>,
 }
 
 impl Sink {
+    pub(crate) fn new(outbox: &Arc<Outbox>, window: u32) -> Self {
+        Self { outbox: Arc::clone(outbox), window, moves: Rc::default() }
+    }
+
     /// Tells what happened to a node; nothing where its kind has no such event.
     pub(crate) fn node<T: EventPayload>(&self, node: NodeId, kind: NodeKind, revision: u32, payload: &T) {
+        if T::COALESCE == Coalesce::Never {
+            self.tell(self.moves.take());
+        }
         if let Some(event) = NodeEvent::new(self.window, node, revision, kind, payload) {
             self.outbox.push(Record::NodeEvent(event));
         }
     }
 
+    /// Tells that the pointer moves over a node, once in a frame.
+    pub(crate) fn moved<T: EventPayload>(&self, node: NodeId, kind: NodeKind, revision: u32, payload: &T) {
+        let Some(event) = NodeEvent::new(self.window, node, revision, kind, payload) else { return };
+        match self.moves.pass(event) {
+            Passed::Now(event) => self.outbox.push(Record::NodeEvent(event)),
+            Passed::Held => {}
+            Passed::Instead => self.outbox.lock().count_merged(),
+        }
+    }
+
+    /// The next frame begins. True while there are movements to be counted in it.
+    pub(crate) fn frame(&self) -> bool {
+        let held = self.moves.frame();
+        let any = !held.is_empty();
+        self.tell(held);
+        any
+    }
+
+    fn tell(&self, events: Vec<NodeEvent>) {
+        for event in events {
+            self.outbox.push(Record::NodeEvent(event));
+        }
+    }
+
     pub(crate) fn window<T: WindowPayload>(&self, revision: u32, payload: &T) {
+        self.tell(self.moves.take());
         self.outbox.push(Record::WindowEvent(WindowEvent::new(self.window, revision, payload)));
     }
 }

@@ -12,7 +12,7 @@ use crate::media::{pictures, svg};
 use crate::message::{Envelope, Message, OwnerId};
 use crate::outbox::{Outbox, Wake, refusal};
 use crate::shared::{Counters, Running, Shared, State, UiThread};
-use crate::{log, panics, threads};
+use crate::{log, panics, stage, threads};
 
 /// How long the end of the process may wait for a UI thread. Ending usually takes some ten milliseconds; but a thread in
 /// the middle of starting a graphics driver must not be left running while the process is taken down under it.
@@ -160,6 +160,17 @@ impl Runtime {
     pub fn status(&self) -> (bool, bool, bool) {
         let state = self.shared.lock();
         (state.windows.is_some(), state.headless.is_some(), state.failed)
+    }
+
+    /// What the UI threads that run are at, by name, and for how many milliseconds.
+    pub fn stages(&self) -> Vec<(&'static str, &'static str, u64)> {
+        let state = self.shared.lock();
+        let all = [("windows", UiThread::Windows, &state.windows), ("headless", UiThread::Headless, &state.headless)];
+        let told = all.into_iter().filter(|(_, _, running)| running.is_some()).map(|(name, thread, _)| {
+            let (stage, since) = stage::of(thread);
+            (name, stage, since)
+        });
+        told.collect()
     }
 
     /// Figures since the process started, by name.

@@ -12,7 +12,7 @@ use crate::message::{Message, OwnerId};
 use crate::outbox::{Outbox, refusal};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum UiThread {
+pub enum UiThread {
     Windows,
     Headless,
 }

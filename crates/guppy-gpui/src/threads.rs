@@ -5,7 +5,8 @@ mod input;
 mod shared_renderer;
 mod window;
 
-use std::sync::{Arc, PoisonError};
+use std::any::Any;
+use std::sync::{Arc, OnceLock, PoisonError};
 use std::time::Duration;
 
 use async_channel::Receiver;
@@ -18,6 +19,16 @@ use crate::{panics, platform};
 
 /// How long a thread may take to end before another one takes its place.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Called by each UI thread at its start; what it returns lives as long as the thread.
+pub(crate) type Watch = fn(UiThread) -> Box<dyn Any>;
+
+static WATCH: OnceLock<Watch> = OnceLock::new();
+
+/// The first one stays.
+pub fn watch(with: fn(UiThread) -> Box<dyn Any>) {
+    let _ = WATCH.set(with);
+}
 
 /// # Errors
 /// The system's reason when it gives no thread.
@@ -67,6 +78,7 @@ pub(crate) fn replace_if_stuck(which: UiThread, running: &Running, shared: &Arc<
 
 fn run(which: UiThread, receiver: &Receiver<Message>, shared: &Arc<Shared>) {
     log::say(Level::Info, format_args!("the UI thread `{which:?}` starts"));
+    let _watched = WATCH.get().map(|watch| watch(which));
     let ended = panics::contained(|| match which {
         UiThread::Windows => window::run(receiver, shared),
         UiThread::Headless => headless::run(receiver, shared),

@@ -27,6 +27,7 @@ static PROFILE: &str = if cfg!(debug_assertions) { "guppy-profile:quick" } else 
 pub fn attach(env: Env, on_wake: Function<'_, (), ()>) -> napi::Result<u32> {
     let wake = Arc::new(on_wake.build_threadsafe_function().weak::<true>().callee_handled::<false>().build()?);
     let called = Arc::clone(&wake);
+    platform::watch_ui_threads();
     let owner = RUNTIME.attach(Box::new(move || {
         called.call((), ThreadsafeFunctionCallMode::NonBlocking);
     }));
@@ -111,6 +112,12 @@ pub fn status() -> String {
         (false, false) => "\"not_started\"".to_owned(),
     };
     object([("runtime", word(windows || headless)), ("gui", word(windows)), ("headless", word(headless))])
+}
+
+/// For each UI thread that runs its stage, and for how many milliseconds it has been there, as JSON.
+#[napi(catch_unwind)]
+pub fn stages() -> String {
+    object(RUNTIME.stages().into_iter().map(|(thread, stage, since)| (thread, format!("[\"{stage}\",{since}]"))))
 }
 
 /// The graphics adapters of this machine: a name, an API and a kind each. Asks the drivers, so it takes a while.

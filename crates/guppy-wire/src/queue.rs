@@ -50,6 +50,11 @@ impl EventQueue {
         self.records.len()
     }
 
+    /// An event was merged into an earlier one before it came here.
+    pub fn count_merged(&mut self) {
+        self.merged += 1;
+    }
+
     /// Events that were merged into earlier ones since the last call.
     pub fn take_merged(&mut self) -> usize {
         std::mem::take(&mut self.merged)

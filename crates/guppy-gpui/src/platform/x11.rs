@@ -68,6 +68,7 @@ pub(crate) struct X11 {
 pub(super) struct Frame {
     pub(super) limits: Limits,
     pub(super) above: bool,
+    pub(super) modal: bool,
     pub(super) most: (i32, i32),
     /// It is not the manager's at the moment.
     pub(super) withdrawn: bool,
@@ -196,9 +197,10 @@ impl X11 {
         let managed = |option: &str| !popup(wanted) && !unmet.iter().any(|one| &*one.option == option);
         let state = if managed("windowState") { shown(wanted.window_state) } else { ShownState::Normal };
         let above = wanted.always_on_top && managed("alwaysOnTop");
+        let modal = wanted.kind == WindowKind::Dialog && parent.is_some();
         let told = hints.introduce(wanted, parent, at, is_placed).and_then(|()| {
             self.followed.lock().unwrap_or_else(PoisonError::into_inner).entry(id).or_default();
-            hints.before_map(state, above)?;
+            hints.before_map(state, above, modal)?;
             if let Some(src) = &wanted.icon {
                 match media::icon(src) {
                     Ok(words) => hints.icon(&words)?,
@@ -214,7 +216,7 @@ impl X11 {
             log::say(Level::Warn, format_args!("hints for the window manager: {error}"));
         }
         let limits = Limits::of(wanted);
-        let frame = Frame { limits, above, most, withdrawn: !wanted.show };
+        let frame = Frame { limits, above, modal, most, withdrawn: !wanted.show };
         self.frames.borrow_mut().insert(id, frame);
         let (width, height) = (device_px(wanted.width, scale), device_px(wanted.height, scale));
         let display = displays::display_of(&monitors, Rect { x: at.0, y: at.1, width, height });

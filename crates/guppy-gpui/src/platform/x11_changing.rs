@@ -70,7 +70,7 @@ impl X11 {
         }
         if frame.withdrawn {
             frame.withdrawn = false;
-            hints.before_map(state, frame.above)?;
+            hints.before_map(state, frame.above, frame.modal)?;
             self.connection.map_window(id)?;
             return Ok(());
         }

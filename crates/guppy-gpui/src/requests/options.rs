@@ -24,6 +24,7 @@ pub(crate) fn window(options: &WindowOptions, place: Place, cx: &App) -> gpui::W
         Place::Desktop => {
             let kind = match options.kind {
                 guppy_wire::WindowKind::Floating => WindowKind::Floating,
+                guppy_wire::WindowKind::Dialog => WindowKind::Dialog,
                 guppy_wire::WindowKind::Normal | guppy_wire::WindowKind::Popup => WindowKind::Normal,
             };
             let bounds = match options.window_state {

@@ -1,7 +1,6 @@
 //! Requests about a window: open, render, resize, close.
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use gpui::App;
 use guppy_scene::Scene;
@@ -44,7 +43,7 @@ fn try_open(
     }
     let mut scene = Scene::new();
     scene.apply(patch).map_err(|error| refused_patch(&error))?;
-    let sink = Sink { outbox: Arc::clone(&envelope.outbox), window: key.1 };
+    let sink = Sink::new(&envelope.outbox, key.1);
     let asked = Asked {
         options: options::window(options, windows.borrow().place(), cx),
         wanted: options.clone(),

@@ -45,7 +45,7 @@ struct Headless {
 
 /// Runs until it is told to quit.
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
-    stage::at("start");
+    stage::begin(UiThread::Headless);
     let text_system = Arc::new(CosmicTextSystem::new_without_system_fonts(fonts::SANS));
     let renderer = Rc::new(SharedRenderer::default());
     let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory(&renderer));
@@ -93,7 +93,9 @@ pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<
         if shared.takes_memory_back() {
             platform::give_back_memory();
         }
+        stage::idle();
     }
+    stage::at("end");
     headless.cx.update(|cx| match ending {
         Ending::Quit => Windows::close_all(&windows, cx),
         _ => Windows::close_silently(&windows, cx),
@@ -114,6 +116,8 @@ impl Headless {
             OutsideWork::Input(inputs) => {
                 self.update(any, |window, _| window.activate_window())?;
                 inputs.into_iter().try_for_each(|one| self.play(window, one))?;
+                // All that is played at once is one frame.
+                let _ = self.cx.update(|cx| window.update(cx, |view, _, _| view.end_frame()));
                 Ok(Vec::new())
             }
             OutsideWork::AdvanceClock { milliseconds } => {

@@ -31,7 +31,7 @@ const SETTLED: Duration = Duration::from_millis(700);
 /// # Errors
 /// `NoDisplay` when there is no display server to connect to, or when it goes away; `Restarted`; `NativePanic`.
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
-    stage::at("start");
+    stage::begin(UiThread::Windows);
     let environment = platform::find_display().map_err(|reason| {
         let help = "start the program in a graphical session, or under `xvfb-run`; for windows without a display use GUPPY_HEADLESS=1";
         refusal(ErrorCode::NoDisplay, format!("no display server could be reached: {reason}; {help}"))
@@ -120,7 +120,9 @@ async fn feed(
         if shared.takes_memory_back() {
             give_back_memory(cx);
         }
+        stage::idle();
     }
+    stage::at("end");
     cx.update(|cx| match ending {
         Ending::Quit => Windows::close_all(windows, cx),
         _ => Windows::close_silently(windows, cx),

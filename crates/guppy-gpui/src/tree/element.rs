@@ -92,6 +92,7 @@ impl TreeElement {
                     if phase == DispatchPhase::Capture {
                         stage::at("input");
                         view.update(cx, |view, cx| view.$handle(event, window, cx));
+                        stage::idle();
                     }
                 });
             };
@@ -103,6 +104,7 @@ impl TreeElement {
                     if phase == DispatchPhase::Bubble {
                         stage::at("input");
                         view.update(cx, |view, cx| view.$handle(event, window, cx));
+                        stage::idle();
                     }
                 });
             };

@@ -23,6 +23,8 @@ pub(crate) struct Pointer {
     pub(super) grabbed: Option<Grab>,
     /// The node that hears of the pointer wherever it goes, while a button is down.
     pub(super) captured: Option<NodeId>,
+    /// Somebody waits for the next frame, to tell of movements in it.
+    pub(super) counts_frames: bool,
     /// The buttons that are down, as in `events::button_bit`.
     pub(super) buttons: u32,
     pub(super) wheel: Option<Wheel>,

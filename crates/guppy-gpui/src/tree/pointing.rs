@@ -39,13 +39,13 @@ impl WindowView {
             return;
         }
         self.settle(window);
-        if self.drag_moved(at, event.modifiers, cx) || self.move_captured(event, window) {
+        if self.drag_moved(at, event.modifiers, cx) || self.move_captured(event, window, cx) {
             return;
         }
         if self.drag_text(event.position) | self.point() {
             cx.notify();
         }
-        self.tell_moved(event, window);
+        self.tell_moved(event, window, cx);
         self.note_pointed(at, window, cx);
         self.tell_region(window);
         self.focus_hovered(window, cx);

@@ -44,10 +44,14 @@ impl WindowView {
     }
 
     /// True when a node holds the pointer, so that nothing else is hovered meanwhile.
-    pub(super) fn move_captured(&mut self, event: &MouseMoveEvent, window: &Window) -> bool {
+    pub(super) fn move_captured(
+        &mut self,
+        event: &MouseMoveEvent,
+        window: &mut Window,
+        cx: &Context<'_, Self>,
+    ) -> bool {
         let Some(captured) = self.pointer.captured else { return false };
-        let spot = self.spot(captured, event.position, event.modifiers, window);
-        self.tell(captured, &events::pointer_move(spot, self.pointer.buttons));
+        self.tell_move(captured, event, window, cx);
         self.tell_row_over(captured, event.position.y, window);
         true
     }
@@ -67,12 +71,37 @@ impl WindowView {
         }
     }
 
-    pub(super) fn tell_moved(&self, event: &MouseMoveEvent, window: &Window) {
+    pub(super) fn tell_moved(&mut self, event: &MouseMoveEvent, window: &mut Window, cx: &Context<'_, Self>) {
         let path = if self.layers.thumb(event.position).is_some() { &[][..] } else { &self.pointer.over };
         if let Some(target) = self.listener(path, |node| self.listens::<PointerMove>(node)) {
-            let spot = self.spot(target, event.position, event.modifiers, window);
-            self.tell(target, &events::pointer_move(spot, self.pointer.buttons));
+            self.tell_move(target, event, window, cx);
         }
+    }
+
+    fn tell_move(&mut self, node: NodeId, event: &MouseMoveEvent, window: &mut Window, cx: &Context<'_, Self>) {
+        let Some(of) = self.scene.node(node).filter(|_| self.listens::<PointerMove>(node)) else { return };
+        let spot = self.spot(node, event.position, event.modifiers, window);
+        let payload = events::pointer_move(spot, self.pointer.buttons);
+        self.sink.moved(node, of.kind, self.scene.revision(), &payload);
+        // The headless thread says itself when a frame of one of its windows ends.
+        if self.simulated.is_none() && !std::mem::replace(&mut self.pointer.counts_frames, true) {
+            Self::count_frames(window, cx);
+        }
+    }
+
+    /// Until a frame goes by without a movement.
+    fn count_frames(window: &mut Window, cx: &Context<'_, Self>) {
+        cx.on_next_frame(window, |view, window, cx| {
+            view.pointer.counts_frames = view.end_frame();
+            if view.pointer.counts_frames {
+                Self::count_frames(window, cx);
+            }
+        });
+    }
+
+    /// True while there are movements to be counted in the next one.
+    pub(crate) fn end_frame(&self) -> bool {
+        self.sink.frame()
     }
 
     pub(super) fn release_button(&mut self, event: &MouseUpEvent, window: &Window) {

@@ -391,5 +391,8 @@ impl WindowView {
         let painting = started.elapsed();
         self.shared.counters.paint.add(painting);
         self.shared.counters.frame.add(self.spent + painting);
+        stage::at("present");
+        // When the picture has been handed to the desktop.
+        cx.defer(|_| stage::idle());
     }
 }

@@ -2275,6 +2275,7 @@ impl WindowControl {
 #[repr(u8)]
 pub enum WindowKind {
     Normal,
+    Dialog,
     Floating,
     Popup,
 }
@@ -2284,8 +2285,9 @@ impl WindowKind {
         let offset = reader.offset();
         Ok(match reader.u8()? {
             0 => Self::Normal,
-            1 => Self::Floating,
-            2 => Self::Popup,
+            1 => Self::Dialog,
+            2 => Self::Floating,
+            3 => Self::Popup,
             found => return Err(DecodeError::text(offset, "a word of windowKind", found)),
         })
     }
@@ -2294,6 +2296,7 @@ impl WindowKind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Normal => "normal",
+            Self::Dialog => "dialog",
             Self::Floating => "floating",
             Self::Popup => "popup",
         }

@@ -84,7 +84,7 @@ async function workerDies(): Promise<void> {
   note("workers");
   const worker = new Worker(new URL("./soak-worker.ts", import.meta.url), {
     env: { ...process.env, GUPPY_HEADLESS: "1" },
-    execArgv: [...process.execArgv],
+    execArgv: process.execArgv,
   });
   if (next() < 0.7) await once(worker, "message");
   await worker.terminate();
@@ -93,7 +93,7 @@ async function workerDies(): Promise<void> {
 const end = performance.now() + minutes * 60_000;
 const warm = performance.now() + Math.min(20_000, minutes * 20_000);
 const windows = await Promise.all([openSoaked(), openSoaked(), openSoaked()]);
-let before: { readonly at: number; readonly held: Held } | undefined;
+const samples: { readonly at: number; readonly held: Held }[] = [];
 for (let steps = 1; performance.now() < end; steps += 1) {
   const window = windows[below(windows.length)];
   if (window !== undefined) await step(window);
@@ -102,20 +102,28 @@ for (let steps = 1; performance.now() < end; steps += 1) {
     note("restarts");
     await restart();
   }
-  if (before === undefined && performance.now() > warm) before = { at: performance.now(), held: held() };
+  if (performance.now() > warm + samples.length * 3000) samples.push({ at: performance.now() / 60_000, held: held() });
 }
-const after = held();
+
+/** Megabytes a minute: the slope of the line through all samples, since memory goes up and down by tens of megabytes meanwhile. */
+function slope(): number {
+  const mean = (of: (sample: (typeof samples)[number]) => number): number =>
+    samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
+  const [at, megabytes] = [mean((sample) => sample.at), mean((sample) => sample.held.megabytes)];
+  const spread = mean((sample) => (sample.at - at) ** 2);
+  return mean((sample) => (sample.at - at) * (sample.held.megabytes - megabytes)) / spread;
+}
+
 const errors = windows.flatMap((window) => window.errors());
 for (const window of windows) await window.close();
-if (before !== undefined) {
-  const spent = (performance.now() - before.at) / 60_000;
-  const growth = (after.megabytes - before.held.megabytes) / spent;
+const [before, after] = [samples[0], samples.at(-1)];
+if (before !== undefined && after !== undefined) {
+  const growth = slope();
+  const sizes = samples.map((sample) => Math.round(sample.held.megabytes));
   console.log(JSON.stringify({ minutes, seed, ...done }));
+  console.log(`growth ${growth.toFixed(2)} MB a minute, between ${Math.min(...sizes)} and ${Math.max(...sizes)} MB`);
   console.log(
-    `growth ${growth.toFixed(2)} MB a minute over ${spent.toFixed(1)} minutes, from ${before.held.megabytes.toFixed(0)} MB`,
-  );
-  console.log(
-    `descriptors ${after.descriptors - before.held.descriptors}, threads ${after.threads - before.held.threads}`,
+    `descriptors ${after.held.descriptors - before.held.descriptors}, threads ${after.held.threads - before.held.threads}`,
   );
   console.log(
     `errors ${errors.length}${errors.length === 0 ? "" : `: ${[...new Set(errors)].slice(0, 5).join("; ")}`}`,

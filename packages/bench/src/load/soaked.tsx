@@ -39,8 +39,12 @@ export async function openSoaked(): Promise<Soaked> {
         return { choice: 0 };
       },
       render: ({ state }) => {
-        const page = shown[state.choice % shown.length];
-        return <scroll class="w-full h-full">{page?.show()}</scroll>;
+        const Shown = shown[state.choice % shown.length]?.show ?? (() => null);
+        return (
+          <scroll class="w-full h-full">
+            <Shown />
+          </scroll>
+        );
       },
     });
     const { live } = mountDefinition(Page as never, undefined, host, "soak", { above: size });

@@ -244,7 +244,7 @@ export type WhiteSpace = "normal" | "nowrap";
 
 export type WindowControl = "none" | "drag" | "minimize" | "maximize";
 
-export type WindowKind = "normal" | "floating" | "popup";
+export type WindowKind = "normal" | "dialog" | "floating" | "popup";
 
 export type WindowState = "normal" | "maximized" | "fullscreen" | "minimized";
 
@@ -432,7 +432,7 @@ export const enums = {
   visibility: ["visible", "hidden"],
   whiteSpace: ["normal", "nowrap"],
   windowControl: ["none", "drag", "minimize", "maximize"],
-  windowKind: ["normal", "floating", "popup"],
+  windowKind: ["normal", "dialog", "floating", "popup"],
   windowState: ["normal", "maximized", "fullscreen", "minimized"],
 } as const;
 

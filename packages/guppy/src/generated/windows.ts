@@ -81,7 +81,7 @@ export interface WindowOptionProps {
   /** The picture that the desktop shows for it: a path, a `file:` URL or a `data:` URL of PNG, JPEG, WebP or GIF. */
   readonly icon?: string | undefined;
   /**
-   * `floating` is a tool that stays above the window it was opened from; `popup` has no frame, stands above all and is left alone by the window manager.
+   * `dialog` belongs to the window that it was opened from, and stays above it until it is answered; `floating` is a tool that stays above it; `popup` has no frame, stands above all and is left alone by the window manager.
    * @default "normal"
    */
   readonly kind?: WindowKind | undefined;

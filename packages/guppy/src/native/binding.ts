@@ -24,6 +24,8 @@ export interface NativeBinding {
   adapters(): readonly (readonly [name: string, api: string, kind: string])[];
   /** JSON of numbers by name. */
   counters(): string;
+  /** JSON of the stage of each UI thread that runs, and of the milliseconds that it has been there: `StagesOfThreads`. */
+  stages(): string;
   /** Applies patches to a bare scene, without a window, and describes it: a line a node in preorder, each beginning with the node id and its parent (-1: none). Throws on a refused patch. */
   inspectPatches(patches: readonly Uint8Array[]): string;
   /** Ends the UI threads; returns after a bounded time. */
@@ -31,6 +33,11 @@ export interface NativeBinding {
   /** JSON of `RuntimeStatus`. */
   status(): string;
 }
+
+/** `idle` waits for something to do. */
+export type StagesOfThreads = Readonly<
+  Partial<Record<"windows" | "headless", readonly [stage: string, milliseconds: number]>>
+>;
 
 export interface BuildInfo {
   readonly version: string;

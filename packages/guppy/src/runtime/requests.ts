@@ -1,6 +1,7 @@
 // Requests that wait for their reply: ids, deadlines and abort signals. `session.ts` sends them and hands replies in here.
 import { GuppyError } from "../errors.ts";
 import { type RequestName, requests } from "../generated/requests.ts";
+import type { StagesOfThreads } from "../native/binding.ts";
 
 export interface RequestOptions {
   /** Aborting rejects with the signal's reason. A request that still waits by then is dropped; what has begun is not undone. */
@@ -60,7 +61,11 @@ interface Entry extends Waiting {
 }
 
 /** `takeBack` is true where the UI thread has not begun with a request, and then never will. */
-export function createRequestTable(onSizeChange: () => void, takeBack: (id: number) => boolean): RequestTable {
+export function createRequestTable(
+  onSizeChange: () => void,
+  takeBack: (id: number) => boolean,
+  stages: () => StagesOfThreads,
+): RequestTable {
   const waiting = new Map<number, Entry>();
   const overdue = new Map<number, (outcome: Outcome) => void>();
   let lastId = 0;
@@ -98,8 +103,10 @@ export function createRequestTable(onSizeChange: () => void, takeBack: (id: numb
     add(entry, deadline, signal) {
       const id = nextId();
       const onDeadline = (): void => {
-        if (takeBack(id)) giveUp(id, timedOut(deadline, "dropped undone"), false);
-        else timer = startTimer(() => giveUp(id, timedOut(deadline, "not answered"), true), graceMilliseconds);
+        // Before it is taken back: what kept the thread from it is what is told.
+        const at = stages();
+        if (takeBack(id)) giveUp(id, timedOut(deadline, "dropped undone", at), false);
+        else timer = startTimer(() => giveUp(id, timedOut(deadline, "not answered", at), true), graceMilliseconds);
       };
       let timer = startTimer(onDeadline, deadline);
       const onAbort = (): void => giveUp(id, signal?.reason, !takeBack(id));
@@ -144,8 +151,13 @@ function startTimer(run: () => void, milliseconds: number): NodeJS.Timeout {
   return setTimeout(run, milliseconds).unref();
 }
 
-function timedOut(deadline: number, what: string): GuppyError {
-  return new GuppyError("GUPPY_TIMEOUT", `The request was ${what} within ${deadline} ms.`, {
-    details: { timeout: deadline },
+function timedOut(deadline: number, what: string, stages: StagesOfThreads): GuppyError {
+  const where = Object.entries(stages).map(
+    ([thread, [stage, milliseconds]]) =>
+      `the UI thread (${thread}) was in the stage \`${stage}\` for ${milliseconds} ms`,
+  );
+  const cause = where.length === 0 ? "" : `; ${where.join(", ")}`;
+  return new GuppyError("GUPPY_TIMEOUT", `The request was ${what} within ${deadline} ms${cause}.`, {
+    details: { timeout: deadline, stages },
   });
 }

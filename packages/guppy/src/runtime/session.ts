@@ -2,7 +2,7 @@
 // a window is open or a request waits. Windows take part as sinks; see `window-link.ts`.
 import { GuppyError } from "../errors.ts";
 import type { RequestName, RequestResults } from "../generated/requests.ts";
-import type { NativeBinding } from "../native/binding.ts";
+import type { NativeBinding, StagesOfThreads } from "../native/binding.ts";
 import { loadNative } from "../native/load.ts";
 import {
   decodeBatch,
@@ -91,6 +91,7 @@ export function createSession(binding: NativeBinding): Session {
   const requests = createRequestTable(
     () => updateRetention(),
     (id) => owner !== undefined && binding.cancel(owner, id),
+    () => JSON.parse(binding.stages()) as StagesOfThreads,
   );
   let owner: number | undefined = binding.attach(() => drain());
   let holds = 0;

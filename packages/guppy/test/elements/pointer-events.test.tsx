@@ -1,6 +1,7 @@
 // The pointer in full: buttons, movement, capture, double clicks, the wheel, context menus and labels. The node `n` stands at
 // 100, 50 and is 80 by 40.
 import type { GuppyNode } from "guppy";
+import { performanceCounters } from "guppy/native";
 import { describe, expect, test } from "vitest";
 import type { SimulatedInput } from "../../src/generated/windows.ts";
 import { stage } from "../support/stage.ts";
@@ -282,4 +283,27 @@ describe("a click on a label", () => {
     await page.click("l");
     expect(await focusOf(page, "f")).toBe(true);
   });
+});
+
+test("of the movements in one frame a node hears the first and the last, and what else happens in its place", async () => {
+  const log: string[] = [];
+  const { play } = await stage(tree(logged(log, ...all)));
+  const before = performanceCounters()["coalescedEvents"] ?? 0;
+  const moves = (from: number) => Array.from({ length: 20 }, (_, step) => move(from + step, 60));
+  await play(...moves(110), down(140, 60), ...moves(141), up(170, 60), ...moves(120));
+  // The first may have been merged with the last, where JavaScript did not hear of it before.
+  expect(log.filter((line) => line !== "pointerMove 10 10 0")).toEqual([
+    "pointerMove 29 10 0",
+    "pointerDown 40 10 left 1",
+    "pointerMove 60 10 1",
+    "pointerUp 70 10 left 0 false",
+    "pointerMove 39 10 0",
+  ]);
+  expect((performanceCounters()["coalescedEvents"] ?? 0) - before).toBeGreaterThanOrEqual(56);
+  log.length = 0;
+  await play(...moves(111));
+  await play(move(112, 62));
+  await play(move(113, 63));
+  expect(log.at(-1)).toBe("pointerMove 13 13 0");
+  expect(log.length).toBeLessThanOrEqual(4);
 });

@@ -1,6 +1,7 @@
 // Headless in a process of its own: without any graphics adapter, and as an app with GUPPY_HEADLESS=1. On the built package.
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { buildInfo } from "guppy/native";
 import { expect, test } from "vitest";
 
 const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
@@ -8,7 +9,12 @@ const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 function run(
   file: string,
   env: Readonly<Record<string, string>>,
-): Promise<{ readonly code: number; readonly output: string; readonly errors: string }> {
+): Promise<{
+  readonly code: number;
+  readonly signal: string | null;
+  readonly output: string;
+  readonly errors: string;
+}> {
   return new Promise((resolve, reject) => {
     const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
     const path = fileURLToPath(new URL(file, import.meta.url));
@@ -17,8 +23,10 @@ function run(
       [cli, "run", path],
       { env: { ...rest, ...env }, timeout: 20_000 },
       (error, output, errors) => {
-        if (error !== null && typeof error.code !== "number") reject(new Error(`${error.message}\n${errors}`));
-        else resolve({ code: Number(error?.code ?? 0), output, errors });
+        const signal = error?.signal ?? null;
+        if (error !== null && typeof error.code !== "number" && signal === null)
+          reject(new Error(`${error.message}\n${errors}`));
+        else resolve({ code: Number(error?.code ?? 0), signal, output, errors });
       },
     );
   });
@@ -42,4 +50,28 @@ test("GUPPY_HEADLESS=1 opens an app's window without a display, and the app ends
   const { code, output } = await run("apps/app.tsx", { GUPPY_HEADLESS: "1" });
   expect(output).toBe("opened 320 x 200\nclosed\n");
   expect(code).toBe(0);
+});
+
+// A released file can't be made to fail, and the app ends as ever.
+const isForTests = buildInfo().profile.startsWith("quick");
+
+test.each([
+  ["abort", "SIGABRT"],
+  ["overflow", "SIGSEGV"],
+])("what nothing recovers from (%s) ends the process with the stage it came in", async (fault, expected) => {
+  const { code, signal, errors } = await run("apps/app.tsx", { GUPPY_HEADLESS: "1", GUPPY_FAULT: `list=${fault}` });
+  expect(signal, errors).toBe(isForTests ? expected : null);
+  const words = `guppy: the process ends by ${expected}: the headless UI thread failed in the stage \`list\``;
+  if (isForTests) expect(errors).toContain(words);
+  else expect(code).toBe(0);
+});
+
+test("a signal from outside ends the process as ever, with nothing said of a stage", async () => {
+  const { signal, errors } = await run("apps/aborting.tsx", { GUPPY_HEADLESS: "1" });
+  expect([signal, errors]).toEqual(["SIGABRT", ""]);
+});
+
+test("a fault of WebAssembly is still an error of JavaScript", async () => {
+  const { code, output } = await run("apps/wasm.tsx", { GUPPY_HEADLESS: "1" });
+  expect([code, output]).toEqual([0, "RuntimeError\n"]);
 });

@@ -14,7 +14,7 @@ function forEver(): never {
   for (;;);
 }
 
-async function open<State>(spec: WindowSpec<undefined, State>, stuckAfter = 60) {
+async function open<State>(spec: WindowSpec<undefined, State>, stuckAfter = 250) {
   const fake = createFakeBinding();
   fake.autoOpen();
   const session = createSession(fake);
@@ -51,8 +51,8 @@ test("a handler that never returns is ended, with the path of its node", async (
     {
       code: "GUPPY_STUCK",
       path: "div#root",
-      message: "The click handler of div#root did not return within 60 ms and was ended.",
-      details: { stuckAfter: 60, window: "main" },
+      message: "The click handler of div#root did not return within 250 ms and was ended.",
+      details: { stuckAfter: 250, window: "main" },
     },
   ]);
   void handle.update(() => ({ count: 1 }));
@@ -75,7 +75,7 @@ test("a render that never returns is ended, and the next one is shown", async ()
 test("a `mount` that never returns rejects", async () => {
   await expect(open({ mount: () => forEver(), render: () => <div /> })).rejects.toMatchObject({
     code: "GUPPY_STUCK",
-    message: "The `mount` of `main` did not return within 60 ms and was ended.",
+    message: "The `mount` of `main` did not return within 250 ms and was ended.",
   });
 });
 

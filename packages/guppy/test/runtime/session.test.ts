@@ -59,8 +59,9 @@ describe("deadlines", () => {
     const answer = ping({ timeout: 50 });
     const failed = expect(answer).rejects.toMatchObject({
       code: "GUPPY_TIMEOUT",
-      message: "The request was dropped undone within 50 ms.",
-      details: { timeout: 50 },
+      message:
+        "The request was dropped undone within 50 ms; the UI thread (windows) was in the stage `paint` for 49 ms, the UI thread (headless) was in the stage `idle` for 7 ms.",
+      details: { timeout: 50, stages: { windows: ["paint", 49], headless: ["idle", 7] } },
     });
     await vi.advanceTimersByTimeAsync(50);
     await failed;

@@ -192,6 +192,7 @@ export function createFakeBinding(): FakeBinding {
     },
     buildInfo: () => "{}",
     adapters: () => [],
+    stages: () => '{"windows":["paint",49],"headless":["idle",7]}',
     counters: () => "{}",
     inspectPatches: () => "",
     shutdown: () => undefined,

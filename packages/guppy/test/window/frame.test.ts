@@ -165,6 +165,43 @@ describe("under a window manager", () => {
     await told.call(number, "close");
   });
 
+  test("a dialog belongs to the window that it was opened from", async () => {
+    const below = await told.open({ title: "below", bounds: { width: 300, height: 200 } });
+    const parent = await findWindow(display, "below", told.app);
+    await until("the keyboard", async () => (await told.read(below.number, "focused")) === true);
+    const { number, unmet } = await told.open({ title: "asks", kind: "dialog", bounds: { width: 200, height: 100 } });
+    expect(unmet).toEqual([]);
+    const window = await findWindow(display, "asks", told.app);
+    const said = await properties(window, "_NET_WM_WINDOW_TYPE", "_NET_WM_STATE", "WM_TRANSIENT_FOR");
+    expect(said).toContain("_NET_WM_WINDOW_TYPE_DIALOG");
+    expect(said).toContain("_NET_WM_STATE_MODAL");
+    expect(said).toContain(`window id # 0x${Number(parent).toString(16)}`);
+    await told.call(number, "close");
+    await told.call(below.number, "close");
+  });
+
+  test("a title bar of the program's own moves its window, and a double click maximizes it and takes that back", async () => {
+    const { number } = await told.open({
+      title: "own bar",
+      titlebar: "custom",
+      shows: "titleBar",
+      bounds: { x: 60, y: 200, width: 320, height: 160 },
+    });
+    const window = await findWindow(display, "own bar", told.app);
+    const press = (...then: readonly string[]): Promise<string> =>
+      xdotool(display, "mousemove", "--window", window, "120", "20", ...then);
+    await press("mousedown", "1", "sleep", "0.1", "mousemove_relative", "4", "4", "sleep", "0.1");
+    await xdotool(display, "mousemove_relative", "56", "36", "sleep", "0.1", "mouseup", "1");
+    await until("the place", async () => (await contentPlace(display, window)).x > 80);
+    await until("its news", async () => ((await told.read(number, "bounds")) as { x: number }).x > 80);
+    for (const state of ["maximized", "normal"]) {
+      await press("sleep", "0.6", "click", "--repeat", "2", "--delay", "40", "1");
+      await until(state, async () => (await told.read(number, "windowState")) === state);
+    }
+    await moveAway(display);
+    await told.call(number, "close");
+  });
+
   test("a window that opens hidden or minimized is not on the screen until it is shown", async () => {
     for (const [options, state] of [
       [{ show: false, windowState: "maximized" }, "hidden"],

@@ -78,3 +78,14 @@ test("a window where nothing moves builds no frame, active or not", async () => 
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect([framesOf(first), framesOf(second)]).toEqual(frames);
 });
+
+test("a window whose frames are slow delays another by its frame", async () => {
+  const app = startApp("slow-window.tsx", { display: display.name });
+  started.push(app);
+  expect(await app.ended(30_000), app.errors()).toMatchObject({ code: 0 });
+  const told = (what: string): number =>
+    Number(app.lines.find((line) => line.startsWith(`${what} `))?.slice(what.length + 1) ?? Number.NaN);
+  expect(told("frames")).toBeGreaterThan(3);
+  // The one at work when the question comes, and one that begins before JavaScript has looked at the answer.
+  expect(told("most")).toBeLessThanOrEqual(2);
+});

@@ -100,6 +100,11 @@ test("a window opens, paints, takes clicks and text, is resized, changes and clo
     await hears('state "fullscreen"');
     await told.call(number, "setWindowState", "normal");
     await eventually("normal", async () => ((await window()).fullscreen_mode === 0 ? true : undefined));
+    await compositor.tell("output", "HEADLESS-1", "scale", "2");
+    await hears("scale 2");
+    expect(await told.read(number, "scale")).toBe(2);
+    await compositor.tell("output", "HEADLESS-1", "scale", "1");
+    await hears("scale 1");
     for (const [name, argument] of [
       ["setBounds", { x: 1, y: 2 }],
       ["setMinSize", { width: 50, height: 50 }],

@@ -27,6 +27,10 @@ const title = "guppy counter";
 const tolerance = 0.0005;
 /** `scripts/endings` has 200, on a busy machine. */
 const repetitions = Number(process.env.GUPPY_TEST_REPETITIONS ?? "6");
+/** How many of them run beside each other. */
+const atOnce = Number(process.env.GUPPY_TEST_AT_ONCE ?? "1");
+/** Milliseconds that one may take to come, or to go. */
+const patience = 10_000 + 5000 * (atOnce - 1);
 
 // Programs start slowly where other work keeps the machine busy.
 vi.setConfig({ testTimeout: 90_000 });
@@ -169,12 +173,18 @@ describe.each([
   ])(
     `%s ends the process as it should, ${repetitions} times`,
     async (_way, args, signal, expected) => {
-      for (let round = 0; round < repetitions; round += 1) {
-        const app = start("counter.tsx", { args });
-        await app.line("open");
-        if (signal !== undefined) app.signal(signal);
-        expect(await app.ended(), `round ${round}: ${app.errors()}`).toMatchObject(expected);
-      }
+      let left = repetitions;
+      const end = async (): Promise<void> => {
+        while (left > 0) {
+          const round = repetitions - left;
+          left -= 1;
+          const app = start("counter.tsx", { args });
+          await app.line("open", patience);
+          if (signal !== undefined) app.signal(signal);
+          expect(await app.ended(patience), `round ${round}: ${app.errors()}`).toMatchObject(expected);
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, end));
     },
     60_000 + repetitions * 10_000,
   );

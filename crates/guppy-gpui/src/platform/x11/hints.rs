@@ -54,10 +54,11 @@ impl Hints<'_> {
         let kind = match wanted.kind {
             WindowKind::Normal => self.atoms._NET_WM_WINDOW_TYPE_NORMAL,
             WindowKind::Floating => self.atoms._NET_WM_WINDOW_TYPE_UTILITY,
+            WindowKind::Dialog => self.atoms._NET_WM_WINDOW_TYPE_DIALOG,
             WindowKind::Popup => self.atoms._NET_WM_WINDOW_TYPE_NOTIFICATION,
         };
         self.put(self.atoms._NET_WM_WINDOW_TYPE, AtomEnum::ATOM, &[kind])?;
-        if let Some(parent) = parent.filter(|_| wanted.kind == WindowKind::Floating) {
+        if let Some(parent) = parent.filter(|_| [WindowKind::Floating, WindowKind::Dialog].contains(&wanted.kind)) {
             self.put(AtomEnum::WM_TRANSIENT_FOR.into(), AtomEnum::WINDOW, &[parent])?;
         }
         self.motif(wanted)?;
@@ -69,7 +70,12 @@ impl Hints<'_> {
     }
 
     /// How it is to be shown, for a manager that has not met it.
-    pub(in crate::platform) fn before_map(&self, state: ShownState, above: bool) -> Result<(), ReplyError> {
+    pub(in crate::platform) fn before_map(
+        &self,
+        state: ShownState,
+        above: bool,
+        modal: bool,
+    ) -> Result<(), ReplyError> {
         let mut states = Vec::new();
         match state {
             ShownState::Maximized => {
@@ -79,6 +85,7 @@ impl Hints<'_> {
             ShownState::Normal | ShownState::Minimized | ShownState::Hidden => {}
         }
         states.extend(above.then_some(self.atoms._NET_WM_STATE_ABOVE));
+        states.extend(modal.then_some(self.atoms._NET_WM_STATE_MODAL));
         self.put(self.atoms._NET_WM_STATE, AtomEnum::ATOM, &states)?;
         let mut hints = WmHints::get(self.connection, self.id)?.reply()?.unwrap_or_default();
         hints.input = Some(true);

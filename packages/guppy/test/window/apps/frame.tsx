@@ -36,7 +36,7 @@ function Ticking() {
   return <text id="count">{count}</text>;
 }
 
-type Shown = "still" | "ticking" | "form";
+type Shown = "still" | "ticking" | "form" | "titleBar";
 
 async function open({ shows = "still", ...options }: { readonly shows?: Shown }): Promise<unknown> {
   const number = windows.length;
@@ -47,12 +47,14 @@ async function open({ shows = "still", ...options }: { readonly shows?: Shown })
     still: <text>Still</text>,
     ticking: <Ticking />,
     form: <Form log={(what) => events.push([number, "form", what])} />,
+    titleBar: <titleBar title="Drag" />,
   };
   const window = await openWindow(<div class="size-full">{trees[shows]}</div>, {
     ...options,
     onMoved: log("moved"),
     onResized: log("resized"),
     onWindowStateChanged: log("state"),
+    onScaleChanged: log("scale"),
     onFocused: log("focused"),
     onBlurred: log("blurred"),
     onDisplayChanged: log("display"),

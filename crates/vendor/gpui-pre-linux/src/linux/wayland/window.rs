@@ -1647,6 +1647,14 @@ impl WaylandWindowStatePtr {
         {
             *display = output.clone();
         }
+        // Changed by guppy: the scale of the display that a window is on may change under it.
+        if state.surface.version() < wl_surface::EVT_PREFERRED_BUFFER_SCALE_SINCE {
+            let scale = state.primary_output_scale();
+            state.surface.set_buffer_scale(scale);
+            drop(state);
+            self.rescale(scale as f32);
+            self.request_redraw();
+        }
     }
 
     fn report_visibility(&self, visibility: WindowVisibility) {
