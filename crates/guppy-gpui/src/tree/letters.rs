@@ -154,7 +154,6 @@ mod tests {
             (1..4, vec![10.0..20., 30.0..40.]),
             (4..7, vec![20.0..30., 40.0..50.]),
             (2..6, vec![20.0..40.]),
-            (3..3, vec![]),
         ] {
             let parts: Vec<_> =
                 parts(&line, &bytes).into_iter().map(|part| f32::from(part.start)..f32::from(part.end)).collect();

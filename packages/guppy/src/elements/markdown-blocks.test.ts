@@ -30,6 +30,8 @@ const pieces = [
   "\t",
   " ",
   "&amp;",
+  "[^n]",
+  "[^n]: note\n",
   "\\\n",
 ];
 

@@ -1,6 +1,7 @@
 // Markdown as blocks: what `<markdown>` shows one below the other. A text that grows is read on from its last block, and a block
 // that says the same as before is the same object, so that nothing is made anew for it.
-import type { MarkedToken, Token } from "marked";
+import type { MarkedOptions, MarkedToken, Token } from "marked";
+import { footnotes } from "./markdown-footnotes.ts";
 import { markdownLibrary } from "./markdown-library.ts";
 
 type Links = Readonly<Record<string, unknown>>;
@@ -48,9 +49,12 @@ function readAll(text: string, before: Parsed): Parsed {
   return { text, links, ...takeOver(tokens, before.blocks, before.nextId, isLinkedAlike) };
 }
 
+let options: MarkedOptions | undefined;
+
 function lex(text: string, links: Links): { readonly tokens: readonly MarkedToken[]; readonly links: Links } {
-  const { Lexer } = markdownLibrary();
-  const lexer = new Lexer({ gfm: true });
+  const { Lexer, Marked } = markdownLibrary();
+  options ??= new Marked({ gfm: true, extensions: [...footnotes] }).defaults;
+  const lexer = new Lexer(options);
   Object.assign(lexer.tokens.links, links);
   const tokens = lexer.lex(text);
   return { tokens: tokens as readonly Token[] as readonly MarkedToken[], links: { ...tokens.links } };

@@ -11,6 +11,13 @@ export interface InlineContext {
   readonly follow: (href: string) => unknown;
   /** The folder that pictures with relative paths lie in. */
   readonly folder: string | undefined;
+  /** The numbers of footnotes by their labels. */
+  readonly notes: ReadonlyMap<string, number>;
+}
+
+/** Where a mark leads. */
+export function noteHref(label: string): string {
+  return `#note-${encodeURIComponent(label)}`;
 }
 
 type ParagraphProps = ElementProps<"richText">;
@@ -52,8 +59,13 @@ function trimmed(runs: readonly TextRun[]): readonly TextRun[] {
   });
 }
 
-function span(run: TextRun, { follow }: InlineContext): ChildOf<"richText"> {
-  const { text, href, bold, italic, struck, code } = run;
+function span(run: TextRun, { follow, notes }: InlineContext): ChildOf<"richText"> {
+  const { text, href, bold, italic, struck, code, note } = run;
+  const number = note === undefined ? undefined : notes.get(note);
+  if (note !== undefined && number !== undefined) {
+    const to = noteHref(note);
+    return base.linkSpan({ href: to, class: "text-link hover:underline", onClick: () => follow(to) }, `[${number}]`);
+  }
   const look = classes(
     bold && "font-bold",
     italic && "italic",

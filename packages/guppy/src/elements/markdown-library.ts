@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-type Library = Pick<typeof import("marked"), "Lexer"> & Pick<typeof import("entities/decode"), "decodeHTML">;
+type Library = Pick<typeof import("marked"), "Lexer" | "Marked"> & Pick<typeof import("entities/decode"), "decodeHTML">;
 
 let loaded: Library | undefined;
 
@@ -10,9 +10,9 @@ export function markdownLibrary(): Library {
   if (loaded === undefined) {
     // A bundle in CommonJS has no `import.meta.url`.
     const require = createRequire(import.meta.url ?? pathToFileURL(__filename).href);
-    const { Lexer } = require("marked") as typeof import("marked");
+    const { Lexer, Marked } = require("marked") as typeof import("marked");
     const { decodeHTML } = require("entities/decode") as typeof import("entities/decode");
-    loaded = { Lexer, decodeHTML };
+    loaded = { Lexer, Marked, decodeHTML };
   }
   return loaded;
 }

@@ -1,5 +1,6 @@
 // What stands in a line of Markdown, as runs: text that looks alike from its beginning to its end, breaks, and pictures.
 import type { MarkedToken, Token } from "marked";
+import { type FootnoteMark, isFootnoteMark } from "./markdown-footnotes.ts";
 import { markdownLibrary } from "./markdown-library.ts";
 
 export interface RunStyle {
@@ -14,6 +15,8 @@ export interface RunStyle {
 export interface TextRun extends RunStyle {
   readonly type: "text";
   readonly text: string;
+  /** The label of the footnote that it marks. */
+  readonly note?: string;
 }
 
 export interface ImageRun {
@@ -43,12 +46,16 @@ export function runsOf(tokens: readonly Token[]): readonly Run[] {
 /** What is read of runs, without how it looks. */
 export function plainText(tokens: readonly Token[]): string {
   return runsOf(tokens)
-    .map((run) => (run.type === "text" ? run.text : run.alt))
+    .map((run) => (run.type === "image" ? run.alt : run.note === undefined ? run.text : ""))
     .join("");
 }
 
 function* flat(tokens: readonly Token[], style: RunStyle): Generator<Run> {
   for (const token of tokens as readonly MarkedToken[]) {
+    if (isFootnoteMark(token as Token)) {
+      yield { ...style, type: "text", text: token.raw, note: (token as Token as FootnoteMark).label };
+      continue;
+    }
     switch (token.type) {
       case "strong":
         yield* flat(token.tokens, { ...style, bold: true });
@@ -111,6 +118,7 @@ function softened(text: string): string {
   return text.replace(/ *\n */gu, " ");
 }
 
-function looksAlike(a: RunStyle, b: RunStyle): boolean {
+function looksAlike(a: TextRun, b: TextRun): boolean {
+  if (a.note !== undefined || b.note !== undefined) return false;
   return a.bold === b.bold && a.italic === b.italic && a.struck === b.struck && a.code === b.code && a.href === b.href;
 }

@@ -4,9 +4,11 @@ import { base } from "../view/builders.ts";
 import { createElement, type Element, type GuppyNode } from "../view/element.ts";
 import { useEffect, useNode } from "../view/hooks.ts";
 import { classes } from "./composite.ts";
-import { type InlineContext, inline } from "./markdown-inline.ts";
+import { isFootnote, type NumberedFootnote } from "./markdown-footnotes.ts";
+import { type InlineContext, inline, noteHref } from "./markdown-inline.ts";
 import { noteOf, tones } from "./markdown-notes.ts";
 import { isComment, plainText, runsOf } from "./markdown-runs.ts";
+import { slugIn } from "./markdown-slug.ts";
 import { markdownTable } from "./markdown-table.ts";
 
 export interface MarkdownContext extends InlineContext {
@@ -47,6 +49,25 @@ function Heading({ token, context, slug }: HeadingProps): Element {
   return base.div({ ref: node, class: "flex flex-col pt-2" }, heading(token, context));
 }
 
+interface NoteProps extends NumberedFootnote {
+  readonly context: MarkdownContext;
+}
+
+/** A footnote, which its marks scroll to. */
+export function NoteView({ number, note, context }: NoteProps): Element {
+  const node = useNode("div");
+  const place = slugIn(noteHref(note.label));
+  useEffect(() => {
+    context.headings.set(place, node);
+    return () => context.headings.delete(place);
+  }, [place, context]);
+  return base.div(
+    { ref: node, role: "listitem", class: "flex flex-row gap-2" },
+    base.text({ class: "flex-none text-right", style: { minWidth: 20 } }, `${number}.`),
+    base.div({ class: "flex flex-col flex-1 min-w-0" }, inline(runsOf(note.tokens), context)),
+  );
+}
+
 function heading({ depth, tokens }: Tokens.Heading, context: InlineContext): GuppyNode {
   const size = headingSizes[depth - 1] ?? "text-base";
   return inline(runsOf(tokens), context, { role: "heading", level: depth, class: classes("font-semibold", size) });
@@ -63,6 +84,8 @@ function blocks(tokens: readonly Token[], context: MarkdownContext, task: () => 
 }
 
 function block(token: MarkedToken, context: MarkdownContext, task: () => number): GuppyNode {
+  // They stand below the document.
+  if (isFootnote(token as Token)) return null;
   switch (token.type) {
     case "space":
     case "def":

@@ -5,9 +5,10 @@ import { useRef } from "../view/hooks.ts";
 import { memo } from "../view/memo.ts";
 import { type CompositeProps, classes, composite, passed } from "./composite.ts";
 import { type Parsed, parseMarkdown } from "./markdown-blocks.ts";
+import { type NumberedFootnote, numbered } from "./markdown-footnotes.ts";
 import { plainText } from "./markdown-runs.ts";
 import { slugIn, uniqueSlugs } from "./markdown-slug.ts";
-import { BlockView, type MarkdownContext, tasksIn } from "./markdown-view.ts";
+import { BlockView, type MarkdownContext, NoteView, tasksIn } from "./markdown-view.ts";
 import { handler, text } from "./takes.ts";
 
 export interface MarkdownProps extends CompositeProps<"div"> {
@@ -24,6 +25,7 @@ export interface MarkdownProps extends CompositeProps<"div"> {
 }
 
 const Block = memo(BlockView);
+const Note = memo(NoteView);
 
 export const markdown = composite<MarkdownProps, "div">({
   of: "div",
@@ -34,7 +36,8 @@ export const markdown = composite<MarkdownProps, "div">({
     const parsed = useRef<Parsed | undefined>(undefined);
     parsed.current = parseMarkdown(source, parsed.current);
     const { blocks } = parsed.current;
-    const context = useContextOf(props);
+    const notes = numbered(blocks.map(({ token }) => token));
+    const context = useContextOf(props, notes);
     const slugs = uniqueSlugs(
       blocks.flatMap(({ token }) => (token.type === "heading" ? [plainText(token.tokens)] : [])),
     )[Symbol.iterator]();
@@ -48,12 +51,24 @@ export const markdown = composite<MarkdownProps, "div">({
         const slug = token.type === "heading" ? slugs.next().value : undefined;
         return createElement(Block, { key: id, token, context, slug, tasks: above });
       }),
+      notes.size > 0 &&
+        base.div(
+          {
+            key: "notes",
+            role: "list",
+            label: "Footnotes",
+            class: "flex flex-col gap-1 border-t border-border pt-3 text-sm text-textMuted",
+          },
+          [...notes.values()].map(({ number, note }) =>
+            createElement(Note, { key: note.label, number, note, context }),
+          ),
+        ),
     );
   },
 });
 
 /** What blocks ask for; the same object until one of them would show something else. */
-function useContextOf(props: MarkdownProps): MarkdownContext {
+function useContextOf(props: MarkdownProps, found: ReadonlyMap<string, NumberedFootnote>): MarkdownContext {
   const live = useRef(props);
   live.current = props;
   const kept = useRef<MarkdownContext | undefined>(undefined);
@@ -64,12 +79,14 @@ function useContextOf(props: MarkdownProps): MarkdownContext {
     before === undefined ||
     before.folder !== folder ||
     before.code !== renderCode ||
+    !isNumberedAlike(before.notes, found) ||
     (before.tick !== undefined) !== canTick
   ) {
     const headings: MarkdownContext["headings"] = before?.headings ?? new Map();
     kept.current = {
       folder,
       headings,
+      notes: new Map([...found].map(([label, { number }]) => [label, number])),
       code: renderCode,
       tick: canTick ? (index, checked) => live.current.onTaskChange?.({ index, checked }) : undefined,
       follow(href) {
@@ -79,4 +96,11 @@ function useContextOf(props: MarkdownProps): MarkdownContext {
     };
   }
   return kept.current as MarkdownContext;
+}
+
+function isNumberedAlike(
+  before: MarkdownContext["notes"],
+  now: ReadonlyMap<string, { readonly number: number }>,
+): boolean {
+  return before.size === now.size && [...now].every(([label, { number }]) => before.get(label) === number);
 }

@@ -68,6 +68,51 @@ test.each(["Hornbeam", "WWWWWW MMMM", "illicit", "日本語の本", "A & B", "01
   },
 );
 
+describe("footnotes", () => {
+  const texts = async (page: Page): Promise<readonly string[]> =>
+    (await page.getAllByRole("listitem")).map(({ text }) => text);
+  const marks = async (page: Page): Promise<readonly string[]> =>
+    (await page.getAllByRole("link")).map(({ text }) => text);
+
+  test("are numbered as they are met, and stand below", async () => {
+    const page = await show(
+      <markdown
+        id="m"
+        text={
+          "One[^b] and two[^A], one again[^b].\n\n[^a]: Of *a*\n[^b]: Of b,\n  with [^c]\n[^c]: Of c\n[^d]: Nobody asks\n\nEnd"
+        }
+      />,
+    );
+    expect((await page.getById("m")).text).toContain("One[1] and two[2], one again[1].");
+    expect(await texts(page)).toEqual(["1. Of b, with [3]", "2. Of a", "3. Of c"]);
+    expect(await page.queryByText(/Nobody/u)).toBeNull();
+  });
+
+  test("a mark without a note is text, as are marks in code", async () => {
+    const page = await show(<markdown text={"No[^x] and `code[^y]`\n\n[^y]: y"} />);
+    expect((await page.getByRole("paragraph")).text).toBe("No[^x] and code[^y]");
+    expect(await page.queryByRole("list")).toBeNull();
+  });
+
+  test("a note that comes later makes a mark of what was text", async () => {
+    const { page, replace } = await stage(<markdown text={"See[^1]\n\nmore"} />);
+    expect(await page.queryByRole("link")).toBeNull();
+    await replace(<markdown text={"See[^1]\n\nmore\n\n[^1]: note"} />);
+    expect(await marks(page)).toEqual(["[1]"]);
+    expect(await texts(page)).toEqual(["1. note"]);
+  });
+
+  test("a mark scrolls to its note and is told of", async () => {
+    const followed: string[] = [];
+    const text = `Top[^n o][^n]\n\n${"far\n\n".repeat(60)}[^n]: The note`;
+    const page = await show(<markdown text={text} onLinkClick={({ href }) => followed.push(href)} />, 200);
+    await page.click(await page.getByRole("link"));
+    expect(followed).toEqual(["#note-n"]);
+    const { y } = (await page.getByRole("listitem")).bounds;
+    expect(y).toBeLessThan(200);
+  });
+});
+
 describe("what can be pressed", () => {
   test("links are events; one to a heading scrolls there", async () => {
     const hrefs: string[] = [];
