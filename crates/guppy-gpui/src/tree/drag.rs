@@ -8,6 +8,9 @@ use guppy_wire::{InputSource, NodeId};
 /// What `dragType` is for files of other programs.
 pub(super) const FILES: &str = "files";
 
+/// What is dragged: its type and its data.
+pub(super) type What = (Arc<str>, Arc<str>);
+
 /// A press on something that can be dragged.
 #[derive(Clone, Copy)]
 pub(super) struct Grab {
@@ -42,7 +45,7 @@ impl Dragged {
 
     pub(super) fn new(
         node: Option<NodeId>,
-        (drag_type, data): (Arc<str>, Arc<str>),
+        (drag_type, data): What,
         paths: Vec<Arc<str>>,
         source: InputSource,
         at: Point<Pixels>,

@@ -7,7 +7,7 @@ use guppy_wire::div::{DragEnd, DragLeave, DragOver, DragStart, Drop};
 use guppy_wire::events::Hover;
 use guppy_wire::{Dragging, InputSource, NodeId, State};
 
-use super::drag::{Dragged, FILES, Grab};
+use super::drag::{Dragged, FILES, Grab, What};
 use super::events::{self, Spot};
 use super::look::bit;
 use super::overlays::is_inside;
@@ -25,7 +25,7 @@ impl WindowView {
     }
 
     /// What a node would be dragged as, and the files that it is.
-    fn drag_of(&self, node: NodeId) -> Option<((Arc<str>, Arc<str>), Vec<Arc<str>>)> {
+    fn drag_of(&self, node: NodeId) -> Option<(What, Vec<Arc<str>>)> {
         let own = self.dragging_of(node).filter(|_| !self.is_disabled(node))?;
         let files = own.drag_files.clone().unwrap_or_default();
         let named = own.drag_type.clone().filter(|name| !name.is_empty());

@@ -1,7 +1,7 @@
 // Generated from schema/ by `pnpm codegen` (scripts/codegen/typescript.ts). Do not edit.
 
 /** The native file must have been built from the same schema. */
-export const schemaHash = "1edc49d36e3dab29";
+export const schemaHash = "091ff3ab653d0310";
 
 /** The version in each patch's header. */
 export const wireVersion = 2;
