@@ -124,7 +124,8 @@ impl Runtime {
             request: header.id,
             window: header.window,
             opens: header.kind == Some(RequestKind::OpenWindow),
-            deadline: Instant::now() + header.deadline,
+            // JavaScript takes requests back in time, and later where it stood still itself; this is for one that does so for good.
+            deadline: Instant::now() + header.deadline * 2,
             bytes: bytes.to_vec(),
         };
         self.shared.queued.fetch_add(1, Ordering::Relaxed);

@@ -60,7 +60,11 @@ interface Entry extends Waiting {
   readonly stop: () => void;
 }
 
-/** `takeBack` is true where the UI thread has not begun with a request, and then never will. */
+/**
+ * `takeBack` is true where the UI thread has not begun with a request, and then never will. Time in which this thread stood still
+ * is not counted, up to as much as the deadline: the answer may be there, and where the whole machine stood still the UI thread had
+ * no time either. It drops by itself what has waited twice as long.
+ */
 export function createRequestTable(
   onSizeChange: () => void,
   takeBack: (id: number) => boolean,
@@ -102,7 +106,16 @@ export function createRequestTable(
 
     add(entry, deadline, signal) {
       const id = nextId();
+      let due = performance.now() + deadline;
+      let spare = deadline;
       const onDeadline = (): void => {
+        const standstill = Math.min(performance.now() - due, spare);
+        if (standstill > graceMilliseconds) {
+          spare -= standstill;
+          due = performance.now() + standstill;
+          timer = startTimer(onDeadline, standstill);
+          return;
+        }
         // Before it is taken back: what kept the thread from it is what is told.
         const at = stages();
         if (takeBack(id)) giveUp(id, timedOut(deadline, "dropped undone", at), false);

@@ -83,6 +83,22 @@ describe("deadlines", () => {
     fake.reply(at(1));
   });
 
+  test("time in which the program or the machine stood still is not counted, once", async () => {
+    const standStill = (milliseconds: number): void => {
+      const end = performance.now() + milliseconds;
+      while (performance.now() < end);
+    };
+    const [soon, never] = [ping({ timeout: 300 }), ping({ timeout: 300 })];
+    const failed = expect(never).rejects.toMatchObject({ code: "GUPPY_TIMEOUT" });
+    standStill(900);
+    setTimeout(() => fake.reply(at(0)), 100);
+    expect(await soon).toEqual({});
+    standStill(900);
+    await failed;
+    expect(fake.queued()).toBe(0);
+    fake.reply(at(1));
+  });
+
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])("a timeout of %s is refused", async (timeout) => {
     await expect(ping({ timeout })).rejects.toMatchObject({ code: "GUPPY_INVALID_OPTIONS" });
     expect(fake.requests).toHaveLength(0);

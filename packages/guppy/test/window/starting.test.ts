@@ -1,5 +1,5 @@
 // A first window asks no driver that it does not draw with, and looks for the machine's fonts when a text has a letter of theirs.
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, test, vi } from "vitest";
 import { startApp } from "./app-process.ts";
 import { type Display, startDisplay } from "./display.ts";
 
