@@ -6,7 +6,7 @@ import { atMost } from "../result.ts";
 import { type LongList, longListSize, longListWindow, makeMessages } from "./million-window.tsx";
 import { openPage } from "./page.ts";
 import { windowSize } from "./sizes.ts";
-import { report, spend, spentResults } from "./spend.ts";
+import { compiledResult, report, spend, spentResults } from "./spend.ts";
 
 const kind = process.argv[2] as LongList;
 const [step, change] = kind === "uniform" ? [2, 1] : [3, 1];
@@ -26,7 +26,8 @@ const middle = { x: windowSize.width / 2, y: windowSize.height / 2 };
 await page.play({ type: "wheel", ...middle, deltaX: 0, deltaY: 18_000_000 });
 await page.play({ type: "wheel", ...middle, deltaX: 0, deltaY: -2_000_000 });
 const { scroll: before } = await page.getById("list");
-const wheel = await spend(() => page.play({ type: "wheel", ...middle, deltaX: 0, deltaY: 60 }));
+const turn = () => page.play({ type: "wheel", ...middle, deltaX: 0, deltaY: 60 });
+const wheel = await spend(turn);
 const { scroll } = await page.getById("list");
 if (scroll.y - before.y < 60) throw new Error(`the wheel has scrolled from ${before.y} to ${scroll.y}`);
 
@@ -47,5 +48,6 @@ const name = `${longListSize[kind].toLocaleString("en")} ${kind} rows`;
 report([
   ...spentResults(`a wheel step in ${name}`, wheel, step),
   atMost(`a wheel step in ${name}: CPU, p95 as well`, quantile(wheel.cpu, 0.95), "ms", step),
+  await compiledResult(`a wheel step in ${name}`, turn),
   ...spentResults(`one item changed in ${name}`, changed, change),
 ]);

@@ -27,6 +27,16 @@ function milliseconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
+/** So many rounds later V8 has compiled what they run. */
+const compiledRounds = 300;
+
+/** The slowest twentieth of rounds that come long after the first ones, beside that of those. */
+export async function compiledResult(name: string, work: () => Promise<unknown>): Promise<Result> {
+  for (let round = 0; round < compiledRounds; round += 1) await work();
+  const { cpu } = await spend(work);
+  return told(`${name}: CPU, p95 once all is compiled`, quantile(cpu, 0.95), "ms");
+}
+
 /** Each round is `prepare`, which is not measured, and `work`, which is. Both must have settled when they resolve. */
 export async function spend(
   work: (round: number) => Promise<unknown>,

@@ -2,9 +2,7 @@
 // be taken over from the one before.
 import { defineWindow, type Element, type WindowDefinition, type WindowHandle } from "guppy";
 import { windowSize } from "./sizes.ts";
-
-export const shapes = ["minimal", "uniform", "varying", "grid", "rows", "mixed"] as const;
-export type Shape = (typeof shapes)[number];
+import type { Shape } from "./stress-shapes.ts";
 
 interface Ticks {
   readonly tick: number;

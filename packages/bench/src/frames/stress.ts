@@ -1,10 +1,11 @@
 // Guppy's own stress shapes. Its example makes a whole tree anew at each tick of a pump of 60 Hz, and publishes frames a second and
 // what one call to render takes, on another machine. Ratios to the empty frame of each side can be compared: how many frames are left
 // of those of its own minimal tree, where a display asks for 60, and how many times the minimal tree a shape costs. Ours is CPU of
-// all threads from the change of the state until the frame is drawn headless, and every text in every shape is another at each tick.
+// all threads from the change of the state until the frame is drawn headless; at each tick all of the tree is made anew, and every row
+// and every cell says something else.
 import { atLeast, atMost, type Result, told } from "../result.ts";
 import { runChild } from "./child.ts";
-import { type Shape, shapes } from "./stress-window.tsx";
+import { type Shape, shapes } from "./stress-shapes.ts";
 
 interface Published {
   readonly what: string;
@@ -32,19 +33,19 @@ export function stressResults(): readonly Result[] {
   const framesOf = (shape: Shape): number => 1 / Math.max(pump, costOf(shape));
   return shapes.flatMap((shape) => {
     const { what, fps, call } = published[shape];
-    const cost = told(`every text changed, ${what}: CPU`, costOf(shape), "ms");
+    const cost = told(`a tick of ${what}: CPU`, costOf(shape), "ms");
     if (shape === "minimal") return [cost];
     const frames = framesOf(shape) / framesOf("minimal");
     return [
       cost,
       atLeast(
-        `every text changed, ${what}: frames of those of an empty page`,
+        `a tick of ${what}: frames of those of an empty page`,
         frames,
         "times",
         round(fps / published.minimal.fps),
       ),
       atMost(
-        `every text changed, ${what}: against an empty page`,
+        `a tick of ${what}: against an empty page`,
         costOf(shape) / costOf("minimal"),
         "times",
         round(call / published.minimal.call),

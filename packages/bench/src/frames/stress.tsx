@@ -5,7 +5,8 @@ import { quantile } from "../measure.ts";
 import { openPage } from "./page.ts";
 import { windowSize } from "./sizes.ts";
 import { spend } from "./spend.ts";
-import { type Shape, stressWindow } from "./stress-window.tsx";
+import type { Shape } from "./stress-shapes.ts";
+import { stressWindow } from "./stress-window.tsx";
 
 const shape = process.argv[2] as Shape;
 const handles: WindowHandle<{ readonly tick: number }>[] = [];
