@@ -121,8 +121,8 @@ impl Heights {
         if self.uniform.is_some() || rows == 0 {
             return;
         }
-        self.changed();
         let (stretch, within) = self.locate(at);
+        self.changed();
         // What nobody has seen grows; what was measured is cut in two.
         for near in [Some(stretch), stretch.checked_sub(1).filter(|_| within == 0)] {
             let near = near.and_then(|near| self.stretches.get_mut(near)).filter(|near| near.rows.is_empty());
@@ -142,8 +142,8 @@ impl Heights {
         if self.uniform.is_some() || rows == 0 {
             return;
         }
-        self.changed();
         let (stretch, within) = self.locate(at);
+        self.changed();
         let from = self.cut(stretch, within);
         let mut left = rows;
         let mut to = from;
@@ -168,8 +168,6 @@ impl Heights {
         if found.rows.get(within as usize) == Some(&height) {
             return false;
         }
-        self.changed();
-        let Some(found) = self.stretches.get(stretch) else { return false };
         if found.rows.is_empty() && found.len > STRETCH {
             let start = within / STRETCH * STRETCH;
             let place = self.cut(stretch, start);
@@ -178,6 +176,7 @@ impl Heights {
             }
         }
         let (stretch, within) = self.locate(row);
+        self.changed();
         let estimate = self.estimate;
         let Some(found) = self.stretches.get_mut(stretch) else { return false };
         if found.rows.is_empty() {

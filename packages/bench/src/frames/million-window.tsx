@@ -18,9 +18,11 @@ export type LongList = "nothing" | "uniform" | "varying";
 
 export const longListSize: Readonly<Record<LongList, number>> = { nothing: 0, uniform: 1_000_000, varying: 100_000 };
 
+const texts = Array.from({ length: 70 }, (_, more) => words.slice(0, 20 + more));
+
 /** Items share their text, so that what is measured is the list and not its data. */
 export function makeMessages(length: number): readonly Message[] {
-  return Array.from({ length }, (_, id) => ({ id, text: words.slice(0, 20 + ((id * 37) % 70)) }));
+  return Array.from({ length }, (_, id) => ({ id, text: texts[(id * 37) % texts.length] ?? words }));
 }
 
 function uniformRow({ id, text }: Message) {
