@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 const shared: Options = {
@@ -35,7 +35,8 @@ const oneCore: Plugin = {
     const files = new Set(Object.values(parts).map((file) => resolve(file)));
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (!files.has(path)) return undefined;
-      const core = JSON.stringify(resolve("src/index.ts"));
+      // Not from the root of the disk: source maps keep this text.
+      const core = JSON.stringify(relative(dirname(path), resolve("src/index.ts")));
       return { contents: `${await readFile(path, "utf8")}\nexport * as core from ${core};\n`, loader: "ts" };
     });
   },
