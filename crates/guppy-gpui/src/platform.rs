@@ -12,6 +12,7 @@ mod wanted;
 mod wayland;
 mod x11;
 mod x11_changing;
+mod x11_checked;
 mod x11_clipboard;
 mod x11_pasting;
 

@@ -27,6 +27,7 @@ use x11rb::rust_connection::RustConnection;
 
 use super::keymap::Keymap;
 use super::wanted::{Limits, unmet as not_met};
+use super::x11_checked::checked;
 use crate::log::{self, Level};
 use crate::media;
 use atoms::Atoms;
@@ -92,10 +93,11 @@ impl X11 {
         let (root, depth, width) = (screen.root, screen.root_depth, screen.width_in_pixels);
         let own = connection.generate_id().ok()?;
         let quiet = CreateWindowAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
-        connection.create_window(0, own, root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &quiet).ok()?.check().ok()?;
+        let made = connection.create_window(0, own, root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &quiet).ok()?;
+        checked(&connection, made).ok()?;
         let all =
             ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY | EventMask::STRUCTURE_NOTIFY);
-        connection.change_window_attributes(root, &all).ok()?.check().ok()?;
+        checked(&connection, connection.change_window_attributes(root, &all).ok()?).ok()?;
         let atoms = Atoms::new(&connection).ok()?.reply().ok()?;
         let name = format!("_NET_WM_CM_S{number}");
         let compositor = connection.intern_atom(false, name.as_bytes()).ok()?.reply().ok()?.atom;
@@ -208,7 +210,7 @@ impl X11 {
                 }
             }
             if wanted.show {
-                self.connection.map_window(id)?.check()?;
+                checked(&self.connection, self.connection.map_window(id)?)?;
             }
             Ok(())
         });

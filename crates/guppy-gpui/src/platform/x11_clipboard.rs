@@ -13,6 +13,8 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
+use super::x11_checked::checked;
+
 x11rb::atom_manager! {
     pub(super) Atoms: AtomsCookie {
         CLIPBOARD,
@@ -104,7 +106,7 @@ impl X11Clipboard {
         let is_empty = types.is_empty();
         self.shared.offers().insert(selection, Offer { types });
         let owner = if is_empty { x11rb::NONE } else { *window };
-        connection.set_selection_owner(owner, selection, x11rb::CURRENT_TIME)?.check()?;
+        checked(connection, connection.set_selection_owner(owner, selection, x11rb::CURRENT_TIME)?)?;
         if !is_empty && connection.get_selection_owner(selection)?.reply()?.owner != *window {
             return Err("another program took the clipboard at the same moment".into());
         }
@@ -123,7 +125,8 @@ impl Drop for X11Clipboard {
 pub(super) fn hidden_window(connection: &RustConnection, root: u32) -> Result<u32, Failure> {
     let window = connection.generate_id()?;
     let hears = CreateWindowAux::new().event_mask(EventMask::STRUCTURE_NOTIFY | EventMask::PROPERTY_CHANGE);
-    connection.create_window(0, window, root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &hears)?.check()?;
+    let made = connection.create_window(0, window, root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &hears)?;
+    checked(connection, made)?;
     Ok(window)
 }
 

@@ -13,6 +13,7 @@ use x11rb::wrapper::ConnectionExt as _;
 use super::atoms::Atoms;
 use super::lengths::{content_size, device_px};
 use crate::platform::wanted::Limits;
+use crate::platform::x11_checked::checked;
 
 pub(in crate::platform) struct Hints<'a> {
     pub(super) connection: &'a RustConnection,
@@ -66,7 +67,7 @@ impl Hints<'_> {
             self.put(self.atoms._NET_WM_USER_TIME, AtomEnum::CARDINAL, &[0])?;
         }
         self.limits(&Limits::of(wanted), content_size(wanted), is_placed.then_some(at))?;
-        connection.configure_window(id, &ConfigureWindowAux::new().x(at.0).y(at.1))?.check()
+        checked(connection, connection.configure_window(id, &ConfigureWindowAux::new().x(at.0).y(at.1))?)
     }
 
     /// How it is to be shown, for a manager that has not met it.
@@ -91,7 +92,7 @@ impl Hints<'_> {
         hints.input = Some(true);
         let iconic = state == ShownState::Minimized;
         hints.initial_state = Some(if iconic { WmHintsState::Iconic } else { WmHintsState::Normal });
-        hints.set(self.connection, self.id)?.check()
+        checked(self.connection, hints.set(self.connection, self.id)?)
     }
 
     /// The least and the greatest size, and where its content stands if that is the program's wish.
@@ -116,7 +117,7 @@ impl Hints<'_> {
         }
         // A place is the content's, so the frame goes around it.
         hints.win_gravity = Some(Gravity::STATIC);
-        hints.set_normal_hints(self.connection, self.id)?.check()
+        checked(self.connection, hints.set_normal_hints(self.connection, self.id)?)
     }
 
     /// Which parts of a frame it has, and what the user may do with it.
