@@ -165,9 +165,15 @@ test("files are dragged out of a window, into another program", async () => {
     const place = async (app: string, x: number): Promise<SwayWindow["content"]> => {
       await eventually("the window", async () => (await compositor.windows()).find(({ app_id }) => app_id === app));
       await compositor.tell(`[app_id=${app}]`, "move", "position", `${x}`, "100");
-      const found = (await compositor.windows()).find(({ app_id }) => app_id === app);
-      if (found === undefined) throw new Error(`${app} has gone`);
-      return found.content;
+      // Its frame comes a moment later, and moves what is in it.
+      let last = "";
+      return eventually("a place that stays", async () => {
+        await sleep(150);
+        const found = (await compositor.windows()).find(({ app_id }) => app_id === app);
+        const before = last;
+        last = JSON.stringify(found?.content);
+        return last === before ? found?.content : undefined;
+      });
     };
     const [left, right] = [await place("dragging-2", 20), await place("dragging-0", 520)];
     const { pointer } = compositor;
@@ -176,6 +182,7 @@ test("files are dragged out of a window, into another program", async () => {
     pointer.move(start);
     await sleep(200);
     pointer.hold(true);
+    // As a hand does: on the way in steps, and never quite still where it arrives.
     for (let step = 1; step <= 20; step += 1) {
       await sleep(30);
       pointer.move({
@@ -183,7 +190,12 @@ test("files are dragged out of a window, into another program", async () => {
         y: start.y + ((end.y - start.y) * step) / 20,
       });
     }
-    await to.line("over");
+    let tremor = 0;
+    await eventually("the files over the other window", async () => {
+      tremor = 1 - tremor;
+      pointer.move({ x: end.x + tremor, y: end.y });
+      return to.lines.includes("over") ? true : undefined;
+    });
     pointer.hold(false);
     await to.line(`dropped ${files.join(", ")}`);
     await from.line("ended false");
