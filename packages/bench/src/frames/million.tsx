@@ -1,8 +1,6 @@
 // In a list of a million rows of one height, or of a hundred thousand that are measured as they come: the wheel a step at a time,
 // and one item that changes. Its argument says which.
 import type { WindowHandle } from "guppy";
-import { quantile } from "../measure.ts";
-import { atMost } from "../result.ts";
 import { type LongList, longListSize, longListWindow, makeMessages } from "./million-window.tsx";
 import { openPage } from "./page.ts";
 import { windowSize } from "./sizes.ts";
@@ -46,8 +44,7 @@ const changed = await spend(
 );
 const name = `${longListSize[kind].toLocaleString("en")} ${kind} rows`;
 report([
-  ...spentResults(`a wheel step in ${name}`, wheel, step),
-  atMost(`a wheel step in ${name}: CPU, p95 as well`, quantile(wheel.cpu, 0.95), "ms", step),
+  ...spentResults(`a wheel step in ${name}`, wheel, step, step),
   await compiledResult(`a wheel step in ${name}`, turn),
   ...spentResults(`one item changed in ${name}`, changed, change),
 ]);

@@ -21,16 +21,14 @@ export interface Dialogs {
   readonly saveFile: Files["saveFile"];
 }
 
-const atOnce = { questions: part<Questions>("questions"), files: part<Files>("files") } as const;
-
-/** With the part that asks questions: at once where it is at hand. */
-async function asking<Answer>(ask: (questions: Questions) => Promise<Answer>): Promise<Answer> {
-  return await ask(partsAreAtHand() ? atOnce.questions() : await import("./dialogs/questions.ts"));
+/** Calls with a part that was loaded: at once where it is at hand. */
+function using<Module>(atHand: () => Module, load: () => Promise<Module>) {
+  return async <Answer>(ask: (module: Module) => Promise<Answer>): Promise<Answer> =>
+    await ask(partsAreAtHand() ? atHand() : await load());
 }
 
-async function picking<Answer>(ask: (files: Files) => Promise<Answer>): Promise<Answer> {
-  return await ask(partsAreAtHand() ? atOnce.files() : await import("./dialogs/files.ts"));
-}
+const asking = using(part<Questions>("questions"), () => import("./dialogs/questions.ts"));
+const picking = using(part<Files>("files"), () => import("./dialogs/files.ts"));
 
 export const dialogs: Dialogs = Object.freeze({
   message: (text, options) => asking(({ message }) => message(text, options)),

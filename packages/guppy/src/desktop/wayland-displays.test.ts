@@ -5,12 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { watchWaylandDisplays } from "./wayland-displays.ts";
-
-const word = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer);
-const message = (object: number, opcode: number, ...body: readonly Buffer[]): Buffer => {
-  const rest = Buffer.concat(body);
-  return Buffer.concat([word(object), word(((rest.length + 8) << 16) | opcode), rest]);
-};
+import { message, text } from "./wayland-wire.ts";
 
 async function against(answer: (socket: Socket) => void, changed = (): void => undefined): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), "guppy-wayland-"));
@@ -31,8 +26,8 @@ async function against(answer: (socket: Socket) => void, changed = (): void => u
 test.each<readonly [string, (socket: Socket) => void]>([
   ["hangs up", (socket) => socket.destroy()],
   ["sends a message without length", (socket) => void socket.write(Buffer.alloc(64))],
-  ["sends a message that ends too early", (socket) => void socket.write(message(2, 0, word(1)))],
-  ["says that a request is wrong", (socket) => void socket.write(message(1, 0, word(1), word(0), word(0)))],
+  ["sends a message that ends too early", (socket) => void socket.write(message(2, 0, [1]))],
+  ["says that a request is wrong", (socket) => void socket.write(message(1, 0, [1, 0, 0]))],
 ])("one that %s is an error", async (_name, answer) => {
   expect(await against(answer)).toMatchObject({ code: "GUPPY_UNAVAILABLE" });
 });
@@ -45,11 +40,12 @@ test("no socket, and no folder for it, are errors too", async () => {
 });
 
 test("it hears of what changes once it has heard of all", async () => {
-  const output = message(2, 0, word(1), word(10), Buffer.from("wl_output\0\0\0"), word(4));
-  const long = message(2, 0, word(2), word(9e8), word(0));
+  const output = message(2, 0, [1, text("wl_output"), 4]);
+  const long = message(2, 0, [2, 9e8, 0]);
   let changes = 0;
   const found = await against(
-    (socket) => void socket.write(Buffer.concat([long, output, message(4, 2), message(3, 0, word(0)), message(4, 2)])),
+    (socket) =>
+      void socket.write(Buffer.concat([long, output, message(4, 2, []), message(3, 0, [0]), message(4, 2, [])])),
     () => {
       changes += 1;
     },

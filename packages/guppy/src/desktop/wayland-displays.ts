@@ -5,6 +5,8 @@ import { isAbsolute, join } from "node:path";
 import { unavailable } from "./dbus/broken.ts";
 import { deferred } from "./deferred.ts";
 import type { DisplayWatch } from "./display-watch.ts";
+import { letIn } from "./local-server.ts";
+import { headerSize, message, readText, text } from "./wayland-wire.ts";
 
 const ids = { display: 1, registry: 2, synced: 3, firstOutput: 4 } as const;
 const displayRequests = { sync: 0, getRegistry: 1 } as const;
@@ -14,8 +16,6 @@ const bind = 0;
 const output = "wl_output";
 /** The version from which a display tells its scale. */
 const outputVersion = 2;
-const headerSize = 8;
-const patience = 5000;
 const longest = 64 * 1024;
 
 export async function watchWaylandDisplays(
@@ -36,8 +36,8 @@ export async function watchWaylandDisplays(
     synced.reject(unavailable(`The compositor at ${path} does not tell of its displays: ${why}`, "Is it running?"));
     closed.resolve();
   };
-  const send = (id: number, opcode: number, body: Buffer): void => {
-    socket.write(message(id, opcode, body));
+  const send = (id: number, opcode: number, ...args: readonly (number | Buffer)[]): void => {
+    socket.write(message(id, opcode, args));
   };
   const note = (): void => {
     if (isSynced) changed();
@@ -53,11 +53,11 @@ export async function watchWaylandDisplays(
     if (id !== ids.registry) return;
     const name = body.readUInt32LE(0);
     if (opcode === registryEvents.globalRemove && outputs.delete(name)) note();
-    if (opcode !== registryEvents.global || readString(body, 4) !== output) return;
+    if (opcode !== registryEvents.global || readText(body, 4) !== output) return;
     outputs.add(name);
     const own = nextId++;
     const version = Math.min(body.readUInt32LE(body.length - 4), outputVersion);
-    send(ids.registry, bind, Buffer.concat([word(name), string(output), word(version), word(own)]));
+    send(ids.registry, bind, name, text(output), version, own);
     note();
   };
   const receive = (chunk: Buffer): void => {
@@ -72,21 +72,9 @@ export async function watchWaylandDisplays(
     }
   };
 
-  synced.promise.catch(() => undefined);
-  socket.on("data", (chunk: Buffer) => {
-    try {
-      receive(chunk);
-    } catch (error) {
-      end(error instanceof Error ? error.message : String(error));
-    }
-  });
-  socket.on("error", (error) => end(error.message));
-  socket.on("close", () => end("it hung up"));
-  send(ids.display, displayRequests.getRegistry, word(ids.registry));
-  send(ids.display, displayRequests.sync, word(ids.synced));
-  const timer = setTimeout(() => end(`it did not answer within ${patience} ms`), patience);
-  await synced.promise.finally(() => clearTimeout(timer));
-  socket.unref();
+  send(ids.display, displayRequests.getRegistry, ids.registry);
+  send(ids.display, displayRequests.sync, ids.synced);
+  await letIn(socket, { receive, end }, synced.promise);
   return { closed: closed.promise, close: () => end("it was closed") };
 }
 
@@ -97,31 +85,4 @@ function socketOf({ WAYLAND_DISPLAY: name = "", XDG_RUNTIME_DIR: folder }: NodeJ
     `WAYLAND_DISPLAY is ${JSON.stringify(name)}, and XDG_RUNTIME_DIR is not set`,
     "The session sets both.",
   );
-}
-
-function message(id: number, opcode: number, body: Buffer): Buffer {
-  const header = Buffer.alloc(headerSize);
-  header.writeUInt32LE(id, 0);
-  header.writeUInt16LE(opcode, 4);
-  header.writeUInt16LE(headerSize + body.length, 6);
-  return Buffer.concat([header, body]);
-}
-
-function word(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value, 0);
-  return bytes;
-}
-
-/** With its length, a zero at its end, and up to a whole word. */
-function string(text: string): Buffer {
-  const size = text.length + 1;
-  const bytes = Buffer.alloc(4 + Math.ceil(size / 4) * 4);
-  bytes.writeUInt32LE(size, 0);
-  bytes.write(text, 4, "latin1");
-  return bytes;
-}
-
-function readString(body: Buffer, at: number): string {
-  return body.toString("latin1", at + 4, at + 4 + body.readUInt32LE(at) - 1);
 }

@@ -2,12 +2,13 @@
 // `zwlr_virtual_pointer_v1` and to move and press it.
 import { once } from "node:events";
 import { createConnection, type Socket } from "node:net";
+import { headerSize, message, readText, text } from "../../src/desktop/wayland-wire.ts";
 
 export interface VirtualPointer {
   readonly move: (at: { readonly x: number; readonly y: number }) => void;
-  /** The primary button, down and up where the pointer is. */
   /** Presses the left button, or lets it go. */
   readonly hold: (held: boolean) => void;
+  /** The primary button, down and up where the pointer is. */
   readonly click: () => void;
   readonly close: () => void;
 }
@@ -49,24 +50,6 @@ export async function connectPointer(
   };
 }
 
-/** Object, then size and opcode, then the arguments, in the machine's words of 32 bits. */
-function message(object: number, opcode: number, args: readonly (number | Buffer)[]): Buffer {
-  const body = Buffer.concat(args.map((arg) => (typeof arg === "number" ? word(arg) : arg)));
-  return Buffer.concat([word(object), word(((body.length + 8) << 16) | opcode), body]);
-}
-
-function word(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value >>> 0);
-  return bytes;
-}
-
-/** Its length with the zero at the end, and filled up to whole words. */
-function text(value: string): Buffer {
-  const bytes = Buffer.from(`${value}\0`);
-  return Buffer.concat([word(bytes.length), bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
-}
-
 /** The number that the registry gives an interface. */
 function nameOf(socket: Socket, wanted: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -74,12 +57,11 @@ function nameOf(socket: Socket, wanted: string): Promise<number> {
     const timer = setTimeout(() => reject(new Error(`the compositor has no ${wanted}`)), 5000);
     socket.on("data", (chunk) => {
       rest = Buffer.concat([rest, typeof chunk === "string" ? Buffer.from(chunk) : chunk]);
-      while (rest.length >= 8 && rest.length >= rest.readUInt16LE(6)) {
+      while (rest.length >= headerSize && rest.length >= rest.readUInt16LE(6)) {
         const size = rest.readUInt16LE(6);
         const [object, opcode] = [rest.readUInt32LE(0), rest.readUInt16LE(4)];
         if (object === registry && opcode === 0) {
-          const length = rest.readUInt32LE(12);
-          if (rest.toString("utf8", 16, 15 + length) === wanted) {
+          if (readText(rest, headerSize + 4) === wanted) {
             clearTimeout(timer);
             resolve(rest.readUInt32LE(8));
           }

@@ -3,6 +3,7 @@ import { createConnection, type Socket } from "node:net";
 import { GuppyError } from "../../errors.ts";
 import { unavailable } from "../dbus/broken.ts";
 import { deferred } from "../deferred.ts";
+import { letIn } from "../local-server.ts";
 import { findCookie, findDisplay, greeting } from "./display.ts";
 
 export interface X11Client {
@@ -73,21 +74,8 @@ export async function connectX11(
     closed.resolve();
   };
 
-  greeted.promise.catch(() => undefined);
-  socket.on("data", (chunk: Buffer) => {
-    try {
-      receive(chunk);
-    } catch (error) {
-      end(error instanceof Error ? error.message : String(error));
-    }
-  });
-  socket.on("error", (error) => end(error.message));
-  socket.on("close", () => end("it hung up"));
-  const timer = setTimeout(() => end(`it did not answer within ${patience} ms`), patience);
   socket.write(greeting(cookie));
-  const { root, firstKey, lastKey } = await greeted.promise;
-  clearTimeout(timer);
-  socket.unref();
+  const { root, firstKey, lastKey } = await letIn(socket, { receive, end }, greeted.promise);
 
   const send = (request: Buffer): number => {
     request.writeUInt16LE(request.length / 4, 2);
