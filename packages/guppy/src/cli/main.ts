@@ -35,8 +35,8 @@ async function runVerb(name: string, args: readonly string[]): Promise<void> {
     if (error instanceof UsageError) {
       console.error(`${error.message} For help: guppy ${isCommand(name) ? `${name} ` : ""}--help`);
       process.exitCode = 2;
-    } else if (error instanceof GuppyError) {
-      // Its text says what to do; the stack would push it out of sight.
+    } else if (error instanceof GuppyError && name !== "run") {
+      // Its text says what to do; the stack would push it out of sight. What a program throws under `run` keeps its own.
       console.error(`${error.code}: ${error.message}`);
       process.exitCode = 1;
     } else throw error;

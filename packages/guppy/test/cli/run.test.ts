@@ -101,6 +101,14 @@ const card = (
 );
 await render(card);
 `,
+  "render-throws.tsx": `import { createApp, defineWindow } from "guppy";
+
+function render(): never {
+  throw new Error("boo");
+}
+
+await createApp({ id: "throws", windows: [{ id: "main", window: defineWindow({ render }) }] });
+`,
   "syntax-error.tsx": "const good = 1;\nexport const tree = <div>{good +}</div>;\n",
   "throws.tsx": `interface Wide {
   readonly length: number;
@@ -218,6 +226,13 @@ describe.each(nodes)("with %s", (node) => {
 test("a class typo names the line of the element, then the path to it", async () => {
   const { code, errors } = await start(process.execPath, [cli, "run", "class-typo.tsx"]);
   expect(errors).toMatch(/Unknown class `itms-center` \(at \S*class-typo\.tsx:5:5, div > text\[0\]\)/);
+  expect(code).toBe(1);
+});
+
+test("what a render throws is told with its cause and the line of the source", async () => {
+  const { code, errors } = await start(process.execPath, [cli, "run", "render-throws.tsx"]);
+  expect(errors).toContain("GuppyError: Rendering failed: boo");
+  expect(errors).toMatch(/\[cause\]: Error: boo\n\s+at \S*.*render-throws\.tsx:4:9/);
   expect(code).toBe(1);
 });
 
