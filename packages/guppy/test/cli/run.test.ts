@@ -232,7 +232,7 @@ test("a class typo names the line of the element, then the path to it", async ()
 test("what a render throws is told with its cause and the line of the source", async () => {
   const { code, errors } = await start(process.execPath, [cli, "run", "render-throws.tsx"]);
   expect(errors).toContain("GuppyError: Rendering failed: boo");
-  expect(errors).toMatch(/\[cause\]: Error: boo\n\s+at \S*.*render-throws\.tsx:4:9/);
+  expect(errors).toMatch(/\[cause\]: [\s\S]*Error: boo\s+at .*render-throws\.tsx:4:9/);
   expect(code).toBe(1);
 });
 
