@@ -4,6 +4,7 @@ mod accessible;
 mod advances;
 mod assist;
 mod bounds;
+mod boxes;
 mod chrome;
 mod commands;
 mod convert;

@@ -1,6 +1,8 @@
 //! The glyphs of a line in one colour, onto GPUI's scene.
 use gpui::{App, Bounds, Hsla, Pixels, Point, ShapedLine, Window, point, px};
 
+use super::boxes;
+
 /// What a line does itself, but for the layer of the scene that it would open for its few glyphs.
 pub(crate) fn paint(
     line: &ShapedLine,
@@ -19,7 +21,7 @@ pub(crate) fn paint(
         for glyph in &run.glyphs {
             at.x += glyph.position.x - before;
             before = glyph.position.x;
-            if !(Bounds { origin: at, size: largest }).intersects(&clip) {
+            if !boxes::meet(&Bounds { origin: at, size: largest }, &clip) {
                 continue;
             }
             let place = at + baseline + point(px(0.), glyph.position.y);

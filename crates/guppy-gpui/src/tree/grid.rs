@@ -1,6 +1,8 @@
 //! Marks of one layer by where they are, to find out whether something would come out above what it lies under.
 use gpui::{Bounds, Pixels, Size};
 
+use super::boxes;
+
 /// What was painted in a layer, by where it is.
 pub(crate) struct Grid<Plane> {
     columns: usize,
@@ -29,7 +31,7 @@ impl<Plane: Copy + Ord> Grid<Plane> {
     pub(crate) fn above(&self, plane: Plane, region: &Bounds<Pixels>) -> bool {
         self.under(region)
             .filter_map(|at| self.cells.get(at))
-            .any(|cell| cell.iter().any(|(over, bounds)| *over > plane && bounds.intersects(region)))
+            .any(|cell| cell.iter().any(|(over, bounds)| *over > plane && boxes::meet(bounds, region)))
     }
 
     pub(crate) fn put(&mut self, plane: Plane, region: Bounds<Pixels>) {

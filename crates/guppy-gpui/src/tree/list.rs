@@ -8,6 +8,7 @@ use gpui_wgpu::ClipMark;
 use guppy_scene::Scene;
 use guppy_wire::{NodeId, Stick, ThemeToken, WindowControl};
 
+use super::boxes;
 use super::display::{DisplayList, Hit, Hosted};
 use super::items::Item;
 use super::layout::Pass;
@@ -277,7 +278,7 @@ impl<'a, 'p> Build<'a, 'p> {
             }
             self.visit_sticking(first_sticking, &inside);
         }
-        if !hidden && !self.ghost && self.shows_thumbs(node) {
+        if far != Point::default() && !hidden && !self.ghost && self.shows_thumbs(node) {
             self.thumbs(node, &look, scroll::thumbs(node, inner, offset, far), clip);
         }
         if let Some(radii) = radii {
@@ -311,7 +312,7 @@ impl<'a, 'p> Build<'a, 'p> {
     }
 
     pub(super) fn hit(&mut self, node: NodeId, bounds: Bounds<Pixels>, clip: Bounds<Pixels>) {
-        let bounds = bounds.intersect(&clip);
+        let bounds = boxes::overlap(&bounds, &clip);
         if !bounds.is_empty() {
             self.list.hits.push(Hit { node, bounds });
         }
@@ -349,6 +350,9 @@ impl Slot {
         let (overflow, Place { border, .. }) = (self.reach, self.place);
         let paint = &self.look.paint;
         let mut bounds = stuck(paint.stick, self.place.bounds(here.origin + paint.offset()), here.view);
+        if boxes::meet(&bounds, &here.clip) {
+            return true;
+        }
         let style = &self.look.layout;
         if !scroll::clips(style) {
             let corner = bounds.origin + point(px(border.left), px(border.top));
@@ -356,14 +360,14 @@ impl Slot {
                 corner - point(px(overflow.left), px(overflow.top)),
                 corner + point(px(overflow.right), px(overflow.bottom)),
             );
-            let around = bounds.union(&content);
+            let around = boxes::around(&bounds, &content);
             // Of what waits until it is seen no more may show than that, whether it was seen before or not.
-            bounds = if self.lazy { around.intersect(&bounds.dilate(px(AROUND))) } else { around };
+            bounds = if self.lazy { boxes::overlap(&around, &bounds.dilate(px(AROUND))) } else { around };
         }
         if self.pending.is_some() || !self.look.paint.shadows.is_empty() || self.look.paint.ring {
             bounds = bounds.dilate(px(AROUND));
         }
-        bounds.intersects(&here.clip)
+        boxes::meet(&bounds, &here.clip)
     }
 }
 

@@ -3,6 +3,7 @@
 //! layer goes on until something would come out below what it covers.
 use gpui::{Bounds, Pixels, Size, point, px, size};
 
+use super::boxes;
 use super::grid::Grid;
 use super::items::Item;
 use super::paint_ops::Paint;
@@ -80,7 +81,7 @@ impl Orders {
                 (Plane::Glyph, Plane::Glyph, ink(lines, *line_height, *align, *bounds))
             }
         };
-        let region = around.intersect(&item.clip()).intersect(&self.window);
+        let region = boxes::overlap(&boxes::overlap(&around, &item.clip()), &self.window);
         if region.is_empty() {
             return Some(self.bounds.len() - 1);
         }
@@ -93,7 +94,7 @@ impl Orders {
         let layer = Some(self.bounds.len() - 1);
         if let Some(bounds) = self.bounds.last_mut() {
             let region = region.dilate(px(EDGE));
-            *bounds = if bounds.is_empty() { region } else { bounds.union(&region) };
+            *bounds = if bounds.is_empty() { region } else { boxes::around(bounds, &region) };
         }
         layer
     }
@@ -114,7 +115,7 @@ fn ink(lines: &[TextLine], height: f32, align: gpui::TextAlign, bounds: Bounds<P
         let x = text::aligned(align, bounds.size.width, line.width());
         let beyond = ((line.ascent + line.descent - height) / 2.).max(px(0.));
         let origin = bounds.origin + point(x, height * row - beyond);
-        all.union(&Bounds { origin, size: size(line.width(), height + beyond * 2.) })
+        boxes::around(&all, &Bounds { origin, size: size(line.width(), height + beyond * 2.) })
     })
 }
 
@@ -122,7 +123,7 @@ fn with_shadows(paint: &Paint, bounds: Bounds<Pixels>) -> Bounds<Pixels> {
     paint.shadows.iter().fold(bounds, |all, shadow| {
         let cast = Bounds { origin: bounds.origin + shadow.offset, size: bounds.size };
         // A blur fades out over three times its deviation, which is half of its radius.
-        all.union(&cast.dilate(shadow.spread_radius + shadow.blur_radius * 1.5))
+        boxes::around(&all, &cast.dilate(shadow.spread_radius + shadow.blur_radius * 1.5))
     })
 }
 

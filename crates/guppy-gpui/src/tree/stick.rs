@@ -6,6 +6,7 @@ use super::scroll;
 use super::slots::Slot;
 
 /// Where a box stands that keeps to an edge of `view`, the inside of the scroller around it.
+#[inline]
 pub(super) fn stuck(stick: Stick, mut bounds: Bounds<Pixels>, view: Bounds<Pixels>) -> Bounds<Pixels> {
     let Bounds { origin, size } = &mut bounds;
     match stick {

@@ -1,7 +1,7 @@
 // The stage `frames`: every figure of what a frame costs, headless, one process after the other.
 import { quantile } from "../measure.ts";
 import type { Result } from "../result.ts";
-import { runChild } from "./child.ts";
+import { runChild, runShipped } from "./child.ts";
 import { memoryResults } from "./memory.ts";
 import { rowCount } from "./sizes.ts";
 
@@ -11,8 +11,8 @@ export function framesResults(): Result[] {
     ...run("leaf.tsx", 1000, 0.6),
     ...run("list.tsx"),
     ...run("typing.tsx"),
-    ...median(() => run("open.tsx", rowCount)),
-    ...median(() => run("open.tsx", 1)),
+    ...median(() => shipped("open.tsx", rowCount)),
+    ...median(() => shipped("open.tsx", 1)),
     ...memoryResults(),
     ...run("kanban.tsx"),
     ...run("logs.tsx"),
@@ -20,12 +20,16 @@ export function framesResults(): Result[] {
     ...run("drawing.tsx"),
     ...run("chart.tsx"),
     ...run("table.tsx"),
-    ...median(() => run("table-open.tsx")),
+    ...median(() => shipped("table-open.tsx")),
   ];
 }
 
 function run(file: string, ...args: readonly number[]): Result[] {
   return runChild(file, args) as Result[];
+}
+
+function shipped(file: string, ...args: readonly number[]): Result[] {
+  return runShipped(file, args) as Result[];
 }
 
 /** Of figures that a process has only once, so that several processes are asked. */

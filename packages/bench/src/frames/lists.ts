@@ -1,7 +1,7 @@
 // Figures of long lists, each from processes of their own.
 import { quantile } from "../measure.ts";
 import { atMost, type Result, told } from "../result.ts";
-import { runChild } from "./child.ts";
+import { runChild, runShipped } from "./child.ts";
 import type { LongList } from "./million-window.tsx";
 import { stressResults } from "./stress.ts";
 
@@ -34,7 +34,7 @@ function opening(name: string, list: Opened, nothing: Opened): readonly Result[]
 }
 
 function open(kind: LongList): Opened {
-  const all = Array.from({ length: turns }, () => runChild("million-open.tsx", [kind], ["--expose-gc"]) as Opened);
+  const all = Array.from({ length: turns }, () => runShipped("million-open.tsx", [kind], ["--expose-gc"]) as Opened);
   const median = (of: (opened: Opened) => number): number => quantile(all.map(of), 0.5);
   return { cpu: median(({ cpu }) => cpu), clock: median(({ clock }) => clock), rss: median(({ rss }) => rss) };
 }

@@ -1,7 +1,7 @@
 // What a node and a window cost in memory, each as the difference between two processes that differ in nothing else.
 import { quantile } from "../measure.ts";
 import { atMost, type Result, told } from "../result.ts";
-import { runChild } from "./child.ts";
+import { runShipped } from "./child.ts";
 import { nodesInRow, rowCount } from "./sizes.ts";
 
 interface Memory {
@@ -26,7 +26,10 @@ export function memoryResults(): Result[] {
 
 /** The median of some processes: the kernel gives memory in pieces, so that one process says little. */
 function measure(rows: number, windows: number): Memory {
-  const taken = Array.from({ length: turns }, () => runChild("memory.tsx", [rows, windows], ["--expose-gc"]) as Memory);
+  const taken = Array.from(
+    { length: turns },
+    () => runShipped("memory.tsx", [rows, windows], ["--expose-gc"]) as Memory,
+  );
   const median = (of: (memory: Memory) => number): number => quantile(taken.map(of), 0.5);
   return { rss: median(({ rss }) => rss), heapUsed: median(({ heapUsed }) => heapUsed) };
 }

@@ -1,7 +1,7 @@
 // Opening a list of 3,000 rows as the first window of a process. With `2` as its argument an almost empty one, which is what
 // loading the native file and starting its threads cost.
+import { render } from "guppy/testing";
 import { atMost, told } from "../result.ts";
-import { openPage } from "./page.ts";
 import { rowsWindow } from "./rows-window.tsx";
 import { nodesInRow, rowCount, windowSize } from "./sizes.ts";
 import { cpuMilliseconds, report } from "./spend.ts";
@@ -9,11 +9,11 @@ import { cpuMilliseconds, report } from "./spend.ts";
 const rows = Number(process.argv[2]);
 const before = cpuMilliseconds();
 const since = performance.now();
-await openPage(
+const page = await render(
   rowsWindow(() => undefined),
-  rows,
-  windowSize,
+  { arg: rows, ...windowSize },
 );
+await page.settle();
 const [cpu, clock] = [cpuMilliseconds() - before, performance.now() - since];
 const name = `opening ${(rows * nodesInRow).toLocaleString("en")} nodes, first window of the process`;
 report([

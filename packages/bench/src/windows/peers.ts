@@ -3,7 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { builtApp } from "../built-app.ts";
 import { chromium } from "./chromium.ts";
 import { type Contestant, startProcess } from "./contestant.ts";
 
@@ -19,20 +19,8 @@ export function guppy(): Contestant {
   return shipped("guppy-app");
 }
 
-/** As an app that is shipped: made into JavaScript beforehand, beside the library as it is published. */
 export function shipped(app: string): Contestant {
-  const built = join(packageFolder, "dist", `${app}.js`);
-  buildSync({
-    entryPoints: [join(import.meta.dirname, `${app}.tsx`)],
-    outfile: built,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    jsx: "automatic",
-    jsxImportSource: "guppy",
-    logLevel: "warning",
-    external: ["guppy", "guppy/*"],
-  });
+  const built = builtApp(join(import.meta.dirname, `${app}.tsx`));
   return { name: "guppy", start: (display) => startNode(display, [built]) };
 }
 

@@ -9,13 +9,12 @@ const mostRounds = 50;
 export async function settle(session: Session, link: WindowLink, request: RequestOptions): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
     const heard = link.heard();
-    // Handlers that await something already there get their turn, then frames are sent, then events those caused arrive.
+    // Handlers that await something already there get their turn. What is under way then is answered before the ping is.
     await new Promise((resolve) => setImmediate(resolve));
-    await link.idle();
     if (link.isClosed()) return;
-    const revision = link.shadow.revision();
-    await session.request("ping", link.number, {}, request);
+    const sent = link.sent();
+    await Promise.all([link.idle(), session.request("ping", link.number, {}, request)]);
     await link.idle();
-    if (link.heard() === heard && link.shadow.revision() === revision) return;
+    if (link.heard() === heard && link.sent() === sent) return;
   }
 }

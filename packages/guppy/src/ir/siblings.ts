@@ -12,7 +12,7 @@ export interface Siblings {
   previous: readonly IrNode[];
   /** How many children there are so far. */
   count: number;
-  /** They themselves; null while they are the first of `previous`, one after the other. */
+  /** They themselves, before what else lies there; null while they are the first of `previous`, one after the other. */
   nodes: IrNode[] | null;
   /** Where in `previous` the next child is expected. */
   cursor: number;
@@ -139,7 +139,8 @@ export function push(siblings: Siblings, node: IrNode): void {
       siblings.count++;
       return;
     }
-    siblings.nodes = siblings.count === 0 ? [] : siblings.previous.slice(0, siblings.count);
+    // With room for as many as there were: most lists keep their length.
+    siblings.nodes = siblings.previous.slice();
   }
   const { previous, cursor, hint } = siblings;
   const place = expected?.key === node.key ? cursor : hint;
@@ -153,8 +154,7 @@ export function push(siblings: Siblings, node: IrNode): void {
       siblings.cursor = (siblings.byKey.get(node.key) ?? cursor - 1) + 1;
     }
   }
-  siblings.nodes.push(node);
-  siblings.count++;
+  siblings.nodes[siblings.count++] = node;
 }
 
 /** The last child so far, if it has this key. */
@@ -165,7 +165,10 @@ export function lastOf({ nodes, previous, count }: Siblings, key: string): IrNod
 
 /** The children, or what the parent held before when each is the node it was. */
 export function collected({ previous, nodes, count }: Siblings): readonly IrNode[] {
-  if (nodes !== null) return nodes.length === 0 ? noChildren : nodes;
+  if (nodes !== null) {
+    if (nodes.length > count) nodes.length = count;
+    return nodes;
+  }
   return count === previous.length ? previous : previous.slice(0, count);
 }
 
@@ -181,12 +184,13 @@ const few = 8;
 function claimOutOfOrder(siblings: Siblings, nodes: readonly IrNode[], key: string): void {
   if (siblings.seen === null) {
     // The first children of a new list have no others to be compared with.
-    if (nodes.length < few) {
-      for (const sibling of nodes) if (sibling.key === key) throw twice(key);
+    const { count } = siblings;
+    if (count < few) {
+      for (let at = 0; at < count; at++) if (nodes[at]?.key === key) throw twice(key);
       if (siblings.previous.length === 0) return;
     }
     siblings.seen = new Set();
-    for (const sibling of nodes) siblings.seen.add(sibling.key);
+    for (let at = 0; at < count; at++) siblings.seen.add((nodes[at] as IrNode).key);
   }
   claimKey(siblings.seen, key);
 }

@@ -23,6 +23,8 @@ export interface WindowLink {
   readonly isClosed: () => boolean;
   /** How many events there were so far. */
   readonly heard: () => number;
+  /** How many patches have gone out. */
+  readonly sent: () => number;
   readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
   /** Shows a new tree soon; what fails is reported. */
   readonly invalidate: () => void;
@@ -48,6 +50,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
   let dirty = false;
   let asked = 0;
   let heard = 0;
+  let sent = 0;
   let scheduled = false;
   let inFlight = false;
   let inDoubt = false;
@@ -150,6 +153,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
   function transmit(plan: PatchPlan, options: RequestOptions, done: (error?: GuppyError) => void): void {
     inFlight = true;
+    sent += 1;
     // The signal is the waiter's own; a patch that others wait for too is not taken back.
     const request = { timeout: options.timeout };
     session.send({ request: "render", target: number, params: { patch: plan } }, request, {
@@ -302,6 +306,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
     closed,
     isClosed: () => phase === "closed",
     heard: () => heard,
+    sent: () => sent,
 
     async open(options = {}) {
       try {
