@@ -9,12 +9,19 @@ const mostRounds = 50;
 export async function settle(session: Session, link: WindowLink, request: RequestOptions): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
     const heard = link.heard();
-    // Handlers that await something already there get their turn. What is under way then is answered before the ping is.
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
     if (link.isClosed()) return;
+    // What is under way is answered before the ping is, so that one way there and back does for both.
+    const ping = session.request("ping", link.number, {}, request);
     const sent = link.sent();
-    await Promise.all([link.idle(), session.request("ping", link.number, {}, request)]);
+    await Promise.all([link.idle(), ping]);
+    await turn();
     await link.idle();
     if (link.heard() === heard && link.sent() === sent) return;
   }
+}
+
+/** Handlers that await something already there get their turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -30,6 +30,8 @@ export interface WindowSink {
   readonly event: (record: NodeEventRecord | WindowEventRecord) => void;
   /** Something went wrong in this window, or, when `lost`, the runtime with all its windows is gone. */
   readonly failure: (error: GuppyError, lost: boolean) => void;
+  /** A request for the window goes out. */
+  readonly asked: () => void;
   /** Why nothing can be asked of the window at the moment. */
   readonly lost: () => GuppyError | undefined;
   /** Resolves when no patch waits or is in flight. */
@@ -160,6 +162,7 @@ export function createSession(binding: NativeBinding): Session {
     if (options.signal?.aborted) throw options.signal.reason;
     const lost = body.request === "openWindow" ? undefined : sinks.get(body.target)?.lost();
     if (lost !== undefined) throw lost;
+    sinks.get(body.target)?.asked();
     const deadline = deadlineOf(body.request, options);
     let refused: GuppyError | undefined;
     const id = requests.add({ ...waiting, window: body.target }, deadline, options.signal);

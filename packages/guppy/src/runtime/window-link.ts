@@ -23,7 +23,7 @@ export interface WindowLink {
   readonly isClosed: () => boolean;
   /** How many events there were so far. */
   readonly heard: () => number;
-  /** How many patches have gone out. */
+  /** How many requests for it have gone out. */
   readonly sent: () => number;
   readonly open: (options?: RequestOptions) => Promise<OpenedWindow>;
   /** Shows a new tree soon; what fails is reported. */
@@ -153,7 +153,6 @@ export function createWindowLink(link: LinkOptions): WindowLink {
 
   function transmit(plan: PatchPlan, options: RequestOptions, done: (error?: GuppyError) => void): void {
     inFlight = true;
-    sent += 1;
     // The signal is the waiter's own; a patch that others wait for too is not taken back.
     const request = { timeout: options.timeout };
     session.send({ request: "render", target: number, params: { patch: plan } }, request, {
@@ -248,6 +247,7 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         else reopening.start(error);
       }
     },
+    asked: () => void (sent += 1),
     lost: () => (phase === "lost" ? runtimeLost() : undefined),
     async reopen(): Promise<void> {
       if (phase !== "closed" && phase !== "new") await Promise.race([reopening.now(), closed]);

@@ -213,6 +213,7 @@ function silentSink(): WindowSink {
   return {
     event: () => undefined,
     failure: () => undefined,
+    asked: () => undefined,
     lost: () => undefined,
     idle: async () => undefined,
     reopen: async () => undefined,
