@@ -34,8 +34,7 @@ export async function openPage<Arg>(
   return {
     ...page,
     async play(...inputs) {
-      await session.request("input", live.link.number, { inputs });
-      await page.settle();
+      await Promise.all([session.request("input", live.link.number, { inputs }), page.settle()]);
     },
     async middleOf(id) {
       const { x, y, width, height } = (await page.getById(id)).bounds;

@@ -99,8 +99,8 @@ export function createPage({ session, link, takeErrors, request = {} }: PagePart
   }
 
   async function play(inputs: readonly SimulatedInput[]): Promise<void> {
-    await session.request("input", window, { inputs }, request);
-    await settle();
+    // Both go out at once: what the input leads to is what settles.
+    await Promise.all([session.request("input", window, { inputs }, request), settle()]);
   }
 
   async function middleOf(target: Target, among?: PageTree): Promise<{ readonly x: number; readonly y: number }> {
