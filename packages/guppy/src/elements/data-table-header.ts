@@ -1,8 +1,9 @@
 // The header and the footer of a data table, which stay while its rows are scrolled.
 import { base } from "../view/builders.ts";
-import type { Element, GuppyNode } from "../view/element.ts";
+import { type Element, type GuppyNode, jsx } from "../view/element.ts";
+import { memo } from "../view/memo.ts";
 import { classes } from "./composite.ts";
-import type { ShownColumn, ShownColumns } from "./data-table-columns.ts";
+import type { DataTableSort, ShownColumn, ShownColumns } from "./data-table-columns.ts";
 import type { HeaderActions } from "./data-table-header-actions.ts";
 import type { DraggedColumn, Stretch } from "./data-table-model.ts";
 import { strip } from "./data-table-row.ts";
@@ -36,21 +37,49 @@ export function headerRow(frame: HeaderFrame): Element {
 }
 
 function headerCell({ id: table, shown, actions, active, dragged }: HeaderFrame, column: ShownColumn): GuppyNode {
-  const { id, of, width, place } = column;
+  const { id, place } = column;
   const rank = shown.sorts.findIndex((sort) => sort.column === id);
-  const direction = shown.sorts[rank]?.direction;
-  const isActive = active === place;
-  const drop = dragged?.drop?.id === id ? dragged.drop.side : null;
-  const isEnd = of.align === "end";
+  return jsx(
+    HeaderCell as never,
+    {
+      table,
+      column,
+      actions,
+      direction: shown.sorts[rank]?.direction,
+      rank: shown.sorts.length > 1 ? rank + 1 : 0,
+      count: shown.all.length,
+      isActive: active === place,
+      isDragged: dragged?.id === id,
+      drop: dragged?.drop?.id === id ? dragged.drop.side : null,
+    },
+    id,
+  );
+}
+
+interface HeaderCellProps {
+  readonly table: string;
+  readonly column: ShownColumn;
+  readonly actions: HeaderFrame["actions"];
+  readonly direction: DataTableSort["direction"] | undefined;
+  /** Its place among several that the rows are sorted by; 0 where there are none. */
+  readonly rank: number;
+  readonly count: number;
+  readonly isActive: boolean;
+  readonly isDragged: boolean;
+  readonly drop: "before" | "after" | null;
+}
+
+const HeaderCell = memo((props: HeaderCellProps): Element => {
+  const { table, column, actions, direction, rank, count, isActive, isDragged, drop } = props;
+  const { id, of, width, place } = column;
   return base.div(
     {
-      key: id,
       id: isActive ? `${table}.active` : undefined,
       role: "columnheader",
       label: of.title ?? id,
       description: direction === undefined ? undefined : `sorted ${direction}`,
       position: place + 1,
-      setSize: shown.all.length,
+      setSize: count,
       style: { width },
       onPointerDown: (event) => actions.current.press(column, event),
       onPointerMove: (event) => actions.current.drag(column, event),
@@ -59,9 +88,9 @@ function headerCell({ id: table, shown, actions, active, dragged }: HeaderFrame,
       onContextMenu: (event) => actions.current.menu(column, event),
       class: classes(
         "group relative flex flex-row items-center gap-1 shrink-0 h-full px-3 overflow-hidden hover:bg-muted",
-        isEnd ? "justify-end" : of.align === "center" ? "justify-center" : "justify-start",
+        of.align === "end" ? "justify-end" : of.align === "center" ? "justify-center" : "justify-start",
         of.sortable !== false && "cursor-pointer",
-        dragged?.id === id && "opacity-50",
+        isDragged && "opacity-50",
       ),
     },
     base.text({ class: "text-sm font-semibold truncate min-w-0 select-none" }, of.title ?? id),
@@ -71,9 +100,7 @@ function headerCell({ id: table, shown, actions, active, dragged }: HeaderFrame,
         svg: direction === "ascending" ? arrowUp : arrowDown,
         class: "size-3.5 shrink-0 text-primary",
       }),
-    rank >= 0 &&
-      shown.sorts.length > 1 &&
-      base.text({ key: "rank", class: "text-xs text-textMuted shrink-0" }, String(rank + 1)),
+    rank > 0 && base.text({ key: "rank", class: "text-xs text-textMuted shrink-0" }, String(rank)),
     of.resizable !== false &&
       base.div(
         {
@@ -94,7 +121,7 @@ function headerCell({ id: table, shown, actions, active, dragged }: HeaderFrame,
       }),
     isActive && base.div({ key: "mark", class: "absolute inset-0 border-2 border-primary pointer-events-none" }),
   );
-}
+});
 
 export function footerRow(frame: Pick<HeaderFrame, "shown" | "stretch">, height: number): Element {
   return base.row(

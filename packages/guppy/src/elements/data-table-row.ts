@@ -2,7 +2,7 @@
 import { base } from "../view/builders.ts";
 import { type Element, type GuppyNode, jsx } from "../view/element.ts";
 import { useEffect, useRef, useState } from "../view/hooks.ts";
-import { memo, sameProps } from "../view/memo.ts";
+import { memo } from "../view/memo.ts";
 import { classes } from "./composite.ts";
 import type { Actions } from "./data-table-actions.ts";
 import { cellValue, type DataTableColumn, type ShownColumn, type ShownColumns, textOf } from "./data-table-columns.ts";
@@ -46,20 +46,37 @@ export interface RowProps {
 
 const alignment = { start: "justify-start", center: "justify-center", end: "justify-end" } as const;
 
+/** A table asks for it with each cell, so it is one string a column. */
+const cellLooks = new WeakMap<ShownColumn, string>();
+
+function cellLook(column: ShownColumn): string {
+  let look = cellLooks.get(column);
+  if (look === undefined) {
+    const { of, width } = column;
+    look = `flex flex-row items-center shrink-0 h-full overflow-hidden px-3 w-[${width}px] ${alignment[of.align ?? "start"]}`;
+    cellLooks.set(column, look);
+  }
+  return look;
+}
+
 // Made once: what is the same element is not looked into.
 const edge = (at: string): Element =>
   base.div({ key: "edge", role: "none", class: `absolute top-0 bottom-0 w-px bg-border pointer-events-none ${at}` });
 const edges = { left: edge("right-0"), right: edge("left-0") };
 const rest = base.div({ key: "rest", role: "none", class: "flex-1 min-w-0" });
 
-/** What rows and headers stand in: pinned columns stay where they are, of the others those are made that show. */
+/**
+ * What rows and headers stand in: pinned columns stay where they are, of the others those are made that show. The pinned ones of
+ * `before` are given again.
+ */
 export function strip(
   { shown, stretch }: Pick<RowsFrame, "shown" | "stretch">,
   ground: string,
   cell: (column: ShownColumn) => GuppyNode,
+  before?: readonly GuppyNode[],
 ): readonly GuppyNode[] {
   const made = shown.middle.slice(stretch.first, stretch.end);
-  const before = made[0]?.left ?? 0;
+  const left = made[0]?.left ?? 0;
   const pinned = (columns: readonly ShownColumn[], width: number, side: "left" | "right"): GuppyNode =>
     columns.length > 0 &&
     base.div(
@@ -73,11 +90,11 @@ export function strip(
       edges[side],
     );
   return [
-    pinned(shown.left, shown.leftWidth, "left"),
-    before > 0 && base.div({ key: "before", role: "none", class: "shrink-0", style: { width: before } }),
+    before === undefined ? pinned(shown.left, shown.leftWidth, "left") : before[0],
+    left > 0 && base.div({ key: "before", role: "none", class: "shrink-0", style: { width: left } }),
     made.map(cell),
     rest,
-    pinned(shown.right, shown.rightWidth, "right"),
+    before === undefined ? pinned(shown.right, shown.rightWidth, "right") : before.at(-1),
   ];
 }
 
@@ -109,8 +126,7 @@ export const DataTableRow = memo((props: RowProps): GuppyNode => {
       onClick: () => act.current.click(line),
       onDoubleClick: () => act.current.activate(line),
       onContextMenu: (event) => act.current.menu(line, event),
-      style: { height: frame.height },
-      class: classes("group flex flex-row border-b border-border", ground),
+      class: `group flex flex-row border-b border-border h-[${frame.height}px] ${ground}`,
     },
     failed !== undefined ? failedCell(failed) : row === undefined ? waiting(frame) : cells,
     active === -1 && mark,
@@ -121,7 +137,9 @@ type Failure = { current: { readonly error: unknown } | null };
 
 interface KeptCells {
   readonly of: RowProps;
-  readonly cells: ReadonlyMap<ShownColumn, Element>;
+  /** Of the columns in the middle, from the place of the first one on. */
+  readonly cells: readonly Element[];
+  readonly first: number;
   readonly strip: readonly GuppyNode[];
 }
 
@@ -131,23 +149,27 @@ function useCells(props: RowProps, ground: string, failure: Failure): readonly G
   const known = useRef<KeptCells | null>(null);
   const before = known.current !== null && differInColumns(known.current.of, props) ? known.current : null;
   if (row === undefined) return [];
-  const cells = new Map<ShownColumn, Element>();
-  const made = strip(frame, ground, (column) => {
-    const failed = failure.current;
-    const cell = before?.cells.get(column) ?? cellOf(props, row, column, failure);
-    // One that failed is to fail again.
-    if (failure.current === failed) cells.set(column, cell);
-    return cell;
-  });
-  const pinned = frame.shown.left.length + frame.shown.right.length;
-  const isWhole = before !== null && pinned > 0 && failure.current === null;
-  const shown = isWhole ? [before.strip[0], ...made.slice(1, -1), before.strip.at(-1)] : made;
-  known.current = { of: props, cells, strip: shown };
-  return shown;
+  const cells: Element[] = [];
+  const first = frame.shown.left.length + frame.stretch.first;
+  const cell = (column: ShownColumn): Element => {
+    const made = before?.cells[column.place - before.first] ?? cellOf(props, row, column, failure);
+    if (column.side === "middle") cells.push(made);
+    return made;
+  };
+  const made = strip(frame, ground, cell, before?.strip);
+  // One that failed is to fail again.
+  known.current = failure.current === null ? { of: props, cells, first, strip: made } : null;
+  return made;
 }
 
-function differInColumns({ frame: before, ...one }: RowProps, { frame, ...other }: RowProps): boolean {
-  return sameProps(one, other) && sameProps({ ...before, stretch: frame.stretch }, { ...frame });
+function differInColumns(one: RowProps, other: RowProps): boolean {
+  return sameBut(one, other, "frame") && sameBut(one.frame, other.frame, "stretch");
+}
+
+/** Both have the same names. */
+function sameBut<Of extends object>(one: Of, other: Of, but: keyof Of): boolean {
+  for (const name in one) if (name !== but && !Object.is(one[name], other[name])) return false;
+  return true;
 }
 
 /** The frame around what keys act on. */
@@ -176,7 +198,7 @@ function cellOf(
   column: ShownColumn,
   failure: Failure,
 ): Element {
-  const { id, of, width, place } = column;
+  const { id, of, place } = column;
   const isActive = active === place;
   const isEdited = edit !== null && edit.column === id;
   const isSelected = holdsColumn(cells, place);
@@ -195,13 +217,10 @@ function cellOf(
       id: isActive ? `${frame.id}.active` : undefined,
       role: "gridcell",
       selected: cells === "" ? undefined : isSelected,
-      style: { width },
-      class: classes(
-        "flex flex-row items-center shrink-0 h-full overflow-hidden",
-        alignment[of.align ?? "start"],
-        isEdited ? "bg-background" : "px-3",
-        isSelected && "bg-selection",
-      ),
+      class:
+        isEdited || isSelected
+          ? classes(cellLook(column), isEdited && "bg-background px-0", isSelected && "bg-selection")
+          : cellLook(column),
     },
     frame.hasDetail && place === 0 && !isEdited && turn(frame, line, isOpen, of.align === "end"),
     content,

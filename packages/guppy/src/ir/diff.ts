@@ -69,28 +69,32 @@ function update({ styles, ops }: Diffing, { mounted, next }: Visit): void {
 }
 
 /** Brings the children of a node that stays into their new order, with as few moves as can be. */
-function arrange(diffing: Diffing, { mounted: parent, kept, keptAtEnd }: Visit, list: readonly Mounted[]): void {
-  const before = parent.children.slice(kept, parent.children.length - keptAtEnd);
-  const after = list.slice(kept, list.length - keptAtEnd);
-  const present = before.map((mounted) => !diffing.departed.has(mounted));
-  discardMissing(diffing, before, after, present);
-
-  const places = new Map(before.map((mounted, index) => [mounted, index]));
-  const staying = stayingPlaces(after, places);
+function arrange(diffing: Diffing, visit: Visit, list: readonly Mounted[]): void {
+  const { mounted: parent, kept, keptAtEnd } = visit;
+  const end = list.length - keptAtEnd;
+  for (let place = kept; place < parent.children.length - keptAtEnd; place++) {
+    const child = parent.children[place] as Mounted;
+    child.arranged = visit;
+    child.place = place;
+  }
+  const places = placesBefore(visit, list);
+  const present = discardMissing(diffing, visit);
+  const staying = stayingPlaces(places);
   const newborn: Mounted[] = [];
-  /** Where on the native side the next child goes, and how far in `before` that is. */
+  /** Where on the native side the next child goes, and how far in the list before that is. */
   let cursor = kept;
-  let passed = 0;
-  for (const mounted of after) {
-    const place = places.get(mounted);
-    if (place !== undefined && staying.has(place)) {
-      for (; passed <= place; passed++) if (present[passed] === true) cursor++;
+  let passed = kept;
+  for (let index = kept; index < end; index++) {
+    const mounted = list[index] as Mounted;
+    const place = places[index - kept] as number;
+    if (place !== nowhere && (staying === null || staying.has(place))) {
+      for (; passed <= place; passed++) if (present[passed - kept] === true) cursor++;
       continue;
     }
-    if (place !== undefined) {
+    if (place !== nowhere) {
       // Taken out to the left of the cursor, it pulls along what follows.
       if (place < passed) cursor--;
-      present[place] = false;
+      present[place - kept] = false;
     }
     if (mounted.nodeId === 0) newborn.push(mounted);
     put(diffing, mounted, parent, cursor);
@@ -98,6 +102,20 @@ function arrange(diffing: Diffing, { mounted: parent, kept, keptAtEnd }: Visit, 
   }
   // Only now: what goes into a new child may come out of this list, which would shift the places in it.
   for (const mounted of newborn) fill(diffing, mounted);
+}
+
+/** The place of a child that was not in the list. */
+const nowhere = -1;
+
+/** Where each child between those that stay at the ends stood in the list before; takes the mark off those that did. */
+function placesBefore(visit: Visit, list: readonly Mounted[]): readonly number[] {
+  const places: number[] = [];
+  for (let index = visit.kept; index < list.length - visit.keptAtEnd; index++) {
+    const child = list[index] as Mounted;
+    places.push(child.arranged === visit ? child.place : nowhere);
+    child.arranged = null;
+  }
+  return places;
 }
 
 /** Puts all that a new node holds into it. */
@@ -110,32 +128,34 @@ function fill(diffing: Diffing, parent: Mounted): void {
   }
 }
 
-/** Of the children that stay below this parent, the places of those that need no move. */
-function stayingPlaces(after: readonly Mounted[], places: ReadonlyMap<Mounted, number>): ReadonlySet<number> {
-  if (places.size === 0) return noPlaces;
-  const kept: number[] = [];
-  for (const mounted of after) {
-    const place = places.get(mounted);
-    if (place !== undefined) kept.push(place);
+/** Of the children that stay below this parent, the places of those that need no move; null where none does. */
+function stayingPlaces(places: readonly number[]): ReadonlySet<number> | null {
+  let last = nowhere;
+  let isInOrder = true;
+  for (const place of places) {
+    if (place === nowhere) continue;
+    if (place < last) isInOrder = false;
+    last = place;
   }
-  return new Set(longestIncreasing(kept).map((index) => kept[index] as number));
+  if (isInOrder) return null;
+  const stood = places.filter((place) => place !== nowhere);
+  return new Set(longestIncreasing(stood).map((index) => stood[index] as number));
 }
 
-const noPlaces: ReadonlySet<number> = new Set();
-
-/** Removes the children that are neither in the new list nor match elsewhere, and notes that they are no longer there. */
-function discardMissing(
-  diffing: Diffing,
-  before: readonly Mounted[],
-  after: readonly Mounted[],
-  present: boolean[],
-): void {
-  if (before.length === 0) return;
-  const staying = new Set(after);
-  for (const [place, mounted] of before.entries()) {
-    if (staying.has(mounted) || diffing.match.claimed.has(mounted)) continue;
-    present[place] = !discard(diffing, mounted);
+/**
+ * Removes the children that are neither in the new list, which are those that still have a mark, nor match elsewhere. Tells of
+ * each place whether its child is still there.
+ */
+function discardMissing(diffing: Diffing, visit: Visit): boolean[] {
+  const { mounted: parent, kept, keptAtEnd } = visit;
+  const present: boolean[] = [];
+  for (let place = kept; place < parent.children.length - keptAtEnd; place++) {
+    const child = parent.children[place] as Mounted;
+    const isMissing = child.arranged === visit && !diffing.match.claimed.has(child);
+    child.arranged = null;
+    present.push(isMissing ? !discard(diffing, child) : !diffing.departed.has(child));
   }
+  return present;
 }
 
 /** Whether the node went at once. While nodes cross, what it holds may still be needed elsewhere, and it goes last. */

@@ -216,12 +216,14 @@ function sweep(instances: Instances, place: Place): boolean {
       left = true;
     } else release(instances, instance);
   }
-  if (place.instances.length > 0) {
+  if (place.instances.some(({ isGone }) => isGone)) {
     place.instances = place.instances.filter(({ isGone }) => !isGone);
   }
-  for (const [key, child] of place.children ?? []) {
-    if (sweep(instances, child)) place.children?.delete(key);
-    else left = true;
+  if (place.children !== null) {
+    for (const child of place.children.values()) {
+      if (sweep(instances, child)) place.children.delete(child.key);
+      else left = true;
+    }
   }
   return !left && place.parent !== null;
 }

@@ -1,6 +1,7 @@
 // The first half of a diff: which node of the next tree is which mounted node. Explicit ids match wherever they stand, other
 // nodes by local key below the same parent. Parts that are the same object on both sides are not looked into.
 import { GuppyError } from "../errors.ts";
+import { createMiddle, findByKey, holds, type Middle } from "./middle.ts";
 import type { Mounted } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { formatPath } from "./path.ts";
@@ -90,6 +91,8 @@ function mount(matching: Matching, next: IrNode, parent: Mounted | null): Mounte
     parent,
     children: noChildren,
     createdRevision: matching.revision,
+    arranged: null,
+    place: 0,
   };
   if (next.children.length > 0) mounted.children = next.children.map((child) => adopt(matching, child, mounted));
   return mounted;
@@ -115,11 +118,10 @@ function matchChildren(matching: Matching, visit: Visit): void {
   if (start === before.length && start === next.length) return;
   visit.kept = start;
   visit.keptAtEnd = end;
-  visit.list = [
-    ...mounted.slice(0, start),
-    ...matchMiddle(matching, visit, mounted.slice(start, mounted.length - end), next.slice(start, next.length - end)),
-    ...mounted.slice(mounted.length - end),
-  ];
+  const list = mounted.slice(0, start);
+  matchMiddle(matching, visit, list);
+  for (let place = mounted.length - end; place < mounted.length; place++) list.push(mounted[place] as Mounted);
+  visit.list = list;
 }
 
 /** Whether the child at these places is the same node; if it is, its visit is made. */
@@ -139,28 +141,25 @@ function stays(
   return true;
 }
 
-/** Children between those that stay: anything may have happened to them. */
-function matchMiddle(
-  matching: Matching,
-  visit: Visit,
-  before: readonly Mounted[],
-  next: readonly IrNode[],
-): readonly Mounted[] {
-  if (before.length === 0) return next.map((child) => adopt(matching, child, visit.mounted));
-  const middle = new Set(before);
-  const byKey = new Map<string, Mounted>();
-  for (const mounted of before) if (mounted.ir.id === undefined) byKey.set(mounted.ir.key, mounted);
-  return next.map((child) => {
-    if (child.id === undefined) {
-      const known = byKey.get(child.key);
-      if (known?.ir.kind !== child.kind) return mount(matching, child, visit.mounted);
-      return retain(matching, known, child);
-    }
-    const known = findById(matching, child);
-    if (known?.parent !== visit.mounted) return adopt(matching, child, visit.mounted);
-    if (!middle.has(known)) throw duplicateId(matching.next, child.id);
-    return retain(matching, known, child);
-  });
+/** Adds the children between those that stay: anything may have happened to them. */
+function matchMiddle(matching: Matching, { mounted: parent, next, kept, keptAtEnd }: Visit, list: Mounted[]): void {
+  const middle = createMiddle(parent.children, kept, parent.children.length - keptAtEnd);
+  const isEmpty = middle.first === middle.end;
+  for (let index = kept; index < next.children.length - keptAtEnd; index++) {
+    const child = next.children[index] as IrNode;
+    list.push(isEmpty ? adopt(matching, child, parent) : matchOne(matching, child, parent, middle));
+  }
+}
+
+function matchOne(matching: Matching, child: IrNode, parent: Mounted, middle: Middle): Mounted {
+  if (child.id === undefined) {
+    const known = findByKey(middle, child.key);
+    return known?.ir.kind === child.kind ? retain(matching, known, child) : mount(matching, child, parent);
+  }
+  const known = findById(matching, child);
+  if (known?.parent !== parent) return adopt(matching, child, parent);
+  if (!holds(middle, known)) throw duplicateId(matching.next, child.id);
+  return retain(matching, known, child);
 }
 
 function retain(matching: Matching, known: Mounted, child: IrNode): Mounted {

@@ -1,5 +1,6 @@
-// What the shadow tree holds of one node. `match.ts` and `diff.ts` only read nodes that are mounted; `shadow-tree.ts` alone
-// changes them, when a plan is accepted.
+// What the shadow tree holds of one node. `match.ts` and `diff.ts` only read what is told of nodes that are mounted; `shadow-tree.ts`
+// alone changes that, when a plan is accepted.
+import type { Visit } from "./match.ts";
 import type { IrNode } from "./node.ts";
 
 /** A node the native side has. */
@@ -17,4 +18,7 @@ export interface Mounted extends MountedNode {
   ir: IrNode;
   parent: Mounted | null;
   children: readonly Mounted[];
+  /** While `diff.ts` puts a list in order: the visit whose list that is, and the place in the list before. Else nothing. */
+  arranged: Visit | null;
+  place: number;
 }

@@ -6,7 +6,7 @@ import type { CommandOptions } from "../view/ref.ts";
 import { createOp, type Diff, diff } from "./diff.ts";
 import { type Edit, type Edits, noteEdit, type Progress, rememberTold, type Telling, tellEdits } from "./edits.ts";
 import { createIdPool, type IdPool } from "./id-pool.ts";
-import { type Match, match } from "./match.ts";
+import { type Match, match, type Visit } from "./match.ts";
 import type { Mounted, MountedNode } from "./mounted.ts";
 import type { IrNode } from "./node.ts";
 import { noNode, type PatchOp, type PatchPlan } from "./patch-plan.ts";
@@ -133,7 +133,8 @@ export function createShadowTree(call: CallNode = nobody): ShadowTree {
   /** `before` are the refs of the visited nodes in the tree that was. */
   const bindRefs = ({ visits }: Match, change: Diff, before: readonly (object | undefined)[]): void => {
     for (const node of change.removed) release(node, node.ir.ref);
-    for (const [index, { mounted }] of visits.entries()) {
+    for (let index = 0; index < visits.length; index++) {
+      const { mounted } = visits[index] as Visit;
       if (mounted.ir.ref === before[index]) continue;
       release(mounted, before[index]);
       bind(mounted);

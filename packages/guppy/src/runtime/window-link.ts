@@ -247,7 +247,9 @@ export function createWindowLink(link: LinkOptions): WindowLink {
         else reopening.start(error);
       }
     },
-    asked: () => void (sent += 1),
+    asked() {
+      sent += 1;
+    },
     lost: () => (phase === "lost" ? runtimeLost() : undefined),
     async reopen(): Promise<void> {
       if (phase !== "closed" && phase !== "new") await Promise.race([reopening.now(), closed]);
