@@ -2,7 +2,7 @@
 import { atMost } from "../result.ts";
 import { openPage } from "./page.ts";
 import { windowSize } from "./sizes.ts";
-import { compiledResult, report, spend, spentResults } from "./spend.ts";
+import { repeatedResults, report, spend, spentResults } from "./spend.ts";
 import { built, handles, TableWindow } from "./table-window.tsx";
 
 const page = await openPage(TableWindow, undefined, windowSize);
@@ -23,14 +23,10 @@ const inRow = (await page.getAllByRole("row"))[1]?.children.length ?? 0;
 if (cells > inRow + 2) throw new Error(`${cells} cells were made for one that changed`);
 
 const turn = (deltaX: number, deltaY: number) => () => page.play({ type: "wheel", ...middle, deltaX, deltaY });
-const down = await spend(turn(0, 60));
-const sideways = await spend(turn(60, 0));
 
 report([
-  ...spentResults(`${what}: a wheel step down`, down, 4, 4),
-  await compiledResult(`${what}: a wheel step down`, turn(0, 60)),
-  ...spentResults(`${what}: a wheel step sideways`, sideways, 4, 4),
-  await compiledResult(`${what}: a wheel step sideways`, turn(60, 0)),
+  ...(await repeatedResults(`${what}: a wheel step down`, turn(0, 60), 4)),
+  ...(await repeatedResults(`${what}: a wheel step sideways`, turn(60, 0), 4)),
   ...spentResults(`${what}: one cell changed`, change, 1),
   atMost(`${what}: cells made for one that changed`, cells, "cells", inRow + 2),
 ]);
