@@ -4,6 +4,7 @@ use crate::damage::{PixelRect, Seen, Upload, damage, items_of};
 use crate::frame_counters::{FrameCounters, count};
 use crate::frame_plan::{Op, Plan};
 use crate::path_areas::separate_areas;
+use crate::put_frames::{PutFrames, PutPixels};
 use crate::rounded_clips::{ClipSet, MOST_ROUNDED_CLIPS, RoundedClip};
 use crate::{CompositorGpuHint, DeviceErrorState, WgpuAtlas, WgpuContext};
 use anyhow::{Context as _, Result};
@@ -300,14 +301,18 @@ struct WgpuRendererCore {
     /// Whether a window's texture comes back from each presentation with what it held: so it is in wgpu's GL backend, where a
     /// surface is one renderbuffer that is copied to the window. Taken only with software, which no tile memory stands before.
     swapchain_keeps: bool,
+    /// Frames are put into the window, so they are read back.
+    is_read: bool,
+    /// What the last frame has drawn again.
+    drawn: SmallVec<[PixelRect; 4]>,
 }
 
 /// GPU resources of a windowed renderer. A surface is only ever configured against the
 /// device that owns `core`, so it cannot outlive it: there is no surface-only state.
 enum RendererState {
-    /// Frames can be drawn.
+    /// Frames can be drawn. There is no surface where they are put into the window.
     Ready {
-        surface: wgpu::Surface<'static>,
+        surface: Option<wgpu::Surface<'static>>,
         core: WgpuRendererCore,
     },
     /// The native surface is gone (Android `TerminateWindow`, browser context loss) but
@@ -337,6 +342,7 @@ pub struct WgpuRenderer {
     observed_error_generation: u64,
     last_surface_error: Option<String>,
     needs_redraw: bool,
+    put_frames: Option<PutFrames>,
 }
 
 impl WgpuRenderer {
@@ -578,7 +584,10 @@ impl WgpuRenderer {
         Ok(Self {
             context: gpu_context,
             compositor_gpu,
-            state: RendererState::Ready { surface, core },
+            state: RendererState::Ready {
+                surface: Some(surface),
+                core,
+            },
             surface_config,
             atlas,
             transparent_alpha_mode,
@@ -590,6 +599,7 @@ impl WgpuRenderer {
             observed_error_generation: 0,
             last_surface_error: None,
             needs_redraw: false,
+            put_frames: None,
         })
     }
 }
@@ -1113,6 +1123,17 @@ impl WgpuRendererCore {
         width: u32,
         height: u32,
     ) -> (wgpu::Texture, wgpu::TextureView) {
+        let usage = wgpu::TextureUsages::RENDER_ATTACHMENT | wgpu::TextureUsages::TEXTURE_BINDING;
+        Self::create_target(device, format, width, height, usage)
+    }
+
+    fn create_target(
+        device: &wgpu::Device,
+        format: wgpu::TextureFormat,
+        width: u32,
+        height: u32,
+        usage: wgpu::TextureUsages,
+    ) -> (wgpu::Texture, wgpu::TextureView) {
         let texture = device.create_texture(&wgpu::TextureDescriptor {
             label: Some("path_intermediate"),
             size: wgpu::Extent3d {
@@ -1124,7 +1145,7 @@ impl WgpuRendererCore {
             sample_count: 1,
             dimension: wgpu::TextureDimension::D2,
             format,
-            usage: wgpu::TextureUsages::RENDER_ATTACHMENT | wgpu::TextureUsages::TEXTURE_BINDING,
+            usage,
             view_formats: &[],
         });
         let view = texture.create_view(&wgpu::TextureViewDescriptor::default());
@@ -1212,9 +1233,39 @@ impl WgpuRenderer {
         // panics when the device/surface is in an invalid state during resize.
         resources.invalidate_intermediate_textures();
 
+        self.configure_surface();
+    }
+
+    fn configure_surface(&mut self) {
         if let RendererState::Ready { surface, core } = &mut self.state {
-            surface.configure(&core.resources.device, &self.surface_config);
+            if let Some(surface) = surface {
+                surface.configure(&core.resources.device, &self.surface_config);
+            }
             core.kept_frame = None;
+        }
+    }
+
+    /// From now on frames are put into the window, and the swapchain goes: where a processor draws in place of a graphics card. False
+    /// where a card does.
+    pub fn put_frames(&mut self, to: Box<dyn PutPixels>) -> bool {
+        let RendererState::Ready { surface, core } = &mut self.state else {
+            return false;
+        };
+        if !core.swapchain_keeps {
+            return false;
+        }
+        *surface = None;
+        core.swapchain_keeps = false;
+        core.is_read = true;
+        core.kept_frame = None;
+        self.put_frames = Some(PutFrames::new(to));
+        true
+    }
+
+    /// The window has lost what it showed.
+    pub fn exposed(&mut self) {
+        if let Some(put_frames) = &mut self.put_frames {
+            put_frames.is_bare = true;
         }
     }
 
@@ -1251,10 +1302,7 @@ impl WgpuRenderer {
             core.uses_webgl_instance_data,
         ));
 
-        if let RendererState::Ready { surface, core } = &mut self.state {
-            surface.configure(&core.resources.device, &self.surface_config);
-            core.kept_frame = None;
-        }
+        self.configure_surface();
     }
 
     #[allow(dead_code)]
@@ -1334,6 +1382,9 @@ impl WgpuRenderer {
             self.failed_frame_count = 0;
         }
 
+        let Some(surface) = surface else {
+            return self.draw_and_put(scene);
+        };
         let frame = match surface.get_current_texture() {
             wgpu::CurrentSurfaceTexture::Success(frame) => frame,
             wgpu::CurrentSurfaceTexture::Suboptimal(frame) => {
@@ -1390,6 +1441,42 @@ impl WgpuRenderer {
             frames_presented: 1,
             ..Default::default()
         });
+        true
+    }
+
+    fn draw_and_put(&mut self, scene: &Scene) -> bool {
+        let size = self.viewport_size();
+        let premultiplied_alpha =
+            self.surface_config.alpha_mode == wgpu::CompositeAlphaMode::PreMultiplied;
+        let (RendererState::Ready { core, .. }, Some(put_frames)) =
+            (&mut self.state, &mut self.put_frames)
+        else {
+            return false;
+        };
+        let target = core.ensure_kept_texture(size);
+        let clear = wgpu::Color::TRANSPARENT;
+        let drawn = core.render_frame(scene, &target, None, size, premultiplied_alpha, clear);
+        let WgpuResources {
+            device,
+            queue,
+            kept_texture,
+            ..
+        } = &core.resources;
+        let shown = drawn.and_then(|_| match kept_texture {
+            Some((frame, _)) => put_frames.show(frame, &core.drawn, device, queue),
+            None => Ok(false),
+        });
+        match shown {
+            Ok(false) => {}
+            Ok(true) => count(FrameCounters {
+                frames_presented: 1,
+                ..Default::default()
+            }),
+            Err(error) => {
+                log::error!("{error:#}");
+                return false;
+            }
+        }
         true
     }
 }
@@ -1573,6 +1660,8 @@ impl WgpuRendererCore {
             target_format,
             max_texture_size,
             kept_frame: None,
+            is_read: false,
+            drawn: SmallVec::new(),
         }
     }
 
@@ -1631,11 +1720,18 @@ impl WgpuRendererCore {
             return view.clone();
         }
         self.kept_frame = None;
-        let (texture, view) = Self::create_path_intermediate(
+        let usage = wgpu::TextureUsages::RENDER_ATTACHMENT
+            | if self.is_read {
+                wgpu::TextureUsages::COPY_SRC
+            } else {
+                wgpu::TextureUsages::TEXTURE_BINDING
+            };
+        let (texture, view) = Self::create_target(
             &self.resources.device,
             self.target_format,
             width,
             height,
+            usage,
         );
         self.resources.kept_texture = Some((texture, view.clone()));
         view
@@ -1674,7 +1770,8 @@ impl WgpuRendererCore {
         // Until this frame has been submitted, nobody knows what the target holds.
         let before = self.kept_frame.take();
         let before = before.filter(|kept| kept.conditions == conditions);
-        let (plan, whole, seen) = self.plan_frame(scene, before, &uploads, target, clear_color);
+        let (plan, rects, seen) = self.plan_frame(scene, before, &uploads, target, clear_color);
+        let whole = rects.iter().any(|rect| rect.contains(&target));
         if !plan.ops.is_empty() {
             self.write_globals(size, premultiplied_alpha);
             if !plan.clips.is_empty() {
@@ -1703,11 +1800,12 @@ impl WgpuRendererCore {
                 self.resources.queue.submit(std::iter::empty());
             })?;
         self.kept_frame = Some(KeptFrame { conditions, seen });
+        self.drawn = rects;
         count(plan.counters);
         Ok(submission)
     }
 
-    /// What has to be drawn, whether that is everything, and what the next frame compares itself with.
+    /// What has to be drawn, where, and what the next frame compares itself with.
     fn plan_frame(
         &self,
         scene: &Scene,
@@ -1715,7 +1813,7 @@ impl WgpuRendererCore {
         uploads: &[Upload],
         target: PixelRect,
         clear_color: wgpu::Color,
-    ) -> (Plan, bool, Vec<Seen>) {
+    ) -> (Plan, SmallVec<[PixelRect; 4]>, Vec<Seen>) {
         let mut generations = FxHashMap::default();
         for sprites in [
             scene
@@ -1756,7 +1854,7 @@ impl WgpuRendererCore {
         plan.counters.frames_drawn = u64::from(!rects.is_empty());
         plan.counters.frames_drawn_whole = u64::from(whole);
         plan.counters.frames_unchanged = u64::from(rects.is_empty());
-        (plan, whole, items.iter().map(Seen::from).collect())
+        (plan, rects, items.iter().map(Seen::from).collect())
     }
 
     fn write_globals(&self, size: Size<DevicePixels>, premultiplied_alpha: bool) {
@@ -2510,7 +2608,10 @@ impl WgpuRenderer {
         surface.configure(&core.resources.device, &self.surface_config);
         core.kept_frame = None;
         core.resources.invalidate_intermediate_textures();
-        self.state = RendererState::Ready { surface, core };
+        self.state = RendererState::Ready {
+            surface: Some(surface),
+            core,
+        };
 
         Ok(())
     }

@@ -802,6 +802,7 @@ impl X11Client {
                     .get(&x_window)
                     .and_then(|window| window.is_mapped.then(|| window.window.clone()));
                 if let Some(window) = window {
+                    window.exposed();
                     window.refresh(RequestFrameOptions {
                         require_presentation: true,
                         force_render: false,

@@ -33,6 +33,7 @@ use std::{
     cell::RefCell, ffi::c_void, fmt::Display, num::NonZeroU32, ptr::NonNull, rc::Rc, sync::Arc,
 };
 
+use super::pixels::WindowPixels;
 use super::{X11Display, XINPUT_ALL_DEVICE_GROUPS, XINPUT_ALL_DEVICES};
 
 x11rb::atom_manager! {
@@ -780,6 +781,9 @@ impl X11WindowState {
             };
 
             renderer.set_subpixel_layout(is_bgr);
+            if let Some(pixels) = WindowPixels::new(xcb, x_window, visual.id)? {
+                renderer.put_frames(Box::new(pixels));
+            }
 
             // Set max window size hints based on the GPU's maximum texture dimension.
             // This prevents the window from being resized larger than what the GPU can render.
@@ -1178,6 +1182,13 @@ impl X11WindowStatePtr {
         let mut callbacks = self.callbacks.borrow_mut();
         if let Some(fun) = callbacks.close.take() {
             fun()
+        }
+    }
+
+    /// The server has lost what the window showed.
+    pub fn exposed(&self) {
+        if let Some(renderer) = &mut self.state.borrow_mut().renderer {
+            renderer.exposed();
         }
     }
 
