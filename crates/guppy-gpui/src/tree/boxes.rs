@@ -4,8 +4,8 @@ use gpui::{Bounds, Pixels, point, px, size};
 /// Left, top, right, bottom.
 #[inline]
 fn sides(of: &Bounds<Pixels>) -> [f32; 4] {
-    let [x, y, width, height] = [of.origin.x, of.origin.y, of.size.width, of.size.height].map(f32::from);
-    [x, y, x + width, y + height]
+    let (x, y) = (f32::from(of.origin.x), f32::from(of.origin.y));
+    [x, y, x + f32::from(of.size.width), y + f32::from(of.size.height)]
 }
 
 #[inline]

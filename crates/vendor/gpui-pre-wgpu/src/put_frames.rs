@@ -26,8 +26,8 @@ pub(crate) struct PutFrames {
     rows: Vec<u8>,
 }
 
-/// Between frames no more memory than that is kept to read pixels into.
-const KEPT_BYTES: u64 = 1 << 20;
+/// As many are read at once, so that a window needs no memory of its size for it.
+const MOST_BYTES: u32 = 1 << 20;
 const BYTES_PER_PIXEL: u32 = 4;
 
 impl PutFrames {
@@ -48,28 +48,51 @@ impl PutFrames {
         device: &wgpu::Device,
         queue: &wgpu::Queue,
     ) -> anyhow::Result<bool> {
-        let whole = PixelRect::of_size(frame.width() as i32, frame.height() as i32);
-        let everything = [whole];
-        let wanted = if self.is_bare { &everything } else { parts };
-        let parts: Vec<Part> = wanted
+        let whole = [PixelRect::of_size(
+            frame.width() as i32,
+            frame.height() as i32,
+        )];
+        let parts = if self.is_bare { &whole } else { parts };
+        let areas: Vec<PutArea> = parts
             .iter()
-            .map(|part| part.intersect(&whole))
-            .filter(|part| !part.is_empty())
-            .scan(0, |end, rect| {
-                let part = Part::at(*end, &rect);
-                *end += part.bytes();
-                Some(part)
-            })
+            .flat_map(|part| bands(&part.intersect(&whole[0])))
             .collect();
-        let Some(size) = parts.last().map(|last| last.offset + last.bytes()) else {
-            return Ok(false);
-        };
         self.is_bare = true;
+        let mut left = areas.as_slice();
+        while let Some(first) = left.first() {
+            let mut size = size_of(first);
+            let mut count = 1;
+            for area in &left[1..] {
+                if size + size_of(area) > MOST_BYTES {
+                    break;
+                }
+                size += size_of(area);
+                count += 1;
+            }
+            let (now, later) = left.split_at(count);
+            self.read(frame, now, size, device, queue)?;
+            left = later;
+        }
+        self.is_bare = false;
+        Ok(!areas.is_empty())
+    }
+
+    fn read(
+        &mut self,
+        frame: &wgpu::Texture,
+        areas: &[PutArea],
+        size: u32,
+        device: &wgpu::Device,
+        queue: &wgpu::Queue,
+    ) -> anyhow::Result<()> {
+        let size = u64::from(size);
         let buffer = self.buffer(size, device);
         let mut encoder =
             device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
-        for part in &parts {
-            part.copy(frame, &buffer, &mut encoder);
+        let mut offset = 0;
+        for area in areas {
+            copy(area, frame, &buffer, offset, &mut encoder);
+            offset += u64::from(size_of(area));
         }
         let submission = queue.submit(std::iter::once(encoder.finish()));
         let read = buffer.slice(..size);
@@ -86,18 +109,16 @@ impl PutFrames {
             .recv()
             .context("the pixels of a frame were not read")??;
         let mapped = read.get_mapped_range()?;
-        for part in &parts {
-            part.rows(&mapped, frame.format(), &mut self.rows);
-            self.to.put(part.area, &self.rows)?;
+        let mut left: &[u8] = &mapped;
+        for area in areas {
+            let (own, others) = left.split_at(size_of(area) as usize);
+            pack(area, own, frame.format(), &mut self.rows);
+            self.to.put(*area, &self.rows)?;
+            left = others;
         }
         drop(mapped);
         buffer.unmap();
-        if size > KEPT_BYTES {
-            self.buffer = None;
-            self.rows = Vec::new();
-        }
-        self.is_bare = false;
-        Ok(true)
+        Ok(())
     }
 
     fn buffer(&mut self, size: u64, device: &wgpu::Device) -> wgpu::Buffer {
@@ -115,87 +136,84 @@ impl PutFrames {
     }
 }
 
-/// A part of a frame, and where it lies in the buffer that it is read into.
-struct Part {
-    area: PutArea,
-    offset: u64,
-    bytes_per_row: u32,
+/// A rectangle in pieces that are read one after the other.
+fn bands(rect: &PixelRect) -> impl Iterator<Item = PutArea> + use<> {
+    let PixelRect {
+        left,
+        top,
+        right,
+        bottom,
+    } = *rect;
+    let width = if rect.is_empty() { 0 } else { right - left } as u32;
+    let rows = (MOST_BYTES / bytes_per_row(width.max(1))).max(1);
+    let end = if width == 0 { top } else { bottom };
+    (top..end).step_by(rows as usize).map(move |from| PutArea {
+        left: left as u32,
+        top: from as u32,
+        width,
+        height: rows.min((end - from) as u32),
+    })
 }
 
-impl Part {
-    fn at(offset: u64, rect: &PixelRect) -> Self {
-        let area = PutArea {
-            left: rect.left as u32,
-            top: rect.top as u32,
-            width: (rect.right - rect.left) as u32,
-            height: (rect.bottom - rect.top) as u32,
-        };
-        let bytes_per_row =
-            (area.width * BYTES_PER_PIXEL).next_multiple_of(wgpu::COPY_BYTES_PER_ROW_ALIGNMENT);
-        Self {
-            area,
-            offset,
-            bytes_per_row,
-        }
-    }
+/// As they lie in a buffer that a texture is copied into.
+fn bytes_per_row(width: u32) -> u32 {
+    (width * BYTES_PER_PIXEL).next_multiple_of(wgpu::COPY_BYTES_PER_ROW_ALIGNMENT)
+}
 
-    fn bytes(&self) -> u64 {
-        u64::from(self.bytes_per_row) * u64::from(self.area.height)
-    }
+fn size_of(area: &PutArea) -> u32 {
+    bytes_per_row(area.width) * area.height
+}
 
-    fn copy(
-        &self,
-        frame: &wgpu::Texture,
-        buffer: &wgpu::Buffer,
-        encoder: &mut wgpu::CommandEncoder,
-    ) {
-        let PutArea {
-            left,
-            top,
+fn copy(
+    area: &PutArea,
+    frame: &wgpu::Texture,
+    buffer: &wgpu::Buffer,
+    offset: u64,
+    encoder: &mut wgpu::CommandEncoder,
+) {
+    let PutArea {
+        left,
+        top,
+        width,
+        height,
+    } = *area;
+    encoder.copy_texture_to_buffer(
+        wgpu::TexelCopyTextureInfo {
+            texture: frame,
+            mip_level: 0,
+            origin: wgpu::Origin3d {
+                x: left,
+                y: top,
+                z: 0,
+            },
+            aspect: wgpu::TextureAspect::All,
+        },
+        wgpu::TexelCopyBufferInfo {
+            buffer,
+            layout: wgpu::TexelCopyBufferLayout {
+                offset,
+                bytes_per_row: Some(bytes_per_row(width)),
+                rows_per_image: Some(height),
+            },
+        },
+        wgpu::Extent3d {
             width,
             height,
-        } = self.area;
-        encoder.copy_texture_to_buffer(
-            wgpu::TexelCopyTextureInfo {
-                texture: frame,
-                mip_level: 0,
-                origin: wgpu::Origin3d {
-                    x: left,
-                    y: top,
-                    z: 0,
-                },
-                aspect: wgpu::TextureAspect::All,
-            },
-            wgpu::TexelCopyBufferInfo {
-                buffer,
-                layout: wgpu::TexelCopyBufferLayout {
-                    offset: self.offset,
-                    bytes_per_row: Some(self.bytes_per_row),
-                    rows_per_image: Some(height),
-                },
-            },
-            wgpu::Extent3d {
-                width,
-                height,
-                depth_or_array_layers: 1,
-            },
-        );
-    }
+            depth_or_array_layers: 1,
+        },
+    );
+}
 
-    /// Its rows without gaps, in the order of colours that `PutPixels` takes.
-    fn rows(&self, mapped: &[u8], format: wgpu::TextureFormat, rows: &mut Vec<u8>) {
-        rows.clear();
-        let own = mapped.get(self.offset as usize..).unwrap_or_default();
-        for row in own
-            .chunks(self.bytes_per_row as usize)
-            .take(self.area.height as usize)
-        {
-            rows.extend_from_slice(&row[..(self.area.width * BYTES_PER_PIXEL) as usize]);
-        }
-        if format == wgpu::TextureFormat::Rgba8Unorm {
-            for pixel in rows.chunks_exact_mut(BYTES_PER_PIXEL as usize) {
-                pixel.swap(0, 2);
-            }
+/// Rows without gaps, in the order of colours that `PutPixels` takes.
+fn pack(area: &PutArea, mapped: &[u8], format: wgpu::TextureFormat, rows: &mut Vec<u8>) {
+    rows.clear();
+    let own = (area.width * BYTES_PER_PIXEL) as usize;
+    for row in mapped.chunks_exact(bytes_per_row(area.width) as usize) {
+        rows.extend_from_slice(&row[..own]);
+    }
+    if format == wgpu::TextureFormat::Rgba8Unorm {
+        for pixel in rows.chunks_exact_mut(BYTES_PER_PIXEL as usize) {
+            pixel.swap(0, 2);
         }
     }
 }

@@ -18,6 +18,7 @@ import {
   moveTo,
   type Point,
   startDisplay,
+  xdotool,
 } from "./display.ts";
 import { eventually } from "./eventually.ts";
 import { pictureDifference } from "./picture.ts";
@@ -98,6 +99,17 @@ describe.each([
   test("paints what the headless picture shows", async () => {
     const app = start("counter.tsx");
     await looksAs(await findWindow(display, title, app), picture);
+    app.signal("SIGTERM");
+    await app.ended();
+  });
+
+  test("shows again what the server has forgotten", async () => {
+    const app = start("counter.tsx");
+    const window = await findWindow(display, title, app);
+    await looksAs(window, picture);
+    await xdotool(display, "windowunmap", "--sync", window);
+    await xdotool(display, "windowmap", "--sync", window);
+    await looksAs(window, picture);
     app.signal("SIGTERM");
     await app.ended();
   });

@@ -1,7 +1,7 @@
-// Round corners that cut off what is inside, in boxes in boxes. Apart from `corners.tsx` so that a test can draw it headless too.
+// Round corners that cut off what is inside, in boxes in boxes, in a window so large that its pixels come in several parts. Apart from `corners.tsx` so that a test can draw it headless too.
 import { defineWindow } from "guppy";
 
-export const cornersSize = { width: 260, height: 180 } as const;
+export const cornersSize = { width: 700, height: 560 } as const;
 
 export const Corners = defineWindow({
   options: { title: "guppy corners", bounds: cornersSize, background: "#f0f4f8" },
@@ -18,6 +18,7 @@ export const Corners = defineWindow({
         </div>
         <div class="h-[60px] bg-amber-400" />
       </div>
+      <div class="absolute right-4 bottom-4 w-[120px] h-[80px] rounded-[16px] bg-teal-600" />
     </div>
   ),
 });
