@@ -105,15 +105,18 @@ export type { Menu } from "./elements/menu-bar.ts";
 export type { MenuItem, MenuItems, MenuRole } from "./elements/menu-lines.ts";
 export type {
   CanvasSize,
+  ClipShape,
   DotsPaint,
   Fill,
   Gradient,
   GroupOptions,
+  LinearGradient,
   Paint,
   PathPaint,
   PathPen,
   Pattern,
   Pen,
+  RadialGradient,
   RectPaint,
   RegionShape,
   StrokeOptions,

@@ -58,6 +58,16 @@ fn paint_mark(mark: &Mark, spot: &Spot, clip: Bounds<Pixels>, window: &mut Windo
             let place = moved(*bounds, spot.origin);
             Picture::image((Rc::clone(picture), 0), place, Fit::Fill, [*radius; 4], false).paint(window, cx);
         }
+        MarkKind::Raster { tiles, .. } => {
+            // On whole pixels, as they were drawn.
+            let origin = window.pixel_snap_point(spot.origin);
+            for tile in tiles {
+                let place = moved(tile.bounds(window.scale_factor()), origin);
+                if place.intersects(&clip) {
+                    let _ = window.paint_image(place, place, Corners::default(), tile.image(opacity), 0, false);
+                }
+            }
+        }
     }
 }
 
