@@ -145,10 +145,11 @@ impl Coverage {
             high *= (width - from) / (to - from);
             to = width;
         }
-        let (first, end) = (from.floor(), to.ceil());
-        let at = first as usize;
-        if end <= first + 1. {
-            let right = high * ((from + to) / 2. - first);
+        // Neither is negative.
+        let (at, last) = (from as usize, to as usize);
+        let end = if (last as f32) < to { last + 1 } else { last };
+        if end <= at + 1 {
+            let right = high * ((from + to) / 2. - at as f32);
             self.put(row, at, high - right);
             self.put(row, at + 1, right);
             return;
@@ -156,14 +157,14 @@ impl Coverage {
         // What of the edge lies left of each pixel's right side, as its share of that pixel.
         let slope = high / (to - from);
         let mut before = 0.;
-        for pixel in at..end as usize {
+        for pixel in at..end {
             let (start, stop) = (from.max(pixel as f32), to.min((pixel + 1) as f32));
             let area = slope * (stop - start) * ((pixel + 1) as f32 - (start + stop) / 2.);
             let whole = slope * (start - from);
             self.put(row, pixel, whole + area - before);
             before = whole + area;
         }
-        self.put(row, end as usize, high - before);
+        self.put(row, end, high - before);
     }
 
     fn put(&mut self, row: usize, pixel: usize, area: f32) {
@@ -178,7 +179,10 @@ impl Coverage {
 
     /// Tells of each row what is covered and begins anew: the row, its first pixel and the shares of that and those behind it.
     pub(crate) fn take(&mut self, even_odd: bool, mut each: impl FnMut(usize, usize, &[f32])) {
-        let share = |sum: f32| if even_odd { (sum - 2. * (sum / 2.).round()).abs() } else { sum.abs().min(1.) };
+        let share = |sum: f32| {
+            let rest = sum.abs() % 2.;
+            if even_odd { rest.min(2. - rest) } else { sum.abs().min(1.) }
+        };
         for row in 0..self.height {
             let Some(reach) = self.reach.get_mut(row) else { continue };
             let (first, last) = std::mem::replace(reach, (usize::MAX, 0));
@@ -189,10 +193,10 @@ impl Coverage {
             let Some(sums) = self.sums.get_mut(start + first..=start + last) else { continue };
             self.line.clear();
             let mut sum = 0.;
-            for area in sums {
+            self.line.extend(sums.iter_mut().map(|area| {
                 sum += std::mem::take(area);
-                self.line.push(share(sum));
-            }
+                share(sum)
+            }));
             // What goes on beyond the window.
             let room = self.width.saturating_sub(first);
             if self.line.len() > room || share(sum) > NOTHING {

@@ -159,7 +159,7 @@ impl Bitmap {
     /// Mixed of the four pixels around.
     fn at(&self, x: f32, y: f32) -> Light {
         let [x, y] = self.inverse.map([x, y]).map(|at| at - 0.5);
-        let (left, top) = (x.floor(), y.floor());
+        let (left, top) = (floor(x), floor(y));
         let (right, down) = (x - left, y - top);
         let of = |x: f32, y: f32| self.pixel(x, y);
         let upper = mixed(of(left, top), of(left + 1., top), right);
@@ -184,6 +184,12 @@ impl Bitmap {
         let [red, blue] = if blue_first { [three, one] } else { [one, three] };
         multiplied([red, two, blue, alpha].map(|channel| f32::from(*channel) / 255.))
     }
+}
+
+/// Without a call, of what is no further than pixels are.
+fn floor(at: f32) -> f32 {
+    let whole = at as i32 as f32;
+    if whole > at { whole - 1. } else { whole }
 }
 
 pub(crate) fn plain(color: Hsla) -> Light {

@@ -14,8 +14,8 @@ use crate::media::pictures;
 const TILE: i32 = 512;
 /// Pixels that a drawing may keep: 128 MB.
 const MOST_PIXELS: u64 = 32 * 1024 * 1024;
-/// Pixels and edges that may be gone through for one drawing: about a second.
-const MOST_WORK: u64 = 300_000_000;
+/// Pixels and edges that may be gone through for one drawing: one to three seconds.
+const MOST_WORK: u64 = 100_000_000;
 /// Shapes that lie within so many pixels are drawn into one picture, however little of it they cover.
 const SMALL: f32 = 256. * 256.;
 
@@ -179,25 +179,21 @@ impl Canvas {
         let seen_area = op.area.intersect(area);
         coverage.add(&op.rings, left as f32, top as f32);
         coverage.take(op.even_odd, |row, first, shares| {
-            let y = top + row as i32;
+            let (x, y) = (left + first as i32, top + row as i32);
             if y < seen_area.top || y >= seen_area.bottom {
                 return;
             }
-            let start = row * *width + first;
-            for (at, (light, share)) in lights.iter_mut().skip(start).zip(shares).enumerate() {
-                let x = left + (first + at) as i32;
-                if x < seen_area.left || x >= seen_area.right {
-                    continue;
-                }
-                let inside = mask.and_then(|mask| mask.get(start + at)).map_or(1., |inside| f32::from(*inside) / 255.);
-                let share = share * inside;
-                if seen(share) {
-                    let new = faded(op.dye.at(x as f32 + 0.5, y as f32 + 0.5), share);
-                    let rest = 1. - new[3];
-                    for (channel, new) in light.iter_mut().zip(new) {
-                        *channel = *channel * rest + new;
-                    }
-                }
+            // Of the covered pixels those that may be seen.
+            let skipped = (seen_area.left - x).max(0) as usize;
+            let kept = ((seen_area.right - x).max(0) as usize).min(shares.len());
+            let Some(shares) = shares.get(skipped..kept) else { return };
+            let start = row * *width + first + skipped;
+            let Some(lights) = lights.get_mut(start..start + shares.len()) else { return };
+            let mask = mask.and_then(|mask| mask.get(start..start + shares.len()));
+            let place = [(x + skipped as i32) as f32 + 0.5, y as f32 + 0.5];
+            match &op.dye {
+                Dye::Solid(light) => blend(lights, shares, mask, |_| *light),
+                dye => blend(lights, shares, mask, |at| dye.at(place[0] + at as f32, place[1])),
             }
         });
     }
@@ -217,7 +213,7 @@ impl Canvas {
                 let start = row * *width + first;
                 for (at, (inside, share)) in mask.iter_mut().skip(start).zip(shares).enumerate() {
                     let most = around.and_then(|around| around.get(start + at)).map_or(255., |most| f32::from(*most));
-                    *inside = (share * most).round() as u8;
+                    *inside = (share * most + 0.5) as u8;
                 }
             });
             coverage.work += lights.len() as u64 / 16;
@@ -230,17 +226,39 @@ impl Canvas {
         if self.lights.iter().all(|light| !seen(light[3])) {
             return None;
         }
-        let byte = |channel: f32| (channel * 255.).round() as u8;
-        let bytes = self
-            .lights
-            .iter()
-            .flat_map(|[red, green, blue, alpha]| {
-                let part = |channel: &f32| if *alpha > 0. { byte(channel / alpha) } else { 0 };
-                [part(blue), part(green), part(red), byte(*alpha)]
-            })
-            .collect();
+        let byte = |channel: f32| (channel * 255. + 0.5) as u8;
+        let mut bytes = vec![0; self.lights.len() * 4];
+        for (pixel, [red, green, blue, alpha]) in bytes.chunks_exact_mut(4).zip(&self.lights) {
+            let part = 1. / alpha.max(1e-6);
+            pixel.copy_from_slice(&[byte(blue * part), byte(green * part), byte(red * part), byte(*alpha)]);
+        }
         let height = self.lights.len() / self.width.max(1);
         picture(self.width as u32, height as u32, bytes)
+    }
+}
+
+/// Lays light over pixels, as much of it as is said of each.
+#[inline(always)]
+fn blend(lights: &mut [Light], shares: &[f32], mask: Option<&[u8]>, light: impl Fn(usize) -> Light) {
+    let lay = |at: usize, under: &mut Light, share: f32| {
+        if seen(share) {
+            let [red, green, blue, alpha] = faded(light(at), share);
+            let rest = 1. - alpha;
+            let [r, g, b, a] = *under;
+            *under = [r * rest + red, g * rest + green, b * rest + blue, a * rest + alpha];
+        }
+    };
+    match mask {
+        None => {
+            for (at, (under, share)) in lights.iter_mut().zip(shares).enumerate() {
+                lay(at, under, *share);
+            }
+        }
+        Some(mask) => {
+            for (at, ((under, share), inside)) in lights.iter_mut().zip(shares).zip(mask).enumerate() {
+                lay(at, under, share * f32::from(*inside) * (1. / 255.));
+            }
+        }
     }
 }
 

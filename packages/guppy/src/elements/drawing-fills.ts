@@ -38,9 +38,9 @@ function gradientWords(
   color: (name: string, value: unknown) => number,
 ): readonly Word[] {
   const { colors } = fill;
-  if (!Array.isArray(colors) || colors.length < 2 || colors.length > mostColors) {
-    const count = Array.isArray(colors) ? `a list of ${colors.length}` : colors;
-    throw check.wrong(name, "`colors`", count, `2 to ${mostColors} colours`);
+  if (!Array.isArray(colors)) throw check.wrong(name, "`colors`", colors, `2 to ${mostColors} colours`);
+  if (colors.length < 2 || colors.length > mostColors) {
+    throw check.wrong(name, "the number of `colors`", colors.length, `2 to ${mostColors}`);
   }
   const indices = colors.map((one: unknown) => color(name, one));
   const offsets = offsetsOf(name, fill, check);
@@ -70,9 +70,9 @@ function gradientWords(
 /** As many as there are colours, from 0 to 1, none before the one before it. */
 function offsetsOf(name: string, { colors, offsets }: Gradient, check: Checks): readonly number[] {
   if (offsets === undefined) return colors.map((_, at) => at / (colors.length - 1));
-  if (!Array.isArray(offsets) || offsets.length !== colors.length) {
-    const count = Array.isArray(offsets) ? `a list of ${offsets.length}` : offsets;
-    throw check.wrong(name, "`offsets`", count, `one number for each of ${colors.length} colours`);
+  if (!Array.isArray(offsets)) throw check.wrong(name, "`offsets`", offsets, "a list of numbers");
+  if (offsets.length !== colors.length) {
+    throw check.wrong(name, "the number of `offsets`", offsets.length, `one for each of ${colors.length} colours`);
   }
   check.finite(name, offsets);
   for (const [at, offset] of offsets.entries()) {
