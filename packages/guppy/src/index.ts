@@ -81,6 +81,7 @@ export type {
   ChartType,
   ChartValues,
   ChartView,
+  ChartZoom,
 } from "./elements/chart-types.ts";
 // Trees.
 export type { PaletteItem } from "./elements/command-palette.ts";
