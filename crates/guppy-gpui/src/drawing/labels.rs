@@ -103,21 +103,24 @@ impl Shaping<'_> {
         self.dyed(rings, false, Dye::solid(color), here);
     }
 
-    /// Whether a letter may colour what is seen: none is larger than twice its size.
+    /// Whether a letter may colour what is seen. Some scripts have letters that are as wide as words.
     fn reaches(&self, [x, y]: [f32; 2], letter: f32, transform: &Affine, here: &Here) -> bool {
-        let around = [x - letter, y - 2. * letter, 4. * letter, 3. * letter];
+        let around = [x - 2. * letter, y - 2. * letter, 14. * letter, 4. * letter];
         super::shaping::mapped(transform, around).intersects(&here.clip)
     }
 
     /// A letter in colours of its own, from its picture. False where it has none.
     fn emoji(&mut self, letter: &Letter, letter_size: f32, transform: &Affine, here: &Here) -> bool {
-        let scale = self.setting.scale;
-        let draw = |system: &CosmicTextSystem| system.glyph_picture(letter.font, letter.glyph, letter_size * scale);
+        let shown = (letter_size * self.setting.scale).clamp(1., LARGEST_GLYPH);
+        let draw = |system: &CosmicTextSystem| system.glyph_picture(letter.font, letter.glyph, shown);
         let Some(picture) = gpui_wgpu::with_outlines(draw).flatten() else { return false };
+        // Of the picture's px, to one of the line's.
+        let scale = shown / letter_size;
         let [x, y] = letter.at;
         let (left, top) = (picture.left as f32, -picture.top as f32);
         let place = Affine { a: scale, d: scale, e: -x * scale - left, f: -y * scale - top, ..Affine::IDENTITY };
-        let to_pixels = Affine { a: scale, d: scale, ..Affine::IDENTITY }.then(transform);
+        let device = self.setting.scale;
+        let to_pixels = Affine { a: device, d: device, ..Affine::IDENTITY }.then(transform);
         let Some(back) = to_pixels.inverse() else { return true };
         let bounds = [x + left / scale, y + top / scale, picture.width as f32 / scale, picture.height as f32 / scale];
         let outline = tessellate::rounded(bounds, [0.; 4], |at| transform.map(at));

@@ -243,7 +243,7 @@ impl CosmicTextSystem {
         let mut state = self.0.write();
         let CosmicTextSystemState { loaded_fonts, swash_scale_context, .. } = &mut *state;
         let font = loaded_fonts.get(font.0)?;
-        let mut scaler = swash_scale_context.builder(font.font.as_swash()).size(size.clamp(1., 512.)).build();
+        let mut scaler = swash_scale_context.builder(font.font.as_swash()).size(size).build();
         let image = Render::new(&[Source::ColorOutline(0), Source::ColorBitmap(StrikeWith::BestFit)])
             .render(&mut scaler, u16::try_from(glyph.0).ok()?)?;
         let placement = image.placement;

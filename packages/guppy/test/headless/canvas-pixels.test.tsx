@@ -86,6 +86,25 @@ test.each<readonly [string, (pen: Pen) => unknown, readonly Dot[]]>([
   await expectDots(draw, dots);
 });
 
+test.each<readonly [string, Parameters<Pen["group"]>[0]]>([
+  ["outside", {}],
+  ["inside", { clip: { circle: [50, 50, 200] } }],
+])("patterns are as large at every scale, %s of a clip", async (_name, options) => {
+  const draw = (pen: Pen): void =>
+    pen.group(options, (inner) => {
+      inner.rect(0, 0, 60, 40, { fill: { checkers: red, size: 10 } });
+      inner.rect(0, 50, 50, 50, { fill: { stripes: green, width: 10, gap: 10 } });
+    });
+  await expectDots(draw, [
+    [5, 5, white],
+    [15, 5, red],
+    [5, 15, red],
+    [1, 51, green],
+    [6, 56, white],
+    [11, 61, green],
+  ]);
+});
+
 const all = (pen: Pen): void => pen.rect(-200, -200, 400, 400, { fill: red });
 
 test.each<readonly [string, (pen: Pen) => unknown, readonly Dot[]]>([

@@ -1,5 +1,5 @@
-// Round corners that cut off what is inside, in boxes in boxes. Apart from `corners.tsx` so that a test can draw it headless too.
-import { defineWindow } from "guppy";
+// Round corners that cut off what is inside, in boxes in boxes, and a canvas with turned letters in a round clip. Apart from `corners.tsx` so that a test can draw it headless too.
+import { defineWindow, type Pen } from "guppy";
 
 export const cornersSize = { width: 260, height: 180 } as const;
 
@@ -18,6 +18,16 @@ export const Corners = defineWindow({
         </div>
         <div class="h-[60px] bg-amber-400" />
       </div>
+      <canvas class="absolute left-[20px] top-[118px] w-[90px] h-[56px]" draw={draw} />
     </div>
   ),
 });
+
+function draw(pen: Pen): void {
+  pen.group({ clip: { rect: [0, 0, 90, 56], radius: 20 } }, (inner) => {
+    inner.rect(0, 0, 90, 56, { fill: { center: [20, 20], radius: 80, colors: ["#fde68a", "#f59e0b", "#b91c1c"] } });
+    inner.group({ translate: [12, 8], rotate: 25 }, (turned) =>
+      turned.text("Canvas", 0, 18, { size: 22, weight: 700 }),
+    );
+  });
+}
