@@ -1,4 +1,4 @@
-// Keyboard: The arrows, Home and End go from value to value, Enter picks one, Escape leaves it. With `zoom`, + and - zoom, Shift with an arrow moves, 0 shows all. Tab goes to the legend, Space hides and shows a series.
+// Keyboard: The arrows, Home and End go from value to value, Enter picks one, Escape leaves it. With `zoom`, + and - zoom, Alt with an arrow along one axis, Shift with an arrow moves, 0 shows all. Tab goes to the legend, Space hides and shows a series.
 // Accessibility: `img` with a summary of its values as description; what the keys pick is read out. The legend is a group of checkboxes.
 import type { GuppyNode } from "guppy";
 

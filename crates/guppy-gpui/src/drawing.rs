@@ -1,13 +1,19 @@
 //! What a `<canvas>` draws: commands from bytes, checked (`decode`); what they come to on the screen, cut into chunks that are
-//! made once and drawn until something about them changes (`shaping`, `chunks`); and which of its regions is where (`regions`).
+//! made once and drawn until something about them changes (`shaping`, `chunks`); what GPUI cannot draw, as pictures (`raster`); and
+//! which of its regions is where (`regions`).
 mod affine;
 pub(crate) mod chunks;
 mod command;
 mod counts;
+mod coverage;
 mod dashes;
 mod decode;
+mod dyes;
 mod fills;
+mod labels;
 pub(crate) mod paint;
+mod pixels;
+mod raster;
 mod regions;
 mod shaping;
 mod shown;

@@ -179,7 +179,7 @@ impl Runtime {
         let open = self.shared.lock().homes.len();
         let counters = &self.shared.counters;
         let [images, bytes] = pictures::counters();
-        let [read_drawings, shaped_drawings] = drawing::counters();
+        let [read_drawings, shaped_drawings, rastered_drawings] = drawing::counters();
         let read = |counter: &AtomicUsize| counter.load(Ordering::Relaxed);
         let plain = [
             ("requests", read(&counters.requests)),
@@ -207,6 +207,7 @@ impl Runtime {
             bytes,
             read_drawings,
             shaped_drawings,
+            rastered_drawings,
         ];
         let timed = [
             ("decode", &counters.decoding),

@@ -81,6 +81,7 @@ export type {
   ChartType,
   ChartValues,
   ChartView,
+  ChartZoom,
 } from "./elements/chart-types.ts";
 // Trees.
 export type { PaletteItem } from "./elements/command-palette.ts";
@@ -105,15 +106,18 @@ export type { Menu } from "./elements/menu-bar.ts";
 export type { MenuItem, MenuItems, MenuRole } from "./elements/menu-lines.ts";
 export type {
   CanvasSize,
+  ClipShape,
   DotsPaint,
   Fill,
   Gradient,
   GroupOptions,
+  LinearGradient,
   Paint,
   PathPaint,
   PathPen,
   Pattern,
   Pen,
+  RadialGradient,
   RectPaint,
   RegionShape,
   StrokeOptions,

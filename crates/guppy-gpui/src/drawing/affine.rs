@@ -45,6 +45,18 @@ impl Affine {
         self.b == 0. && self.c == 0. && self.a > 0. && self.d > 0.
     }
 
+    /// Boxes stay boxes: nothing is turned but by right angles.
+    pub(crate) fn keeps_boxes(&self) -> bool {
+        let Self { a, b, c, d, .. } = *self;
+        let small = |one: f32, other: f32, beside: f32| one.abs().max(other.abs()) <= 1e-6 * beside;
+        small(b, c, a.abs().min(d.abs())) || small(a, d, b.abs().min(c.abs()))
+    }
+
+    /// Letters stay upright and as wide as they are high.
+    pub(crate) fn keeps_letters(&self) -> bool {
+        self.keeps_axes() && (self.a - self.d).abs() <= 1e-4 * self.a
+    }
+
     /// A circle stays one.
     pub(crate) fn keeps_circles(&self) -> bool {
         let (one, other) = (self.a.hypot(self.b), self.c.hypot(self.d));
@@ -75,6 +87,9 @@ mod tests {
         assert!(turned.keeps_circles() && !turned.keeps_axes());
         assert_eq!(turned.scale(), 2.);
         assert_eq!(Affine { a: 0., ..Affine::IDENTITY }.inverse(), None);
+        assert!(turned.keeps_boxes() && Affine { a: -3., ..Affine::IDENTITY }.keeps_boxes());
+        assert!(!Affine { b: 0.1, ..Affine::IDENTITY }.keeps_boxes());
+        assert!(Affine::IDENTITY.keeps_letters() && !Affine { a: 2., ..Affine::IDENTITY }.keeps_letters());
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use gpui::{Bounds, Hsla, Path, Pixels, Point, ShapedLine, Size, point, px};
 
+use super::counts;
 use super::fills::Ink;
+use super::raster::{self, Budget, Op, Tile};
 use super::tessellate;
 use crate::media::pictures::Picture;
 use crate::tree::grid::Grid;
@@ -22,7 +24,7 @@ pub(crate) enum Plane {
 const PLANES: usize = 4;
 
 /// What lies further to the right or below of a drawing is not drawn.
-const LARGEST: f32 = 16_384.;
+pub(crate) const LARGEST: f32 = 16_384.;
 
 /// Corners of paths that are drawn as one.
 const MOST_JOINED: usize = 24_000;
@@ -35,10 +37,33 @@ pub(crate) struct Mark {
 
 #[allow(clippy::large_enum_variant, reason = "nearly all marks are the large ones, and a drawing has thousands")]
 pub(crate) enum MarkKind {
-    Box { bounds: Bounds<Pixels>, radii: [f32; 4], fill: Option<Ink>, border: Option<(f32, Hsla)> },
-    Path { path: Path<Pixels>, ink: Ink },
-    Text { line: ShapedLine, at: Point<Pixels>, height: Pixels, color: Hsla },
-    Image { picture: Rc<Picture>, bounds: Bounds<Pixels>, radius: f32 },
+    Box {
+        bounds: Bounds<Pixels>,
+        radii: [f32; 4],
+        fill: Option<Ink>,
+        border: Option<(f32, Hsla)>,
+    },
+    Path {
+        path: Path<Pixels>,
+        ink: Ink,
+    },
+    Text {
+        line: ShapedLine,
+        at: Point<Pixels>,
+        height: Pixels,
+        color: Hsla,
+    },
+    Image {
+        picture: Rc<Picture>,
+        bounds: Bounds<Pixels>,
+        radius: f32,
+    },
+    /// Shapes until their chunk is closed, then pictures of them.
+    Raster {
+        ops: Vec<Op>,
+        tiles: Vec<Tile>,
+        area: Bounds<Pixels>,
+    },
 }
 
 /// Marks that are drawn together.
@@ -51,6 +76,8 @@ pub(crate) struct Chunk {
 
 pub(crate) struct Chunks {
     room: Bounds<Pixels>,
+    scale: f32,
+    budget: Budget,
     grid: Grid<Plane>,
     done: Vec<Rc<Chunk>>,
     open: [Vec<Mark>; PLANES],
@@ -58,11 +85,13 @@ pub(crate) struct Chunks {
 }
 
 impl Chunks {
-    pub(crate) fn new(size: Size<Pixels>) -> Self {
+    pub(crate) fn new(size: Size<Pixels>, scale: f32) -> Self {
         let size = size.map(|side| side.min(px(LARGEST)));
         let room = Bounds { origin: point(px(0.), px(0.)), size };
         Self {
             room,
+            scale,
+            budget: Budget::new(),
             grid: Grid::new(size),
             done: Vec::new(),
             open: Default::default(),
@@ -78,7 +107,10 @@ impl Chunks {
         }
         let mut mark = mark;
         let mut plane = plane(&mark);
-        if self.grid.above(plane, &area) {
+        if plane == Plane::Image && self.grid.reaches(plane, &area) && !self.joins_raster(&mark) {
+            // Of pictures in one order the renderer draws those of one texture first.
+            self.close();
+        } else if self.grid.above(plane, &area) {
             let path = if plane == Plane::Box && !self.grid.above(Plane::Path, &area) { as_path(&mark) } else { None };
             match path {
                 Some(path) => (mark, plane) = (path, Plane::Path),
@@ -91,21 +123,40 @@ impl Chunks {
         let at = plane as usize;
         if let (Some(open), Some(all)) = (self.open.get_mut(at), self.areas.get_mut(at)) {
             *all = if open.is_empty() { area } else { all.union(&area) };
-            let joined = open.last_mut().is_some_and(|last| join(last, &mark));
-            if !joined {
-                open.push(mark);
-            }
+            let rest = match open.last_mut() {
+                Some(last) => join(last, mark, self.scale),
+                None => Some(mark),
+            };
+            open.extend(rest);
         }
     }
 
-    pub(crate) fn finish(mut self) -> Rc<[Rc<Chunk>]> {
+    /// The only picture so far takes the shapes of another one, in their order.
+    fn joins_raster(&self, mark: &Mark) -> bool {
+        let [.., open] = &self.open;
+        match (&mark.kind, &open[..]) {
+            (MarkKind::Raster { area, .. }, [Mark { kind: MarkKind::Raster { area: last, .. }, .. }]) => {
+                raster::belong_together(last, area, self.scale)
+            }
+            _ => false,
+        }
+    }
+
+    /// The chunks, and why something is not in them.
+    pub(crate) fn finish(mut self) -> (Rc<[Rc<Chunk>]>, Option<&'static str>) {
         self.close();
-        self.done.into()
+        (self.done.into(), self.budget.fault())
     }
 
     fn close(&mut self) {
         const ORDER: [Plane; PLANES] = [Plane::Box, Plane::Path, Plane::Glyph, Plane::Image];
         for ((plane, marks), bounds) in ORDER.into_iter().zip(&mut self.open).zip(self.areas) {
+            for mark in &mut *marks {
+                if let MarkKind::Raster { ops, tiles, .. } = &mut mark.kind {
+                    *tiles = raster::draw(&std::mem::take(ops), &mut self.budget);
+                    counts::rastered();
+                }
+            }
             if !marks.is_empty() {
                 self.done.push(Rc::new(Chunk { plane, bounds, marks: std::mem::take(marks) }));
             }
@@ -119,26 +170,30 @@ fn plane(mark: &Mark) -> Plane {
         MarkKind::Box { .. } => Plane::Box,
         MarkKind::Path { .. } => Plane::Path,
         MarkKind::Text { .. } => Plane::Glyph,
-        MarkKind::Image { .. } => Plane::Image,
+        MarkKind::Image { .. } | MarkKind::Raster { .. } => Plane::Image,
     }
 }
 
-/// Makes one path of two that follow each other in one colour.
-fn join(last: &mut Mark, next: &Mark) -> bool {
-    if last.clip != next.clip {
-        return false;
+/// Makes one mark of two that follow each other, where they can be one; else the second is what is left.
+fn join(last: &mut Mark, mut next: Mark, scale: f32) -> Option<Mark> {
+    match (&mut last.kind, &mut next.kind) {
+        (MarkKind::Path { path, ink: Ink::Solid(color) }, MarkKind::Path { path: more, ink: Ink::Solid(other) })
+            if last.clip == next.clip && color == other && path.vertices.len() + more.vertices.len() <= MOST_JOINED =>
+        {
+            path.vertices.extend_from_slice(&more.vertices);
+            path.bounds = path.bounds.union(&more.bounds);
+            None
+        }
+        (MarkKind::Raster { ops, area, .. }, MarkKind::Raster { ops: more, area: other, .. })
+            if raster::belong_together(area, other, scale) =>
+        {
+            ops.append(more);
+            *area = area.union(other);
+            last.clip = *area;
+            None
+        }
+        _ => Some(next),
     }
-    let (MarkKind::Path { path, ink: Ink::Solid(color) }, MarkKind::Path { path: more, ink: Ink::Solid(other) }) =
-        (&mut last.kind, &next.kind)
-    else {
-        return false;
-    };
-    if color != other || path.vertices.len() + more.vertices.len() > MOST_JOINED {
-        return false;
-    }
-    path.vertices.extend_from_slice(&more.vertices);
-    path.bounds = path.bounds.union(&more.bounds);
-    true
 }
 
 /// The outline of a box with round corners, for where it has to be a path.

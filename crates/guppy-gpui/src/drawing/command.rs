@@ -3,13 +3,31 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::affine::Affine;
+use super::dyes::Spread;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Fill {
     Solid(usize),
-    Gradient { from: [f32; 2], to: [f32; 2], colors: [usize; 2] },
-    Stripes { color: usize, width: f32, gap: f32 },
-    Checkers { color: usize, size: f32 },
+    /// As GPUI draws it.
+    Gradient {
+        from: [f32; 2],
+        to: [f32; 2],
+        colors: [usize; 2],
+    },
+    /// Any other gradient: offsets that never decrease, and colours.
+    Shades {
+        spread: Spread,
+        stops: Vec<(f32, usize)>,
+    },
+    Stripes {
+        color: usize,
+        width: f32,
+        gap: f32,
+    },
+    Checkers {
+        color: usize,
+        size: f32,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,8 +60,8 @@ pub(crate) struct Stroke {
 pub(crate) struct Group {
     pub(crate) transform: Affine,
     pub(crate) opacity: f32,
-    /// Left, top, width, height.
-    pub(crate) clip: Option<[f32; 4]>,
+    /// Only what is inside of it is seen.
+    pub(crate) clip: Option<Shape>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,11 +1,13 @@
-//! How often drawings were read and turned into shapes, over all threads.
+//! How often drawings were read and turned into shapes, and shapes into pixels, over all threads.
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 static DECODED: AtomicUsize = AtomicUsize::new(0);
 static SHAPED: AtomicUsize = AtomicUsize::new(0);
+static RASTERED: AtomicUsize = AtomicUsize::new(0);
 
-pub(crate) fn counters() -> [(&'static str, usize); 2] {
-    [("drawingsRead", DECODED.load(Ordering::Relaxed)), ("drawingsShaped", SHAPED.load(Ordering::Relaxed))]
+pub(crate) fn counters() -> [(&'static str, usize); 3] {
+    [("drawingsRead", &DECODED), ("drawingsShaped", &SHAPED), ("drawingsRastered", &RASTERED)]
+        .map(|(name, count)| (name, count.load(Ordering::Relaxed)))
 }
 
 pub(super) fn decoded() {
@@ -14,4 +16,8 @@ pub(super) fn decoded() {
 
 pub(super) fn shaped() {
     SHAPED.fetch_add(1, Ordering::Relaxed);
+}
+
+pub(super) fn rastered() {
+    RASTERED.fetch_add(1, Ordering::Relaxed);
 }

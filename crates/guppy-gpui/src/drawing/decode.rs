@@ -7,13 +7,15 @@ use guppy_wire::limits;
 
 use super::affine::Affine;
 use super::command::{Align, Baseline, Cap, Command, Commands, Fill, Group, Join, Label, Shape, Stroke, Verb};
+use super::dyes::Spread;
 use super::words::{Unreadable, Words};
 
 /// What the first word says: another one is another format.
-pub(crate) const VERSION: u32 = 0x3144_5047;
+pub(crate) const VERSION: u32 = 0x3244_5047;
 /// Groups inside of each other.
 const DEEPEST: usize = 64;
 const MOST_DASHES: usize = 16;
+const MOST_STOPS: usize = 16;
 
 /// How many entries the tables have that commands point into.
 #[derive(Clone, Copy, Default)]
@@ -66,7 +68,7 @@ impl Reading {
                 if self.open > DEEPEST {
                     return Err(format!("more than {DEEPEST} groups are inside of each other"));
                 }
-                Command::Begin(group(words)?)
+                Command::Begin(self.group(words)?)
             }
             4 => {
                 self.open = self.open.checked_sub(1).ok_or("a group ends that was not begun")?;
@@ -109,8 +111,36 @@ impl Reading {
             },
             3 => Fill::Stripes { color: self.color(words)?, width: words.length()?, gap: words.length()? },
             4 => Fill::Checkers { color: self.color(words)?, size: words.length()? },
+            5 => {
+                let spread = Spread::Line { from: words.places()?, to: words.places()? };
+                Fill::Shades { spread, stops: self.stops(words)? }
+            }
+            6 => {
+                let (center, radius, focal) = (words.places()?, words.length()?, words.places()?);
+                if radius <= 0. {
+                    return Err("a gradient around a place has no radius".into());
+                }
+                Fill::Shades { spread: Spread::Circle { center, radius, focal }, stops: self.stops(words)? }
+            }
             kind => return Err(format!("there is no fill {kind}")),
         }))
+    }
+
+    /// All that are left: an offset and a colour each.
+    fn stops(&self, words: &mut Words<'_>) -> Result<Vec<(f32, usize)>, String> {
+        let count = words.left() / 2;
+        if !(2..=MOST_STOPS).contains(&count) {
+            return Err(format!("a gradient has {count} colours; it takes 2 to {MOST_STOPS}"));
+        }
+        let mut stops: Vec<(f32, usize)> = Vec::with_capacity(count);
+        while !words.is_empty() {
+            let offset = words.length()?;
+            if offset > 1. || stops.last().is_some_and(|(before, _)| *before > offset) {
+                return Err(format!("the offset {offset} of a gradient does not follow that before it, up to 1"));
+            }
+            stops.push((offset, self.color(words)?));
+        }
+        Ok(stops)
     }
 
     fn stroke(&self, words: &mut Words<'_>) -> Result<Option<Stroke>, String> {
@@ -187,6 +217,20 @@ impl Reading {
         Ok(Shape::Path { verbs, points, even_odd })
     }
 
+    fn group(&mut self, words: &mut Words<'_>) -> Result<Group, String> {
+        let [a, b, c, d, e, f] = words.places()?;
+        let opacity = words.length()?.min(1.);
+        let clip = if words.is_empty() {
+            None
+        } else {
+            match words.u32()? {
+                12 => return Err("a line is no clip".into()),
+                number => Some(self.shape(number, words)?),
+            }
+        };
+        Ok(Group { transform: Affine { a, b, c, d, e, f }, opacity, clip })
+    }
+
     fn label(&self, words: &mut Words<'_>) -> Result<Label, String> {
         let text = words.index(self.tables.texts, "text")?;
         let at = words.places()?;
@@ -207,13 +251,6 @@ impl Reading {
             mono: words.choice(&[false, true])?,
         })
     }
-}
-
-fn group(words: &mut Words<'_>) -> Result<Group, String> {
-    let [a, b, c, d, e, f] = words.places()?;
-    let opacity = words.length()?.min(1.);
-    let clip = if words.is_empty() { None } else { Some(words.places()?) };
-    Ok(Group { transform: Affine { a, b, c, d, e, f }, opacity, clip })
 }
 
 #[cfg(test)]
@@ -241,6 +278,9 @@ mod tests {
                 (10, &[f(1.), f(2.), f(3.), f(4.), 0, 0, 0, 0]),
                 (13, &[1, f(1.), f(2.), f(3.), f(4.)]),
                 (14, &[0, 0, f(5.), f(6.), 1, f(7.), f(8.), 4]),
+                (1, &[6, f(1.), f(2.), f(3.), f(1.), f(2.), f(0.5), 0, f(1.), 1]),
+                (3, &[f(1.), 0, 0, f(1.), 0, 0, f(1.), 11, f(1.), f(2.), f(3.), f(3.)]),
+                (4, &[]),
             ]),
             TABLES,
         );
@@ -250,6 +290,16 @@ mod tests {
                 Command::Shape(Shape::Rect { bounds: [1., 2., 3., 4.], radii: [0.; 4] }),
                 Command::Shape(Shape::Poly { points: 0..2, closed: true }),
                 Command::Shape(Shape::Path { verbs: 0..3, points: 2..4, even_odd: false }),
+                Command::Fill(Some(Rc::new(Fill::Shades {
+                    spread: Spread::Circle { center: [1., 2.], radius: 3., focal: [1., 2.] },
+                    stops: vec![(0.5, 0), (1., 1)],
+                }))),
+                Command::Begin(Group {
+                    transform: Affine::IDENTITY,
+                    opacity: 1.,
+                    clip: Some(Shape::Ellipse { center: [1., 2.], radii: [3., 3.] }),
+                }),
+                Command::End,
             ],
             points: vec![[1., 2.], [3., 4.], [5., 6.], [7., 8.]],
             verbs: vec![Verb::Move, Verb::Line, Verb::Close],
@@ -260,6 +310,8 @@ mod tests {
     #[test]
     fn what_no_recorder_writes_is_refused_with_the_command_it_is_in() {
         let rect = [f(0.); 8];
+        let unordered = "the offset 0.25 of a gradient does not follow that before it, up to 1";
+        let beyond = "the offset 2 of a gradient does not follow that before it, up to 1";
         /// What is wrong, commands with their words, in which of them, and what is said.
         type Case<'a> = (&'a str, &'a [(u32, &'a [u32])], usize, &'a str);
         let cases: &[Case<'_>] = &[
@@ -277,6 +329,15 @@ mod tests {
             ("half a point", &[(13, &[0, 0])], 0, "a point has one coordinate"),
             ("line first", &[(14, &[0, 1, 0, 0])], 0, "a path does not begin with a place to move to"),
             ("choice", &[(13, &[2])], 0, "2 is none of 2 choices"),
+            ("one stop", &[(1, &[5, 0, 0, 0, 0, 0, 0])], 0, "a gradient has 1 colours; it takes 2 to 16"),
+            ("stops", &[(1, &[5, 0, 0, 0, 0, f(0.5), 0, f(0.25), 0])], 0, unordered),
+            ("stop beyond", &[(1, &[5, 0, 0, 0, 0, 0, 0, f(2.), 0])], 0, beyond),
+            ("stop", &[(1, &[5, 0, 0, 0, 0, 0, 0, f(f32::NAN), 0])], 0, "a place is NaN"),
+            ("its colour", &[(1, &[5, 0, 0, 0, 0, 0, 0, f(1.), 2])], 0, "it names colour 2 of 2"),
+            ("radius", &[(1, &[6, 0, 0, 0, 0, 0, 0, 0, f(1.), 0])], 0, "a gradient around a place has no radius"),
+            ("clip", &[(3, &[0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0])], 0, "a line is no clip"),
+            ("clip of none", &[(3, &[0, 0, 0, 0, 0, 0, 0, 9])], 0, "there is no shape 9"),
+            ("short clip", &[(3, &[0, 0, 0, 0, 0, 0, 0, 10, 0])], 0, "it ends too early"),
         ];
         for (name, commands, command, what) in cases {
             let refused = Unreadable { command: *command, what: (*what).to_owned() };

@@ -1,6 +1,9 @@
 //! What a shape is filled with, as GPUI wants it.
 use gpui::{Background, Bounds, Hsla, Pixels, checkerboard, linear_color_stop, linear_gradient, pattern_slash};
 
+/// GPUI packs a stripe and its gap into one number, which has no room for more device px.
+const WIDEST: f32 = 256.;
+
 /// A fill in colours, at a place.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Ink {
@@ -23,8 +26,8 @@ pub(crate) enum Ink {
 }
 
 impl Ink {
-    /// For a shape that GPUI draws within `bounds`.
-    pub(crate) fn background(&self, bounds: Bounds<Pixels>, opacity: f32) -> Background {
+    /// For a shape that GPUI draws within `bounds`. It takes patterns in device px.
+    pub(crate) fn background(&self, bounds: Bounds<Pixels>, opacity: f32, scale: f32) -> Background {
         match self {
             Self::Solid(color) => color.opacity(opacity).into(),
             Self::Gradient { from, to, colors } => {
@@ -36,8 +39,11 @@ impl Ink {
                     None => last.into(),
                 }
             }
-            Self::Stripes { color, width, gap } => pattern_slash(color.opacity(opacity), *width, *gap),
-            Self::Checkers { color, size } => checkerboard(color.opacity(opacity), *size),
+            Self::Stripes { color, width, gap } => {
+                let [width, gap] = [width, gap].map(|px| (px * scale).min(WIDEST));
+                pattern_slash(color.opacity(opacity), width, gap)
+            }
+            Self::Checkers { color, size } => checkerboard(color.opacity(opacity), size * scale),
         }
     }
 }

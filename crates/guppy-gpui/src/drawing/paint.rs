@@ -25,13 +25,13 @@ pub(crate) fn paint(chunk: &Chunk, spot: &Spot, window: &mut Window, cx: &App) {
 }
 
 fn paint_mark(mark: &Mark, spot: &Spot, clip: Bounds<Pixels>, window: &mut Window, cx: &App) {
-    let opacity = spot.opacity;
+    let (opacity, scale) = (spot.opacity, window.scale_factor());
     match &mark.kind {
         MarkKind::Box { bounds, radii, fill, border } => {
             let [top_left, top_right, bottom_right, bottom_left] = radii.map(px);
             let corners =
                 Corners { top_left, top_right, bottom_right, bottom_left }.clamp_radii_for_quad_size(bounds.size);
-            let fill = fill.as_ref().map(|ink| ink.background(*bounds, opacity));
+            let fill = fill.as_ref().map(|ink| ink.background(*bounds, opacity, scale));
             let (width, color) = border.unwrap_or((0., gpui::transparent_black()));
             let background: Background = fill.unwrap_or_else(|| color.opacity(0.).into());
             let place = moved(*bounds, spot.origin);
@@ -46,7 +46,7 @@ fn paint_mark(mark: &Mark, spot: &Spot, clip: Bounds<Pixels>, window: &mut Windo
             }
             // GPUI lays a gradient over what of a path is seen.
             let seen = path.bounds.intersect(&clip);
-            let background = ink.background(moved(seen, point(-spot.origin.x, -spot.origin.y)), opacity);
+            let background = ink.background(moved(seen, point(-spot.origin.x, -spot.origin.y)), opacity, scale);
             window.paint_path(path, background);
         }
         MarkKind::Text { line, at, height, color } => {
@@ -57,6 +57,16 @@ fn paint_mark(mark: &Mark, spot: &Spot, clip: Bounds<Pixels>, window: &mut Windo
         MarkKind::Image { picture, bounds, radius } => {
             let place = moved(*bounds, spot.origin);
             Picture::image((Rc::clone(picture), 0), place, Fit::Fill, [*radius; 4], false).paint(window, cx);
+        }
+        MarkKind::Raster { tiles, .. } => {
+            // On whole pixels, as they were drawn.
+            let origin = window.pixel_snap_point(spot.origin);
+            for tile in tiles {
+                let place = moved(tile.bounds(scale), origin);
+                if place.intersects(&clip) {
+                    let _ = window.paint_image(place, place, Corners::default(), tile.image(opacity), 0, false);
+                }
+            }
         }
     }
 }

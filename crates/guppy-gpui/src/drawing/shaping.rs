@@ -1,18 +1,21 @@
-//! From commands to marks: colours by the theme, text by the node's font, outlines into triangles as fine as the screen.
+//! From commands to marks: colours by the theme, outlines into triangles as fine as the screen; text is in `labels`, what is
+//! drawn pixel by pixel in `pixels`.
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use gpui::{Bounds, Hsla, Pixels, SharedString, Size, WindowTextSystem, point, px, size};
+use gpui::{Bounds, Hsla, Pixels, Size, WindowTextSystem, point, px, size};
 use guppy_wire::Color;
 
 use super::affine::Affine;
 use super::chunks::{self, Chunk, Chunks, Mark, MarkKind};
-use super::command::{Align, Baseline, Cap, Command, Commands, Fill, Group, Label, Shape, Stroke};
+use super::command::{Cap, Command, Commands, Fill, Group, Shape, Stroke};
+use super::coverage::Rings;
+use super::dyes::Dye;
 use super::fills::Ink;
+use super::raster::Clip;
 use super::tessellate::{self, MOST_CORNERS, Mesh};
-use crate::fonts;
 use crate::media::pictures::Picture;
 use crate::theme::Theme;
 use crate::tree::text_look::TextLook;
@@ -20,7 +23,7 @@ use crate::tree::text_look::TextLook;
 /// How far an outline may be from its curve, in device px.
 const TOLERANCE: f32 = 0.1;
 /// Antialiasing may colour that much around a shape.
-const EDGE: f32 = 1.;
+pub(super) const EDGE: f32 = 1.;
 
 /// What commands draw, and what they name.
 pub(crate) struct Recorded {
@@ -46,8 +49,8 @@ pub(crate) fn shape(of: &Recorded, setting: &Setting<'_>) -> Rc<[Rc<Chunk>]> {
     let mut shaping = Shaping {
         of,
         setting,
-        chunks: Chunks::new(setting.size),
-        stack: vec![Here { transform: Affine::IDENTITY, opacity: 1., clip: whole }],
+        chunks: Chunks::new(setting.size, setting.scale),
+        stack: vec![Here { transform: Affine::IDENTITY, opacity: 1., clip: whole, mask: None }],
         fill: None,
         stroke: None,
         room: MOST_CORNERS,
@@ -56,53 +59,72 @@ pub(crate) fn shape(of: &Recorded, setting: &Setting<'_>) -> Rc<[Rc<Chunk>]> {
     for command in &of.commands.list {
         shaping.command(command);
     }
-    shaping.chunks.finish()
+    let (chunks, fault) = shaping.chunks.finish();
+    if fault.is_some() {
+        of.fault.set(fault);
+    }
+    chunks
 }
 
 /// What holds inside of the groups that are open.
-#[derive(Clone, Copy)]
-struct Here {
-    transform: Affine,
-    opacity: f32,
-    clip: Bounds<Pixels>,
+#[derive(Clone)]
+pub(super) struct Here {
+    pub(super) transform: Affine,
+    pub(super) opacity: f32,
+    pub(super) clip: Bounds<Pixels>,
+    /// A clip that is no box: what is inside of it is drawn pixel by pixel.
+    pub(super) mask: Option<Rc<Clip>>,
 }
 
-struct Shaping<'a> {
-    of: &'a Recorded,
-    setting: &'a Setting<'a>,
+pub(super) struct Shaping<'a> {
+    pub(super) of: &'a Recorded,
+    pub(super) setting: &'a Setting<'a>,
     chunks: Chunks,
     stack: Vec<Here>,
-    fill: Option<Rc<Fill>>,
+    pub(super) fill: Option<Rc<Fill>>,
     stroke: Option<Rc<Stroke>>,
     /// Corners that may still be drawn.
-    room: usize,
-    tolerance: f32,
+    pub(super) room: usize,
+    pub(super) tolerance: f32,
 }
 
 impl Shaping<'_> {
-    fn here(&self) -> Here {
-        let outside = Here { transform: Affine::IDENTITY, opacity: 1., clip: Bounds::default() };
-        self.stack.last().copied().unwrap_or(outside)
+    pub(super) fn here(&self) -> Here {
+        let outside = Here { transform: Affine::IDENTITY, opacity: 1., clip: Bounds::default(), mask: None };
+        self.stack.last().cloned().unwrap_or(outside)
     }
 
     fn command(&mut self, command: &Command) {
         match command {
             Command::Fill(fill) => self.fill.clone_from(fill),
             Command::Stroke(stroke) => self.stroke.clone_from(stroke),
-            Command::Begin(group) => self.stack.push(inside(&self.here(), group)),
+            Command::Begin(group) => self.stack.push(self.inside(group)),
             Command::End => drop(self.stack.pop()),
             Command::Shape(shape) => self.shape(shape),
             Command::Band(points) => {
-                let (here, places) = (self.here(), self.places(points));
-                let ink = self.ink();
-                self.mesh(ink, &here, |mesh| mesh.band(places.into_iter()));
+                let here = self.here();
+                let places = self.places(points, &here.transform);
+                if self.fill.is_some()
+                    && let Some(corners) = self.meshed(|mesh| mesh.band(places.into_iter()))
+                {
+                    match self.ink().filter(|_| !self.fills_pixels(&here)) {
+                        Some(ink) => self.path(&corners, ink, &here),
+                        None => self.pixels(self.triangles(corners), false, &here),
+                    }
+                }
             }
-            Command::Dots { radius, square, points } => self.dots(*radius, *square, &self.places(points)),
+            Command::Dots { radius, square, points } => {
+                let places = self.places(points, &self.here().transform);
+                self.dots(*radius, *square, &places);
+            }
             Command::Text(label) => self.label(label),
             Command::Image { image, bounds, radius } => {
                 let picture = self.of.pictures.borrow().get(*image).cloned().flatten();
                 let here = self.here();
-                if let Some(picture) = picture {
+                let Some(picture) = picture else { return };
+                if here.mask.is_some() || here.opacity < 1. || !here.transform.keeps_axes() {
+                    self.picture(&picture, *bounds, *radius, &here);
+                } else {
                     let bounds = mapped(&here.transform, *bounds);
                     let kind = MarkKind::Image { picture, bounds, radius: radius * here.transform.scale() };
                     self.add(Mark { kind, clip: here.clip }, bounds);
@@ -125,34 +147,30 @@ impl Shaping<'_> {
                 self.boxed(around(here.transform.map(*center), radius), [radius; 4], &here);
             }
             Shape::Line { from, to } => self.line(here.transform.map(*from), here.transform.map(*to), &here),
-            Shape::Rect { bounds, radii } => {
-                let outline = tessellate::rounded(*bounds, *radii, |at| here.transform.map(at));
-                self.outline(&outline, false, &here);
-            }
-            Shape::Ellipse { center, radii } => {
-                let outline = tessellate::ellipse(*center, *radii, |at| here.transform.map(at));
-                self.outline(&outline, false, &here);
-            }
-            Shape::Poly { points, closed } => {
-                let outline = tessellate::poly(self.places(points), *closed);
-                self.outline(&outline, false, &here);
-            }
-            Shape::Path { verbs, points, even_odd } => {
-                let verbs = self.of.commands.verbs.get(verbs.clone()).unwrap_or_default();
-                let outline = tessellate::path(verbs, self.places(points));
-                self.outline(&outline, *even_odd, &here);
+            _ => {
+                let (outline, even_odd) = self.traced(shape, &here.transform);
+                self.outline(&outline, even_odd, &here);
             }
         }
     }
 
+    fn inside(&self, group: &Group) -> Here {
+        let around = self.here();
+        let transform = around.transform.then(&group.transform);
+        let here = Here { transform, opacity: around.opacity * group.opacity, ..around };
+        match &group.clip {
+            Some(clip) => self.clipped(here, clip),
+            None => here,
+        }
+    }
+
     /// Points where the groups put them.
-    fn places(&self, points: &Range<usize>) -> Vec<[f32; 2]> {
-        let transform = self.here().transform;
+    pub(super) fn places(&self, points: &Range<usize>, transform: &Affine) -> Vec<[f32; 2]> {
         let points = self.of.commands.points.get(points.clone()).unwrap_or_default();
         points.iter().map(|at| transform.map(*at)).collect()
     }
 
-    fn color(&self, index: usize) -> Hsla {
+    pub(super) fn color(&self, index: usize) -> Hsla {
         let color = self.of.colors.get(index).copied().unwrap_or(Color::Rgba(0));
         self.theme().color(color).opacity(self.here().opacity)
     }
@@ -161,7 +179,8 @@ impl Shaping<'_> {
         &self.setting.look.theme
     }
 
-    fn ink(&self) -> Option<Ink> {
+    /// None for what GPUI cannot fill with.
+    pub(super) fn ink(&self) -> Option<Ink> {
         let transform = self.here().transform;
         let scale = transform.scale();
         Some(match self.fill.as_deref()? {
@@ -171,6 +190,7 @@ impl Shaping<'_> {
                 to: transform.map(*to),
                 colors: colors.map(|color| self.color(color)),
             },
+            Fill::Shades { .. } => return None,
             Fill::Stripes { color, width, gap } => {
                 Ink::Stripes { color: self.color(*color), width: width * scale, gap: gap * scale }
             }
@@ -180,12 +200,14 @@ impl Shaping<'_> {
 
     /// A box or a circle whose sides are level and upright.
     fn boxed(&mut self, bounds: Bounds<Pixels>, radii: [f32; 4], here: &Here) {
-        if let Some(fill) = self.ink() {
+        if self.fills_pixels(here) {
+            self.pixels(self.box_rings(bounds, radii), false, here);
+        } else if let Some(fill) = self.ink() {
             let kind = MarkKind::Box { bounds, radii, fill: Some(fill), border: None };
             self.add(Mark { kind, clip: here.clip }, bounds);
         }
         let Some(stroke) = self.stroke.clone() else { return };
-        if !stroke.dashes.is_empty() {
+        if !stroke.dashes.is_empty() || here.mask.is_some() {
             let fill = self.fill.take();
             self.outline(&chunks::outline(bounds, radii), false, here);
             self.fill = fill;
@@ -224,8 +246,11 @@ impl Shaping<'_> {
         let across = if left == right { self.whole(left, width) } else { [left, right] };
         let down = if top == bottom { self.whole(top, width) } else { [top, bottom] };
         let bounds = Bounds::from_corners(point(px(across[0]), px(down[0])), point(px(across[1]), px(down[1])));
-        let fill = Some(Ink::Solid(self.color(stroke.color)));
-        let kind = MarkKind::Box { bounds, radii: [0.; 4], fill, border: None };
+        let color = self.color(stroke.color);
+        if here.mask.is_some() {
+            return self.dyed(self.box_rings(bounds, [0.; 4]), false, Dye::solid(color), here);
+        }
+        let kind = MarkKind::Box { bounds, radii: [0.; 4], fill: Some(Ink::Solid(color)), border: None };
         self.add(Mark { kind, clip: here.clip }, bounds.dilate(px(EDGE)));
     }
 
@@ -240,92 +265,55 @@ impl Shaping<'_> {
 
     fn outline(&mut self, outline: &lyon::path::Path, even_odd: bool, here: &Here) {
         let tolerance = self.tolerance;
-        let ink = self.ink();
-        self.mesh(ink, here, |mesh| mesh.fill(outline, even_odd, tolerance));
-        if let Some(stroke) = self.stroke.clone() {
-            let ink = Ink::Solid(self.color(stroke.color));
-            let scale = here.transform.scale();
-            self.mesh(Some(ink), here, |mesh| mesh.stroke(outline, &stroke, scale, tolerance));
+        if self.fills_pixels(here) {
+            self.pixels(self.rings(outline), even_odd, here);
+        } else if let Some(ink) = self.ink()
+            && let Some(corners) = self.meshed(|mesh| mesh.fill(outline, even_odd, tolerance))
+        {
+            self.path(&corners, ink, here);
+        }
+        let Some(stroke) = self.stroke.clone() else { return };
+        let (color, scale) = (self.color(stroke.color), here.transform.scale());
+        let Some(corners) = self.meshed(|mesh| mesh.stroke(outline, &stroke, scale, tolerance)) else { return };
+        if here.mask.is_some() {
+            self.dyed(self.triangles(corners), false, Dye::solid(color), here);
+        } else {
+            self.path(&corners, Ink::Solid(color), here);
         }
     }
 
-    fn mesh(&mut self, ink: Option<Ink>, here: &Here, make: impl FnOnce(&mut Mesh) -> bool) {
-        let Some(ink) = ink else { return };
+    /// Triangles, three corners each; none where there are none, or too many.
+    fn meshed(&mut self, make: impl FnOnce(&mut Mesh) -> bool) -> Option<Vec<[f32; 2]>> {
         let mut mesh = Mesh::new(self.room);
         if !make(&mut mesh) {
             self.of.fault.set(Some("a shape crosses itself too often, or has too many corners, to be drawn"));
-            return;
+            return None;
         }
-        if mesh.corners.is_empty() {
-            return;
-        }
-        self.room = self.room.saturating_sub(mesh.corners.len());
-        let mut path = tessellate::to_path(&mesh.corners);
+        Some(mesh.corners).filter(|corners| !corners.is_empty())
+    }
+
+    /// Triangles in device px.
+    fn triangles(&self, corners: Vec<[f32; 2]>) -> Rings {
+        let scale = self.setting.scale;
+        Rings::triangles(corners.into_iter().map(|at| at.map(|at| at * scale)).collect())
+    }
+
+    fn path(&mut self, corners: &[[f32; 2]], ink: Ink, here: &Here) {
+        self.room = self.room.saturating_sub(corners.len());
+        let mut path = tessellate::to_path(corners);
         path.bounds = path.bounds.dilate(px(EDGE));
         let area = path.bounds;
         self.add(Mark { kind: MarkKind::Path { path, ink }, clip: here.clip }, area);
     }
 
-    fn add(&mut self, mark: Mark, area: Bounds<Pixels>) {
+    pub(super) fn add(&mut self, mark: Mark, area: Bounds<Pixels>) {
         let tolerance = self.tolerance;
         self.chunks.add(mark, area, |mark| as_path(mark, tolerance));
     }
-
-    fn label(&mut self, label: &Label) {
-        let here = self.here();
-        let Some(text) = self.of.texts.get(label.text).filter(|text| !text.is_empty()) else { return };
-        let mut look = TextLook::clone(self.setting.look);
-        look.size = label.size.unwrap_or(look.size) * here.transform.scale();
-        if let Some(weight) = label.weight {
-            look.font.weight = gpui::FontWeight(weight);
-        }
-        if label.mono {
-            look.font.family = fonts::MONO.into();
-        }
-        let color = label.color.map_or_else(|| look.color.opacity(here.opacity), |color| self.color(color));
-        let most = label.most.map(|most| most * here.transform.scale());
-        let line = fitted(text, &look, most, self.setting.system);
-        let (height, width) = (line.ascent + line.descent, line.width());
-        let [x, y] = here.transform.map(label.at).map(px);
-        let left = match label.align {
-            Align::Start => x,
-            Align::Middle => x - width / 2.,
-            Align::End => x - width,
-        };
-        let top = match label.baseline {
-            Baseline::Alphabetic => y - line.ascent,
-            Baseline::Top => y,
-            Baseline::Middle => y - height / 2.,
-            Baseline::Bottom => y - height,
-        };
-        let at = point(left, top);
-        let area = Bounds { origin: at, size: size(width, height) }.dilate(px(EDGE));
-        self.add(Mark { kind: MarkKind::Text { line, at, height, color }, clip: here.clip }, area);
-    }
-}
-
-/// A text in one line, with an ellipsis where it is wider than it may be.
-fn fitted(text: &str, look: &TextLook, most: Option<f32>, system: &WindowTextSystem) -> gpui::ShapedLine {
-    let shape = |text: String| {
-        let run = look.run(text.len(), 1.);
-        system.shape_line(SharedString::from(text), look.font_size(), &[run], None)
-    };
-    let whole = shape(text.replace(['\n', '\r'], " "));
-    let Some(most) = most.filter(|most| f32::from(whole.width()) > *most) else { return whole };
-    let room = px(most) - shape("…".into()).width();
-    let end = whole.index_for_x(room.max(px(0.))).unwrap_or(0);
-    let kept = whole.text.get(..end).unwrap_or_default().trim_end();
-    shape(format!("{kept}…"))
-}
-
-fn inside(here: &Here, group: &Group) -> Here {
-    let transform = here.transform.then(&group.transform);
-    let clip = group.clip.map_or(here.clip, |clip| here.clip.intersect(&mapped(&transform, clip)));
-    Here { transform, opacity: here.opacity * group.opacity, clip }
 }
 
 /// The box around where a rectangle comes to lie.
-fn mapped(transform: &Affine, [left, top, width, height]: [f32; 4]) -> Bounds<Pixels> {
+pub(super) fn mapped(transform: &Affine, [left, top, width, height]: [f32; 4]) -> Bounds<Pixels> {
     let corners = [[left, top], [left + width, top], [left, top + height], [left + width, top + height]];
     let corners = corners.map(|at| transform.map(at).map(px)).map(|[x, y]| point(x, y));
     let [first, .., last] = corners;

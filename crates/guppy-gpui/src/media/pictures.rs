@@ -166,7 +166,8 @@ fn keep(key: Key, decoded: Decoded) -> Rc<Picture> {
     picture
 }
 
-fn counted(image: RenderImage) -> Arc<RenderImage> {
+/// Counts its bytes, until it is given back.
+pub(crate) fn counted(image: RenderImage) -> Arc<RenderImage> {
     BYTES.fetch_add(bytes_of(&image), Ordering::Relaxed);
     Arc::new(image)
 }
@@ -175,7 +176,8 @@ fn bytes_of(image: &RenderImage) -> usize {
     (0..image.frame_count()).filter_map(|frame| image.as_bytes(frame)).map(<[u8]>::len).sum()
 }
 
-fn give_back(images: impl IntoIterator<Item = Arc<RenderImage>>) {
+/// Pictures that are drawn no more: graphics devices let go of them, too.
+pub(crate) fn give_back(images: impl IntoIterator<Item = Arc<RenderImage>>) {
     for image in images {
         BYTES.fetch_sub(bytes_of(&image), Ordering::Relaxed);
         // When the thread ends its table may be gone first, and its devices with it.

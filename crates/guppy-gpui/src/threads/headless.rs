@@ -47,6 +47,7 @@ struct Headless {
 pub(crate) fn run(receiver: &Receiver<Message>, shared: &Arc<Shared>) -> Result<(), ReplyError> {
     stage::begin(UiThread::Headless);
     let text_system = Arc::new(CosmicTextSystem::new_without_system_fonts(fonts::SANS));
+    gpui_wgpu::outlines_of(&text_system);
     let renderer = Rc::new(SharedRenderer::default());
     let cx = HeadlessAppContext::with_platform(text_system, Arc::new(()), shared_renderer::factory(&renderer));
     let mut tester = TestAppContext::build(TestDispatcher::new(0), None);

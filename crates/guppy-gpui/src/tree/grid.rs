@@ -34,6 +34,13 @@ impl<Plane: Copy + Ord> Grid<Plane> {
             .any(|cell| cell.iter().any(|(over, bounds)| *over > plane && boxes::meet(bounds, region)))
     }
 
+    /// True when something is painted there that is on the plane or above it.
+    pub(crate) fn reaches(&self, plane: Plane, region: &Bounds<Pixels>) -> bool {
+        self.under(region)
+            .filter_map(|at| self.cells.get(at))
+            .any(|cell| cell.iter().any(|(over, bounds)| *over >= plane && bounds.intersects(region)))
+    }
+
     pub(crate) fn put(&mut self, plane: Plane, region: Bounds<Pixels>) {
         for at in self.under(&region) {
             if let Some(cell) = self.cells.get_mut(at) {

@@ -85,7 +85,9 @@ impl Orders {
         if region.is_empty() {
             return Some(self.bounds.len() - 1);
         }
-        if (lowest < Plane::Glyph || self.images) && self.marks.above(lowest, &region) {
+        // Of pictures in one order the renderer draws those of one texture first: where they overlap they take two.
+        let covers = lowest == Plane::Image && self.marks.reaches(lowest, &region);
+        if covers || ((lowest < Plane::Glyph || self.images) && self.marks.above(lowest, &region)) {
             self.open();
         }
         if highest > Plane::Box || self.shadows {

@@ -16,10 +16,15 @@ use gpui::{
 use itertools::Itertools;
 use parking_lot::RwLock;
 use smallvec::SmallVec;
-use std::{borrow::Cow, ops::Range, sync::Arc};
+use std::{
+    borrow::Cow,
+    cell::RefCell,
+    ops::Range,
+    sync::{Arc, Weak},
+};
 use swash::{
     scale::{Render, ScaleContext, Source, StrikeWith},
-    zeno::{Format, Vector},
+    zeno::{Command, Format, PathData as _, Vector},
 };
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -171,6 +176,84 @@ impl CosmicTextSystem {
             missing_glyph_sink: None,
             system_fonts_wait: false,
         }))
+    }
+}
+
+/// Added by guppy: a step of a glyph's outline. Places are px to the right and upwards of its origin.
+pub enum OutlineStep {
+    Move([f32; 2]),
+    Line([f32; 2]),
+    Quad([f32; 2], [f32; 2]),
+    Cubic([f32; 2], [f32; 2], [f32; 2]),
+    Close,
+}
+
+/// Added by guppy: a glyph that has colours of its own; red comes first. `left` and `top` lead to the right and upwards from its
+/// origin to its upper left corner.
+pub struct GlyphPicture {
+    pub left: i32,
+    pub top: i32,
+    pub width: u32,
+    pub height: u32,
+    pub pixels: Vec<u8>,
+}
+
+thread_local! {
+    static OUTLINES: RefCell<Weak<CosmicTextSystem>> = RefCell::new(Weak::new());
+}
+
+/// Added by guppy: GPUI hands out no outlines, so each thread says which text system its ids are from.
+pub fn outlines_of(system: &Arc<CosmicTextSystem>) {
+    OUTLINES.with(|all| all.replace(Arc::downgrade(system)));
+}
+
+/// Added by guppy: the text system of this thread, if it has one.
+pub fn with_outlines<R>(with: impl FnOnce(&CosmicTextSystem) -> R) -> Option<R> {
+    let system = OUTLINES.with(|all| all.borrow().upgrade())?;
+    Some(with(&system))
+}
+
+// Added by guppy.
+impl CosmicTextSystem {
+    /// Nothing of a glyph that has none.
+    pub fn glyph_outline(&self, font: FontId, glyph: GlyphId, size: f32) -> Vec<OutlineStep> {
+        let mut state = self.0.write();
+        let CosmicTextSystemState { loaded_fonts, swash_scale_context, .. } = &mut *state;
+        let Some(font) = loaded_fonts.get(font.0) else { return Vec::new() };
+        let mut scaler = swash_scale_context.builder(font.font.as_swash()).size(size).build();
+        let Some(outline) = u16::try_from(glyph.0).ok().and_then(|glyph| scaler.scale_outline(glyph)) else {
+            return Vec::new();
+        };
+        let at = |place: Vector| [place.x, place.y];
+        outline
+            .path()
+            .commands()
+            .map(|command| match command {
+                Command::MoveTo(to) => OutlineStep::Move(at(to)),
+                Command::LineTo(to) => OutlineStep::Line(at(to)),
+                Command::QuadTo(one, to) => OutlineStep::Quad(at(one), at(to)),
+                Command::CurveTo(one, other, to) => OutlineStep::Cubic(at(one), at(other), at(to)),
+                Command::Close => OutlineStep::Close,
+            })
+            .collect()
+    }
+
+    /// None of a glyph in one colour.
+    pub fn glyph_picture(&self, font: FontId, glyph: GlyphId, size: f32) -> Option<GlyphPicture> {
+        let mut state = self.0.write();
+        let CosmicTextSystemState { loaded_fonts, swash_scale_context, .. } = &mut *state;
+        let font = loaded_fonts.get(font.0)?;
+        let mut scaler = swash_scale_context.builder(font.font.as_swash()).size(size).build();
+        let image = Render::new(&[Source::ColorOutline(0), Source::ColorBitmap(StrikeWith::BestFit)])
+            .render(&mut scaler, u16::try_from(glyph.0).ok()?)?;
+        let placement = image.placement;
+        (image.content == swash::scale::image::Content::Color).then_some(GlyphPicture {
+            left: placement.left,
+            top: placement.top,
+            width: placement.width,
+            height: placement.height,
+            pixels: image.data,
+        })
     }
 }
 

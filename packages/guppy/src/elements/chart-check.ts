@@ -3,7 +3,7 @@ import { shownOf } from "./chart-layout.ts";
 import { disorder } from "./chart-series.ts";
 import type { ChartAxis, ChartProps, ChartSeries } from "./chart-types.ts";
 import type { Check, Checks, Refusal } from "./composite.ts";
-import { finite, flag, handler, oneOf, text, texts } from "./takes.ts";
+import { check, finite, flag, handler, oneOf, text, texts } from "./takes.ts";
 
 const axis: Check = (value) => {
   if (typeof value !== "object" || value === null)
@@ -66,13 +66,15 @@ export const chartChecks: Checks<ChartProps> = {
   legend: flag,
   tooltip: flag,
   crosshair: flag,
-  zoom: flag,
+  zoom: check('true, false, "x", "y" or "xy"', (value) => [true, false, "x", "y", "xy"].includes(value as string)),
   view,
+  viewY: view,
   empty: text,
   label: text,
   description: text,
   onSelect: handler,
   onView: handler,
+  onViewY: handler,
 };
 
 export function refuseChart(props: ChartProps): Refusal | undefined {
@@ -93,6 +95,17 @@ export function refuseChart(props: ChartProps): Refusal | undefined {
       name: "series",
       what: `In the series "${shown.series.name}" the \`x\` of value ${at} is less than the one before it`,
       next: 'Sort the values by `x`, or show them as points with type "scatter".',
+    };
+  }
+  for (const [name, axis] of [
+    ["view", props.x],
+    ["viewY", props.y],
+  ] as const) {
+    if (axis?.scale !== "log" || (props[name]?.from ?? 1) > 0) continue;
+    return {
+      name,
+      what: `\`${name}\` begins at ${props[name]?.from}, and its axis is logarithmic`,
+      next: "Begin above 0.",
     };
   }
   return undefined;

@@ -146,3 +146,19 @@ export function apart(points: readonly number[], cell: number): readonly number[
   }
   return kept;
 }
+
+/** Of a line in px what is between two heights; what is beyond them runs along them. */
+export function bounded(points: readonly number[], low: number, high: number): readonly number[] {
+  const kept: number[] = [];
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    const [x, y] = [points[at] as number, points[at + 1] as number];
+    if (at > 0) {
+      const [lastX, lastY] = [points[at - 2] as number, points[at - 1] as number];
+      for (const side of y > lastY ? [low, high] : [high, low]) {
+        if (lastY < side !== y < side) kept.push(lastX + (x - lastX) * ((side - lastY) / (y - lastY)), side);
+      }
+    }
+    kept.push(x, Math.min(Math.max(y, low), high));
+  }
+  return kept;
+}

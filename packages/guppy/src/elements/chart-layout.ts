@@ -38,8 +38,9 @@ export interface Layout {
   /** Values stand at whole numbers and have names. */
   readonly isCounted: boolean;
   readonly isLying: boolean;
-  /** All there is along the places. */
+  /** All there is along the places, and along the values. */
   readonly whole: Extent;
+  readonly wholeValues: Extent;
   readonly placeLabel: (value: number) => string;
   readonly valueLabel: (value: number) => string;
 }
@@ -87,6 +88,7 @@ export function layoutOf(
   size: { readonly width: number; readonly height: number },
   hidden: ReadonlySet<number>,
   view: ChartView | undefined,
+  viewY?: ChartView,
 ): Layout | null {
   const { type, x = {}, y = {}, labels } = props;
   const shown = shownOf(props, hidden);
@@ -105,14 +107,18 @@ export function layoutOf(
     : pad(size, 8, y.label === undefined || isLying ? 8 : 8 + titleRoom, 12, 24);
   const valueRoom = isLying ? room.width - 60 : room.height;
   const valueCount = Math.max(Math.floor(valueRoom / (isLying ? 90 : 44)), 1);
-  const domain = domainOf(y, found, valueCount, isBare);
-  const draft = createScale(y.scale ?? "linear", domain.min, domain.max, 0, 1);
-  const valueTicks = isBare ? [] : ticksOf(draft, y, valueCount);
+  const wholeValues = domainOf(y, found, valueCount, isBare);
+  const domain = viewY === undefined || viewY.from >= viewY.to ? wholeValues : { min: viewY.from, max: viewY.to };
+  const ticksIn = ({ min, max }: Extent): readonly Tick[] =>
+    isBare ? [] : ticksOf(createScale(y.scale ?? "linear", min, max, 0, 1), y, valueCount);
+  const valueTicks = ticksIn(domain);
+  // What the axis needs for all values it keeps: the plot stands still while a part of them is shown.
+  const widest = domain === wholeValues ? valueTicks : [...valueTicks, ...ticksIn(wholeValues)];
 
   const name = (index: number): string => labels?.[index] ?? placeName(shown, x, index);
   const bottomTitle = isLying ? y.label : x.label;
   const below = isBare || bottomTitle === undefined ? 0 : titleRoom;
-  const beside = isBare ? 0 : isLying ? namesWidth(length, name, room.width * 0.4) : ticksWidth(valueTicks);
+  const beside = isBare ? 0 : isLying ? namesWidth(length, name, room.width * 0.4) : ticksWidth(widest);
   const plot: Box = {
     left: room.left + beside,
     top: room.top,
@@ -123,8 +129,8 @@ export function layoutOf(
     ? createScale("linear", part.min, part.max, plot.top, plot.top + plot.height)
     : createScale(placeAxis.scale ?? "linear", part.min, part.max, plot.left, plot.left + plot.width);
   const values = isLying
-    ? createScale(draft.kind, domain.min, domain.max, plot.left, plot.left + plot.width)
-    : createScale(draft.kind, domain.min, domain.max, plot.top + plot.height, plot.top);
+    ? createScale(y.scale ?? "linear", domain.min, domain.max, plot.left, plot.left + plot.width)
+    : createScale(y.scale ?? "linear", domain.min, domain.max, plot.top + plot.height, plot.top);
   return {
     plot,
     places,
@@ -135,6 +141,7 @@ export function layoutOf(
     isCounted,
     isLying,
     whole,
+    wholeValues,
     placeLabel: (value) => (isCounted ? name(Math.round(value)) : valueLabel(value, x)),
     valueLabel: (value) => valueLabel(value, y),
   };

@@ -1,4 +1,4 @@
-// The arithmetic of charts: ticks, scales, what is kept of many values, stacks, picking, moving and the summary.
+// The arithmetic of charts: ticks, scales, what is kept of many values, stacks, picking and the summary.
 import { describe, expect, test } from "vitest";
 import { factsOf, nearest, stack } from "./chart-data.ts";
 import { apart, runs } from "./chart-decimate.ts";
@@ -11,7 +11,6 @@ import { summaryOf } from "./chart-summary.ts";
 import { linearTicks, logTicks, numberLabel } from "./chart-ticks.ts";
 import { timeTicks } from "./chart-time.ts";
 import type { ChartProps } from "./chart-types.ts";
-import { moved, zoomed } from "./chart-view.ts";
 
 const nobody: ReadonlySet<number> = new Set();
 const room = { width: 400, height: 300 };
@@ -273,20 +272,6 @@ describe("layout and picking", () => {
     expect(pickIndex(layout, layout.shown.at(-1) as (typeof layout.shown)[number], 1)?.chosen.shown.series.name).toBe(
       "b",
     );
-  });
-
-  test("zooming keeps what is under the pointer, and moving ends where the values do", () => {
-    const layout = layoutOf({ type: "line", series: [{ name: "a", y: new Float32Array(1001) }] }, room, nobody, {
-      from: 400,
-      to: 600,
-    });
-    if (layout === null) throw new Error("there is no layout");
-    const { left, width } = layout.plot;
-    const closer = zoomed(layout, left + width / 2, 0.5);
-    expect([closer.from, closer.to].map(Math.round)).toEqual([450, 550]);
-    expect(zoomed(layout, left, 100)).toEqual({ from: 0, to: 1000 });
-    const right = moved(layout, 10 * width);
-    expect([right.from, right.to].map(Math.round)).toEqual([800, 1000]);
   });
 
   test("a pie has parts for what is above 0", () => {

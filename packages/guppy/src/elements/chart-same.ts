@@ -5,12 +5,14 @@ import type { ChartProps } from "./chart-types.ts";
 const silent: ReadonlySet<string> = new Set([
   "onSelect",
   "onView",
+  "onViewY",
   "key",
   "id",
   "ref",
   "class",
   "style",
   "view",
+  "viewY",
   "label",
   "description",
 ]);

@@ -1,6 +1,6 @@
 // The values of a chart, drawn: lines, areas, bars, points and candles.
 import { factsOf, firstFrom } from "./chart-data.ts";
-import { apart, type Mapping, runs, type Source } from "./chart-decimate.ts";
+import { apart, bounded, type Mapping, runs, type Source } from "./chart-decimate.ts";
 import type { Layout, Shown } from "./chart-layout.ts";
 import type { Pen } from "./pen.ts";
 
@@ -14,9 +14,11 @@ const mostBars = 30_000;
 
 export function drawSeries(pen: Pen, layout: Layout, scale: number): void {
   const { plot, shown, isLying } = layout;
+  // Half of a line lies beyond the greatest value, but nothing of what is not shown.
+  const over = isPart(layout) ? 0 : 3;
   const clip = isLying
     ? ([plot.left, plot.top, plot.width + 1, plot.height] as const)
-    : ([plot.left, plot.top - 3, plot.width, plot.height + 6] as const);
+    : ([plot.left, plot.top - over, plot.width, plot.height + 2 * over] as const);
   const bars = shown.filter(({ mark }) => mark === "bar");
   pen.group({ clip }, (inside) => {
     for (const one of shown) if (one.mark === "area") drawArea(inside, layout, one, scale);
@@ -38,6 +40,22 @@ function sourceOf(layout: Layout, { series, length }: Shown, y: ArrayLike<number
   return { x, y, from, to };
 }
 
+function isPart({ values, wholeValues }: Layout): boolean {
+  return values.min > wholeValues.min || values.max < wholeValues.max;
+}
+
+/** Of lines in px what is near to the plot: far from it they run along its side, since px have an end and values don't. */
+function near(layout: Layout, lines: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  if (!isPart(layout)) return lines;
+  const { top, height } = layout.plot;
+  return lines.map((points) => bounded(points, top - height, top + 2 * height));
+}
+
+function nearY({ plot, isLying }: Layout, px: number): number {
+  const [start, size] = isLying ? [plot.left, plot.width] : [plot.top, plot.height];
+  return Math.min(Math.max(px, start - size), start + 2 * size);
+}
+
 function mappingOf({ places, values, plot, shown }: Layout, scale: number): Mapping {
   // All series together stay far below the points that a drawing may have.
   const most = Math.floor(mostPoints / (6 * Math.max(shown.length, 1)));
@@ -46,7 +64,7 @@ function mappingOf({ places, values, plot, shown }: Layout, scale: number): Mapp
 }
 
 function drawLine(pen: Pen, layout: Layout, one: Shown, scale: number): void {
-  const all = runs(sourceOf(layout, one, one.series.y), mappingOf(layout, scale));
+  const all = near(layout, runs(sourceOf(layout, one, one.series.y), mappingOf(layout, scale)));
   for (const points of all) {
     if (points.length > 2) pen.polyline(points, { stroke: one.color, width: lineWidth, join: "round", cap: "round" });
     else pen.dots(points, { fill: one.color, radius: lineWidth });
@@ -57,9 +75,9 @@ function drawArea(pen: Pen, layout: Layout, one: Shown, scale: number): void {
   const { values, plot } = layout;
   const mapping = mappingOf(layout, scale);
   const base = values.at(values.kind === "log" ? values.min : Math.min(Math.max(0, values.min), values.max));
-  const all = runs(sourceOf(layout, one, one.stack?.high ?? one.series.y), mapping);
+  const all = near(layout, runs(sourceOf(layout, one, one.stack?.high ?? one.series.y), mapping));
   // What stands on another one goes along its upper side, at the same places.
-  const low = one.stack === undefined ? undefined : runs(sourceOf(layout, one, one.stack.low), mapping);
+  const low = one.stack === undefined ? undefined : near(layout, runs(sourceOf(layout, one, one.stack.low), mapping));
   const fill = {
     from: [0, plot.top],
     to: [0, plot.top + plot.height],
@@ -107,7 +125,10 @@ function drawBars(pen: Pen, layout: Layout, bars: readonly Shown[]): void {
       const index = every === 1 ? first : greatest(series.y, first, Math.min(first + every, length));
       const value = stack?.high[index] ?? series.y[index];
       if (value === undefined || !Number.isFinite(series.y[index])) continue;
-      const [start, end] = [values.at(stack?.low[index] ?? base), values.at(value)];
+      const [start, end] = [stack?.low[index] ?? base, value].map((one) => nearY(layout, values.at(one))) as [
+        number,
+        number,
+      ];
       if (!Number.isFinite(start) || !Number.isFinite(end)) continue;
       const side = places.at(first) - band / 2 + (isStacked ? 0 : at * lane) + (lane - inner) / 2;
       const [low, size] = [Math.min(start, end), Math.abs(end - start)];
@@ -173,11 +194,9 @@ function drawCandles(pen: Pen, layout: Layout, one: Shown): void {
     if (candle === undefined) continue;
     const color = candle.close >= candle.open ? "success" : "danger";
     const middle = at(Math.min(first + Math.floor(every / 2), to - 1));
-    pen.line(middle, values.at(candle.high), middle, values.at(candle.low), { stroke: color, width: 1 });
-    const [top, bottom] = [
-      values.at(Math.max(candle.open, candle.close)),
-      values.at(Math.min(candle.open, candle.close)),
-    ];
+    const down = (value: number): number => nearY(layout, values.at(value));
+    pen.line(middle, down(candle.high), middle, down(candle.low), { stroke: color, width: 1 });
+    const [top, bottom] = [down(Math.max(candle.open, candle.close)), down(Math.min(candle.open, candle.close))];
     pen.rect(middle - width / 2, top, width, Math.max(bottom - top, 1), { fill: color });
   }
 }

@@ -46,6 +46,9 @@ export interface ChartView {
   readonly to: number;
 }
 
+/** The axes along which a chart zooms and moves; `true` is `"x"`. */
+export type ChartZoom = boolean | "x" | "y" | "xy";
+
 export interface ChartSelect {
   readonly series: string;
   /** The place of the value in its series. */
@@ -73,10 +76,15 @@ export interface ChartProps extends CompositeProps<"div"> {
   readonly tooltip?: boolean | undefined;
   /** A line through what is under the pointer. @default true */
   readonly crosshair?: boolean | undefined;
-  /** The wheel and + and - zoom along `x`, dragging and Shift with an arrow move, a double click and 0 show all. @default false */
-  readonly zoom?: boolean | undefined;
-  /** The part that is shown, decided by the program; without it the chart keeps that itself. */
+  /**
+   * The wheel and + and - zoom along these axes, dragging and Shift with an arrow move, a double click and 0 show all.
+   * @default false
+   */
+  readonly zoom?: ChartZoom | undefined;
+  /** The part along `x` that is shown, decided by the program; without it the chart keeps that itself. */
   readonly view?: ChartView | undefined;
+  /** The same along `y`. */
+  readonly viewY?: ChartView | undefined;
   /** What stands where there is nothing to show. @default "No data" */
   readonly empty?: string | undefined;
   /** What it is about. */
@@ -84,6 +92,8 @@ export interface ChartProps extends CompositeProps<"div"> {
   /** What it shows, for those who don't see it. @default a summary with the least, the greatest and the last value of each series */
   readonly description?: string | undefined;
   readonly onSelect?: ((event: ChartSelect) => unknown) | undefined;
-  /** The part that is shown is to be another one. */
+  /** The part along `x` that is shown is to be another one. */
   readonly onView?: ((event: ChartView) => unknown) | undefined;
+  /** The same along `y`. */
+  readonly onViewY?: ((event: ChartView) => unknown) | undefined;
 }

@@ -14,14 +14,16 @@ import { valueLabel } from "./chart-scale.ts";
 import { drawSeries, joined } from "./chart-series.ts";
 import { summaryOf } from "./chart-summary.ts";
 import type { ChartProps, ChartView } from "./chart-types.ts";
-import { moved, zoomed } from "./chart-view.ts";
+import { axesOf, keyed, moved, type NextView, wheeled, zoomKeys } from "./chart-view.ts";
 import { classes, composite, passed } from "./composite.ts";
 import type { CanvasSize, Pen } from "./pen.ts";
 import { type Drawing, draw } from "./recorder.ts";
 
 export type { ChartProps } from "./chart-types.ts";
 
-const keys = "left right up down home end enter escape + = - 0 shift-left shift-right";
+const keys = "left right up down home end enter escape";
+/** The key that shows all. */
+const all = { key: "0", shift: false, alt: false } as const;
 const nobody: ReadonlySet<number> = new Set();
 
 interface Pointed {
@@ -31,11 +33,17 @@ interface Pointed {
   readonly index?: number;
 }
 
+/** The parts that are shown; undefined for all there is. */
+interface Views {
+  readonly x: ChartView | undefined;
+  readonly y: ChartView | undefined;
+}
+
 interface Made {
   readonly props: ChartProps;
   readonly size: CanvasSize;
   readonly hidden: ReadonlySet<number>;
-  readonly view: ChartView | undefined;
+  readonly views: Views;
   readonly layout: Layout | null;
   readonly slices: readonly Slice[];
   readonly drawing: Drawing;
@@ -47,20 +55,23 @@ export const chart = composite<ChartProps, "div">({
   required: ["type", "series"],
   refuse: refuseChart,
   render(props) {
-    const { type, series, label, zoom = false, onSelect, onView, class: own } = props;
+    const { type, series, label, onSelect, class: own } = props;
+    const axes = axesOf(props.zoom);
+    const zooms = axes.x || axes.y;
     const isPie = type === "pie" || type === "donut";
     const isBare = type === "sparkline";
     const { tooltip = !isBare, crosshair = true } = props;
     const [size, setSize] = useState<CanvasSize>({ width: 0, height: 0, scale: 1 });
     const [hidden, setHidden] = useState(nobody);
-    const [kept, setKept] = useState<ChartView | undefined>(undefined);
+    const [keptX, setKeptX] = useState<ChartView | undefined>(undefined);
+    const [keptY, setKeptY] = useState<ChartView | undefined>(undefined);
     const [pointed, setPointed] = useState<Pointed | null>(null);
-    const held = useRef<{ readonly x: number; readonly layout: Layout } | null>(null);
+    const held = useRef<{ readonly x: number; readonly y: number; readonly layout: Layout } | null>(null);
     const made = useRef<Made | null>(null);
 
-    const view = isPie ? undefined : (props.view ?? kept);
-    if (made.current === null || !isSame(made.current, props, size, hidden, view)) {
-      made.current = make(props, size, hidden, view);
+    const views: Views = isPie ? { x: undefined, y: undefined } : { x: props.view ?? keptX, y: props.viewY ?? keptY };
+    if (made.current === null || !isSame(made.current, props, size, hidden, views)) {
+      made.current = make(props, size, hidden, views);
     }
     const { layout, slices, drawing } = made.current;
     // In less room there is nothing to read.
@@ -69,10 +80,18 @@ export const chart = composite<ChartProps, "div">({
     const pick = layout === null || pointed === null ? undefined : pickOf(layout, pointed);
     const slice = pointed === null || !isPie ? undefined : sliceOf(slices, pointed, disc);
 
-    const show = (next: ChartView | undefined): void => {
-      if (props.view === undefined) setKept(next);
-      const all = layout?.whole;
-      if (all !== undefined) onView?.(next ?? { from: all.min, to: all.max });
+    const show = (next: NextView): void => {
+      if (layout === null) return;
+      if (next.x !== undefined) {
+        const part = next.x === "all" ? undefined : next.x;
+        if (props.view === undefined) setKeptX(part);
+        props.onView?.(part ?? { from: layout.whole.min, to: layout.whole.max });
+      }
+      if (next.y !== undefined) {
+        const part = next.y === "all" ? undefined : next.y;
+        if (props.viewY === undefined) setKeptY(part);
+        props.onViewY?.(part ?? { from: layout.wholeValues.min, to: layout.wholeValues.max });
+      }
     };
     const select = (): unknown => {
       if (slice !== undefined) {
@@ -87,19 +106,13 @@ export const chart = composite<ChartProps, "div">({
         y: shown.series.y[index] as number,
       });
     };
-    const key = (name: string, shift: boolean): unknown => {
+    const key: ElementProps<"div">["onKeyDown"] = (event) => {
+      const { key: name } = event;
       if (name === "Enter") return select();
       if (name === "Escape") return setPointed(null);
-      if (layout !== null && zoom) {
-        const middle = layout.isLying
-          ? layout.plot.top + layout.plot.height / 2
-          : layout.plot.left + layout.plot.width / 2;
-        if (name === "+" || name === "=") return show(zoomed(layout, middle, 0.5));
-        if (name === "-") return show(zoomed(layout, middle, 2));
-        if (name === "0") return show(undefined);
-        const by = (layout.isLying ? layout.plot.height : layout.plot.width) / 4;
-        if (shift) return show(moved(layout, name === "ArrowLeft" ? -by : by));
-      }
+      const asked = layout === null ? undefined : keyed(layout, axes, event);
+      if (asked !== undefined) return show(asked);
+      if (event.shift || event.alt) return undefined;
       const last = isPie ? slices.length - 1 : (layout?.shown[0]?.length ?? 0) - 1;
       const now = pointed?.index ?? pick?.chosen.index ?? -1;
       const index = next(name, now, last);
@@ -107,22 +120,19 @@ export const chart = composite<ChartProps, "div">({
       return undefined;
     };
     const press: ElementProps<"div">["onPointerDown"] = ({ button, localX, localY }) => {
-      if (button === "left" && layout !== null) held.current = { x: layout.isLying ? localY : localX, layout };
+      if (button === "left" && layout !== null) held.current = { x: localX, y: localY, layout };
     };
     const move: ElementProps<"div">["onPointerMove"] = ({ localX, localY, buttons }) => {
       const from = held.current;
-      if (zoom && from !== null && (buttons & 1) === 1) {
-        const by = from.x - (from.layout.isLying ? localY : localX);
-        if (Math.abs(by) > 2) show(moved(from.layout, by));
+      if (zooms && from !== null && (buttons & 1) === 1) {
+        const by = [from.x - localX, from.y - localY] as const;
+        if (Math.hypot(...by) > 2) show(moved(from.layout, axes, by));
         return;
       }
       setPointed({ x: localX, y: localY });
     };
-    const turn: ElementProps<"div">["onWheel"] = ({ localX, localY, deltaY, deltaX }) => {
-      if (layout === null) return;
-      const factor = Math.exp(Math.min(Math.max(deltaY, -400), 400) * 0.002);
-      if (deltaY !== 0) show(zoomed(layout, layout.isLying ? localY : localX, factor));
-      else show(moved(layout, deltaX));
+    const turn: ElementProps<"div">["onWheel"] = (event) => {
+      if (layout !== null) show(wheeled(layout, axes, event));
     };
 
     const entries = entriesOf(props);
@@ -145,12 +155,12 @@ export const chart = composite<ChartProps, "div">({
           role: "img",
           label: label ?? summaryTitle(props),
           description: props.description ?? summaryOf(props),
-          focusable: !isBare && (tooltip || zoom || onSelect !== undefined),
-          handles: keys,
+          focusable: !isBare && (tooltip || zooms || onSelect !== undefined),
+          handles: zooms ? `${keys} ${zoomKeys(axes)}` : keys,
           class: classes("relative w-full rounded-sm", isBare ? "h-full" : "flex-1 min-h-0"),
           onPointerMove: isBare && !tooltip ? undefined : move,
-          onPointerDown: zoom ? press : undefined,
-          onPointerUp: zoom
+          onPointerDown: zooms ? press : undefined,
+          onPointerUp: zooms
             ? () => {
                 held.current = null;
               }
@@ -160,9 +170,9 @@ export const chart = composite<ChartProps, "div">({
           },
           onBlur: () => setPointed(null),
           onClick: onSelect === undefined ? undefined : select,
-          onDoubleClick: zoom ? () => show(undefined) : undefined,
-          onWheel: zoom && !isPie ? turn : undefined,
-          onKeyDown: (event) => key(event.key, event.shift),
+          onDoubleClick: zooms && layout !== null ? () => show(keyed(layout, axes, all) ?? {}) : undefined,
+          onWheel: zooms && !isPie ? turn : undefined,
+          onKeyDown: key,
         },
         createElement("canvas", {
           key: "values",
@@ -196,21 +206,18 @@ function layer(key: string, record: (pen: Pen) => unknown): Element {
   });
 }
 
-function isSame(
-  made: Made,
-  props: ChartProps,
-  size: CanvasSize,
-  hidden: ReadonlySet<number>,
-  view: ChartView | undefined,
-): boolean {
-  const isSameView = made.view?.from === view?.from && made.view?.to === view?.to;
+function isSame(made: Made, props: ChartProps, size: CanvasSize, hidden: ReadonlySet<number>, views: Views): boolean {
+  const isSameView = (["x", "y"] as const).every((axis) => {
+    const [before, now] = [made.views[axis], views[axis]];
+    return before?.from === now?.from && before?.to === now?.to;
+  });
   return made.size === size && made.hidden === hidden && isSameView && sameChart(made.props, props);
 }
 
 /** All that does not follow the pointer. */
-function make(props: ChartProps, size: CanvasSize, hidden: ReadonlySet<number>, view: ChartView | undefined): Made {
+function make(props: ChartProps, size: CanvasSize, hidden: ReadonlySet<number>, views: Views): Made {
   const isPie = props.type === "pie" || props.type === "donut";
-  const layout = isPie || size.width === 0 ? null : layoutOf(props, size, hidden, view);
+  const layout = isPie || size.width === 0 ? null : layoutOf(props, size, hidden, views.x, views.y);
   const slices = isPie ? slicesOf(props, hidden) : [];
   const drawing = draw((pen) => {
     if (isPie) drawSlices(pen, slices, discOf(size, props.type === "donut"), undefined);
@@ -218,7 +225,7 @@ function make(props: ChartProps, size: CanvasSize, hidden: ReadonlySet<number>, 
     if (props.type !== "sparkline") drawAxes(pen, layout, props, size);
     drawSeries(pen, layout, size.scale);
   });
-  return { props, size, hidden, view, layout, slices, drawing };
+  return { props, size, hidden, views, layout, slices, drawing };
 }
 
 function pickOf(layout: Layout, { x, y, index }: Pointed): Pick | undefined {
@@ -277,10 +284,14 @@ function drawPick(pen: Pen, layout: Layout, pick: Pick, crosshair: boolean): voi
   }
   for (const item of pick.items) {
     const [x, y] = spotOf(layout, item);
-    if (item.shown.mark === "bar" || item.shown.mark === "candlestick" || !Number.isFinite(x) || !Number.isFinite(y))
-      continue;
+    if (item.shown.mark === "bar" || item.shown.mark === "candlestick" || !isInside(plot, x, y)) continue;
     pen.circle(x, y, 4.5, { fill: item.shown.color, stroke: "background", width: 2 });
   }
+}
+
+/** What has no place is not. */
+function isInside({ left, top, width, height }: Layout["plot"], x: number, y: number): boolean {
+  return x >= left - 1 && x <= left + width + 1 && y >= top - 1 && y <= top + height + 1;
 }
 
 function pickTip(
@@ -292,8 +303,11 @@ function pickTip(
   if (layout === null || pick === undefined || pointed === null) return undefined;
   const [x, y] = spotOf(layout, pick.chosen);
   const { shown, index } = pick.chosen;
-  const middle = layout.plot.top + layout.plot.height / 2;
-  const at = [Number.isFinite(x) ? x : pick.at, Number.isFinite(y) ? y : middle] as const;
+  const { left, top, width, height } = layout.plot;
+  // Beside the plot for what lies outside of the part that is shown.
+  const across = Number.isFinite(x) ? x : pick.at;
+  const down = Number.isFinite(y) ? y : top + height / 2;
+  const at = [Math.min(Math.max(across, left), left + width), Math.min(Math.max(down, top), top + height)] as const;
   if (shown.mark === "candlestick") {
     const candle = joined(shown.series, index, index + 1);
     const parts = candle === undefined ? [] : Object.entries(candle);

@@ -1,8 +1,8 @@
 // The bytes of a drawing while they are recorded: little-endian words of four bytes, as `crates/guppy-gpui/src/drawing/decode.rs`
 // reads them. A command is a word with its number in the low byte and above it how many words follow.
 
-/** "GPD1". */
-const version = 0x3144_5047;
+/** "GPD2". */
+const version = 0x3244_5047;
 
 export interface Words {
   /** Commands so far. */

@@ -2,12 +2,29 @@
 // is in `recorder.ts`.
 import type { Color } from "../generated/styles.ts";
 
-/** From one place to another, and beyond them in the colours of the ends. */
-export interface Gradient {
+export interface GradientColors {
+  /** 2 to 16. Before the first and behind the last it goes on in their colours. */
+  readonly colors: readonly Color[];
+  /** Where each colour is on the way, from 0 to 1, never decreasing. @default as far from each other */
+  readonly offsets?: readonly number[] | undefined;
+}
+
+/** From one place to another. */
+export interface LinearGradient extends GradientColors {
   readonly from: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
-  readonly colors: readonly [Color, Color];
 }
+
+/** From a place out to a circle. */
+export interface RadialGradient extends GradientColors {
+  readonly center: readonly [x: number, y: number];
+  /** In px; more than 0. */
+  readonly radius: number;
+  /** Where it begins, inside of the circle. @default center */
+  readonly focal?: readonly [x: number, y: number] | undefined;
+}
+
+export type Gradient = LinearGradient | RadialGradient;
 
 /** Slanted stripes, as wide as `width` px with `gap` px between them; or squares of `size` px, every other one of them. */
 export type Pattern =
@@ -78,16 +95,35 @@ export interface TextPaint {
   readonly mono?: boolean | undefined;
 }
 
+/** A rectangle as left, top, width and height, alone or with round corners; a circle; points or a path around what is seen. */
+export type ClipShape =
+  | readonly [x: number, y: number, width: number, height: number]
+  | {
+      readonly rect: readonly [x: number, y: number, width: number, height: number];
+      /** Of all corners, or of each from the upper left one clockwise, in px. @default 0 */
+      readonly radius?: number | readonly [number, number, number, number] | undefined;
+    }
+  | { readonly circle: readonly [x: number, y: number, radius: number] }
+  | { readonly polygon: ArrayLike<number> }
+  | {
+      readonly path: (path: PathPen) => unknown;
+      /** What is inside where the path crosses itself. @default "nonzero" */
+      readonly rule?: "nonzero" | "evenodd" | undefined;
+    };
+
 export interface GroupOptions {
   /** How far it is moved, in px. */
   readonly translate?: readonly [x: number, y: number] | undefined;
-  /** Degrees, clockwise around the origin. Texts and pictures move, and stay upright. */
+  /** Degrees, clockwise around the origin. */
   readonly rotate?: number | undefined;
+  /** Along both axes, or along each; what is less than 0 mirrors. */
   readonly scale?: number | readonly [x: number, y: number] | undefined;
-  /** Of each shape in it, from 0 to 1; pictures are not faded. */
+  /** The six numbers of a matrix, as HTML's canvas takes them, for what is slanted; it comes before the scale. */
+  readonly transform?: readonly [a: number, b: number, c: number, d: number, e: number, f: number] | undefined;
+  /** Of each shape, text and picture in it, from 0 to 1. */
   readonly opacity?: number | undefined;
-  /** Left, top, width, height: what lies outside is not drawn. Of a group that is turned, the upright box around it. */
-  readonly clip?: readonly [x: number, y: number, width: number, height: number] | undefined;
+  /** What lies outside is not drawn. It moves with its group. */
+  readonly clip?: ClipShape | undefined;
 }
 
 export type RegionShape =

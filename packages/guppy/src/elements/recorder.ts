@@ -2,8 +2,9 @@
 // the command it is in; the native side checks the bytes once more.
 import { limits } from "../generated/schema.ts";
 import { createChecks, tooMany, tooManyFilled } from "./drawing-checks.ts";
+import { clipWords, pathWords, shapes } from "./drawing-clips.ts";
+import { fillWords, type Word } from "./drawing-fills.ts";
 import { createWords } from "./drawing-words.ts";
-import { tracePath } from "./path-pen.ts";
 import type { Fill, GroupOptions, Paint, Pen, StrokeOptions } from "./pen.ts";
 
 /** What was recorded, for the `draw` of a `<canvas>`. */
@@ -19,11 +20,7 @@ const numbers = {
   stroke: 2,
   begin: 3,
   end: 4,
-  rect: 10,
-  ellipse: 11,
-  line: 12,
-  poly: 13,
-  path: 14,
+  ...shapes,
   band: 15,
   dots: 16,
   text: 17,
@@ -84,45 +81,18 @@ function createRecorder(): Recorder {
     return colors.add(value);
   };
 
+  const write = (list: readonly Word[]): void => {
+    for (const word of list) typeof word === "number" ? words.f32(word) : words.u32(word.whole);
+  };
+  const put = (name: keyof typeof numbers, list: readonly Word[]): void => {
+    begin(name, list.length);
+    write(list);
+  };
+
   const setFill = (name: string, fill: Fill | undefined): void => {
     if (fill === filled) return;
+    put("fill", fillWords(name, fill, check, color));
     filled = fill;
-    if (fill === undefined) {
-      begin("fill", 1);
-      words.u32(0);
-    } else if (typeof fill === "string") {
-      begin("fill", 2);
-      words.u32(1);
-      words.u32(color(name, fill));
-    } else if (typeof fill !== "object" || fill === null) {
-      throw check.wrong(name, "`fill`", fill, "a colour, a gradient or a pattern");
-    } else if ("from" in fill) {
-      const { from, to, colors: ends } = fill;
-      const [first, last] = [color(name, ends?.[0]), color(name, ends?.[1])];
-      check.finite(name, [from?.[0], from?.[1], to?.[0], to?.[1]]);
-      begin("fill", 7);
-      words.u32(2);
-      for (const at of [from[0], from[1], to[0], to[1]]) words.f32(at);
-      words.u32(first);
-      words.u32(last);
-    } else if ("stripes" in fill) {
-      const { stripes, width = 4, gap = 4 } = fill;
-      const index = color(name, stripes);
-      check.lengths(name, [width, gap]);
-      begin("fill", 4);
-      words.u32(3);
-      words.u32(index);
-      words.f32(width);
-      words.f32(gap);
-    } else {
-      const { checkers, size = 4 } = fill;
-      const index = color(name, checkers);
-      check.lengths(name, [size]);
-      begin("fill", 3);
-      words.u32(4);
-      words.u32(index);
-      words.f32(size);
-    }
   };
   const setStroke = (name: string, options: StrokeOptions): void => {
     if (sameStroke(options, stroked)) return;
@@ -195,18 +165,10 @@ function createRecorder(): Recorder {
     polyline: (list, paint) => poly("polyline", list, paint, false),
     polygon: (list, paint) => poly("polygon", list, paint, true),
     path(build, paint) {
-      const { verbs, points: own } = tracePath(build, (places) => check.finite("path", places));
-      if (paint?.fill !== undefined && own > limits.filledPoints) throw tooManyFilled(own);
+      const { words: steps, points: own } = pathWords("path", build, paint?.rule, check, paint?.fill !== undefined);
       count(own);
       setPaint("path", paint);
-      const rule = check.word("path", "rule", paint.rule ?? "nonzero", ["nonzero", "evenodd"]);
-      const length = verbs.reduce((sum, { places }) => sum + 1 + places.length, 1);
-      begin("path", length);
-      words.u32(rule);
-      for (const { verb, places } of verbs) {
-        words.u32(verb);
-        floats(places);
-      }
+      put("path", steps);
     },
     band(list, { fill }) {
       check.points("band", list, 3);
@@ -265,12 +227,10 @@ function createRecorder(): Recorder {
       const { opacity = 1, clip } = options;
       check.finite("group", transform);
       check.lengths("group", [opacity]);
-      if (clip !== undefined) check.finite("group", clip);
+      const { words: shape, points: own } = clip === undefined ? { words: [], points: 0 } : clipWords(clip, check);
+      count(own);
       if (++depth > deepest) throw tooMany("groups inside of each other", deepest);
-      begin("begin", clip === undefined ? 7 : 11);
-      floats(transform);
-      words.f32(Math.min(opacity, 1));
-      if (clip !== undefined) floats(clip.slice(0, 4));
+      put("begin", [...transform, Math.min(opacity, 1), ...shape]);
       inside(pen);
       begin("end", 0);
       depth--;
@@ -325,13 +285,17 @@ function sameStroke(a: StrokeOptions, b: StrokeOptions | undefined): boolean {
   );
 }
 
-/** As the six numbers of a matrix: scaled, then turned, then moved. */
-function transformOf({ translate = [0, 0], rotate = 0, scale = 1 }: GroupOptions): readonly number[] {
+/** As the six numbers of a matrix: by the matrix that is given, then scaled, then turned, then moved. */
+function transformOf({ translate = [0, 0], rotate = 0, scale = 1, transform }: GroupOptions): readonly number[] {
   const [across, down] = typeof scale === "number" ? [scale, scale] : scale;
   const angle = (rotate * Math.PI) / 180;
   // An upright group stays exactly so.
   const [cos, sin] = rotate === 0 ? [1, 0] : [Math.cos(angle), Math.sin(angle)];
-  return [cos * across, sin * across, -sin * down, cos * down, translate[0], translate[1]];
+  const [a, b, c, d] = [cos * across, sin * across, -sin * down, cos * down];
+  const [e, f] = translate;
+  if (transform === undefined) return [a, b, c, d, e, f];
+  const [m, n, o, p, q, r] = transform;
+  return [a * m + c * n, b * m + d * n, a * o + c * p, b * o + d * p, a * q + c * r + e, b * q + d * r + f];
 }
 
 interface Table {

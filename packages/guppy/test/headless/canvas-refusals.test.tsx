@@ -1,5 +1,5 @@
 // What a canvas refuses: an error with a code, the way to the node and the command; the picture before stays.
-import { canvas, defineWindow, type Pen, ui } from "guppy";
+import { canvas, defineWindow, type PathPen, type Pen, ui } from "guppy";
 import { render } from "guppy/testing";
 import { expect, test } from "vitest";
 import { pixelsOf } from "../support/pixels.ts";
@@ -59,6 +59,73 @@ test.each<readonly [string, (pen: Pen) => unknown, string, RegExp]>([
     (pen) => pen.polygon(new Float32Array(40_000), { fill: red }),
     "GUPPY_LIMIT_EXCEEDED",
     /20000 points is filled.*`band`/,
+  ],
+  ...(
+    [
+      ["no colours", { colors: [] }, /the number of `colors` is 0/],
+      ["one colour", { colors: [red] }, /the number of `colors` is 1/],
+      ["no list of colours", { colors: red }, /`colors` is "#ff0000"/],
+      ["17 colours", { colors: Array(17).fill(red) }, /the number of `colors` is 17/],
+      ["offsets that decrease", { colors: [red, blue], offsets: [0.5, 0.4] }, /`offsets\[1\]` is 0.4/],
+      ["an offset beyond the end", { colors: [red, blue], offsets: [0, 1.5] }, /`offsets\[1\]` is 1.5/],
+      ["an offset that is no number", { colors: [red, blue], offsets: [nan, 1] }, /number 1 is NaN/],
+      ["fewer offsets than colours", { colors: [red, blue], offsets: [0] }, /the number of `offsets` is 1/],
+    ] as const
+  ).map(
+    ([name, part, message]) =>
+      [
+        `a gradient with ${name}`,
+        (pen: Pen) => pen.rect(0, 0, 9, 9, { fill: { from: [0, 0], to: [9, 9], ...part } as never }),
+        "GUPPY_INVALID_VALUE",
+        message,
+      ] as const,
+  ),
+  ...(
+    [
+      ["a radius of 0", { radius: 0 }, /`radius` is 0.*more than 0/],
+      ["a negative radius", { radius: -1 }, /`radius` is -1/],
+      ["no radius", {}, /number 3 is undefined/],
+      ["a beginning outside of it", { radius: 2, focal: [5, 7] }, /`focal` is not one.*inside of the circle/],
+    ] as const
+  ).map(
+    ([name, part, message]) =>
+      [
+        `a radial gradient with ${name}`,
+        (pen: Pen) => pen.rect(0, 0, 9, 9, { fill: { center: [5, 5], colors: [red, blue], ...part } as never }),
+        "GUPPY_INVALID_VALUE",
+        message,
+      ] as const,
+  ),
+  ...(
+    [
+      ["of three numbers", [1, 2, 3], "GUPPY_INVALID_VALUE", /`group`: `clip` is not one.*\[x, y,/],
+      ["that is a word", "round", "GUPPY_INVALID_VALUE", /`clip` is "round"/],
+      ["of another shape", { star: 5 }, "GUPPY_INVALID_VALUE", /`clip` is an object/],
+      ["with a negative radius", { circle: [5, 5, -1] }, "GUPPY_INVALID_VALUE", /a length is -1/],
+      ["of half a point", { polygon: [1, 2, 3] }, "GUPPY_INVALID_VALUE", /its list of 3 numbers/],
+      [
+        "of ten million points",
+        { polygon: new Float32Array(20_000_000) },
+        "GUPPY_LIMIT_EXCEEDED",
+        /more than 200000 points/,
+      ],
+      ["of too many points", { polygon: new Float32Array(40_000) }, "GUPPY_LIMIT_EXCEEDED", /20000 points/],
+      [
+        "of a path with NaN",
+        { path: (path: PathPen) => path.moveTo(nan, 0) },
+        "GUPPY_INVALID_VALUE",
+        /number 1 is NaN/,
+      ],
+    ] as const
+  ).map(
+    ([name, clip, code, message]) =>
+      [`a clip ${name}`, (pen: Pen) => pen.group({ clip: clip as never }, () => undefined), code, message] as const,
+  ),
+  [
+    "a matrix with a gap",
+    (pen) => pen.group({ transform: [1, 0, 0, 1, 0] as never }, () => undefined),
+    "GUPPY_INVALID_VALUE",
+    /`group`: number 5 is NaN/,
   ],
   [
     "too many commands",

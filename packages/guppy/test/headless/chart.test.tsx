@@ -17,6 +17,7 @@ async function withChart(props: ChartProps, body: (page: Page, heard: string[]) 
         label: "Load",
         onSelect: ({ series, index, x, y }) => heard.push(`select ${series} ${index} ${x} ${y}`),
         onView: ({ from, to }) => heard.push(`view ${Math.round(from)} ${Math.round(to)}`),
+        onViewY: ({ from, to }) => heard.push(`viewY ${Math.round(from)} ${Math.round(to)}`),
         ...props,
       })}
     </div>,
@@ -98,6 +99,45 @@ test("the wheel and the keys zoom, dragging and Shift with an arrow move, a doub
   });
 });
 
+test("along y too: the wheel, the keys, dragging and a double click", async () => {
+  const y = Float32Array.from({ length: 1001 }, (_, index) => index);
+  await withChart({ type: "line", zoom: "xy", series: [{ name: "All", y }] }, async (page, heard) => {
+    const views = (): readonly string[] => heard.splice(0);
+    await page.focus(await page.getByRole("img"));
+    await page.press("+");
+    expect(views()).toEqual(["view 250 750", "viewY 250 750"]);
+    await page.press("Shift+ArrowUp");
+    await page.press("Alt+ArrowUp");
+    expect(views()).toEqual(["viewY 375 875", "viewY 500 750"]);
+    await page.drag({ x: 200, y: 100 }, { x: 200, y: 160 });
+    expect(Number(views().at(-1)?.split(" ")[1])).toBeGreaterThan(540);
+    await page.click({ x: 200, y: 100 }, { count: 2 });
+    expect(views().slice(-2)).toEqual(["view 0 1000", "viewY 0 1000"]);
+    // Over the values of the axis, along it alone.
+    await page.scroll({ x: 16, y: 150 }, { deltaY: -100 });
+    const told = views();
+    expect(told.map((one) => one.split(" ")[0])).toEqual(["viewY"]);
+    expect(Number(told[0]?.split(" ")[1])).toBeGreaterThan(0);
+  });
+});
+
+test("a program decides the part along y, and nothing of the rest is drawn beside the plot", async () => {
+  const series = [{ name: "All", color: blue, y: [0, 1e6, 0, 1e6, 5, 5, 5, 5] }];
+  await withChart({ type: "line", zoom: "y", viewY: { from: 0, to: 10 }, series, grid: false }, async (page, heard) => {
+    const isBlue = (red: number, green: number, channel: number): boolean => red < 80 && green < 80 && channel > 200;
+    const { count } = await pixelsOf(page);
+    const rows = (y: number, height: number): number => count({ x: 60, y, width: 330, height }, isBlue);
+    // The line at 5 is in the middle, and what goes up leaves at the top.
+    expect(rows(120, 40)).toBeGreaterThan(150);
+    expect(rows(0, 17)).toBe(0);
+    expect(rows(282, 18)).toBe(0);
+    await page.focus(await page.getByRole("img"));
+    await page.press("+");
+    await page.press("+");
+    expect(heard).toEqual(["viewY 3 8", "viewY 3 8"]);
+  });
+});
+
 test.each<readonly [string, ChartProps]>([
   ["no series", { type: "bar", series: [] }],
   ["a series without values", { type: "line", series: [{ name: "a", y: new Float64Array(0) }] }],
@@ -124,6 +164,9 @@ test.each<readonly [string, object, RegExp]>([
   ["an axis that ends at no number", { y: { max: Number.NaN } }, /`y` is an object.*finite/],
   ["a logarithmic axis from 0 on", { y: { scale: "log", min: 0 } }, /ends above 0/],
   ["a view the wrong way round", { view: { from: 3, to: 1 } }, /`from` before `to`/],
+  ["a view along y that is none", { viewY: { from: 1, to: Number.NaN } }, /`viewY` is an object.*finite/],
+  ["zooming along no axis", { zoom: "z" }, /`zoom` is "z".*"xy"/],
+  ["a part from 0 of a logarithmic axis", { viewY: { from: 0, to: 9 }, y: { scale: "log" } }, /`viewY` begins at 0/],
   ["an axis with a word that is none", { x: { sacle: "log" } }, /no `sacle`/],
 ])("%s is an error that names the chart", async (_name, props, message) => {
   await expect(render(<div id="box">{ui.chart({ ...line, ...props } as ChartProps)}</div>, size)).rejects.toMatchObject(

@@ -114,7 +114,7 @@ describe.each([
     await app.ended();
   });
 
-  test("cuts round corners as the headless picture does", async () => {
+  test("cuts round corners, and draws turned letters, as the headless picture does", async () => {
     const page = await render(Corners, cornersSize);
     const expected = await page.screenshot();
     await page.close();

@@ -131,6 +131,9 @@ impl LinuxCommon {
 
         #[cfg(any(feature = "wayland", feature = "x11"))]
         let text_system = Arc::new(crate::linux::CosmicTextSystem::new("IBM Plex Sans"));
+        // Added by guppy.
+        #[cfg(any(feature = "wayland", feature = "x11"))]
+        gpui_wgpu::outlines_of(&text_system);
         #[cfg(not(any(feature = "wayland", feature = "x11")))]
         let text_system = Arc::new(gpui::NoopTextSystem::new());
 
