@@ -38,6 +38,11 @@ export function located(fault: Fault, path: string | undefined, source?: string)
 export function show(value: unknown): string {
   if (typeof value === "string") return value.length > 40 ? `"${value.slice(0, 40)}…"` : `"${value}"`;
   if (typeof value === "function") return "a function";
-  if (Array.isArray(value)) return "an array";
+  if (Array.isArray(value)) {
+    // Most often it is the entries that are wrong.
+    const [first] = value as readonly unknown[];
+    if (value.length === 0) return "an array without entries";
+    return `an array that begins with ${Array.isArray(first) ? "an array" : show(first)}`;
+  }
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }

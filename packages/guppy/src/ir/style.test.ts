@@ -228,7 +228,8 @@ describe("wrong styles", () => {
     ["nested state", undefined, { hover: { focus: {} } }, "GUPPY_UNKNOWN_STYLE", /cannot be nested/],
     ["state that is no object", undefined, { hover: "flex" }, "GUPPY_INVALID_VALUE", /`hover` is "flex"/],
     ["style that is no object", undefined, "flex", "GUPPY_INVALID_VALUE", /`style` is "flex"/],
-    ["style that is an array", undefined, [], "GUPPY_INVALID_VALUE", /`style` is an array/],
+    ["style that is an array", undefined, [], "GUPPY_INVALID_VALUE", /`style` is an array without entries/],
+    ["style with a class", undefined, ["p-4"], "GUPPY_INVALID_VALUE", /`style` is an array that begins with "p-4"/],
   ])("%s", (_name, classes, style, code, message) => {
     const error = fault(() => resolveStyle(classes, style));
     expect(error.code).toBe(code);
