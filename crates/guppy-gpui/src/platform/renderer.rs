@@ -95,13 +95,14 @@ pub fn adapter_names() -> Vec<[String; 3]> {
 }
 
 /// What the renderers of this process have drawn, by name.
-pub fn drawing_counters() -> [(&'static str, u64); 11] {
+pub fn drawing_counters() -> [(&'static str, u64); 12] {
     let counters = gpui_wgpu::frame_counters();
     [
         ("framesDrawn", counters.frames_drawn),
         ("framesDrawnWhole", counters.frames_drawn_whole),
         ("framesUnchanged", counters.frames_unchanged),
         ("framesPresented", counters.frames_presented),
+        ("pixelsPut", counters.pixels_put),
         ("pixelsRedrawn", counters.pixels_redrawn),
         ("pixelsShaded", counters.pixels_shaded),
         ("primitivesDrawn", counters.primitives_drawn),

@@ -12,6 +12,8 @@ pub struct FrameCounters {
     pub frames_unchanged: u64,
     /// Frames handed to the window system.
     pub frames_presented: u64,
+    /// Pixels put into windows, where frames are not presented by a swapchain.
+    pub pixels_put: u64,
     /// Pixels of the areas that were drawn again.
     pub pixels_redrawn: u64,
     /// Pixels of the primitives drawn there, each counted as often as it was shaded.
@@ -44,6 +46,7 @@ counters!(
     frames_drawn_whole,
     frames_unchanged,
     frames_presented,
+    pixels_put,
     pixels_redrawn,
     pixels_shaded,
     primitives_drawn,

@@ -40,14 +40,14 @@ impl PutFrames {
         }
     }
 
-    /// Shows these parts of a frame, or all of it where the window is bare; false where there is nothing to show.
+    /// Shows these parts of a frame, or all of it where the window is bare. Tells how many pixels that were.
     pub(crate) fn show(
         &mut self,
         frame: &wgpu::Texture,
         parts: &[PixelRect],
         device: &wgpu::Device,
         queue: &wgpu::Queue,
-    ) -> anyhow::Result<bool> {
+    ) -> anyhow::Result<u64> {
         let whole = [PixelRect::of_size(
             frame.width() as i32,
             frame.height() as i32,
@@ -74,7 +74,8 @@ impl PutFrames {
             left = later;
         }
         self.is_bare = false;
-        Ok(!areas.is_empty())
+        let pixels = |area: &PutArea| u64::from(area.width) * u64::from(area.height);
+        Ok(areas.iter().map(pixels).sum())
     }
 
     fn read(

@@ -1464,12 +1464,12 @@ impl WgpuRenderer {
         } = &core.resources;
         let shown = drawn.and_then(|_| match kept_texture {
             Some((frame, _)) => put_frames.show(frame, &core.drawn, device, queue),
-            None => Ok(false),
+            None => Ok(0),
         });
         match shown {
-            Ok(false) => {}
-            Ok(true) => count(FrameCounters {
-                frames_presented: 1,
+            Ok(pixels_put) => count(FrameCounters {
+                frames_presented: u64::from(pixels_put > 0),
+                pixels_put,
                 ..Default::default()
             }),
             Err(error) => {

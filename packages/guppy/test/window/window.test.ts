@@ -93,6 +93,7 @@ describe.each([
     const app = start("updates.tsx");
     await app.line("5 drawn, 0 whole, 0 unchanged, 5 presented");
     await app.line("few pixels");
+    await app.line("all of them shown, and no others");
     await app.ended();
   });
 
