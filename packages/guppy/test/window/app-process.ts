@@ -12,6 +12,7 @@ export interface Ended {
 }
 
 export interface AppProcess {
+  readonly pid: number | undefined;
   readonly lines: readonly string[];
   readonly errors: () => string;
   /** Undefined while it runs; after that how it ended, with what it said. */
@@ -64,6 +65,7 @@ export function startApp(
   const obituary = (): string | undefined =>
     end === undefined ? undefined : `ended with ${end.code ?? end.signal}, saying ${output.errors()}`;
   return {
+    pid: child.pid,
     lines: output.lines,
     errors: output.errors,
     obituary,

@@ -6,7 +6,14 @@ import { performanceCounters } from "guppy/native";
 const log = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const changes = 5;
-const figures = ["framesDrawn", "framesDrawnWhole", "framesUnchanged", "framesPresented", "pixelsRedrawn", "pixelsPut"] as const;
+const figures = [
+  "framesDrawn",
+  "framesDrawnWhole",
+  "framesUnchanged",
+  "framesPresented",
+  "pixelsRedrawn",
+  "pixelsPut",
+] as const;
 
 let add = (): void => undefined;
 const window = defineWindow({
@@ -31,7 +38,9 @@ for (let change = 0; change < changes; change += 1) {
   await pause(500);
 }
 const after = performanceCounters();
-const [drawn, whole, unchanged, presented, pixels = 0, put = 0] = figures.map((name) => (after[name] ?? 0) - (before[name] ?? 0));
+const [drawn, whole, unchanged, presented, pixels = 0, put = 0] = figures.map(
+  (name) => (after[name] ?? 0) - (before[name] ?? 0),
+);
 log(`${drawn} drawn, ${whole} whole, ${unchanged} unchanged, ${presented} presented`);
 log(pixels < 5 * 600 ? "few pixels" : `${pixels} pixels`);
 log(put === pixels ? "all of them shown, and no others" : `${put} shown`);

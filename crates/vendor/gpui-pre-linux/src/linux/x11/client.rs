@@ -115,6 +115,11 @@ enum RefreshState {
     Hidden {
         refresh_rate: Duration,
     },
+    /// Nothing wants a frame. Changed by guppy.
+    Resting {
+        refresh_rate: Duration,
+        last_frame: Instant,
+    },
     PeriodicRefresh {
         refresh_rate: Duration,
         event_loop_token: RegistrationToken,
@@ -186,6 +191,8 @@ pub struct X11ClientState {
     /// Long-lived sources this client registered on the loop, removed when its
     /// [`X11Connection`] drops.
     registrations: Vec<RegistrationToken>,
+    /// Wakes the loop for windows that want frames again. Changed by guppy.
+    frame_ping: calloop::ping::Ping,
     /// The environment this connection was made in, without its activation token.
     graphical_environment: GraphicalEnvironment,
 
@@ -498,10 +505,12 @@ impl X11Connection {
         };
 
         let background_executor = common.borrow().background_executor.clone();
+        let (frame_ping, frame_wanted) = calloop::ping::make_ping()?;
         let connection = X11Connection(X11Client(Rc::new_cyclic(|this| {
             RefCell::new(X11ClientState {
                 this: X11ClientStatePtr(this.clone()),
                 registrations: Vec::new(),
+                frame_ping,
                 graphical_environment: GraphicalEnvironment {
                     activation_token: None,
                     ..environment.clone()
@@ -557,7 +566,7 @@ impl X11Connection {
             })
         })));
         // From here on, `Drop` removes whatever was registered if a later step fails.
-        connection.register_sources(&handle, background_executor)?;
+        connection.register_sources(&handle, background_executor, frame_wanted)?;
         let xcb_connection = connection.0.0.borrow().xcb_connection.clone();
         xcb_flush(&xcb_connection);
         Ok(connection)
@@ -572,6 +581,7 @@ impl X11Client {
         &self,
         handle: &LoopHandle<'static, ()>,
         background_executor: gpui::BackgroundExecutor,
+        frame_wanted: calloop::ping::PingSource,
     ) -> anyhow::Result<()> {
         let this = self.0.borrow().this.clone();
         let xcb_connection = self.0.borrow().xcb_connection.clone();
@@ -597,6 +607,19 @@ impl X11Client {
                 },
             )
             .map_err(|err| anyhow!("Failed to initialize X11 event source: {err:?}"))?;
+        self.0.borrow_mut().registrations.push(token);
+
+        // Changed by guppy.
+        let token = handle
+            .insert_source(frame_wanted, {
+                let this = this.clone();
+                move |_, _, _| {
+                    if let Some(client) = this.get_client() {
+                        client.0.borrow_mut().resume_refresh_loops();
+                    }
+                }
+            })
+            .map_err(|err| anyhow!("Failed to initialize frame wakeups: {err:?}"))?;
         self.0.borrow_mut().registrations.push(token);
 
         let token = handle
@@ -1729,6 +1752,7 @@ impl X11Client {
             parent_window,
             supports_xinput_gestures,
             is_bgr,
+            state.frame_ping.clone(),
         )?;
         check_reply(
             || "Failed to set XdndAware property",
@@ -1975,8 +1999,16 @@ impl X11ClientState {
         match (is_visible, window_ref.refresh_state.take()) {
             (false, refresh_state @ Some(RefreshState::Hidden { .. }))
             | (false, refresh_state @ None)
-            | (true, refresh_state @ Some(RefreshState::PeriodicRefresh { .. })) => {
+            | (
+                true,
+                refresh_state @ Some(
+                    RefreshState::PeriodicRefresh { .. } | RefreshState::Resting { .. },
+                ),
+            ) => {
                 window_ref.refresh_state = refresh_state;
+            }
+            (false, Some(RefreshState::Resting { refresh_rate, .. })) => {
+                window_ref.refresh_state = Some(RefreshState::Hidden { refresh_rate });
             }
             (
                 false,
@@ -1989,7 +2021,8 @@ impl X11ClientState {
                 window_ref.refresh_state = Some(RefreshState::Hidden { refresh_rate });
             }
             (true, Some(RefreshState::Hidden { refresh_rate })) => {
-                let event_loop_token = self.start_refresh_loop(x_window, refresh_rate);
+                let event_loop_token =
+                    self.start_refresh_loop(x_window, refresh_rate, Instant::now());
                 let Some(window_ref) = self.windows.get_mut(&x_window) else {
                     return;
                 };
@@ -2035,7 +2068,8 @@ impl X11ClientState {
                     }
                 };
 
-                let event_loop_token = self.start_refresh_loop(x_window, refresh_rate);
+                let event_loop_token =
+                    self.start_refresh_loop(x_window, refresh_rate, Instant::now());
                 let Some(window_ref) = self.windows.get_mut(&x_window) else {
                     return;
                 };
@@ -2047,35 +2081,87 @@ impl X11ClientState {
         }
     }
 
+    /// Sets the clocks of windows going again that rest and want a frame. Added by guppy.
+    fn resume_refresh_loops(&mut self) {
+        let waiting: Vec<_> = self
+            .windows
+            .iter()
+            .filter(|(_, window_ref)| window_ref.window.frame_demand.is_wanted())
+            .filter_map(|(x_window, window_ref)| match window_ref.refresh_state {
+                Some(RefreshState::Resting {
+                    refresh_rate,
+                    last_frame,
+                }) => Some((*x_window, refresh_rate, last_frame)),
+                _ => None,
+            })
+            .collect();
+        for (x_window, refresh_rate, last_frame) in waiting {
+            let next = Instant::now().max(last_frame + refresh_rate);
+            let event_loop_token = self.start_refresh_loop(x_window, refresh_rate, next);
+            if let Some(window_ref) = self.windows.get_mut(&x_window) {
+                window_ref.refresh_state = Some(RefreshState::PeriodicRefresh {
+                    refresh_rate,
+                    event_loop_token,
+                });
+            }
+        }
+    }
+
+    /// True where the window had a clock going, which is to end then. Added by guppy.
+    fn rest_refresh_loop(&mut self, x_window: xproto::Window, last_frame: Instant) -> bool {
+        let Some(window_ref) = self.windows.get_mut(&x_window) else {
+            return false;
+        };
+        let Some(RefreshState::PeriodicRefresh { refresh_rate, .. }) = window_ref.refresh_state
+        else {
+            return false;
+        };
+        let rests = window_ref.window.frame_demand.rest();
+        if rests {
+            window_ref.refresh_state = Some(RefreshState::Resting {
+                refresh_rate,
+                last_frame,
+            });
+        }
+        rests
+    }
+
     #[must_use]
     fn start_refresh_loop(
         &self,
         x_window: xproto::Window,
         refresh_rate: Duration,
+        first: Instant,
     ) -> RegistrationToken {
         self.loop_handle
-            .insert_source(calloop::timer::Timer::immediate(), {
+            .insert_source(calloop::timer::Timer::from_deadline(first), {
                 let this = self.this.clone();
                 move |mut instant, (), _| {
                     let Some(client) = this.get_client() else {
                         return calloop::timer::TimeoutAction::Drop;
                     };
+                    let mut rests = false;
                     let xcb_connection = {
                         let mut state = client.0.borrow_mut();
                         let xcb_connection = state.xcb_connection.clone();
                         if let Some(window) = state.windows.get_mut(&x_window) {
                             let window = window.window.clone();
                             drop(state);
+                            window.frame_demand.begin();
                             window.refresh(RequestFrameOptions {
                                 require_presentation: false,
                                 force_render: false,
                                 signal_at: PlatformFrameSignal::capture(|| instant),
                                 signal_source: FrameRequestSource::LocalSchedule,
                             });
+                            rests = client.0.borrow_mut().rest_refresh_loop(x_window, instant);
                         }
                         xcb_connection
                     };
                     client.process_x11_events(&xcb_connection).log_err();
+                    if rests {
+                        return calloop::timer::TimeoutAction::Drop;
+                    }
 
                     // Take into account that some frames have been skipped
                     // Changed by guppy: never at once, so that what came in meanwhile has its turn before the next frame.

@@ -33,6 +33,7 @@ use std::{
     cell::RefCell, ffi::c_void, fmt::Display, num::NonZeroU32, ptr::NonNull, rc::Rc, sync::Arc,
 };
 
+use super::frame_demand::FrameDemand;
 use super::pixels::WindowPixels;
 use super::{X11Display, XINPUT_ALL_DEVICE_GROUPS, XINPUT_ALL_DEVICES};
 
@@ -314,6 +315,7 @@ pub(crate) struct X11WindowStatePtr {
     pub(crate) callbacks: Rc<RefCell<Callbacks>>,
     xcb: Rc<XCBConnection>,
     pub(crate) x_window: xproto::Window,
+    pub(crate) frame_demand: Rc<FrameDemand>,
 }
 
 impl rwh::HasWindowHandle for RawWindow {
@@ -939,6 +941,7 @@ impl X11Window {
         parent_window: Option<X11WindowStatePtr>,
         supports_xinput_gestures: bool,
         is_bgr: bool,
+        frame_ping: calloop::ping::Ping,
     ) -> anyhow::Result<Self> {
         let ptr = X11WindowStatePtr {
             state: Rc::new(RefCell::new(X11WindowState::new(
@@ -962,6 +965,7 @@ impl X11Window {
             callbacks: Rc::new(RefCell::new(Callbacks::default())),
             xcb: xcb.clone(),
             x_window,
+            frame_demand: Rc::new(FrameDemand::new(frame_ping)),
         };
 
         let state = ptr.state.borrow_mut();
@@ -1759,6 +1763,15 @@ impl PlatformWindow for X11Window {
         self.0.callbacks.borrow_mut().button_layout_changed = Some(callback);
     }
 
+    fn frame_waker(&self) -> Option<Rc<dyn Fn()>> {
+        let demand = Rc::clone(&self.0.frame_demand);
+        Some(Rc::new(move || demand.want()))
+    }
+
+    fn schedule_frame(&self) {
+        self.0.frame_demand.want();
+    }
+
     fn draw(&self, scene: &Scene) {
         let mut inner = self.0.state.borrow_mut();
         let inner = &mut *inner;
@@ -1783,6 +1796,7 @@ impl PlatformWindow for X11Window {
             }
 
             inner.force_render_after_recovery = true;
+            self.0.frame_demand.want();
             return;
         }
 
@@ -1790,6 +1804,7 @@ impl PlatformWindow for X11Window {
 
         if renderer.needs_redraw() {
             inner.force_render_after_recovery = true;
+            self.0.frame_demand.want();
         }
     }
 
