@@ -1,8 +1,8 @@
 // Nothing is drawn that nobody can see: a window that is hidden or minimized rests though something in it moves, and one where
 // nothing moves rests in any case.
-import { readdir, readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { type AppProcess, startApp } from "./app-process.ts";
+import { asleep } from "./asleep.ts";
 import { type Display, findWindow, startDisplay, xdotool } from "./display.ts";
 import { eventually } from "./eventually.ts";
 
@@ -83,35 +83,5 @@ test("a window where nothing moves builds no frame, active or not", async () => 
 test("the thread that draws sleeps while nothing wants a frame", async () => {
   const app = start("still", "guppy asleep");
   await findWindow(display, "guppy asleep", app);
-  await eventually(
-    () => "sleep",
-    async () => {
-      const before = await wakeups(app);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      // A display's clock would have woken it sixty times.
-      return (await wakeups(app)) - before < 10 ? true : undefined;
-    },
-  );
-});
-
-/** How often the kernel has put the thread to sleep that draws. */
-async function wakeups(app: AppProcess): Promise<number> {
-  const tasks = `/proc/${app.pid}/task`;
-  for (const task of await readdir(tasks)) {
-    const status = await readFile(`${tasks}/${task}/status`, "utf8");
-    if (!/^Name:\tguppy-ui$/m.test(status)) continue;
-    return Number(/^voluntary_ctxt_switches:\t(\d+)$/m.exec(status)?.[1]);
-  }
-  throw new Error("no thread draws");
-}
-
-test("a window whose frames are slow delays another by its frame", async () => {
-  const app = startApp("slow-window.tsx", { display: display.name });
-  started.push(app);
-  expect(await app.ended(30_000), app.errors()).toMatchObject({ code: 0 });
-  const told = (what: string): number =>
-    Number(app.lines.find((line) => line.startsWith(`${what} `))?.slice(what.length + 1) ?? Number.NaN);
-  expect(told("frames")).toBeGreaterThan(3);
-  // The one at work when the question comes, and one that begins before JavaScript has looked at the answer.
-  expect(told("most")).toBeLessThanOrEqual(2);
+  await asleep(app);
 });

@@ -9,6 +9,7 @@ import { render } from "guppy/testing";
 import { expect, test, vi } from "vitest";
 import { startApp } from "./app-process.ts";
 import { Form } from "./apps/form.tsx";
+import { asleep } from "./asleep.ts";
 import { type Compositor, type SwayWindow, startCompositor, wallpaper } from "./compositor.ts";
 import { eventually } from "./eventually.ts";
 import { pictureDifference } from "./picture.ts";
@@ -69,6 +70,8 @@ test("a window opens, paints, takes clicks and text, is resized, changes and clo
         return difference < tolerance ? true : undefined;
       },
     );
+
+    await asleep(told.app);
 
     const { content } = await window();
     const middle = (part: typeof button) => ({
