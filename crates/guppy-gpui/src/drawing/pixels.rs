@@ -11,9 +11,10 @@ use super::chunks::{LARGEST, Mark, MarkKind};
 use super::command::{Fill, Shape};
 use super::coverage::Rings;
 use super::dyes::{self, Bitmap, Dye, Shades};
-use super::raster::{Area, Clip, Op};
+use super::raster::{Clip, Op};
 use super::shaping::{Here, Shaping};
 use super::tessellate;
+use super::tiles::Area;
 use crate::media::pictures::{Picture, RIM};
 
 impl Shaping<'_> {
@@ -103,8 +104,10 @@ impl Shaping<'_> {
         }
         let (outline, even_odd) = self.traced(shape, &transform);
         let rings = self.rings(&outline);
-        let seen = rings.bounds().map_or(Bounds::default(), |bounds| Area::touched(bounds).bounds(self.setting.scale));
-        let mask = Some(Rc::new(Clip { rings, even_odd, around: here.mask }));
+        let touched = rings.bounds().map_or(Area::NONE, Area::touched);
+        let area = here.mask.as_ref().map_or(touched, |around| touched.intersect(&around.area));
+        let seen = area.bounds(self.setting.scale);
+        let mask = Some(Rc::new(Clip { rings, even_odd, area, around: here.mask }));
         Here { clip: here.clip.intersect(&seen), mask, ..here }
     }
 

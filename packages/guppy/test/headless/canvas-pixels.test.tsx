@@ -298,3 +298,23 @@ test.each<readonly [string, Parameters<Pen["group"]>[0], readonly Dot[]]>([
     await page.close();
   }
 });
+
+test("every pixel is where it was drawn on screens of 1.25 and 1.5 px", async () => {
+  for (const scale of [1.25, 1.5]) {
+    const lines = (pen: Pen): void =>
+      pen.group({ clip: { circle: [60, 50, 300] } }, (inner) => {
+        for (let x = 0; x < 140; x += 2) inner.rect(x / scale, 0, 1 / scale, 100, { fill: black });
+      });
+    const page = await render(
+      <div class="size-full bg-white pl-[3px]">
+        <canvas class="size-full" draw={lines} />
+      </div>,
+      { ...size, scale },
+    );
+    const { at } = await pixelsOf(page);
+    const row = Array.from({ length: 60 }, (_, x) => at(20 + x, 40));
+    expect(row.every((color) => color === black || color === white)).toBe(true);
+    expect(row.filter((color) => color === black).length).toBe(30);
+    await page.close();
+  }
+});
