@@ -34,18 +34,23 @@ impl Shaping<'_> {
         rings(outline, self.setting.scale, self.tolerance)
     }
 
+    /// What is filled.
     pub(super) fn pixels(&mut self, rings: Rings, even_odd: bool, here: &Here) {
+        if let Some(fill) = self.fill.clone() {
+            self.painted(rings, even_odd, &fill, here);
+        }
+    }
+
+    pub(super) fn painted(&mut self, rings: Rings, even_odd: bool, fill: &Fill, here: &Here) {
         let [left, top, ..] = rings.bounds().unwrap_or_default();
-        let dye = match self.fill.as_deref() {
-            Some(Fill::Shades { spread, stops }) => {
+        let dye = match (fill, self.ink(fill)) {
+            (Fill::Shades { spread, stops }, _) => {
                 let Some(inverse) = self.to_pixels(here).inverse() else { return };
                 let stops = stops.iter().map(|(offset, color)| (*offset, dyes::plain(self.color(*color)))).collect();
                 Dye::Shades(Rc::new(Shades { spread: *spread, inverse, stops }))
             }
-            _ => match self.ink() {
-                Some(ink) => Dye::of(&ink, self.setting.scale, [left, top]),
-                None => return,
-            },
+            (_, Some(ink)) => Dye::of(&ink, self.setting.scale, [left, top]),
+            (_, None) => return,
         };
         self.dyed(rings, even_odd, dye, here);
     }

@@ -70,6 +70,25 @@ test.each<readonly [string, (pen: Pen) => unknown, readonly Dot[]]>([
     ],
   ],
   [
+    "lines of many colours",
+    (pen) => {
+      const two = { from: [0, 0], to: [100, 0], colors: [red, blue] } as const;
+      const many = { center: [50, 60], radius: 40, colors: [red, green, blue] } as const;
+      pen.line(0, 10, 100, 10, { stroke: two, width: 6 });
+      pen.polyline([0, 30, 100, 30.5], { stroke: two, width: 6, dash: [20, 20] });
+      pen.circle(50, 60, 20, { stroke: many, width: 4 });
+      pen.rect(10, 60, 80, 30, { stroke: many, width: 4 });
+    },
+    [
+      [50, 10, "#7f0080"],
+      [10, 30, "#e50019"],
+      [30, 30, white],
+      [50, 40, "#05fa00"],
+      [90, 61, "#0003fc"],
+      [50, 89, "#008778"],
+    ],
+  ],
+  [
     "bands and dots with many colours",
     (pen) => {
       const fill = { from: [0, 0], to: [100, 0], colors: rainbow } as const;
