@@ -18,6 +18,7 @@ mod regions;
 mod shaping;
 mod shown;
 mod tessellate;
+mod tiles;
 mod words;
 
 pub(crate) use chunks::{Chunk, Plane};

@@ -7,8 +7,9 @@ use gpui::{Bounds, Hsla, Path, Pixels, Point, ShapedLine, Size, point, px};
 
 use super::counts;
 use super::fills::Ink;
-use super::raster::{self, Budget, Op, Tile};
+use super::raster::{self, Budget, Op};
 use super::tessellate;
+use super::tiles::{self, Tile};
 use crate::media::pictures::Picture;
 use crate::tree::grid::Grid;
 
@@ -136,7 +137,7 @@ impl Chunks {
         let [.., open] = &self.open;
         match (&mark.kind, &open[..]) {
             (MarkKind::Raster { area, .. }, [Mark { kind: MarkKind::Raster { area: last, .. }, .. }]) => {
-                raster::belong_together(last, area, self.scale)
+                tiles::belong_together(last, area, self.scale)
             }
             _ => false,
         }
@@ -185,7 +186,7 @@ fn join(last: &mut Mark, mut next: Mark, scale: f32) -> Option<Mark> {
             None
         }
         (MarkKind::Raster { ops, area, .. }, MarkKind::Raster { ops: more, area: other, .. })
-            if raster::belong_together(area, other, scale) =>
+            if tiles::belong_together(area, other, scale) =>
         {
             ops.append(more);
             *area = area.union(other);
@@ -201,4 +202,61 @@ pub(crate) fn outline(bounds: Bounds<Pixels>, radii: [f32; 4]) -> lyon::path::Pa
     let [left, top] = [f32::from(bounds.left()), f32::from(bounds.top())];
     let [width, height] = [f32::from(bounds.size.width), f32::from(bounds.size.height)];
     tessellate::rounded([left, top, width, height], radii, |at| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::coverage::Rings;
+    use crate::drawing::dyes::Dye;
+    use crate::drawing::tiles::Area;
+
+    /// A square, by pixels or as a box.
+    fn mark(is_raster: bool, left: f32, side: f32) -> (Mark, Bounds<Pixels>) {
+        let bounds = Bounds::from_corners(point(px(left), px(left)), point(px(left + side), px(left + side)));
+        let right = left + side;
+        let kind = if is_raster {
+            let mut rings = Rings::new();
+            rings.points.extend([[left, left], [right, left], [right, right], [left, right]]);
+            rings.close();
+            let area = Area::touched([left, left, right, right]);
+            let op = Op { rings, even_odd: false, dye: Dye::Solid([1.; 4]), area, clip: None };
+            MarkKind::Raster { ops: vec![op], tiles: Vec::new(), area: bounds }
+        } else {
+            MarkKind::Box { bounds, radii: [0.; 4], fill: None, border: None }
+        };
+        (Mark { kind, clip: bounds }, bounds)
+    }
+
+    #[test]
+    fn what_is_drawn_by_pixels_is_one_picture_where_it_lies_together_and_keeps_its_order() {
+        /// Squares, and the chunks that they come to: of each its plane, and how many marks it has.
+        type Case<'a> = (&'a str, &'a [(bool, f32, f32)], &'a [(Plane, usize)]);
+        let cases: [Case<'_>; 6] = [
+            ("two that are near", &[(true, 0., 20.), (true, 40., 20.)], &[(Plane::Image, 1)]),
+            ("two that overlap", &[(true, 0., 20.), (true, 10., 20.)], &[(Plane::Image, 1)]),
+            ("two that are far from each other", &[(true, 0., 20.), (true, 900., 20.)], &[(Plane::Image, 2)]),
+            (
+                "a third over the first of two",
+                &[(true, 0., 20.), (true, 900., 20.), (true, 10., 20.)],
+                &[(Plane::Image, 2), (Plane::Image, 1)],
+            ),
+            (
+                "a box between two",
+                &[(true, 0., 20.), (false, 5., 20.), (true, 10., 20.)],
+                &[(Plane::Image, 1), (Plane::Box, 1), (Plane::Image, 1)],
+            ),
+            ("a box beside", &[(true, 0., 20.), (false, 300., 20.)], &[(Plane::Box, 1), (Plane::Image, 1)]),
+        ];
+        for (name, squares, expected) in cases {
+            let mut chunks = Chunks::new(gpui::size(px(1000.), px(1000.)), 1.);
+            for (is_raster, left, side) in squares {
+                let (mark, area) = mark(*is_raster, *left, *side);
+                chunks.add(mark, area, |_| None);
+            }
+            let (chunks, fault) = chunks.finish();
+            let found: Vec<_> = chunks.iter().map(|chunk| (chunk.plane, chunk.marks.len())).collect();
+            assert_eq!((&found[..], fault), (expected, None), "{name}");
+        }
+    }
 }

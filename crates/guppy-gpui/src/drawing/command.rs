@@ -46,7 +46,7 @@ pub(crate) enum Join {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Stroke {
-    pub(crate) color: usize,
+    pub(crate) paint: Fill,
     pub(crate) width: f32,
     pub(crate) cap: Cap,
     pub(crate) join: Join,

@@ -147,21 +147,17 @@ impl Reading {
         if words.is_empty() {
             return Ok(None);
         }
-        let mut stroke = Stroke {
-            color: self.color(words)?,
-            width: words.length()?,
-            cap: words.choice(&[Cap::Butt, Cap::Round, Cap::Square])?,
-            join: words.choice(&[Join::Miter, Join::Round, Join::Bevel])?,
-            offset: words.place()?,
-            dashes: Vec::new(),
-        };
-        if words.left() > MOST_DASHES {
+        let width = words.length()?;
+        let cap = words.choice(&[Cap::Butt, Cap::Round, Cap::Square])?;
+        let join = words.choice(&[Join::Miter, Join::Round, Join::Bevel])?;
+        let offset = words.place()?;
+        let count = words.u32()? as usize;
+        if count > MOST_DASHES {
             return Err(format!("a stroke has more than {MOST_DASHES} dashes"));
         }
-        while !words.is_empty() {
-            stroke.dashes.push(words.length()?);
-        }
-        Ok(Some(stroke))
+        let dashes = (0..count).map(|_| words.length()).collect::<Result<_, _>>()?;
+        let paint = self.fill(words)?.ok_or("a stroke has no colour")?;
+        Ok(Some(Stroke { paint, width, cap, join, offset, dashes }))
     }
 
     fn shape(&mut self, number: u32, words: &mut Words<'_>) -> Result<Shape, String> {
@@ -279,6 +275,8 @@ mod tests {
                 (13, &[1, f(1.), f(2.), f(3.), f(4.)]),
                 (14, &[0, 0, f(5.), f(6.), 1, f(7.), f(8.), 4]),
                 (1, &[6, f(1.), f(2.), f(3.), f(1.), f(2.), f(0.5), 0, f(1.), 1]),
+                (2, &[f(2.), 1, 2, f(3.), 1, f(4.), 1, 1]),
+                (2, &[]),
                 (3, &[f(1.), 0, 0, f(1.), 0, 0, f(1.), 11, f(1.), f(2.), f(3.), f(3.)]),
                 (4, &[]),
             ]),
@@ -294,6 +292,15 @@ mod tests {
                     spread: Spread::Circle { center: [1., 2.], radius: 3., focal: [1., 2.] },
                     stops: vec![(0.5, 0), (1., 1)],
                 }))),
+                Command::Stroke(Some(Rc::new(Stroke {
+                    paint: Fill::Solid(1),
+                    width: 2.,
+                    cap: Cap::Round,
+                    join: Join::Bevel,
+                    offset: 3.,
+                    dashes: vec![4.],
+                }))),
+                Command::Stroke(None),
                 Command::Begin(Group {
                     transform: Affine::IDENTITY,
                     opacity: 1.,
@@ -329,6 +336,9 @@ mod tests {
             ("half a point", &[(13, &[0, 0])], 0, "a point has one coordinate"),
             ("line first", &[(14, &[0, 1, 0, 0])], 0, "a path does not begin with a place to move to"),
             ("choice", &[(13, &[2])], 0, "2 is none of 2 choices"),
+            ("stroke of nothing", &[(2, &[0, 0, 0, 0, 0, 0])], 0, "a stroke has no colour"),
+            ("dashes", &[(2, &[0, 0, 0, 0, 17])], 0, "a stroke has more than 16 dashes"),
+            ("missing dashes", &[(2, &[0, 0, 0, 0, 2, 0])], 0, "it ends too early"),
             ("one stop", &[(1, &[5, 0, 0, 0, 0, 0, 0])], 0, "a gradient has 1 colours; it takes 2 to 16"),
             ("stops", &[(1, &[5, 0, 0, 0, 0, f(0.5), 0, f(0.25), 0])], 0, unordered),
             ("stop beyond", &[(1, &[5, 0, 0, 0, 0, 0, 0, f(2.), 0])], 0, beyond),

@@ -11,9 +11,10 @@ use super::chunks::{LARGEST, Mark, MarkKind};
 use super::command::{Fill, Shape};
 use super::coverage::Rings;
 use super::dyes::{self, Bitmap, Dye, Shades};
-use super::raster::{Area, Clip, Op};
+use super::raster::{Clip, Op};
 use super::shaping::{Here, Shaping};
 use super::tessellate;
+use super::tiles::Area;
 use crate::media::pictures::{Picture, RIM};
 
 impl Shaping<'_> {
@@ -33,18 +34,23 @@ impl Shaping<'_> {
         rings(outline, self.setting.scale, self.tolerance)
     }
 
+    /// What is filled.
     pub(super) fn pixels(&mut self, rings: Rings, even_odd: bool, here: &Here) {
+        if let Some(fill) = self.fill.clone() {
+            self.painted(rings, even_odd, &fill, here);
+        }
+    }
+
+    pub(super) fn painted(&mut self, rings: Rings, even_odd: bool, fill: &Fill, here: &Here) {
         let [left, top, ..] = rings.bounds().unwrap_or_default();
-        let dye = match self.fill.as_deref() {
-            Some(Fill::Shades { spread, stops }) => {
+        let dye = match (fill, self.ink(fill)) {
+            (Fill::Shades { spread, stops }, _) => {
                 let Some(inverse) = self.to_pixels(here).inverse() else { return };
                 let stops = stops.iter().map(|(offset, color)| (*offset, dyes::plain(self.color(*color)))).collect();
                 Dye::Shades(Rc::new(Shades { spread: *spread, inverse, stops }))
             }
-            _ => match self.ink() {
-                Some(ink) => Dye::of(&ink, self.setting.scale, [left, top]),
-                None => return,
-            },
+            (_, Some(ink)) => Dye::of(&ink, self.setting.scale, [left, top]),
+            (_, None) => return,
         };
         self.dyed(rings, even_odd, dye, here);
     }
@@ -103,8 +109,10 @@ impl Shaping<'_> {
         }
         let (outline, even_odd) = self.traced(shape, &transform);
         let rings = self.rings(&outline);
-        let seen = rings.bounds().map_or(Bounds::default(), |bounds| Area::touched(bounds).bounds(self.setting.scale));
-        let mask = Some(Rc::new(Clip { rings, even_odd, around: here.mask }));
+        let touched = rings.bounds().map_or(Area::NONE, Area::touched);
+        let area = here.mask.as_ref().map_or(touched, |around| touched.intersect(&around.area));
+        let seen = area.bounds(self.setting.scale);
+        let mask = Some(Rc::new(Clip { rings, even_odd, area, around: here.mask }));
         Here { clip: here.clip.intersect(&seen), mask, ..here }
     }
 

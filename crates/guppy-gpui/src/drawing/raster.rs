@@ -1,14 +1,10 @@
 //! Shapes that GPUI has no word for, drawn pixel by pixel into pictures, which it has: clips of any shape with all that is inside of
 //! them, gradients of many colours and radial ones, letters and pictures that are turned. Done once, when a drawing is shaped.
-use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
-
-use gpui::{Bounds, Pixels, RenderImage, point, px, size};
 
 use super::coverage::{Coverage, Rings, seen};
 use super::dyes::{Dye, Light, faded};
-use crate::media::pictures;
+use super::tiles::{Area, Tile, byte};
 
 /// A picture of more pixels is cut into several, of which those without anything in them are not kept.
 const TILE: i32 = 512;
@@ -16,8 +12,6 @@ const TILE: i32 = 512;
 const MOST_PIXELS: u64 = 32 * 1024 * 1024;
 /// Pixels and edges that may be gone through for one drawing: one to three seconds.
 const MOST_WORK: u64 = 100_000_000;
-/// Shapes that lie within so many pixels are drawn into one picture, however little of it they cover.
-const SMALL: f32 = 256. * 256.;
 
 /// One shape. Places are device px of the drawing.
 pub(crate) struct Op {
@@ -33,26 +27,9 @@ pub(crate) struct Op {
 pub(crate) struct Clip {
     pub(crate) rings: Rings,
     pub(crate) even_odd: bool,
+    /// The pixels that may be seen, which those of all shapes inside of it are among.
+    pub(crate) area: Area,
     pub(crate) around: Option<Rc<Clip>>,
-}
-
-/// Whole pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Area {
-    left: i32,
-    top: i32,
-    right: i32,
-    bottom: i32,
-}
-
-/// Part of a picture.
-pub(crate) struct Tile {
-    /// Where it lies in the drawing, in device px.
-    pub(crate) left: i32,
-    pub(crate) top: i32,
-    image: Arc<RenderImage>,
-    /// The same, less opaque.
-    faded: RefCell<Option<(f32, Arc<RenderImage>)>>,
 }
 
 /// What may still be spent on a drawing.
@@ -76,56 +53,6 @@ impl Budget {
     }
 }
 
-impl Area {
-    /// The pixels whose middle lies within.
-    pub(crate) fn within(bounds: Bounds<Pixels>, scale: f32) -> Self {
-        let pixel = |at: Pixels| (f32::from(at) * scale - 0.5).ceil() as i32;
-        let [left, top] = [pixel(bounds.left()), pixel(bounds.top())];
-        Self { left, top, right: pixel(bounds.right()), bottom: pixel(bounds.bottom()) }
-    }
-
-    /// All pixels that outlines touch.
-    pub(crate) fn touched([left, top, right, bottom]: [f32; 4]) -> Self {
-        let [left, top] = [left, top].map(|at| at.floor() as i32);
-        let [right, bottom] = [right, bottom].map(|at| at.ceil() as i32);
-        Self { left, top, right, bottom }
-    }
-
-    pub(crate) fn intersect(&self, other: &Self) -> Self {
-        Self {
-            left: self.left.max(other.left),
-            top: self.top.max(other.top),
-            right: self.right.min(other.right),
-            bottom: self.bottom.min(other.bottom),
-        }
-    }
-
-    fn union(&self, other: &Self) -> Self {
-        Self {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
-        }
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.left >= self.right || self.top >= self.bottom
-    }
-
-    pub(crate) fn bounds(&self, scale: f32) -> Bounds<Pixels> {
-        let at = |x: i32, y: i32| point(px(x as f32 / scale), px(y as f32 / scale));
-        Bounds::from_corners(at(self.left, self.top), at(self.right, self.bottom))
-    }
-}
-
-/// Whether shapes that lie in these places should become one picture.
-pub(crate) fn belong_together(one: &Bounds<Pixels>, other: &Bounds<Pixels>, scale: f32) -> bool {
-    let count = |bounds: &Bounds<Pixels>| f32::from(bounds.size.width) * f32::from(bounds.size.height) * scale * scale;
-    let both = count(&one.union(other));
-    both <= SMALL || both <= 1.5 * (count(one) + count(other))
-}
-
 /// Draws shapes over each other.
 pub(crate) fn draw(ops: &[Op], budget: &mut Budget) -> Vec<Tile> {
     let mut tiles = Vec::new();
@@ -147,9 +74,10 @@ pub(crate) fn draw(ops: &[Op], budget: &mut Budget) -> Vec<Tile> {
             }
         }
         budget.work = budget.work.saturating_sub(canvas.coverage.work);
-        let Some(image) = canvas.finish() else { continue };
-        budget.pixels = budget.pixels.saturating_sub(image.size(0).width.0 as u64 * image.size(0).height.0 as u64);
-        tiles.push(Tile { left, top, image, faded: RefCell::default() });
+        if let Some(tile) = Tile::new(&area, &canvas.lights) {
+            budget.pixels = budget.pixels.saturating_sub(canvas.lights.len() as u64);
+            tiles.push(tile);
+        }
     }
     tiles
 }
@@ -160,13 +88,30 @@ struct Canvas {
     width: usize,
     lights: Vec<Light>,
     coverage: Coverage,
-    /// From the outermost to the innermost, and how much of each pixel is inside.
-    masks: Vec<(Rc<Clip>, Vec<u8>)>,
+    /// From the outermost to the innermost.
+    masks: Vec<Mask>,
+}
+
+/// How much of each pixel is inside of a clip.
+struct Mask {
+    clip: Rc<Clip>,
+    area: Area,
+    inside: Vec<u8>,
+}
+
+impl Mask {
+    /// Of so many pixels from a place on; all of them are in its area.
+    fn row(&self, x: i32, y: i32, count: usize) -> Option<&[u8]> {
+        let across = usize::try_from(x - self.area.left).ok()?;
+        let down = usize::try_from(y - self.area.top).ok()?;
+        let start = down * self.area.width() + across;
+        self.inside.get(start..start + count)
+    }
 }
 
 impl Canvas {
     fn new(area: Area) -> Self {
-        let (width, height) = ((area.right - area.left) as usize, (area.bottom - area.top) as usize);
+        let (width, height) = (area.width(), area.height());
         let coverage = Coverage::new(width, height);
         Self { area, width, lights: vec![[0.; 4]; width * height], coverage, masks: Vec::new() }
     }
@@ -174,7 +119,7 @@ impl Canvas {
     fn draw(&mut self, op: &Op) {
         self.mask(op.clip.as_ref());
         let Self { area, width, lights, coverage, masks } = self;
-        let mask = masks.last().map(|(_, mask)| mask);
+        let mask = masks.last();
         let (left, top) = (area.left, area.top);
         let seen_area = op.area.intersect(area);
         coverage.add(&op.rings, left as f32, top as f32);
@@ -189,8 +134,15 @@ impl Canvas {
             let Some(shares) = shares.get(skipped..kept) else { return };
             let start = row * *width + first + skipped;
             let Some(lights) = lights.get_mut(start..start + shares.len()) else { return };
-            let mask = mask.and_then(|mask| mask.get(start..start + shares.len()));
-            let place = [(x + skipped as i32) as f32 + 0.5, y as f32 + 0.5];
+            let x = x + skipped as i32;
+            let mask = match mask {
+                Some(mask) => match mask.row(x, y, shares.len()) {
+                    Some(row) => Some(row),
+                    None => return,
+                },
+                None => None,
+            };
+            let place = [x as f32 + 0.5, y as f32 + 0.5];
             match &op.dye {
                 Dye::Solid(light) => blend(lights, shares, mask, |_| *light),
                 dye => blend(lights, shares, mask, |at| dye.at(place[0] + at as f32, place[1])),
@@ -202,38 +154,36 @@ impl Canvas {
     fn mask(&mut self, clip: Option<&Rc<Clip>>) {
         let mut chain: Vec<&Rc<Clip>> = std::iter::successors(clip, |clip| clip.around.as_ref()).collect();
         chain.reverse();
-        let kept = self.masks.iter().zip(&chain).take_while(|((there, _), clip)| Rc::ptr_eq(there, clip)).count();
+        let kept = self.masks.iter().zip(&chain).take_while(|(mask, clip)| Rc::ptr_eq(&mask.clip, clip)).count();
         self.masks.truncate(kept);
         for clip in chain.into_iter().skip(kept) {
-            let Self { area, width, lights, coverage, masks } = self;
-            let around = masks.last().map(|(_, mask)| mask);
-            let mut mask = vec![0; lights.len()];
+            let Self { area, coverage, masks, .. } = self;
+            let around = masks.last();
+            let within = clip.area.intersect(area);
+            let (width, mut inside) = (within.width(), vec![0; within.width() * within.height()]);
             coverage.add(&clip.rings, area.left as f32, area.top as f32);
             coverage.take(clip.even_odd, |row, first, shares| {
-                let start = row * *width + first;
-                for (at, (inside, share)) in mask.iter_mut().skip(start).zip(shares).enumerate() {
-                    let most = around.and_then(|around| around.get(start + at)).map_or(255., |most| f32::from(*most));
-                    *inside = (share * most + 0.5) as u8;
+                let (x, y) = (area.left + first as i32, area.top + row as i32);
+                let Ok(down) = usize::try_from(y - within.top) else { return };
+                let skipped = (within.left - x).max(0) as usize;
+                let kept = ((within.right - x).max(0) as usize).min(shares.len());
+                let Some(shares) = shares.get(skipped..kept) else { return };
+                let x = x + skipped as i32;
+                let start = down * width + (x - within.left).max(0) as usize;
+                let Some(inside) = inside.get_mut(start..start + shares.len()) else { return };
+                match around.map(|around| around.row(x, y, shares.len())) {
+                    None => inside.iter_mut().zip(shares).for_each(|(inside, share)| *inside = byte(*share)),
+                    Some(Some(most)) => {
+                        for ((inside, share), most) in inside.iter_mut().zip(shares).zip(most) {
+                            *inside = (share * f32::from(*most) + 0.5) as u8;
+                        }
+                    }
+                    Some(None) => {}
                 }
             });
-            coverage.work += lights.len() as u64 / 16;
-            masks.push((Rc::clone(clip), mask));
+            coverage.work += inside.len() as u64 / 16;
+            masks.push(Mask { clip: Rc::clone(clip), area: within, inside });
         }
-    }
-
-    /// As GPUI takes pictures: blue first, colours that are not multiplied. None where nothing was drawn.
-    fn finish(self) -> Option<Arc<RenderImage>> {
-        if self.lights.iter().all(|light| !seen(light[3])) {
-            return None;
-        }
-        let byte = |channel: f32| (channel * 255. + 0.5) as u8;
-        let mut bytes = vec![0; self.lights.len() * 4];
-        for (pixel, [red, green, blue, alpha]) in bytes.chunks_exact_mut(4).zip(&self.lights) {
-            let part = 1. / alpha.max(1e-6);
-            pixel.copy_from_slice(&[byte(blue * part), byte(green * part), byte(red * part), byte(*alpha)]);
-        }
-        let height = self.lights.len() / self.width.max(1);
-        picture(self.width as u32, height as u32, bytes)
     }
 }
 
@@ -262,52 +212,10 @@ fn blend(lights: &mut [Light], shares: &[f32], mask: Option<&[u8]>, light: impl 
     }
 }
 
-fn picture(width: u32, height: u32, bytes: Vec<u8>) -> Option<Arc<RenderImage>> {
-    let image = image::RgbaImage::from_raw(width, height, bytes)?;
-    Some(pictures::counted(RenderImage::new(vec![image::Frame::new(image)])))
-}
-
-impl Tile {
-    /// Where it lies, from the corner of the drawing.
-    pub(crate) fn bounds(&self, scale: f32) -> Bounds<Pixels> {
-        let side = self.image.size(0).map(|side| px(side.0 as f32 / scale));
-        Bounds {
-            origin: point(px(self.left as f32 / scale), px(self.top as f32 / scale)),
-            size: size(side.width, side.height),
-        }
-    }
-
-    pub(crate) fn image(&self, opacity: f32) -> Arc<RenderImage> {
-        if opacity >= 1. {
-            return Arc::clone(&self.image);
-        }
-        let mut kept = self.faded.borrow_mut();
-        if let Some((_, image)) = kept.as_ref().filter(|(of, _)| *of == opacity) {
-            return Arc::clone(image);
-        }
-        let (side, mut bytes) = (self.image.size(0), self.image.as_bytes(0).unwrap_or_default().to_vec());
-        for alpha in bytes.iter_mut().skip(3).step_by(4) {
-            *alpha = (f32::from(*alpha) * opacity.max(0.)).round() as u8;
-        }
-        let Some(image) = picture(side.width.0 as u32, side.height.0 as u32, bytes) else {
-            return Arc::clone(&self.image);
-        };
-        if let Some((_, old)) = kept.replace((opacity, Arc::clone(&image))) {
-            pictures::give_back([old]);
-        }
-        image
-    }
-}
-
-impl Drop for Tile {
-    fn drop(&mut self) {
-        pictures::give_back([Arc::clone(&self.image)]);
-        pictures::give_back(self.faded.take().map(|(_, image)| image));
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     fn square(from: f32, to: f32) -> Rings {
@@ -320,11 +228,15 @@ mod tests {
     fn op(from: f32, to: f32, light: Light, clip: Option<Rc<Clip>>) -> Op {
         let rings = square(from, to);
         let area = Area::touched(rings.bounds().unwrap_or_default());
+        let area = clip.as_ref().map_or(area, |clip| area.intersect(&clip.area));
         Op { rings, even_odd: false, dye: Dye::Solid(light), area, clip }
     }
 
     fn clip(from: f32, to: f32, around: Option<Rc<Clip>>) -> Rc<Clip> {
-        Rc::new(Clip { rings: square(from, to), even_odd: false, around })
+        let rings = square(from, to);
+        let area = Area::touched(rings.bounds().unwrap_or_default());
+        let area = around.as_ref().map_or(area, |around: &Rc<Clip>| area.intersect(&around.area));
+        Rc::new(Clip { rings, even_odd: false, area, around })
     }
 
     /// Blue, green, red and how opaque.

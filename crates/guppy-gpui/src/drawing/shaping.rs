@@ -107,7 +107,7 @@ impl Shaping<'_> {
                 if self.fill.is_some()
                     && let Some(corners) = self.meshed(|mesh| mesh.band(places.into_iter()))
                 {
-                    match self.ink().filter(|_| !self.fills_pixels(&here)) {
+                    match self.filled().filter(|_| !self.fills_pixels(&here)) {
                         Some(ink) => self.path(&corners, ink, &here),
                         None => self.pixels(self.triangles(corners), false, &here),
                     }
@@ -179,11 +179,15 @@ impl Shaping<'_> {
         &self.setting.look.theme
     }
 
+    fn filled(&self) -> Option<Ink> {
+        self.ink(self.fill.as_deref()?)
+    }
+
     /// None for what GPUI cannot fill with.
-    pub(super) fn ink(&self) -> Option<Ink> {
+    pub(super) fn ink(&self, fill: &Fill) -> Option<Ink> {
         let transform = self.here().transform;
         let scale = transform.scale();
-        Some(match self.fill.as_deref()? {
+        Some(match fill {
             Fill::Solid(color) => Ink::Solid(self.color(*color)),
             Fill::Gradient { from, to, colors } => Ink::Gradient {
                 from: transform.map(*from),
@@ -202,22 +206,22 @@ impl Shaping<'_> {
     fn boxed(&mut self, bounds: Bounds<Pixels>, radii: [f32; 4], here: &Here) {
         if self.fills_pixels(here) {
             self.pixels(self.box_rings(bounds, radii), false, here);
-        } else if let Some(fill) = self.ink() {
+        } else if let Some(fill) = self.filled() {
             let kind = MarkKind::Box { bounds, radii, fill: Some(fill), border: None };
             self.add(Mark { kind, clip: here.clip }, bounds);
         }
         let Some(stroke) = self.stroke.clone() else { return };
-        if !stroke.dashes.is_empty() || here.mask.is_some() {
+        let Some(color) = self.plain(&stroke).filter(|_| stroke.dashes.is_empty() && here.mask.is_none()) else {
             let fill = self.fill.take();
             self.outline(&chunks::outline(bounds, radii), false, here);
             self.fill = fill;
             return;
-        }
+        };
         // Half of a line lies outside of the box.
         let width = stroke.width * here.transform.scale();
         let bounds = bounds.dilate(px(width / 2.));
         let radii = radii.map(|radius| if radius > 0. { radius + width / 2. } else { 0. });
-        let kind = MarkKind::Box { bounds, radii, fill: None, border: Some((width, self.color(stroke.color))) };
+        let kind = MarkKind::Box { bounds, radii, fill: None, border: Some((width, color)) };
         self.add(Mark { kind, clip: here.clip }, bounds.dilate(px(EDGE)));
     }
 
@@ -234,19 +238,18 @@ impl Shaping<'_> {
         let Some(stroke) = self.stroke.clone() else { return };
         let straight = from[0] == to[0] || from[1] == to[1];
         let butt = stroke.cap == Cap::Butt;
-        if !(straight && butt && stroke.dashes.is_empty()) {
+        let Some(color) = self.plain(&stroke).filter(|_| straight && butt && stroke.dashes.is_empty()) else {
             let fill = self.fill.take();
             self.outline(&tessellate::poly([from, to], false), false, here);
             self.fill = fill;
             return;
-        }
+        };
         let width = stroke.width * here.transform.scale();
         let (left, right) = (from[0].min(to[0]), from[0].max(to[0]));
         let (top, bottom) = (from[1].min(to[1]), from[1].max(to[1]));
         let across = if left == right { self.whole(left, width) } else { [left, right] };
         let down = if top == bottom { self.whole(top, width) } else { [top, bottom] };
         let bounds = Bounds::from_corners(point(px(across[0]), px(down[0])), point(px(across[1]), px(down[1])));
-        let color = self.color(stroke.color);
         if here.mask.is_some() {
             return self.dyed(self.box_rings(bounds, [0.; 4]), false, Dye::solid(color), here);
         }
@@ -267,18 +270,25 @@ impl Shaping<'_> {
         let tolerance = self.tolerance;
         if self.fills_pixels(here) {
             self.pixels(self.rings(outline), even_odd, here);
-        } else if let Some(ink) = self.ink()
+        } else if let Some(ink) = self.filled()
             && let Some(corners) = self.meshed(|mesh| mesh.fill(outline, even_odd, tolerance))
         {
             self.path(&corners, ink, here);
         }
         let Some(stroke) = self.stroke.clone() else { return };
-        let (color, scale) = (self.color(stroke.color), here.transform.scale());
+        let scale = here.transform.scale();
         let Some(corners) = self.meshed(|mesh| mesh.stroke(outline, &stroke, scale, tolerance)) else { return };
-        if here.mask.is_some() {
-            self.dyed(self.triangles(corners), false, Dye::solid(color), here);
-        } else {
-            self.path(&corners, Ink::Solid(color), here);
+        match self.ink(&stroke.paint).filter(|_| here.mask.is_none()) {
+            Some(ink) => self.path(&corners, ink, here),
+            None => self.painted(self.triangles(corners), false, &stroke.paint, here),
+        }
+    }
+
+    /// The colour of a line that has one.
+    fn plain(&self, stroke: &Stroke) -> Option<Hsla> {
+        match stroke.paint {
+            Fill::Solid(color) => Some(self.color(color)),
+            _ => None,
         }
     }
 

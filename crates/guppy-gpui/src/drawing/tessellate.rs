@@ -313,6 +313,7 @@ fn join(join: Join) -> LineJoin {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::drawing::command::Fill;
 
     fn area(mesh: &Mesh) -> f32 {
         let of = |t: &[[f32; 2]]| match t {
@@ -323,7 +324,7 @@ mod tests {
     }
 
     fn solid(width: f32, dashes: Vec<f32>) -> Stroke {
-        Stroke { color: 0, width, cap: Cap::Butt, join: Join::Miter, offset: 0., dashes }
+        Stroke { paint: Fill::Solid(0), width, cap: Cap::Butt, join: Join::Miter, offset: 0., dashes }
     }
 
     #[test]

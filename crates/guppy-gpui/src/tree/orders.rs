@@ -144,6 +144,19 @@ mod tests {
         Bounds { origin: point(px(x), px(y)), size: size(px(width), px(height)) }
     }
 
+    #[test]
+    fn pictures_that_overlap_take_an_order_each() {
+        let picture = |bounds: Bounds<Pixels>| {
+            let chunk = Rc::new(drawing::Chunk { plane: drawing::Plane::Image, bounds, marks: Vec::new() });
+            let spot =
+                drawing::paint::Spot { origin: point(px(0.), px(0.)), clip: at(0., 0., 400., 300.), opacity: 1. };
+            Item::Drawing { node: NodeId(1), chunk, spot }
+        };
+        let items = [at(0., 0., 50., 50.), at(60., 0., 50., 50.), at(40., 0., 40., 50.)].map(picture);
+        let mut orders = Orders::new(ROOM, &items);
+        assert_eq!(items.each_ref().map(|item| orders.place(item)), [Some(0), Some(0), Some(1)]);
+    }
+
     const ROOM: Size<Pixels> = Size { width: px(400.), height: px(300.) };
 
     fn boxed(bounds: Bounds<Pixels>, shadows: Vec<BoxShadow>) -> Item {

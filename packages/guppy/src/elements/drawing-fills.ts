@@ -1,4 +1,4 @@
-// What shapes are filled with, as words of a drawing. Used by `recorder.ts`; `crates/guppy-gpui/src/drawing/decode.rs` reads them.
+// What shapes are filled and lines are drawn with, as words of a drawing. Used by `recorder.ts`; `crates/guppy-gpui/src/drawing/decode.rs` reads them.
 import type { Checks } from "./drawing-checks.ts";
 import type { Fill, Gradient } from "./pen.ts";
 
@@ -13,12 +13,13 @@ export function fillWords(
   fill: Fill | undefined,
   check: Checks,
   color: (name: string, value: unknown) => number,
+  field: "fill" | "stroke" = "fill",
 ): readonly Word[] {
   const whole = (value: number): Word => ({ whole: value });
   if (fill === undefined) return [whole(0)];
   if (typeof fill === "string") return [whole(1), whole(color(name, fill))];
   if (typeof fill !== "object" || fill === null) {
-    throw check.wrong(name, "`fill`", fill, "a colour, a gradient or a pattern");
+    throw check.wrong(name, `\`${field}\``, fill, "a colour, a gradient or a pattern");
   }
   if ("from" in fill || "center" in fill) return gradientWords(name, fill, check, color);
   if ("stripes" in fill) {

@@ -34,7 +34,7 @@ export type Pattern =
 export type Fill = Color | Gradient | Pattern;
 
 export interface StrokeOptions {
-  readonly stroke?: Color | undefined;
+  readonly stroke?: Fill | undefined;
   /**
    * How thick the line is, in px.
    * @default 1

@@ -59,6 +59,19 @@ test.each<readonly [string, Fill, readonly number[]]>([
   expect(commandsOf((pen) => pen.rect(0, 0, 1, 1, { fill }))[0]).toEqual([1, ...words]);
 });
 
+test("a stroke says how it looks, then with which colours", () => {
+  const look = { width: 2, cap: "round", join: "bevel", dash: [3, 4], dashOffset: 5 } as const;
+  const shades = { from: [0, 0], to: [8, 0], colors: ["#f00", "#00f", "#f00"] } as const;
+  const [plain, , many, , none] = commandsOf((pen) => {
+    pen.line(0, 0, 1, 1, { ...look, stroke: "#f00" });
+    pen.line(0, 0, 1, 1, { stroke: shades });
+    pen.line(0, 0, 1, 1, {});
+  });
+  expect(plain).toEqual([2, f(2), 1, 2, f(5), 2, f(3), f(4), 1, 0]);
+  expect(many?.slice(0, 7)).toEqual([2, f(1), 0, 0, f(0), 0, 5]);
+  expect(none).toEqual([2]);
+});
+
 const upright = [f(1), f(0), f(0), f(1), f(0), f(0), f(1)];
 
 test.each<readonly [string, ClipShape, readonly number[]]>([

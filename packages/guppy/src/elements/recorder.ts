@@ -102,18 +102,12 @@ function createRecorder(): Recorder {
       return;
     }
     const { stroke, width = 1, cap = "butt", join = "miter", dash = [], dashOffset = 0 } = options;
-    const index = color(name, stroke);
     const [capAt, joinAt] = [check.word(name, "cap", cap, caps), check.word(name, "join", join, joins)];
     check.lengths(name, [width, ...dash]);
     check.finite(name, [dashOffset]);
     if (dash.length > mostDashes) throw check.wrong(name, "`dash`", `${dash.length} lengths`, `up to ${mostDashes}`);
-    begin("stroke", 5 + dash.length);
-    words.u32(index);
-    words.f32(width);
-    words.u32(capAt);
-    words.u32(joinAt);
-    words.f32(dashOffset);
-    for (const length of dash) words.f32(length);
+    const look = [width, { whole: capAt }, { whole: joinAt }, dashOffset, { whole: dash.length }, ...dash];
+    put("stroke", [...look, ...fillWords(name, stroke, check, color, "stroke")]);
     stroked = options;
   };
   const setPaint = (name: string, paint: Paint): void => {

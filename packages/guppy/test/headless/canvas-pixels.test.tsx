@@ -70,6 +70,25 @@ test.each<readonly [string, (pen: Pen) => unknown, readonly Dot[]]>([
     ],
   ],
   [
+    "lines of many colours",
+    (pen) => {
+      const two = { from: [0, 0], to: [100, 0], colors: [red, blue] } as const;
+      const many = { center: [50, 60], radius: 40, colors: [red, green, blue] } as const;
+      pen.line(0, 10, 100, 10, { stroke: two, width: 6 });
+      pen.polyline([0, 30, 100, 30.5], { stroke: two, width: 6, dash: [20, 20] });
+      pen.circle(50, 60, 20, { stroke: many, width: 4 });
+      pen.rect(10, 60, 80, 30, { stroke: many, width: 4 });
+    },
+    [
+      [50, 10, "#7f0080"],
+      [10, 30, "#e50019"],
+      [30, 30, white],
+      [50, 40, "#05fa00"],
+      [90, 61, "#0003fc"],
+      [50, 89, "#008778"],
+    ],
+  ],
+  [
     "bands and dots with many colours",
     (pen) => {
       const fill = { from: [0, 0], to: [100, 0], colors: rainbow } as const;
@@ -295,6 +314,26 @@ test.each<readonly [string, Parameters<Pen["group"]>[0], readonly Dot[]]>([
       const found = at(x * scale, y * scale);
       expect(found, `${x}, ${y} at ${scale}`).toBe(isNear(color, found, isFar ? 40 : 4) ? found : color);
     }
+    await page.close();
+  }
+});
+
+test("every pixel is where it was drawn on screens of 1.25 and 1.5 px", async () => {
+  for (const scale of [1.25, 1.5]) {
+    const lines = (pen: Pen): void =>
+      pen.group({ clip: { circle: [60, 50, 300] } }, (inner) => {
+        for (let x = 0; x < 140; x += 2) inner.rect(x / scale, 0, 1 / scale, 100, { fill: black });
+      });
+    const page = await render(
+      <div class="size-full bg-white pl-[3px]">
+        <canvas class="size-full" draw={lines} />
+      </div>,
+      { ...size, scale },
+    );
+    const { at } = await pixelsOf(page);
+    const row = Array.from({ length: 60 }, (_, x) => at(20 + x, 40));
+    expect(row.every((color) => color === black || color === white)).toBe(true);
+    expect(row.filter((color) => color === black).length).toBe(30);
     await page.close();
   }
 });
