@@ -41,16 +41,14 @@ mod tests {
 
     #[test]
     fn they_say_what_gpui_says() {
-        let places = [-10., 0., 4.5, 12.];
-        let lengths = [0., 3., 20.25];
-        let all: Vec<Bounds<Pixels>> = places
-            .iter()
-            .flat_map(|x| places.iter().map(move |y| (*x, *y)))
-            .flat_map(|at| {
-                lengths.iter().flat_map(move |width| lengths.iter().map(move |height| (at, *width, *height)))
-            })
-            .map(|((x, y), width, height)| between([x, y, x + width, y + height]))
-            .collect();
+        let mut all = Vec::new();
+        for x in [-10., 0., 4.5, 12.] {
+            for y in [-10., 0., 4.5, 12.] {
+                for (width, height) in [(0., 0.), (3., 20.25), (20.25, 3.), (0., 3.)] {
+                    all.push(between([x, y, x + width, y + height]));
+                }
+            }
+        }
         for one in &all {
             for other in &all {
                 assert_eq!(overlap(one, other), one.intersect(other), "{one:?} {other:?}");
