@@ -1,7 +1,7 @@
 //! Places of a drawing, moved, turned and scaled by the groups around a command.
 
 /// Further out nothing is seen, and single precision no longer tells neighbours apart.
-const FARTHEST: f32 = 1e6;
+pub(crate) const FARTHEST: f32 = 1e6;
 
 /// `x' = a x + c y + e`, `y' = b x + d y + f`.
 #[derive(Clone, Copy, Debug, PartialEq)]

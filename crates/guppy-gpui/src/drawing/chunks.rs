@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gpui::{Bounds, Hsla, Path, Pixels, Point, ShapedLine, Size, point, px};
 
+use super::affine::FARTHEST;
 use super::counts;
 use super::fills::Ink;
 use super::raster::{self, Budget, Op};
@@ -197,11 +198,14 @@ fn join(last: &mut Mark, mut next: Mark, scale: f32) -> Option<Mark> {
     }
 }
 
-/// The outline of a box with round corners, for where it has to be a path.
+/// The outline of a box with round corners, for where it has to be a path. Curves that reach further than anything is seen would
+/// come to lines without end.
 pub(crate) fn outline(bounds: Bounds<Pixels>, radii: [f32; 4]) -> lyon::path::Path {
-    let [left, top] = [f32::from(bounds.left()), f32::from(bounds.top())];
-    let [width, height] = [f32::from(bounds.size.width), f32::from(bounds.size.height)];
-    tessellate::rounded([left, top, width, height], radii, |at| at)
+    let within = |at: f32| if at.is_nan() { 0. } else { at.clamp(-FARTHEST, FARTHEST) };
+    let [left, top, right, bottom] =
+        [bounds.left(), bounds.top(), bounds.right(), bounds.bottom()].map(|at| within(at.into()));
+    let radii = radii.map(|radius| radius.clamp(0., 2. * FARTHEST));
+    tessellate::rounded([left, top, right - left, bottom - top], radii, |at| at)
 }
 
 #[cfg(test)]

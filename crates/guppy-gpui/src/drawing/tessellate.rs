@@ -11,6 +11,7 @@ use lyon::tessellation::{
     StrokeTessellator, StrokeVertex, VertexId,
 };
 
+use super::affine::FARTHEST;
 use super::command::{Cap, Join, Stroke, Verb};
 use super::dashes;
 
@@ -47,7 +48,7 @@ impl Mesh {
     pub(crate) fn stroke(&mut self, outline: &Outline, stroke: &Stroke, scale: f32, tolerance: f32) -> bool {
         let (cap, join) = (cap(stroke.cap), join(stroke.join));
         let options = StrokeOptions::tolerance(tolerance)
-            .with_line_width(stroke.width * scale)
+            .with_line_width((stroke.width * scale).min(2. * FARTHEST))
             .with_line_cap(cap)
             .with_line_join(join);
         self.most_places = usize::MAX;

@@ -198,3 +198,17 @@ test.each<readonly [string, (pen: Pen) => unknown, RegExp]>([
   await expect.poll(() => errors[0]).toMatch(message);
   await page.close();
 });
+
+test("sizes beyond all measure come to an end", async () => {
+  const far = 9e8;
+  const around = { center: [0, 0], radius: far, colors: [red, red] } as const;
+  const draw = (pen: Pen): void => {
+    pen.group({ scale: 1e6, clip: { circle: [0, 0, far] } }, (inner) => inner.circle(0, 0, far, { fill: around }));
+    pen.group({ scale: [30, 1000], rotate: 20 }, (inner) => {
+      inner.dots([1, 2, 3, 4], { radius: far, stroke: { checkers: blue, size: 4 }, width: far, cap: "square" });
+      inner.rect(-far, -far, far, far, { radius: far, stroke: blue, dash: [far, 1e-9] });
+      inner.text("Far", 0, 0, { size: far });
+    });
+  };
+  expect((await look(drawn(draw, () => undefined))).width).toBe(size.width);
+});
