@@ -63,6 +63,12 @@ impl Runtime {
         }
     }
 
+    /// Starts the thread of real windows, which looks for the display and its drivers meanwhile. Where it cannot, the first window
+    /// is told so.
+    pub fn prepare_windows(&self) {
+        let _ = self.shared.lock().thread(UiThread::Windows, &self.shared);
+    }
+
     /// The number of a new window: no other window of the process has it.
     pub fn next_window(&self) -> u32 {
         let mut state = self.shared.lock();

@@ -59,6 +59,12 @@ pub fn cancel(owner: u32, request: u32) -> bool {
     RUNTIME.cancel(owner, request)
 }
 
+/// Has the thread of real windows start, which the first request for one would do later.
+#[napi(catch_unwind)]
+pub fn prepare_windows() {
+    RUNTIME.prepare_windows();
+}
+
 /// The number of a new window, the same in no other environment.
 #[napi(catch_unwind)]
 pub fn next_window() -> u32 {

@@ -168,6 +168,7 @@ export async function launchApp(
 ): Promise<LaunchedApp> {
   checkSpec(spec);
   const life = await startLife(spec.id, lifeSpec, argv);
+  if (life.isFirst && !headless && spec.windows.some(({ start = true }) => start)) session.binding.prepareWindows();
   const launched = attempt(
     () => startApp(spec, session, { life, headless, above }),
     // Another try, or another process, may be the first one.

@@ -10,6 +10,8 @@ export interface NativeBinding {
   request(owner: number, bytes: Uint8Array): number;
   /** Takes a request back. True: it was still queued, is not carried out and not answered. */
   cancel(owner: number, request: number): boolean;
+  /** Has the thread of real windows start, where the first of them comes soon. */
+  prepareWindows(): void;
   /** The number of a new window, which no other window of the process has. */
   nextWindow(): number;
   /** Has the UI threads end and others take over. Returns at once; each owner of windows hears of a failure with `GUPPY_RESTARTED`. */

@@ -176,6 +176,7 @@ export function createFakeBinding(): FakeBinding {
       return 0;
     },
     cancel: (_owner, request) => waits.delete(request),
+    prepareWindows: () => undefined,
     nextWindow: () => ++lastWindow,
     restart() {
       restarts += 1;
