@@ -9,7 +9,7 @@ mod coverage;
 mod dashes;
 mod decode;
 mod dyes;
-mod fills;
+pub(crate) mod fills;
 mod labels;
 pub(crate) mod paint;
 mod pixels;

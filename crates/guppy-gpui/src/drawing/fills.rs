@@ -39,13 +39,21 @@ impl Ink {
                     None => last.into(),
                 }
             }
-            Self::Stripes { color, width, gap } => {
-                let [width, gap] = [width, gap].map(|px| (px * scale).min(WIDEST));
-                pattern_slash(color.opacity(opacity), width, gap)
-            }
-            Self::Checkers { color, size } => checkerboard(color.opacity(opacity), size * scale),
+            Self::Stripes { color, width, gap } => stripes(color.opacity(opacity), [*width, *gap], scale),
+            Self::Checkers { color, size } => checkers(color.opacity(opacity), *size, scale),
         }
     }
+}
+
+/// A width and a gap in logical px.
+pub(crate) fn stripes(color: Hsla, lengths: [f32; 2], scale: f32) -> Background {
+    let [width, gap] = lengths.map(|px| (px * scale).min(WIDEST));
+    pattern_slash(color, width, gap)
+}
+
+/// Squares of so many logical px.
+pub(crate) fn checkers(color: Hsla, size: f32, scale: f32) -> Background {
+    checkerboard(color, size * scale)
 }
 
 /// The angle that GPUI's shader takes for a line between two places, and where on its way over `bounds` they lie. It shortens the

@@ -116,7 +116,7 @@ fn paint_box(look: &Paint, bounds: Bounds<Pixels>, opacity: f32, window: &mut Wi
     let mut fills: Vec<Background> = Vec::new();
     fills.extend(look.background.map(|color| Background::from(fade(color))));
     fills.extend(look.gradient.fill().map(|fill| fill.opacity(opacity)));
-    fills.extend(look.pattern.fill().map(|fill| fill.opacity(opacity)));
+    fills.extend(look.pattern.fill(window.scale_factor()).map(|fill| fill.opacity(opacity)));
     let border = fade(look.border_color.unwrap_or_else(gpui::black));
     // The inner edge of a border is mixed with what is in the box: with a black that nobody sees it would darken.
     let last = fills.pop().unwrap_or_else(|| border.opacity(0.).into());

@@ -1,11 +1,11 @@
 //! What one style says about how a box is drawn, apart from its text.
 use gpui::{
-    Background, BoxShadow, CursorStyle, Hsla, Pixels, Point, linear_color_stop, linear_gradient, pattern_slash, point,
-    px,
+    Background, BoxShadow, CursorStyle, Hsla, Pixels, Point, linear_color_stop, linear_gradient, point, px,
 };
 use guppy_wire::{Animation, Color, DropShadow, Easing, Pattern, Scrollbar, Stick, Transition};
 
 use super::sides::Sides;
+use crate::drawing::fills;
 use crate::theme::{Theme, blurred};
 
 /// Px of a stripe or a square, and between stripes, where nobody says how many.
@@ -93,7 +93,7 @@ impl Paint {
             || self.has_border()
             || !self.shadows.is_empty()
             || self.gradient.fill().is_some()
-            || self.pattern.fill().is_some()
+            || self.pattern.fill(1.).is_some()
     }
 
     pub(crate) fn has_border(&self) -> bool {
@@ -151,12 +151,13 @@ pub(crate) struct PatternOps {
 }
 
 impl PatternOps {
-    pub(crate) fn fill(&self) -> Option<Background> {
+    /// For a screen of so many device px in a logical one.
+    pub(crate) fn fill(&self, scale: f32) -> Option<Background> {
         let (color, size) = (self.color?, self.size.unwrap_or(PATTERN));
         match self.pattern? {
             Pattern::None => None,
-            Pattern::Slash => Some(pattern_slash(color, size, self.gap.unwrap_or(PATTERN))),
-            Pattern::Checker => Some(gpui::checkerboard(color, size)),
+            Pattern::Slash => Some(fills::stripes(color, [size, self.gap.unwrap_or(PATTERN)], scale)),
+            Pattern::Checker => Some(fills::checkers(color, size, scale)),
         }
     }
 }
