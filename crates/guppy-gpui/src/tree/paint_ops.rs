@@ -1,7 +1,5 @@
 //! What one style says about how a box is drawn, apart from its text.
-use gpui::{
-    Background, BoxShadow, CursorStyle, Hsla, Pixels, Point, linear_color_stop, linear_gradient, point, px,
-};
+use gpui::{Background, BoxShadow, CursorStyle, Hsla, Pixels, Point, linear_color_stop, linear_gradient, point, px};
 use guppy_wire::{Animation, Color, DropShadow, Easing, Pattern, Scrollbar, Stick, Transition};
 
 use super::sides::Sides;
