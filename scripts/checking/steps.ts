@@ -129,6 +129,8 @@ export const steps: readonly Step[] = [
     (name): Step => ({
       ...node,
       name: `${name} tests`,
+      // Beside what packs, behind the link for arm64.
+      lane: "side",
       command: vitest,
       folder: `examples/${name}`,
       counting: "vitest",
