@@ -13,7 +13,7 @@ import {
 import { eventually } from "./eventually.ts";
 
 /** A hundred by hand. */
-const restarts = Number(process.env.GUPPY_TEST_RESTARTS ?? "10");
+const restarts = Number(process.env.GUPPY_TEST_RESTARTS ?? "30");
 
 vi.setConfig({ testTimeout: 90_000 + restarts * 1000 });
 
