@@ -119,9 +119,7 @@ impl Shaping<'_> {
         let [x, y] = letter.at;
         let (left, top) = (picture.left as f32, -picture.top as f32);
         let place = Affine { a: scale, d: scale, e: -x * scale - left, f: -y * scale - top, ..Affine::IDENTITY };
-        let device = self.setting.scale;
-        let to_pixels = Affine { a: device, d: device, ..Affine::IDENTITY }.then(transform);
-        let Some(back) = to_pixels.inverse() else { return true };
+        let Some(back) = self.to_pixels(transform).inverse() else { return true };
         let bounds = [x + left / scale, y + top / scale, picture.width as f32 / scale, picture.height as f32 / scale];
         let outline = tessellate::rounded(bounds, [0.; 4], |at| transform.map(at));
         let rings = self.rings(&outline);

@@ -23,10 +23,10 @@ impl Shaping<'_> {
         here.mask.is_some() || matches!(self.fill.as_deref(), Some(Fill::Shades { .. }))
     }
 
-    /// From places of a command to device px.
-    pub(super) fn to_pixels(&self, here: &Here) -> Affine {
+    /// From what is transformed into places of the drawing to device px.
+    pub(super) fn to_pixels(&self, transform: &Affine) -> Affine {
         let scale = self.setting.scale;
-        Affine { a: scale, d: scale, ..Affine::IDENTITY }.then(&here.transform)
+        Affine { a: scale, d: scale, ..Affine::IDENTITY }.then(transform)
     }
 
     /// In device px.
@@ -45,7 +45,7 @@ impl Shaping<'_> {
         let [left, top, ..] = rings.bounds().unwrap_or_default();
         let dye = match (fill, self.ink(fill)) {
             (Fill::Shades { spread, stops }, _) => {
-                let Some(inverse) = self.to_pixels(here).inverse() else { return };
+                let Some(inverse) = self.to_pixels(&here.transform).inverse() else { return };
                 let stops = stops.iter().map(|(offset, color)| (*offset, dyes::plain(self.color(*color)))).collect();
                 Dye::Shades(Rc::new(Shades { spread: *spread, inverse, stops }))
             }
@@ -75,7 +75,7 @@ impl Shaping<'_> {
 
     /// A picture that is turned, slanted, mirrored, faded or clipped.
     pub(super) fn picture(&mut self, picture: &Picture, bounds: [f32; 4], radius: f32, here: &Here) {
-        let to_pixels = self.to_pixels(here);
+        let to_pixels = self.to_pixels(&here.transform);
         let [left, top, width, height] = bounds;
         let wide = width * to_pixels.a.hypot(to_pixels.b);
         let high = height * to_pixels.c.hypot(to_pixels.d);

@@ -128,13 +128,9 @@ impl Canvas {
             if y < seen_area.top || y >= seen_area.bottom {
                 return;
             }
-            // Of the covered pixels those that may be seen.
-            let skipped = (seen_area.left - x).max(0) as usize;
-            let kept = ((seen_area.right - x).max(0) as usize).min(shares.len());
-            let Some(shares) = shares.get(skipped..kept) else { return };
-            let start = row * *width + first + skipped;
+            let Some((x, shares)) = inside_of(&seen_area, x, shares) else { return };
+            let start = row * *width + (x - left) as usize;
             let Some(lights) = lights.get_mut(start..start + shares.len()) else { return };
-            let x = x + skipped as i32;
             let mask = match mask {
                 Some(mask) => match mask.row(x, y, shares.len()) {
                     Some(row) => Some(row),
@@ -165,11 +161,8 @@ impl Canvas {
             coverage.take(clip.even_odd, |row, first, shares| {
                 let (x, y) = (area.left + first as i32, area.top + row as i32);
                 let Ok(down) = usize::try_from(y - within.top) else { return };
-                let skipped = (within.left - x).max(0) as usize;
-                let kept = ((within.right - x).max(0) as usize).min(shares.len());
-                let Some(shares) = shares.get(skipped..kept) else { return };
-                let x = x + skipped as i32;
-                let start = down * width + (x - within.left).max(0) as usize;
+                let Some((x, shares)) = inside_of(&within, x, shares) else { return };
+                let start = down * width + (x - within.left) as usize;
                 let Some(inside) = inside.get_mut(start..start + shares.len()) else { return };
                 match around.map(|around| around.row(x, y, shares.len())) {
                     None => inside.iter_mut().zip(shares).for_each(|(inside, share)| *inside = byte(*share)),
@@ -185,6 +178,13 @@ impl Canvas {
             masks.push(Mask { clip: Rc::clone(clip), area: within, inside });
         }
     }
+}
+
+/// Of the pixels of a row from `x` on those in an area, and where they begin.
+fn inside_of<'a>(area: &Area, x: i32, shares: &'a [f32]) -> Option<(i32, &'a [f32])> {
+    let skipped = (area.left - x).max(0) as usize;
+    let kept = ((area.right - x).max(0) as usize).min(shares.len());
+    Some((x + skipped as i32, shares.get(skipped..kept)?))
 }
 
 /// Lays light over pixels, as much of it as is said of each.

@@ -3,7 +3,19 @@
 import type { Pen } from "guppy";
 import { render } from "guppy/testing";
 import { expect, test } from "vitest";
-import { black, blue, type Dot, drawn, expectDots, green, isNear, red, size, white } from "../support/drawn.tsx";
+import {
+  black,
+  blue,
+  type Dot,
+  drawn,
+  expectDots,
+  green,
+  isNear,
+  patternDots,
+  red,
+  size,
+  white,
+} from "../support/drawn.tsx";
 import { pixelsOf } from "../support/pixels.ts";
 import { png } from "../support/png.ts";
 
@@ -114,14 +126,7 @@ test.each<readonly [string, Parameters<Pen["group"]>[0]]>([
       inner.rect(0, 0, 60, 40, { fill: { checkers: red, size: 10 } });
       inner.rect(0, 50, 50, 50, { fill: { stripes: green, width: 10, gap: 10 } });
     });
-  await expectDots(draw, [
-    [5, 5, white],
-    [15, 5, red],
-    [5, 15, red],
-    [1, 51, green],
-    [6, 56, white],
-    [11, 61, green],
-  ]);
+  await expectDots(draw, patternDots);
 });
 
 const all = (pen: Pen): void => pen.rect(-200, -200, 400, 400, { fill: red });

@@ -21,6 +21,16 @@ export async function look(tree: GuppyNode, scale = 1): Promise<Pixels> {
 
 export type Dot = readonly [x: number, y: number, color: string];
 
+/** Of red checkers of 10 px in the upper left corner, and green stripes of 10 px with gaps as wide in a square below, at `y` 50. */
+export const patternDots: readonly Dot[] = [
+  [5, 5, white],
+  [15, 5, red],
+  [5, 15, red],
+  [1, 51, green],
+  [6, 56, white],
+  [11, 61, green],
+];
+
 export async function expectDots(draw: (pen: Pen) => unknown, dots: readonly Dot[]): Promise<void> {
   for (const scale of [1, 2]) {
     const { at } = await look(drawn(draw), scale);

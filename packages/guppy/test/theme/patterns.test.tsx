@@ -1,15 +1,6 @@
 // Patterns behind boxes, in pixels, on plain and on dense screens.
 import { expect, test } from "vitest";
-import { type Dot, green, look, red, white } from "../support/drawn.tsx";
-
-const dots: readonly Dot[] = [
-  [5, 5, white],
-  [15, 5, red],
-  [5, 15, red],
-  [1, 51, green],
-  [6, 56, white],
-  [11, 61, green],
-];
+import { green, look, patternDots, red } from "../support/drawn.tsx";
 
 test.each([1, 2])("they are as large with %d device px in each px", async (scale) => {
   const { at } = await look(
@@ -22,5 +13,5 @@ test.each([1, 2])("they are as large with %d device px in each px", async (scale
     </div>,
     scale,
   );
-  for (const [x, y, color] of dots) expect(at(x * scale, y * scale), `${x}, ${y}`).toBe(color);
+  for (const [x, y, color] of patternDots) expect(at(x * scale, y * scale), `${x}, ${y}`).toBe(color);
 });
